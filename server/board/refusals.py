@@ -1,0 +1,54 @@
+"""Why a command was declined: a code, fields, and whether sending it again may help. Sentences live in the catalogue."""
+
+from dataclasses import dataclass, field
+
+# code -> may the same command succeed later without being changed
+RETRY: dict[str, bool] = {
+    # the command itself
+    "malformed": False,  # not JSON of the described shape; fields: {"where"}
+    "too_large": False,  # message over 64 KiB
+    "unknown_command": False,
+    "version": False,  # wire version not spoken; fields: {"speaks": [..]}
+    # who asks
+    "forged_seat": False,
+    "no_seat": False,  # hello has not been said, or the seat is gone
+    "blocked": False,
+    "not_allowed": False,  # fields: {"role"}
+    "not_yours": False,  # the note belongs to somebody else
+    # where
+    "unknown_room": False,
+    "unknown_board": False,
+    "unknown_zone": False,
+    "unknown_note": False,
+    "unknown_link": False,
+    "removed": False,  # the note was removed meanwhile
+    # what
+    "empty": False,
+    "too_long": False,  # fields: {"field", "limit"}
+    "too_many": False,  # fields: {"field", "limit"}
+    "bad_id": False,
+    "exists": False,  # an id in use
+    "bad_date": False,  # fields: {"field"}
+    "bad_points": False,
+    "not_empty": False,  # a zone with notes in it
+    "has_columns": False,  # notes go into a stand's columns
+    "nothing_to_undo": False,
+    "changed_since": False,  # undo: somebody else has changed it meanwhile
+    "bad_file": False,  # an import that is not ours or is damaged; fields: {"where"}
+    # load and weather
+    "too_fast": True,  # fields: {"wait_ms"}
+    "store_away": True,
+    "internal": True,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal(Exception):
+    """Raised by decide and by the codec; already a response: `code`, `fields`, `retry`."""
+
+    code: str
+    fields: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def retry(self) -> bool:
+        return RETRY[self.code]

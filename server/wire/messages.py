@@ -1,0 +1,142 @@
+"""Every message of the socket. docs/wire.md, docs/asyncapi.json and client/src/core/wire.gen.ts are generated from here.
+
+Socket.IO events, default namespace. Client to server, each acknowledged: `hello`, `command`, `catch_up`. Server to
+client: `snapshot`, `changes`, `presence`, `goodbye`. A room is "<workshop id>" or "<workshop id>/<board id>".
+"""
+
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+Room = Annotated[str, Meta(max_length=90)]
+Id = Annotated[str, Meta(min_length=1, max_length=40, pattern="^[A-Za-z0-9_-]+$")]
+
+
+class Follow(Struct, frozen=True, forbid_unknown_fields=True):
+    """A room to follow, with what the client already has ("" and 0: nothing)."""
+
+    room: Room
+    epoch: Annotated[str, Meta(max_length=40)] = ""
+    seq: Annotated[int, Meta(ge=0)] = 0
+
+
+class Hello(Struct, frozen=True, forbid_unknown_fields=True):
+    """First message, and again whenever the rooms followed change. Replaces the earlier list of rooms."""
+
+    v: int
+    token: Annotated[str, Meta(max_length=300)]
+    rooms: Annotated[list[Follow], Meta(max_length=80)]
+
+
+class CommandEnvelope(Struct, frozen=True, forbid_unknown_fields=True):
+    """One command. `id` is made by the client once and kept over every resend; `body` is the command's own fields."""
+
+    id: Id
+    room: Room
+    type: Annotated[str, Meta(max_length=40)]
+    body: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+class Attend(Struct, frozen=True, forbid_unknown_fields=True):
+    """The one ephemeral command: type "attend" tells which zone of the room the person looks at. Never stored."""
+
+    zone: Annotated[str, Meta(max_length=40)] = ""
+
+
+class CatchUp(Struct, frozen=True, forbid_unknown_fields=True):
+    """Ask for what is missing in one room after a gap was seen. Answered by `changes` or `snapshot`."""
+
+    room: Room
+    epoch: Annotated[str, Meta(max_length=40)]
+    seq: Annotated[int, Meta(ge=0)]
+
+
+class HelloAck(Struct, frozen=True):
+    """`mine`: room -> ids of the seat's own notes, because shared frames carry no authors. `now`: server ms since 1970."""
+
+    ok: bool
+    v: int
+    seat: str
+    role: str
+    name: str
+    color: str
+    now: int
+    mine: dict[str, list[str]]
+    zones: list[str] = []
+
+
+class Ack(Struct, frozen=True):
+    """The command is durable at `seq` of its room."""
+
+    ok: bool
+    seq: int
+
+
+class RefusalAck(Struct, frozen=True):
+    """Declined. `retry`: whether the same message may succeed later unchanged."""
+
+    ok: bool
+    code: str
+    fields: dict[str, Any]
+    retry: bool
+
+
+class Entry(Struct, frozen=True, omit_defaults=True):
+    """One change of a log. `body` has the fields of the change `type`; `by` is blank but for facilitators.
+
+    `at` is server ms since 1970, `cmd` the command's id (blank in masked entries).
+    """
+
+    seq: int
+    at: int
+    type: str
+    body: Any
+    by: str = ""
+    cmd: str = ""
+
+
+class Changes(Struct, frozen=True):
+    """Contiguous changes of one room; the first follows `after`."""
+
+    room: str
+    epoch: str
+    after: int
+    changes: list[Entry]
+
+
+class Snapshot(Struct, frozen=True):
+    """The reader's view of a room at `seq`. `state` is a Board or a Workshop with zones, notes, seats, links as lists."""
+
+    room: str
+    epoch: str
+    seq: int
+    state: Any
+
+
+class Presence(Struct, frozen=True):
+    """How many are connected to the workshop and, per room, how many look at each zone. Lossy; the latest counts.
+
+    `seats` (ids) is sent to facilitators and screens only.
+    """
+
+    room: str
+    here: int
+    zones: dict[str, dict[str, int]] = {}
+    seats: list[str] | None = None
+
+
+class Goodbye(Struct, frozen=True):
+    """The server ends this connection. `retry`: whether to connect again by itself (a restart) or not (revoked)."""
+
+    code: str
+    retry: bool
+
+
+CLIENT_EVENTS: dict[str, type[Struct]] = {"hello": Hello, "command": CommandEnvelope, "catch_up": CatchUp}
+SERVER_EVENTS: dict[str, type[Struct]] = {
+    "snapshot": Snapshot,
+    "changes": Changes,
+    "presence": Presence,
+    "goodbye": Goodbye,
+}

@@ -1,0 +1,111 @@
+"""What may be asked of a workshop. `CreateWorkshop`, `AddBoard`, `RemoveBoard` and `TakeSeat` are asked by the server
+on behalf of an HTTP request, because they need codes, ids or a second log; the rest also arrives by socket."""
+
+from dataclasses import dataclass
+
+from server.board.model import Color, Layout, Role
+from server.workshop.model import Language, Level, Link
+
+
+@dataclass(frozen=True, slots=True)
+class CreateWorkshop:
+    workshop: str
+    title: str
+    language: Language
+    code: str
+    key: str
+    levels: tuple[Level, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWorkshop:
+    title: str | None = None
+    language: Language | None = None
+    levels: tuple[Level, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddBoard:
+    """The board's own log exists already. `after`: None the end, "" the beginning."""
+
+    board: str
+    title: str
+    layout: Layout
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenameBoard:
+    """Keeps the agenda's title in step with the board's; sent along with ChangeBoard."""
+
+    board: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveBoard:
+    board: str
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveBoard:
+    """Takes the board off the agenda. Its log stays; AddBoard brings it back."""
+
+    board: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBoard:
+    """Lead everybody to this board; "" is the lobby."""
+
+    board: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSeat:
+    seat: str
+    role: Role
+    name: str = ""
+    color: Color = "white"
+    link: str = ""
+    generation: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSeat:
+    """One's own, or anybody's for a facilitator. Only a facilitator blocks."""
+
+    seat: str
+    name: str | None = None
+    color: Color | None = None
+    blocked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddLink:
+    link: str
+    role: Role
+    title: str = ""
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RenewLink:
+    """A new secret; the old one and the seats it gave stop working."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeLink:
+    """Closes the door, and the seats it gave stop working. Refused for the last open facilitator link."""
+
+    link: str
+
+
+Command = (
+    CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | ShowBoard
+    | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink
+)  # fmt: skip
