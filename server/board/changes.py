@@ -1,6 +1,6 @@
-"""What happened on a board. Past tense; each is one entry of the log, wrapped in a `Recorded` (see room/ports.py).
+"""What happened on a board. Past tense; each is one entry of the log, wrapped in an Entry (wire/messages.py).
 
-`set` fields that are None were not touched. `NoteRestored` carries the whole note because views have dropped it.
+Fields that are None were not touched. `NoteRestored` carries the whole note because views have dropped it.
 """
 
 from dataclasses import dataclass
@@ -97,11 +97,16 @@ class ZoneRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class ActUndone:
+    """Follows the change that took the seat's last act back; both leave the seat's list of acts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Masked:
     """Something the reader may not see took this seq. Evolves nothing."""
 
 
 Change = (
     BoardCreated | BoardChanged | NoteAdded | NoteEdited | NoteMoved | NoteStyled | NoteRemoved | NoteRestored
-    | ZoneAdded | ZoneChanged | ZoneMoved | ZoneRemoved | Masked
+    | ZoneAdded | ZoneChanged | ZoneMoved | ZoneRemoved | ActUndone | Masked
 )  # fmt: skip

@@ -6,7 +6,6 @@ field names. A *view* (see visibility.py) is an ordinary Board with authors blan
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 Layout = Literal["timeline", "quadrants", "columns", "stands"]
@@ -95,8 +94,28 @@ class Board:
     layout: Layout = "columns"
     start: str = ""
     end: str = ""
-    zones: Mapping[str, Zone] = field(default_factory=lambda: MappingProxyType({}))
-    notes: Mapping[str, Note] = field(default_factory=lambda: MappingProxyType({}))
+    zones: Mapping[str, Zone] = field(default_factory=dict)
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    acts: Mapping[str, tuple["Act", ...]] = field(default_factory=dict)  # seat -> its last acts; never leaves the server
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The fields of a board that ChangeBoard touches."""
+
+    title: str
+    prompt: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What one change did to one thing: (before, after), None where it did not exist. Exactly one pair is set."""
+
+    note: tuple[Note | None, Note | None] | None = None
+    zone: tuple[Zone | None, Zone | None] | None = None
+    face: tuple[Face, Face] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ RETRY: dict[str, bool] = {
     "exists": False,  # an id in use
     "bad_date": False,  # fields: {"field"}
     "bad_points": False,
+    "not_created": False,  # a command before the board was created
+    "last_link": False,  # the last open facilitator link stays
     "not_empty": False,  # a zone with notes in it
     "has_columns": False,  # notes go into a stand's columns
     "nothing_to_undo": False,

@@ -1,5 +1,5 @@
-"""What may be asked of a workshop. `CreateWorkshop`, `AddBoard`, `RemoveBoard` and `TakeSeat` are asked by the server
-on behalf of an HTTP request, because they need codes, ids or a second log; the rest also arrives by socket."""
+"""What may be asked of a workshop. `CreateWorkshop`, `AddBoard` and `TakeSeat` are asked by the server on behalf of an
+HTTP request, because they need codes, secrets or a second log; the rest arrives by socket."""
 
 from dataclasses import dataclass
 
@@ -51,8 +51,13 @@ class MoveBoard:
 
 @dataclass(frozen=True, slots=True)
 class RemoveBoard:
-    """Takes the board off the agenda. Its log stays; AddBoard brings it back."""
+    """Take the board off the agenda. Its log stays."""
 
+    board: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreBoard:
     board: str
 
 
@@ -106,6 +111,6 @@ class RevokeLink:
 
 
 Command = (
-    CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | ShowBoard
+    CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink
 )  # fmt: skip

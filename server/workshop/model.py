@@ -6,7 +6,6 @@ Secrets are never in the log: a link's secret is derived from the server's key, 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 from server.board.model import Color, Layout, Role
@@ -34,6 +33,7 @@ class BoardRef:
     id: str
     title: str
     layout: Layout
+    removed: bool = False  # off the agenda; its log stays, and RestoreBoard brings it back
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +77,5 @@ class Workshop:
     levels: tuple[Level, ...] = ()
     boards: tuple[BoardRef, ...] = ()
     stage: str = ""
-    links: Mapping[str, Link] = field(default_factory=lambda: MappingProxyType({}))
-    seats: Mapping[str, Seat] = field(default_factory=lambda: MappingProxyType({}))
+    links: Mapping[str, Link] = field(default_factory=dict)
+    seats: Mapping[str, Seat] = field(default_factory=dict)

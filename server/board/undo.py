@@ -1,0 +1,83 @@
+"""Taking one's own last act back: the change that leads from what it made to what was before.
+
+Refused with `changed_since` when somebody else has touched the same fields meanwhile, so undo never overwrites another's work.
+"""
+
+from dataclasses import fields
+
+from server.board import changes as c
+from server.board.evolve import face
+from server.board.model import Act, Board, Face, Note, Zone
+from server.board.refusals import Refusal
+
+
+def inverse(board: Board, seat: str) -> c.Change:
+    """Give the change that undoes the seat's last act. Refuses `nothing_to_undo`, `changed_since`."""
+    acts = board.acts.get(seat, ())
+    if not acts:
+        raise Refusal("nothing_to_undo")
+    act = acts[-1]
+    if act.note is not None:
+        return _note(board, *act.note)
+    if act.zone is not None:
+        return _zone(board, *act.zone)
+    return _face(board, act)
+
+
+def _note(board: Board, before: Note | None, after: Note | None) -> c.Change:
+    assert after is not None  # notes are never erased, only removed
+    now = board.notes.get(after.id)
+    if now is None or now.removed != after.removed:
+        raise Refusal("changed_since")
+    if before is None or (before.removed and not after.removed):
+        return c.NoteRemoved(after.id)
+    if after.removed and not before.removed:
+        return c.NoteRestored(before)
+    touched = _differences(before, after)
+    if any(getattr(now, name) != getattr(after, name) for name in touched):
+        raise Refusal("changed_since")
+    undated = before.when is None
+    if touched & {"zone", "order"}:
+        if before.zone not in board.zones:
+            raise Refusal("changed_since")
+        return c.NoteMoved(before.id, before.zone, before.order, before.when, undated)
+    if touched & {"color", "shape"}:
+        return c.NoteStyled(before.id, before.color, before.shape)
+    return c.NoteEdited(before.id, before.text, before.points, before.when, undated)
+
+
+def _zone(board: Board, before: Zone | None, after: Zone | None) -> c.Change:
+    if after is None:
+        assert before is not None
+        if before.id in board.zones or (before.parent and before.parent not in board.zones):
+            raise Refusal("changed_since")
+        return c.ZoneAdded(before)
+    now = board.zones.get(after.id)
+    if now is None:
+        raise Refusal("changed_since")
+    if before is None:
+        if any(note.zone == after.id for note in board.notes.values()) or any(
+            zone.parent == after.id for zone in board.zones.values()
+        ):
+            raise Refusal("changed_since")
+        return c.ZoneRemoved(after.id)
+    touched = _differences(before, after)
+    if any(getattr(now, name) != getattr(after, name) for name in touched):
+        raise Refusal("changed_since")
+    if "order" in touched:
+        return c.ZoneMoved(before.id, before.order)
+    return c.ZoneChanged(before.id, **{name: getattr(before, name) for name in touched})
+
+
+def _face(board: Board, act: Act) -> c.Change:
+    assert act.face is not None
+    before, after = act.face
+    touched = _differences(before, after)
+    now = face(board)
+    if any(getattr(now, name) != getattr(after, name) for name in touched):
+        raise Refusal("changed_since")
+    return c.BoardChanged(**{name: getattr(before, name) for name in touched})
+
+
+def _differences(before: Note | Zone | Face, after: Note | Zone | Face) -> set[str]:
+    return {item.name for item in fields(before) if getattr(before, item.name) != getattr(after, item.name)}
