@@ -1,0 +1,112 @@
+"""Who holds what: secrets of links, tokens of seats, cookies of devices, join codes.
+
+Nothing here is stored. Every secret is an HMAC-SHA256 with a key of its own derived from SECRET_KEY, so a backup of
+the log opens no door, and a token made for one purpose is worth nothing for another. Comparisons take constant time.
+Knows neither Flask nor rooms; the figures behind the lengths stand in docs/threats.md.
+"""
+
+import base64
+import hashlib
+import hmac
+import math
+import re
+import secrets
+
+# No I, L, O, U, 0 and 1: nobody asks "is that an O?", and hardly a word can be spelt.
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+CODE_LENGTH = 8
+KEY_LENGTH = 26
+CODE_BITS = CODE_LENGTH * math.log2(len(ALPHABET))
+KEY_BITS = KEY_LENGTH * math.log2(len(ALPHABET))
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
+_BLANKS = re.compile(r"[\s\-‐‑‒–—_.·]+")
+_GIVEN_MAX = 60  # what is longer than any key with blanks is no code, whatever it says
+
+
+class Keys:
+    """Makes and checks everything derived from SECRET_KEY."""
+
+    def __init__(self, secret_key: str) -> None:
+        if len(secret_key) < 16:
+            raise ValueError("SECRET_KEY needs at least 16 characters")
+        self._root = hashlib.sha256(secret_key.encode()).digest()
+
+    def link_secret(self, workshop: str, link: str, generation: int) -> str:
+        """Give the 32 characters (160 bits) that open a link in this generation."""
+        mac = self._mac("link", workshop, link, str(generation))
+        return base64.b32encode(mac[:20]).decode().lower()
+
+    def opens(self, secret: str, workshop: str, link: str, generation: int) -> bool:
+        """Tell whether the secret is the link's."""
+        return _equal(secret, self.link_secret(workshop, link, generation))
+
+    def seat_token(self, workshop: str, seat: str) -> str:
+        """Give `<workshop>.<seat>.<mac>` (192 bits). Whether the seat still stands is the workshop's to say."""
+        return f"{workshop}.{seat}.{self._text('seat', workshop, seat)}"
+
+    def seat_of(self, token: str) -> tuple[str, str] | None:
+        """Give workshop and seat of a token this server made, else None."""
+        parts = token.split(".") if len(token) <= 300 else []
+        if len(parts) != 3 or not all(_ID.fullmatch(part) for part in parts[:2]):
+            return None
+        workshop, seat, mac = parts
+        return (workshop, seat) if _equal(mac, self._text("seat", workshop, seat)) else None
+
+    def device_cookie(self, device: str) -> str:
+        """Sign a device id, so that nobody can pass for a device that has not been seen."""
+        return f"{device}.{self._text('device', device)}"
+
+    def device_of(self, cookie: str) -> str | None:
+        """Give the device of a cookie this server signed, else None."""
+        device, _, mac = cookie[:200].partition(".")
+        good = _ID.fullmatch(device) and _equal(mac, self._text("device", device))
+        return device if good else None
+
+    def _text(self, purpose: str, *parts: str) -> str:
+        return base64.urlsafe_b64encode(self._mac(purpose, *parts)[:24]).decode()
+
+    def _mac(self, purpose: str, *parts: str) -> bytes:
+        # ids hold no NUL, so no two lists of parts give the same message
+        return hmac.new(self._root, "\0".join((purpose, *parts)).encode(), hashlib.sha256).digest()
+
+
+def new_id() -> str:
+    """Make an id of 80 random bits: 16 letters and digits."""
+    return base64.b32encode(secrets.token_bytes(10)).decode().lower()
+
+
+def new_code() -> str:
+    """Make a join code of 8 characters (39 bits), as people type it."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def new_key() -> str:
+    """Make the longer code of the QR address: 26 characters (127 bits)."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(KEY_LENGTH))
+
+
+def normal_code(given: str) -> str | None:
+    """Read a code or key as people type it: small letters, blanks, hyphens. None if it can be no code at all."""
+    text = _BLANKS.sub("", given[:_GIVEN_MAX]).upper()
+    fits = len(text) in (CODE_LENGTH, KEY_LENGTH) and all(letter in ALPHABET for letter in text)
+    return text if fits else None
+
+
+def is_key(normal: str) -> bool:
+    """Tell whether a normalised code is the long one, which nobody can guess and which is never slowed."""
+    return len(normal) == KEY_LENGTH
+
+
+def shown_code(code: str) -> str:
+    """Give a code in the two groups people read aloud: "KT4M 9XQ2"."""
+    return f"{code[:4]} {code[4:]}"
+
+
+def claim_of(normal: str) -> str:
+    """Name under which a normalised code or key is claimed in the store."""
+    return f"join:{normal}"
+
+
+def _equal(given: str, right: str) -> bool:
+    return hmac.compare_digest(given.encode("utf-8", "replace"), right.encode())
