@@ -259,6 +259,8 @@ def _notes_in(board: Board, zone: str) -> list[Note]:
 def _order(siblings: Iterable[Note | Zone], after: str | None) -> str:
     """Make the key behind `after` (None: the end, "": the beginning). An unknown neighbour means the end: it may have
     moved away while the command travelled, and the person's note matters more than its place."""
+    if after is None:
+        return between(max((item.order for item in siblings), default=""), "")
     ordered = sorted(siblings, key=lambda item: (item.order, item.id))
     if after == "":
         return between("", ordered[0].order if ordered else "")

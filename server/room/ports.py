@@ -68,7 +68,11 @@ class Store(Protocol):
         """Append (command id, payload) pairs as seq expected+1.. in one atomic step if the log is at `expected`.
 
         Known has precedence over Behind. One command may give several entries with its id; they stand together.
+        Without entries it only tells whether the log is still at `expected`.
         """
+
+    def known(self, room: str, ids: list[str]) -> Mapping[str, int]:
+        """Tell which of these command ids stand in the log, with the last seq of each."""
 
     def read(self, room: str, after: int, limit: int = 1_000) -> list[Stored]:
         """Read entries with seq > after, in order."""

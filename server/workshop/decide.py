@@ -1,0 +1,206 @@
+"""Whether a command may become a change of the workshop. Pure; see board/decide.py."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from server.board.checks import check_id, line
+from server.board.model import MAX_TITLE, Actor
+from server.board.refusals import Refusal
+from server.workshop import changes as c
+from server.workshop import commands as k
+from server.workshop.model import (
+    MAX_BOARDS,
+    MAX_LINKS,
+    MAX_NAME,
+    MAX_SEATS,
+    BoardRef,
+    Level,
+    Link,
+    Seat,
+    Workshop,
+)
+
+MAX_LEVELS = 5  # as many as there are card colours beside white
+
+
+def decide(workshop: Workshop, command: k.Command, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    """Give what the command changes (empty: nothing to do). Raises Refusal."""
+    if not workshop.id and not isinstance(command, k.CreateWorkshop):
+        raise Refusal("not_created")
+    if actor.role != "facilitator" and not isinstance(command, k.ChangeSeat):
+        raise Refusal("not_allowed", {"role": actor.role})
+    return _RULES[type(command)](workshop, command, actor, now)
+
+
+def _create(workshop: Workshop, command: k.CreateWorkshop, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    if workshop.id:
+        raise Refusal("exists", {"workshop": workshop.id})
+    check_id(command.workshop)
+    title = line(command.title, "title", MAX_TITLE, needed=True)
+    levels = _levels(command.levels)
+    return (
+        c.WorkshopCreated(
+            command.workshop, title, command.language, command.code, command.key, levels, command.links
+        ),
+    )
+
+
+def _change(workshop: Workshop, command: k.ChangeWorkshop, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    title = None if command.title is None else line(command.title, "title", MAX_TITLE, needed=True)
+    levels = None if command.levels is None else _levels(command.levels)
+    return (c.WorkshopChanged(title, command.language, levels),)
+
+
+def _add_board(workshop: Workshop, command: k.AddBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    check_id(command.board)
+    if any(board.id == command.board for board in workshop.boards):
+        raise Refusal("exists", {"board": command.board})
+    if len(workshop.boards) >= MAX_BOARDS:
+        raise Refusal("too_many", {"field": "boards", "limit": MAX_BOARDS})
+    title = line(command.title, "title", MAX_TITLE, needed=True)
+    added = BoardRef(command.board, title, command.layout)
+    return (c.BoardsArranged(_placed(workshop.boards, added, command.after)),)
+
+
+def _rename_board(workshop: Workshop, command: k.RenameBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    _board(workshop, command.board)
+    title = line(command.title, "title", MAX_TITLE, needed=True)
+    return (
+        c.BoardsArranged(
+            tuple(
+                replace(board, title=title) if board.id == command.board else board for board in workshop.boards
+            )
+        ),
+    )
+
+
+def _move_board(workshop: Workshop, command: k.MoveBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    moved = _board(workshop, command.board)
+    others = tuple(board for board in workshop.boards if board.id != moved.id)
+    return (c.BoardsArranged(_placed(others, moved, command.after)),)
+
+
+def _remove_board(workshop: Workshop, command: k.RemoveBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    if _board(workshop, command.board).removed:
+        return ()
+    arranged = _with_removed(workshop, command.board, True)
+    return (arranged, c.BoardShown("")) if workshop.stage == command.board else (arranged,)
+
+
+def _restore_board(workshop: Workshop, command: k.RestoreBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    if not _board(workshop, command.board).removed:
+        return ()
+    return (_with_removed(workshop, command.board, False),)
+
+
+def _show_board(workshop: Workshop, command: k.ShowBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    if command.board and _board(workshop, command.board).removed:
+        raise Refusal("removed", {"board": command.board})
+    return () if command.board == workshop.stage else (c.BoardShown(command.board),)
+
+
+def _take_seat(workshop: Workshop, command: k.TakeSeat, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    check_id(command.seat)
+    if command.seat in workshop.seats:
+        raise Refusal("exists", {"seat": command.seat})
+    if len(workshop.seats) >= MAX_SEATS:
+        raise Refusal("too_many", {"field": "seats", "limit": MAX_SEATS})
+    name = line(command.name, "name", MAX_NAME)
+    seat = Seat(command.seat, command.role, name, command.color, command.link, command.generation, at=now)
+    return (c.SeatTaken(seat),)
+
+
+def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    if command.seat not in workshop.seats:
+        raise Refusal("no_seat")
+    own = command.seat == actor.seat
+    if actor.role != "facilitator" and (not own or command.blocked is not None):
+        raise Refusal("not_allowed", {"role": actor.role})
+    if own and command.blocked:
+        raise Refusal("not_allowed", {"role": actor.role})  # nobody locks themselves out
+    name = None if command.name is None else line(command.name, "name", MAX_NAME)
+    return (c.SeatChanged(command.seat, name, command.color, command.blocked),)
+
+
+def _add_link(workshop: Workshop, command: k.AddLink, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    check_id(command.link)
+    if command.link in workshop.links:
+        raise Refusal("exists", {"link": command.link})
+    if len(workshop.links) >= MAX_LINKS:
+        raise Refusal("too_many", {"field": "links", "limit": MAX_LINKS})
+    if command.zone and command.zone.partition("/")[0] not in {board.id for board in workshop.boards}:
+        raise Refusal("unknown_board", {"board": command.zone.partition("/")[0]})
+    if (command.role == "host") != bool(command.zone):
+        raise Refusal("unknown_zone", {"zone": command.zone})
+    title = line(command.title, "title", MAX_TITLE)
+    return (c.LinkAdded(Link(command.link, command.role, title, line(command.zone, "zone", 81))),)
+
+
+def _renew_link(workshop: Workshop, command: k.RenewLink, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    link = _link(workshop, command.link)
+    return (c.LinkChanged(link.id, link.generation + 1, revoked=False),)
+
+
+def _revoke_link(workshop: Workshop, command: k.RevokeLink, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    link = _link(workshop, command.link)
+    if link.revoked:
+        return ()
+    open_doors = [
+        other for other in workshop.links.values() if other.role == "facilitator" and not other.revoked
+    ]
+    if open_doors == [link]:
+        raise Refusal("last_link")
+    return (c.LinkChanged(link.id, link.generation + 1, revoked=True),)
+
+
+_RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]] = {
+    k.CreateWorkshop: _create,
+    k.ChangeWorkshop: _change,
+    k.AddBoard: _add_board,
+    k.RenameBoard: _rename_board,
+    k.MoveBoard: _move_board,
+    k.RemoveBoard: _remove_board,
+    k.RestoreBoard: _restore_board,
+    k.ShowBoard: _show_board,
+    k.TakeSeat: _take_seat,
+    k.ChangeSeat: _change_seat,
+    k.AddLink: _add_link,
+    k.RenewLink: _renew_link,
+    k.RevokeLink: _revoke_link,
+}
+
+
+def _levels(levels: tuple[Level, ...]) -> tuple[Level, ...]:
+    if len(levels) > MAX_LEVELS:
+        raise Refusal("too_many", {"field": "levels", "limit": MAX_LEVELS})
+    if len({level.color for level in levels}) != len(levels):
+        raise Refusal("exists", {"field": "levels"})
+    return tuple(Level(level.color, line(level.title, "levels", 40, needed=True)) for level in levels)
+
+
+def _board(workshop: Workshop, id: str) -> BoardRef:
+    for board in workshop.boards:
+        if board.id == id:
+            return board
+    raise Refusal("unknown_board", {"board": id})
+
+
+def _link(workshop: Workshop, id: str) -> Link:
+    link = workshop.links.get(id)
+    if link is None:
+        raise Refusal("unknown_link", {"link": id})
+    return link
+
+
+def _placed(boards: tuple[BoardRef, ...], board: BoardRef, after: str | None) -> tuple[BoardRef, ...]:
+    if after is None:
+        return (*boards, board)
+    place = next((index + 1 for index, other in enumerate(boards) if other.id == after), 0 if after == "" else len(boards))
+    return (*boards[:place], board, *boards[place:])
+
+
+def _with_removed(workshop: Workshop, id: str, removed: bool) -> c.BoardsArranged:
+    return c.BoardsArranged(
+        tuple(replace(board, removed=removed) if board.id == id else board for board in workshop.boards)
+    )

@@ -1,0 +1,81 @@
+"""How a change makes the workshop's next state. Total, and runs on views as well (see board/evolve.py)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from server.workshop import changes as c
+from server.workshop.model import Workshop
+
+
+def evolve(workshop: Workshop, change: c.Change, by: str = "", at: int = 0) -> Workshop:
+    """Give the workshop after `change`."""
+    step = _STEPS.get(type(change))
+    return step(workshop, change) if step else workshop
+
+
+def _created(workshop: Workshop, change: c.WorkshopCreated) -> Workshop:
+    return Workshop(
+        id=change.workshop,
+        title=change.title,
+        language=change.language,
+        code=change.code,
+        key=change.key,
+        levels=change.levels,
+        links={link.id: link for link in change.links},
+    )
+
+
+def _changed(workshop: Workshop, change: c.WorkshopChanged) -> Workshop:
+    return replace(workshop, **_given(change))
+
+
+def _boards_arranged(workshop: Workshop, change: c.BoardsArranged) -> Workshop:
+    return replace(workshop, boards=change.boards)
+
+
+def _board_shown(workshop: Workshop, change: c.BoardShown) -> Workshop:
+    return replace(workshop, stage=change.board)
+
+
+def _seat_taken(workshop: Workshop, change: c.SeatTaken) -> Workshop:
+    return replace(workshop, seats={**workshop.seats, change.seat.id: change.seat})
+
+
+def _seat_changed(workshop: Workshop, change: c.SeatChanged) -> Workshop:
+    seat = workshop.seats.get(change.seat)
+    if seat is None:
+        return workshop
+    return replace(workshop, seats={**workshop.seats, seat.id: replace(seat, **_given(change, leave=("seat",)))})
+
+
+def _link_added(workshop: Workshop, change: c.LinkAdded) -> Workshop:
+    return replace(workshop, links={**workshop.links, change.link.id: change.link})
+
+
+def _link_changed(workshop: Workshop, change: c.LinkChanged) -> Workshop:
+    link = workshop.links.get(change.link)
+    if link is None:
+        return workshop
+    link = replace(link, generation=change.generation, revoked=change.revoked)
+    return replace(workshop, links={**workshop.links, link.id: link})
+
+
+_STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
+    c.WorkshopCreated: _created,
+    c.WorkshopChanged: _changed,
+    c.BoardsArranged: _boards_arranged,
+    c.BoardShown: _board_shown,
+    c.SeatTaken: _seat_taken,
+    c.SeatChanged: _seat_changed,
+    c.LinkAdded: _link_added,
+    c.LinkChanged: _link_changed,
+}
+
+
+def _given(change: Any, leave: tuple[str, ...] = ()) -> dict[str, Any]:
+    return {
+        name: value
+        for name in change.__slots__
+        if name not in leave and (value := getattr(change, name)) is not None
+    }
