@@ -14,7 +14,13 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 def clean(text: str) -> str:
     """Drop control characters, unify line ends, compose letters (NFC), trim. What people typed stays otherwise."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\u2028", "\n").replace("\u2029", "\n")
+    text = (
+        text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\t", " ")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n")
+    )
     return unicodedata.normalize("NFC", _CONTROL.sub("", text)).strip()
 
 

@@ -97,9 +97,7 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
 def _edit_note(board: Board, command: k.EditNote, actor: Actor, now: int) -> tuple[c.Change, ...]:
     note = _own(board, command.note, actor)
     points = None if command.points is None else clean_points(command.points)
-    text = check_text(
-        note.text if command.text is None else command.text, note.points if points is None else points
-    )
+    text = check_text(note.text if command.text is None else command.text, note.points if points is None else points)
     check_when(command.when)
     edited = c.NoteEdited(note.id, None if command.text is None else text, points, command.when, command.undated)
     return () if edited == c.NoteEdited(note.id) else (edited,)

@@ -119,9 +119,7 @@ def face(board: Board) -> Face:
 def _given(change: Any, leave: tuple[str, ...] = ()) -> dict[str, Any]:
     """The fields of a change that are set."""
     return {
-        name: value
-        for name in change.__slots__
-        if name not in leave and (value := getattr(change, name)) is not None
+        name: value for name in change.__slots__ if name not in leave and (value := getattr(change, name)) is not None
     }
 
 

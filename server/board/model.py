@@ -96,7 +96,9 @@ class Board:
     end: str = ""
     zones: Mapping[str, Zone] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
-    acts: Mapping[str, tuple["Act", ...]] = field(default_factory=dict)  # seat -> its last acts; never leaves the server
+    acts: Mapping[str, tuple["Act", ...]] = field(
+        default_factory=dict
+    )  # seat -> its last acts; never leaves the server
 
 
 @dataclass(frozen=True, slots=True)

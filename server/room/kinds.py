@@ -26,9 +26,7 @@ class Kind:
     mask: Callable[..., Any]
 
 
-BOARD = Kind(
-    "board", Board(), board_decide.decide, board_evolve.evolve, board_visibility.view, board_visibility.mask
-)
+BOARD = Kind("board", Board(), board_decide.decide, board_evolve.evolve, board_visibility.view, board_visibility.mask)
 WORKSHOP = Kind(
     "workshop",
     Workshop(),

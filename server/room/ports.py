@@ -6,7 +6,10 @@ from typing import Protocol
 
 
 class StoreAway(Exception):
-    """The store did not answer or refused to write. Whether the append happened is not known; ask again with the same ids."""
+    """The store did not answer or refused to write.
+
+    Whether the append happened is not known; ask again with the same ids.
+    """
 
 
 @dataclass(frozen=True, slots=True)

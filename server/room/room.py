@@ -27,9 +27,11 @@ SAVE_EVERY = 500  # changes between two kept snapshots: loading replays at most 
 # Refusals that a replica behind the log, or a resend of an accepted command, would bring about: these are told only
 # when the log has been seen to stand where the replica does and the command's id is not in it.
 STALE = frozenset(
-    "unknown_note unknown_zone unknown_board unknown_link exists removed changed_since nothing_to_undo no_seat "
-    "not_created not_empty has_columns not_yours too_many last_link".split()
-)
+    {
+        "unknown_note", "unknown_zone", "unknown_board", "unknown_link", "exists", "removed", "changed_since",
+        "nothing_to_undo", "no_seat", "not_created", "not_empty", "has_columns", "not_yours", "too_many", "last_link",
+    }
+)  # fmt: skip
 
 Done = Callable[[int | Refusal], None]
 
@@ -57,7 +59,7 @@ class _Plan:
 class Room:
     """A replica at `seq` of `epoch`, and the only way to change the log.
 
-    `on_changes(room, entries)` is called after each step forward, from whichever worker it came; entries are contiguous.
+    `on_changes(room, entries)` is called after each step forward, whichever worker it came from; entries are contiguous.
     """
 
     def __init__(self, id: str, store: Store, loop: Loop, on_changes: Callable[["Room", list[Logged]], None]) -> None:

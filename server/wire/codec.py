@@ -48,10 +48,10 @@ CHANGES: Mapping[str, Mapping[str, type]] = {
     "board": _by_name(board_changes.Change),
     "workshop": _by_name(workshop_changes.Change),
 }
-_command_decoders = {
+_command_decoders: dict[tuple[str, str], msgspec.json.Decoder[Any]] = {
     (kind, name): msgspec.json.Decoder(cls) for kind, known in COMMANDS.items() for name, cls in known.items()
 }
-_change_decoders = {
+_change_decoders: dict[tuple[str, str], msgspec.json.Decoder[Any]] = {
     (kind, name): msgspec.json.Decoder(cls) for kind, known in CHANGES.items() for name, cls in known.items()
 }
 _event_decoders: dict[str, msgspec.json.Decoder[Any]] = {
@@ -159,7 +159,7 @@ def decode_state(raw: bytes, kind: str) -> State:
     for name in ("zones", "notes", "seats", "links"):
         if isinstance(fields_.get(name), list):
             fields_[name] = {item["id"]: item for item in fields_[name]}
-    return msgspec.convert(fields_, Board if kind == "board" else Workshop)
+    return msgspec.convert(fields_, Board) if kind == "board" else msgspec.convert(fields_, Workshop)
 
 
 def encode_kept(state: State) -> bytes:
@@ -169,7 +169,7 @@ def encode_kept(state: State) -> bytes:
 
 def decode_kept(raw: bytes, kind: str) -> State:
     """Read what encode_kept wrote."""
-    return msgspec.json.decode(raw, type=Board if kind == "board" else Workshop)
+    return msgspec.json.decode(raw, type=Board) if kind == "board" else msgspec.json.decode(raw, type=Workshop)
 
 
 def state_hash(view: State) -> str:

@@ -1,4 +1,4 @@
-"""Every message of the socket. docs/wire.md, docs/asyncapi.json and client/src/core/wire.gen.ts are generated from here.
+"""Every message of the socket. docs/wire.md, docs/asyncapi.json and the client's wire.gen.ts are generated from here.
 
 Socket.IO events, default namespace. Client to server, each acknowledged: `hello`, `command`, `catch_up`. Server to
 client: `snapshot`, `changes`, `presence`, `goodbye`. A room is "<workshop id>" or "<workshop id>/<board id>".
@@ -53,7 +53,7 @@ class CatchUp(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class HelloAck(Struct, frozen=True):
-    """`mine`: room -> ids of the seat's own notes, because shared frames carry no authors. `now`: server ms since 1970."""
+    """`mine`: room -> ids of the seat's own notes, because shared frames carry no authors. `now`: server's ms."""
 
     ok: bool
     v: int
@@ -106,7 +106,7 @@ class Changes(Struct, frozen=True):
 
 
 class Snapshot(Struct, frozen=True):
-    """The reader's view of a room at `seq`. `state` is a Board or a Workshop with zones, notes, seats, links as lists."""
+    """The reader's view of a room at `seq`. `state`: a Board or a Workshop; zones, notes, seats, links are lists."""
 
     room: str
     epoch: str

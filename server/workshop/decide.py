@@ -40,9 +40,7 @@ def _create(workshop: Workshop, command: k.CreateWorkshop, actor: Actor, now: in
     title = line(command.title, "title", MAX_TITLE, needed=True)
     levels = _levels(command.levels)
     return (
-        c.WorkshopCreated(
-            command.workshop, title, command.language, command.code, command.key, levels, command.links
-        ),
+        c.WorkshopCreated(command.workshop, title, command.language, command.code, command.key, levels, command.links),
     )
 
 
@@ -68,9 +66,7 @@ def _rename_board(workshop: Workshop, command: k.RenameBoard, actor: Actor, now:
     title = line(command.title, "title", MAX_TITLE, needed=True)
     return (
         c.BoardsArranged(
-            tuple(
-                replace(board, title=title) if board.id == command.board else board for board in workshop.boards
-            )
+            tuple(replace(board, title=title) if board.id == command.board else board for board in workshop.boards)
         ),
     )
 
@@ -146,9 +142,7 @@ def _revoke_link(workshop: Workshop, command: k.RevokeLink, actor: Actor, now: i
     link = _link(workshop, command.link)
     if link.revoked:
         return ()
-    open_doors = [
-        other for other in workshop.links.values() if other.role == "facilitator" and not other.revoked
-    ]
+    open_doors = [other for other in workshop.links.values() if other.role == "facilitator" and not other.revoked]
     if open_doors == [link]:
         raise Refusal("last_link")
     return (c.LinkChanged(link.id, link.generation + 1, revoked=True),)
@@ -196,7 +190,8 @@ def _link(workshop: Workshop, id: str) -> Link:
 def _placed(boards: tuple[BoardRef, ...], board: BoardRef, after: str | None) -> tuple[BoardRef, ...]:
     if after is None:
         return (*boards, board)
-    place = next((index + 1 for index, other in enumerate(boards) if other.id == after), 0 if after == "" else len(boards))
+    default = 0 if after == "" else len(boards)
+    place = next((index + 1 for index, other in enumerate(boards) if other.id == after), default)
     return (*boards[:place], board, *boards[place:])
 
 

@@ -75,7 +75,5 @@ _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
 
 def _given(change: Any, leave: tuple[str, ...] = ()) -> dict[str, Any]:
     return {
-        name: value
-        for name in change.__slots__
-        if name not in leave and (value := getattr(change, name)) is not None
+        name: value for name in change.__slots__ if name not in leave and (value := getattr(change, name)) is not None
     }

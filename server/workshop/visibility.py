@@ -1,7 +1,8 @@
-"""What a reader of a workshop may see. Names of seats are for facilitators and the big screen, links for facilitators."""
+"""What a reader of a workshop may see: names of seats are for facilitators and screens, links for facilitators."""
 
 from dataclasses import replace
 
+from server.board.changes import Masked
 from server.board.visibility import Audience
 from server.workshop import changes as c
 from server.workshop.model import Workshop
@@ -21,7 +22,7 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
     if isinstance(change, c.WorkshopCreated):
         return replace(change, links=())
     if isinstance(change, c.LinkAdded | c.LinkChanged):
-        return c.Masked()
+        return Masked()
     if isinstance(change, c.SeatTaken | c.SeatChanged) and reader == "public":
-        return c.Masked()
+        return Masked()
     return change
