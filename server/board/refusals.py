@@ -1,4 +1,4 @@
-"""Why a command was declined: a code, fields, and whether sending it again may help. Sentences live in the catalogue."""
+"""Why a command was declined: a code, fields, and whether to send it again. Sentences live in the catalogue."""
 
 from dataclasses import dataclass, field
 

@@ -1,6 +1,7 @@
 """Taking one's own last act back: the change that leads from what it made to what was before.
 
-Refused with `changed_since` when somebody else has touched the same fields meanwhile, so undo never overwrites another's work.
+Refused with `changed_since` when somebody else has touched the same fields meanwhile: undo never overwrites
+another's work.
 """
 
 from dataclasses import fields

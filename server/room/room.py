@@ -59,7 +59,7 @@ class _Plan:
 class Room:
     """A replica at `seq` of `epoch`, and the only way to change the log.
 
-    `on_changes(room, entries)` is called after each step forward, whichever worker it came from; entries are contiguous.
+    `on_changes(room, entries)` is called after each step forward, whichever worker made it; entries are contiguous.
     """
 
     def __init__(self, id: str, store: Store, loop: Loop, on_changes: Callable[["Room", list[Logged]], None]) -> None:

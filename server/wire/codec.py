@@ -130,6 +130,12 @@ def decode_entry(payload: bytes, kind: str) -> tuple[Entry, Change]:
     return Entry(stored.seq, stored.at, stored.type, change, stored.by, stored.cmd), change
 
 
+def change_of(kind: str, type: str, body: Any) -> Change:
+    """Make a change from the parsed entry of a `changes` message. Raises KeyError, msgspec.ValidationError."""
+    made: Change = msgspec.convert(body, CHANGES[kind][type])
+    return made
+
+
 class _Body:
     """A change without the fields that were not touched: half the bytes of an edit."""
 

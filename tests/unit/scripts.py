@@ -1,0 +1,70 @@
+"""Random but valid-looking days on a board, for property and replica tests. Seeds decide everything."""
+
+from __future__ import annotations
+
+import random
+
+from server.board import commands as k
+from server.board.model import COLORS, SHAPES, Actor, Point, When, Zone
+from server.board.ordering import between
+
+WORDS = ["Kurze", "Wege", "über", "Ämter", "**gemeinsam**", "planen;", "Vertrauen", "—", "信任", "ثقة", "🙂", "wächst", "langsam,", "aber", "=SUM(A1)", "<b>hält</b>"]
+WHENS = (
+    None,
+    When("2017"),
+    When("2017-Q2"),
+    When("2017-06", circa=True),
+    When("2015-02-28", "2019"),
+    When("2020-01-31"),
+)
+
+
+def created(layout: str = "columns", zones: int = 3) -> k.CreateBoard:
+    order, made = "", []
+    for index in range(zones):
+        order = between(order, "")
+        made.append(Zone(f"z{index}", f"Feld {index}", order))
+    return k.CreateBoard("b1", "Tafel", layout, zones=tuple(made))  # type: ignore[arg-type]
+
+
+FACILITATOR = Actor("f1", "facilitator")
+ACTORS = (
+    FACILITATOR,
+    *(Actor(f"p{index}", "participant") for index in range(4)),
+    Actor("h1", "host", frozenset({"z1"})),
+)
+
+
+def text(r: random.Random) -> str:
+    return " ".join(r.choice(WORDS) for _ in range(r.randint(1, 8)))
+
+
+def command(r: random.Random, known: list[str], zones: list[str], fresh: str) -> k.Command:
+    """One command on notes that may or may not be there any more; `fresh` is an unused id."""
+    note = r.choice(known) if known else "none"
+    zone = r.choice(zones) if zones else "none"
+    roll = r.random()
+    if roll < 0.35 or not known:
+        points = (Point(1, text(r)), Point(2, text(r))) if r.random() < 0.2 else ()
+        return k.AddNote(fresh, zone, text(r), points, r.choice(COLORS), r.choice(SHAPES), r.choice(WHENS))
+    if roll < 0.5:
+        return k.EditNote(note, text(r) if r.random() < 0.8 else None, when=r.choice(WHENS), undated=r.random() < 0.1)
+    if roll < 0.65:
+        return k.MoveNote(note, zone, r.choice((None, "", r.choice(known))))
+    if roll < 0.72:
+        return k.StyleNote(note, r.choice((None, *COLORS)), r.choice((None, *SHAPES)))
+    if roll < 0.78:
+        return k.RemoveNote(note)
+    if roll < 0.83:
+        return k.RestoreNote(note)
+    if roll < 0.93:
+        return k.Undo()
+    return r.choice(
+        (
+            k.ChangeZone(zone, title=text(r)[:100]),
+            k.AddZone("z" + fresh, text(r)[:100]),
+            k.MoveZone(zone, r.choice((None, "", *zones))),
+            k.RemoveZone(zone),
+            k.ChangeBoard(title=text(r)[:100]),
+        )
+    )
