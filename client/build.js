@@ -1,0 +1,31 @@
+// Builds every page that has an entry into dist/ and lays .gz and .br beside each file, so the server never compresses.
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const pages = process.argv.slice(2).length ? process.argv.slice(2) : ['phone', 'screen', 'facilitator', 'start'];
+const whole = process.argv.length === 2;
+
+if (whole) rmSync('dist', { recursive: true, force: true });
+for (const page of pages) {
+  if (!existsSync(`${page}.html`)) continue;
+  process.env.PAGE = page;
+  await build({ logLevel: 'warn' });
+}
+for (const file of files('dist')) {
+  if (!/\.(html|js|css|svg|json|txt)$/.test(file)) continue;
+  const bytes = readFileSync(file);
+  const zipped = gzipSync(bytes, { level: 9 });
+  writeFileSync(`${file}.gz`, zipped);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes, quality));
+  console.log(`${file}  ${(zipped.length / 1024).toFixed(1)} KB gzip`);
+}
+
+function files(folder) {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+}

@@ -1,0 +1,35 @@
+// Reading a board: zones and notes in their order, counts. Pure; every page asks here instead of sorting by itself.
+
+import type { Board, Note, Zone } from './model';
+import { byOrder } from './ordering';
+
+/** Zones of one parent ("": the outer ones) in their order. */
+export function zonesOf(board: Board, parent = ''): Zone[] {
+  return [...board.zones.values()].filter((zone) => zone.parent === parent).sort(byOrder);
+}
+
+/** Zones that may hold notes: those without children. */
+export function leafZones(board: Board): Zone[] {
+  return zonesOf(board).flatMap((zone) => {
+    const columns = zonesOf(board, zone.id);
+    return columns.length ? columns : [zone];
+  });
+}
+
+/** Standing notes by zone id, each list in order. One pass; every zone has an entry. */
+export function notesByZone(board: Board): Map<string, Note[]> {
+  const found = new Map<string, Note[]>([...board.zones.keys()].map((id) => [id, []]));
+  for (const note of board.notes.values()) {
+    if (!note.removed) found.get(note.zone)?.push(note);
+  }
+  for (const list of found.values()) list.sort(byOrder);
+  return found;
+}
+
+export function notesIn(board: Board, zone: string): Note[] {
+  return [...board.notes.values()].filter((note) => note.zone === zone && !note.removed).sort(byOrder);
+}
+
+export function removedNotes(board: Board): Note[] {
+  return [...board.notes.values()].filter((note) => note.removed).sort((a, b) => b.at - a.at);
+}

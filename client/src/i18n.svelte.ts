@@ -1,0 +1,63 @@
+// All sentences come from the message catalogue (server/messages/<language>/<page>.ftl, Fluent). Each page hands in its
+// own files, so a phone does not carry the facilitator's texts. The language is the person's choice and kept.
+
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Language } from './core/model';
+import { read, write } from './net/store';
+
+export type Args = Record<string, string | number>;
+type Catalogue = Record<Language, readonly string[]>;
+
+const KEY = 'stellwand.language';
+const bundles: Partial<Record<Language, FluentBundle>> = {};
+let current = $state<Language>('de');
+
+/** Load the page's files and settle the language: the person's choice, else the workshop's, else the browser's. */
+export function speak(catalogue: Catalogue, preferred?: Language): void {
+  for (const code of ['de', 'en'] as const) {
+    const bundle = new FluentBundle(code, { useIsolating: false });
+    for (const text of catalogue[code]) bundle.addResource(new FluentResource(text));
+    bundles[code] = bundle;
+  }
+  const chosen = read(KEY);
+  current = known(chosen) ?? preferred ?? known(navigator.language.slice(0, 2)) ?? 'de';
+  document.documentElement.lang = current;
+}
+
+/** The language spoken now. Reactive. */
+export function language(): Language {
+  return current;
+}
+
+/** Change it and keep the choice. */
+export function choose(next: Language): void {
+  write(KEY, next);
+  current = next;
+  document.documentElement.lang = next;
+}
+
+/** A sentence of the catalogue. Reactive. An unknown id gives itself, so that a gap is seen in tests. */
+export function t(id: string, args?: Args): string {
+  const bundle = bundles[current];
+  const pattern = bundle?.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, args) : id;
+}
+
+/** The sentence for a refusal code. */
+export function refusal(code: string, fields: Record<string, unknown> = {}): string {
+  const id = `refusal-${code.replaceAll('_', '-')}`;
+  const text = t(id, plainArgs(fields));
+  return text === id ? t('refusal-internal') : text;
+}
+
+function plainArgs(fields: Record<string, unknown>): Args {
+  const args: Args = { limit: 0, wait_ms: 0, field: '', where: '', role: '' };
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string' || typeof value === 'number') args[name] = value;
+  }
+  return args;
+}
+
+function known(code: string | null): Language | null {
+  return code === 'de' || code === 'en' ? code : null;
+}

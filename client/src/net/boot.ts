@@ -1,0 +1,20 @@
+// What the server wrote into the page (docs/design.md, HTTP).
+
+import type { Language, Level } from '../core/model';
+
+export interface Boot {
+  page: string;
+  workshop?: string;
+  title?: string;
+  language?: Language;
+  levels?: Level[];
+  code?: string;
+  key?: string;
+  join_url?: string;
+  version?: string;
+}
+
+export function boot(page: string): Boot {
+  const text = document.getElementById('boot')?.textContent?.trim();
+  return { page, ...((text && JSON.parse(text)) as Boot | null) };
+}

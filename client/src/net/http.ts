@@ -1,0 +1,76 @@
+// The HTTP paths of docs/design.md, typed. A failed request raises ApiError with the server's code, or "offline".
+
+import type { Language, Layout, Level, Role } from '../core/model';
+
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly fields: Record<string, unknown> = {},
+    readonly retry = false,
+  ) {
+    super(code);
+  }
+}
+
+export interface JoinInfo { workshop: string; title: string; language: Language; levels: Level[]; code: string }
+export interface Entered { workshop: string; token: string; seat: string; role: Role; zones?: string[] }
+export interface LinkInfo { id: string; role: Role; title: string; zone: string; url: string; revoked: boolean }
+export interface Created {
+  workshop: string; code: string; key: string; links: { id: string; role: Role; url: string }[];
+  token: string; seat: string;
+}
+export interface NewBoard {
+  template?: string; layout?: Layout; title?: string; prompt?: string; start?: string; end?: string;
+  zones?: Record<string, unknown>[]; after?: string | null;
+}
+
+export const joinInfo = (code: string) => request<JoinInfo>('GET', `/api/join/${encodeURIComponent(code)}`);
+
+export const join = (body: { code: string; name?: string; color?: string; token?: string }) =>
+  request<Entered>('POST', '/api/join', body);
+
+export const enter = (workshop: string, body: { link: string; secret: string; name?: string; token?: string }) =>
+  request<Entered>('POST', `/api/workshops/${workshop}/enter`, body);
+
+export const createWorkshop = (body: { title: string; language: Language; template?: string }) =>
+  request<Created>('POST', '/api/workshops', body);
+
+export const links = (workshop: string, token: string) =>
+  request<{ links: LinkInfo[]; join_url: string; code: string }>(
+    'GET', `/api/workshops/${workshop}/links`, undefined, token);
+
+export const addBoard = (workshop: string, token: string, board: NewBoard) =>
+  request<{ board: string }>('POST', `/api/workshops/${workshop}/boards`, board, token);
+
+export const importBoard = (workshop: string, token: string, file: unknown) =>
+  request<{ board: string }>('POST', `/api/workshops/${workshop}/boards/import`, file, token);
+
+export const qrUrl = (workshop: string) => `/api/workshops/${workshop}/qr.svg`;
+
+/** A file of a board. The token travels in a header, so a plain link would not do; the caller offers the blob. */
+export async function exportFile(
+  workshop: string, board: string, format: 'json' | 'csv' | 'md' | 'pdf' | 'png', token: string, seq?: number,
+): Promise<Blob> {
+  const query = seq === undefined ? '' : `?seq=${seq}`;
+  const answer = await ask('GET', `/api/workshops/${workshop}/exports/${board}.${format}${query}`, undefined, token);
+  return answer.blob();
+}
+
+async function request<T>(method: string, path: string, body?: unknown, token?: string): Promise<T> {
+  return (await ask(method, path, body, token)).json() as Promise<T>;
+}
+
+async function ask(method: string, path: string, body?: unknown, token?: string): Promise<Response> {
+  const headers: Record<string, string> = {};
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (token) headers['Authorization'] = `Bearer ${token}`;
+  const answer = await fetch(path, {
+    method, headers, body: body === undefined ? null : JSON.stringify(body), credentials: 'omit',
+  }).catch(() => {
+    throw new ApiError(0, 'offline', {}, true);
+  });
+  if (answer.ok) return answer;
+  const error = await answer.json().catch(() => ({}));
+  throw new ApiError(answer.status, error.code ?? 'internal', error.fields ?? {}, error.retry ?? false);
+}

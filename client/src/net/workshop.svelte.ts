@@ -1,0 +1,288 @@
+// The workshop as a page sees it: replicas of the workshop and of the boards followed, with one's own pending acts laid
+// over them, and who is here. All pages use this; it is the only place where the socket and the core meet.
+
+import type { Board, Color, Role, Workshop } from '../core/model';
+import { Outbox } from '../core/outbox';
+import type { Item, Refused, Storage } from '../core/outbox';
+import { overlayBoard, overlayWorkshop } from '../core/predict';
+import { boardReplica, workshopReplica } from '../core/replica';
+import type { Replica } from '../core/replica';
+import type { Changes, Entry, Follow, HelloAck, Presence, Snapshot } from '../core/wire';
+import { socketLink } from './link';
+import type { Transport } from './link';
+import { outboxStorage } from './store';
+
+export type Status = 'connecting' | 'live' | 'offline' | 'ended';
+export interface Me { id: string; role: Role; name: string; color: Color; zones: readonly string[] }
+export interface Here {
+  total: number;
+  /** Board id -> zone id -> how many look at it. */
+  zones: Record<string, Record<string, number>>;
+  seats: readonly string[] | null;
+}
+export interface Options {
+  workshop: string;
+  token: string;
+  /** Board ids to follow from the start. */
+  boards?: readonly string[];
+  transport?: Transport;
+  storage?: Storage;
+}
+type Listener = (room: string, entries: readonly Entry[]) => void;
+
+// A phone that comes back within this time never says that it was away.
+const PATIENCE_MS = 2_500;
+
+export class WorkshopStore {
+  readonly id: string;
+  status = $state<Status>('connecting');
+  /** Why this seat may not come back (status "ended"): a refusal code. */
+  ended = $state('');
+  me = $state.raw<Me | null>(null);
+  here = $state.raw<Here>({ total: 0, zones: {}, seats: null });
+  pending = $state.raw<readonly Item[]>([]);
+  refused = $state.raw<readonly Refused[]>([]);
+  #versions = $state.raw<Readonly<Record<string, number>>>({});
+  #own = $state.raw<Readonly<Record<string, ReadonlySet<string>>>>({});
+  #workshop: Replica<Workshop>;
+  #boards = new Map<string, Replica<Board>>();
+  #cache = new Map<string, { key: unknown[]; value: Board }>();
+  #outbox: Outbox;
+  #transport: Transport;
+  #listeners = new Set<Listener>();
+  #asked = new Map<string, number>();
+  #skew = 0;
+  #late: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ workshop, token, boards = [], transport, storage }: Options) {
+    this.id = workshop;
+    this.#workshop = workshopReplica(workshop);
+    for (const id of boards) this.#boards.set(this.room(id), boardReplica(this.room(id)));
+    this.#transport = transport ?? socketLink();
+    this.#outbox = new Outbox(storage ?? outboxStorage(workshop), {
+      send: (envelope) => this.#transport.command(envelope),
+      changed: () => this.#outboxChanged(),
+      now: () => this.now(),
+      random: Math.random,
+      sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+    });
+    void this.#outbox.load();
+    this.#awaitConnection();
+    this.#transport.start(
+      {
+        onConnection: (connected) => this.#connection(connected),
+        onHello: (ack) => this.#hello(ack),
+        onSnapshot: (message) => this.#snapshot(message),
+        onChanges: (message) => this.#changes(message),
+        onPresence: (message) => this.#presence(message),
+        onEnd: (code) => this.#end(code),
+        positions: () => this.#positions(),
+      },
+      token,
+    );
+  }
+
+  /** The workshop with one's own pending acts, or null until it has arrived. Reactive. */
+  get workshop(): Workshop | null {
+    this.#versions[this.id];
+    if (!this.#workshop.loaded) return null;
+    return overlayWorkshop(this.#workshop.state, this.pending.filter((item) => item.room === this.id));
+  }
+
+  /** A followed board with one's own pending acts, or null until it has arrived. Reactive. */
+  board(id: string): Board | null {
+    const room = this.room(id);
+    const version = this.#versions[room];
+    const replica = this.#boards.get(room);
+    const acts = this.pending.filter((item) => item.room === room);
+    if (!replica?.loaded) return null;
+    if (!acts.length) return replica.state;
+    const key = [version, ...acts];
+    const cached = this.#cache.get(room);
+    if (cached?.key.length === key.length && cached.key.every((part, i) => part === key[i])) return cached.value;
+    const value = overlayBoard(replica.state, acts, this.me?.id ?? '', this.now());
+    this.#cache.set(room, { key, value });
+    return value;
+  }
+
+  /** Seq of a followed room, for exports and diagnostics. Reactive. */
+  seq(room: string): number {
+    this.#versions[room];
+    return this.#replica(room)?.seq ?? 0;
+  }
+
+  /** The room of a board: what `send`, `mine` and `attend` want. */
+  room(board: string): string {
+    return board ? `${this.id}/${board}` : this.id;
+  }
+
+  /** Follow exactly these boards from now on; what others hold is dropped. */
+  follow(boards: readonly string[]): void {
+    const wanted = new Set(boards.map((id) => this.room(id)));
+    if (wanted.size === this.#boards.size && [...wanted].every((room) => this.#boards.has(room))) return;
+    for (const room of this.#boards.keys()) if (!wanted.has(room)) this.#boards.delete(room);
+    for (const room of wanted) if (!this.#boards.has(room)) this.#boards.set(room, boardReplica(room));
+    this.#transport.hello();
+  }
+
+  /** Ask for something; it shows at once and is sent until it is answered. Gives the command's id. */
+  send(room: string, type: string, body: Record<string, unknown> = {}): string {
+    const id = newId();
+    if (type === 'add_note') this.#owns(room, [String(body['note'])]);
+    // Nobody but facilitators and screens gets changes of seats, so one's own shows from here.
+    if (type === 'change_seat' && this.me && body['seat'] === this.me.id) {
+      const { name = this.me.name, color = this.me.color } = body as Partial<Me>;
+      this.me = { ...this.me, name, color };
+    }
+    this.#outbox.add({ id, room, type, body });
+    return id;
+  }
+
+  dismiss(command: string): void {
+    this.#outbox.dismiss(command);
+  }
+
+  withdraw(command: string): boolean {
+    return this.#outbox.withdraw(command);
+  }
+
+  /** Ids of one's own notes in a room. Reactive. */
+  mine(room: string): ReadonlySet<string> {
+    return this.#own[room] ?? new Set();
+  }
+
+  /** Tell which zone one looks at. Lossy on purpose: nobody keeps it. */
+  attend(board: string, zone: string): void {
+    if (this.status === 'live') {
+      void this.#transport.command({ id: newId(), room: this.room(board), type: 'attend', body: { zone } });
+    }
+  }
+
+  /** Server time in ms since 1970. */
+  now(): number {
+    return Date.now() + this.#skew;
+  }
+
+  /** Hear every batch of changes as it is applied (not snapshots). Gives the function that stops it. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  wake(): void {
+    this.#transport.wake();
+  }
+
+  close(): void {
+    this.#transport.close();
+  }
+
+  #connection(connected: boolean): void {
+    if (this.status === 'ended') return;
+    if (connected) {
+      clearTimeout(this.#late);
+      this.#late = undefined;
+      this.status = 'live';
+    } else this.#awaitConnection();
+    this.#outbox.setOnline(connected);
+  }
+
+  #awaitConnection(): void {
+    if (!navigator.onLine) {
+      this.status = 'offline';
+      return;
+    }
+    if (this.status !== 'offline') this.status = 'connecting';
+    this.#late ??= setTimeout(() => {
+      this.#late = undefined;
+      if (this.status === 'connecting') this.status = 'offline';
+    }, PATIENCE_MS);
+  }
+
+  #hello(ack: HelloAck): void {
+    this.#skew = ack.now - Date.now();
+    this.me = { id: ack.seat, role: ack.role, name: ack.name, color: ack.color, zones: ack.zones ?? [] };
+    for (const [room, ids] of Object.entries(ack.mine ?? {})) this.#owns(room, ids);
+  }
+
+  #snapshot(message: Snapshot): void {
+    const replica = this.#replica(message.room);
+    if (!replica) return;
+    replica.reset(message);
+    this.#asked.delete(message.room);
+    this.#moved(replica);
+  }
+
+  #changes(message: Changes): void {
+    const replica = this.#replica(message.room);
+    if (!replica) return;
+    const outcome = replica.apply(message);
+    if (outcome === 'gap') return this.#catchUp(replica.position);
+    this.#asked.delete(message.room);
+    if (outcome === 'applied') {
+      this.#outbox.seen(replica.latest);
+      for (const listener of this.#listeners) listener(message.room, replica.latest);
+    }
+    this.#moved(replica);
+  }
+
+  #moved(replica: Replica<unknown>): void {
+    this.#versions = { ...this.#versions, [replica.room]: replica.seq + 1 };
+    this.#outbox.reached(replica.room, replica.seq);
+  }
+
+  #catchUp(position: Follow): void {
+    const last = this.#asked.get(position.room) ?? 0;
+    if (Date.now() - last < 2_000) return;
+    this.#asked.set(position.room, Date.now());
+    this.#transport.catchUp(position);
+  }
+
+  #presence({ here, zones = {}, seats = null }: Presence): void {
+    const byBoard = Object.fromEntries(Object.entries(zones).map(([room, counts]) => [room.split('/').pop()!, counts]));
+    this.here = { total: here, zones: byBoard, seats };
+  }
+
+  #end(code: string): void {
+    clearTimeout(this.#late);
+    this.ended = code;
+    this.status = 'ended';
+  }
+
+  #outboxChanged(): void {
+    const { items, refused } = this.#outbox;
+    for (const item of items) {
+      const replica = item.phase === 'arrived' ? this.#replica(item.room) : undefined;
+      // Nobody follows the room, or the change was here before the ack: nothing to lay over.
+      if (item.phase === 'arrived' && (!replica || replica.seq >= item.seq)) {
+        this.#outbox.reached(item.room, item.seq);
+        return;
+      }
+    }
+    this.pending = items;
+    this.refused = refused;
+  }
+
+  #owns(room: string, ids: readonly string[]): void {
+    this.#own = { ...this.#own, [room]: new Set([...this.mine(room), ...ids]) };
+  }
+
+  #positions(): Follow[] {
+    return [this.#workshop.position, ...[...this.#boards.values()].map((replica) => replica.position)];
+  }
+
+  #replica(room: string): Replica<any> | undefined {
+    return room === this.id ? this.#workshop : this.#boards.get(room);
+  }
+}
+
+/** Open the workshop for a page. */
+export function connect(options: Options): WorkshopStore {
+  return new WorkshopStore(options);
+}
+
+/** An id for a command, note or zone: 21 characters, 126 bits. */
+export function newId(): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
+  return Array.from(crypto.getRandomValues(new Uint8Array(21)), (byte) => alphabet[byte & 63]).join('');
+}

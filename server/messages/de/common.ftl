@@ -1,0 +1,67 @@
+## Texts that several pages share.
+
+app-name = Stellwand
+language-name = Deutsch
+language-label = Sprache
+theme-label = Darstellung
+theme-auto = Wie das Gerät
+theme-light = Hell
+theme-dark = Dunkel
+theme-hc = Hoher Kontrast
+
+level-legend = Farben und Ebenen
+color-white = Weiß
+color-blue = Blau
+color-green = Grün
+color-yellow = Gelb
+color-orange = Orange
+color-lilac = Flieder
+shape-rectangle = Rechteck
+shape-oval = Oval
+shape-circle = Kreis
+shape-strip = Streifen
+shape-cloud = Wolke
+
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mär
+month-short-4 = Apr
+month-short-5 = Mai
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Okt
+month-short-11 = Nov
+month-short-12 = Dez
+date-quarter = { $quarter }. Quartal { $year }
+date-month = { $month } { $year }
+date-day = { $day }. { $month } { $year }
+date-circa = ca. { $date }
+date-range = { $start } bis { $end }
+date-none = ohne Datum
+
+cards = { $count ->
+    [one] { $count } Karte
+   *[other] { $count } Karten
+  }
+here = { $count ->
+    [one] { $count } da
+   *[other] { $count } da
+  }
+cancel = Abbrechen
+done = Fertig
+save = Speichern
+close = Schließen

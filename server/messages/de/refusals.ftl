@@ -1,0 +1,34 @@
+## One sentence per refusal code of server/board/refusals.py ("not_yours" is refusal-not-yours).
+
+refusal-malformed = Damit konnte der Server nichts anfangen. Lade die Seite bitte neu.
+refusal-too-large = Das ist zu viel auf einmal. Bitte kürze den Text.
+refusal-unknown-command = Das kennt der Server nicht. Lade die Seite bitte neu.
+refusal-version = Die Seite ist veraltet. Lade sie bitte neu.
+refusal-forged-seat = Dein Platz wurde nicht erkannt. Tritt bitte noch einmal bei.
+refusal-no-seat = Dein Platz gilt nicht mehr. Tritt bitte noch einmal bei.
+refusal-blocked = Die Moderation hat diesen Platz gesperrt.
+refusal-not-allowed = Das darfst du mit deinem Zugang nicht.
+refusal-not-yours = Diese Karte gehört jemand anderem.
+refusal-unknown-room = Diese Veranstaltung gibt es nicht mehr.
+refusal-unknown-board = Diese Tafel gibt es nicht mehr.
+refusal-unknown-zone = Dieses Feld gibt es nicht mehr. Such dir ein anderes aus.
+refusal-unknown-note = Diese Karte gibt es nicht mehr.
+refusal-unknown-link = Diesen Zugang gibt es nicht mehr.
+refusal-unknown-code = Diesen Code kennen wir nicht.
+refusal-removed = Die Karte wurde inzwischen entfernt.
+refusal-empty = Da steht noch nichts.
+refusal-too-long = Das ist zu lang. Höchstens { $limit } Zeichen passen.
+refusal-too-many = Das sind zu viele. Höchstens { $limit } gehen.
+refusal-bad-id = Da ist etwas durcheinandergekommen. Lade die Seite bitte neu.
+refusal-exists = Das gibt es schon.
+refusal-bad-date = Dieses Datum gibt es nicht, oder das Ende liegt vor dem Anfang.
+refusal-bad-points = Mit den Unterpunkten stimmt etwas nicht.
+refusal-not-empty = In diesem Feld liegen noch Karten.
+refusal-has-columns = Dieses Feld hat Spalten. Such dir eine davon aus.
+refusal-nothing-to-undo = Es gibt nichts mehr zurückzunehmen.
+refusal-changed-since = Jemand hat das inzwischen geändert, darum lässt es sich nicht zurücknehmen.
+refusal-bad-file = Diese Datei können wir nicht lesen.
+refusal-too-fast = Das ging sehr schnell. Gleich geht es weiter.
+refusal-store-away = Der Server kann gerade nicht speichern. Wir versuchen es gleich noch einmal.
+refusal-internal = Beim Server ist etwas schiefgegangen.
+refusal-offline = Gerade keine Verbindung.

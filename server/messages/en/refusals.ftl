@@ -1,0 +1,34 @@
+## One sentence per refusal code of server/board/refusals.py ("not_yours" is refusal-not-yours).
+
+refusal-malformed = The server could not make sense of that. Please reload the page.
+refusal-too-large = That is too much at once. Please shorten the text.
+refusal-unknown-command = The server does not know that. Please reload the page.
+refusal-version = This page is out of date. Please reload it.
+refusal-forged-seat = Your seat was not recognised. Please join again.
+refusal-no-seat = Your seat is no longer valid. Please join again.
+refusal-blocked = The facilitator has blocked this seat.
+refusal-not-allowed = Your access does not allow that.
+refusal-not-yours = This card belongs to somebody else.
+refusal-unknown-room = This workshop no longer exists.
+refusal-unknown-board = This board no longer exists.
+refusal-unknown-zone = This field no longer exists. Please choose another one.
+refusal-unknown-note = This card no longer exists.
+refusal-unknown-link = This link no longer exists.
+refusal-unknown-code = We do not know this code.
+refusal-removed = The card has been removed in the meantime.
+refusal-empty = There is nothing written yet.
+refusal-too-long = That is too long. At most { $limit } characters fit.
+refusal-too-many = That is too many. At most { $limit } are possible.
+refusal-bad-id = Something got mixed up. Please reload the page.
+refusal-exists = That exists already.
+refusal-bad-date = There is no such date, or the end is before the beginning.
+refusal-bad-points = Something is wrong with the sub-points.
+refusal-not-empty = There are still cards in this field.
+refusal-has-columns = This field has columns. Please choose one of them.
+refusal-nothing-to-undo = There is nothing left to undo.
+refusal-changed-since = Somebody has changed this in the meantime, so it cannot be undone.
+refusal-bad-file = We cannot read this file.
+refusal-too-fast = That was very quick. It goes on in a moment.
+refusal-store-away = The server cannot save right now. We will try again in a moment.
+refusal-internal = Something went wrong on the server.
+refusal-offline = No connection right now.
