@@ -35,7 +35,7 @@ def span(text: str) -> tuple[int, int]:
 
 
 def extent(when: When) -> tuple[int, int]:
-    """Give the half-open extent in days of a date or range. Raises ValueError if it is none, or ends before it starts."""
+    """Give the half-open extent in days of a date or range. Raises ValueError for none, or if it ends too early."""
     first, after = span(when.start)
     if when.end:
         until = span(when.end)[1]

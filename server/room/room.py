@@ -173,6 +173,8 @@ class Room:
                 batch = self._try(batch)
         except StoreAway:
             _answer_all(batch, Refusal("store_away"))
+        except Refusal as refusal:  # the room itself is gone
+            _answer_all(batch, refusal)
         except Exception:
             log.exception("commit of %d commands failed in %s", len(batch), self.id)
             _answer_all(batch, Refusal("internal"))

@@ -8,7 +8,9 @@ from server.board import commands as k
 from server.board.model import COLORS, SHAPES, Actor, Point, When, Zone
 from server.board.ordering import between
 
-WORDS = ["Kurze", "Wege", "über", "Ämter", "**gemeinsam**", "planen;", "Vertrauen", "—", "信任", "ثقة", "🙂", "wächst", "langsam,", "aber", "=SUM(A1)", "<b>hält</b>"]
+WORDS = (
+    "Kurze Wege über Ämter **gemeinsam** planen; Vertrauen — 信任 ثقة 🙂 wächst langsam, aber =SUM(A1) <b>hält</b>"
+).split()
 WHENS = (
     None,
     When("2017"),

@@ -1,0 +1,130 @@
+"""Writes the vectors that pytest and vitest both read: `python -m tests.vectors.make`. The Python core is right.
+
+A file has a `kind` and `cases`; client/src/core/vectors.test.ts runs the same cases through the client's core.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from server.board import dates
+from server.board.model import Actor, When
+from server.board.ordering import between
+from server.board.refusals import Refusal
+from server.room.kinds import BOARD, WORKSHOP, Kind
+from server.wire import codec
+from server.workshop import commands as w
+from server.workshop.model import Level, Link
+from tests.unit.scripts import ACTORS, FACILITATOR, command, created
+
+FOLDER = Path(__file__).parent
+
+
+def dates_cases() -> list[dict[str, Any]]:
+    texts = ["2017", "2017-Q1", "2017-Q4", "2017-02", "2017-12", "2016-02-29", "0001", "1900-02-28"]
+    whens = [When(text) for text in texts] + [When("2015-06", "2017", True), When("2017-Q2", "2017-Q2")]
+    whens += [When(text) for text in ("", "2017-02-31", "1900-02-29", "2017-13", "2017-Q5", "9999", "17", "2017-06-1")]
+    whens += [When("2017", "2016-12-31"), When("2017", "abc")]
+    return [{"when": msgspec.to_builtins(when), "extent": extent_or_none(when)} for when in whens]
+
+
+def extent_or_none(when: When) -> list[int] | None:
+    try:
+        return list(dates.extent(when))
+    except ValueError:
+        return None
+
+
+def ordering_cases() -> list[dict[str, str]]:
+    r = random.Random(7)
+    keys: list[str] = []
+    cases = []
+    for _ in range(200):
+        place = r.choice((len(keys), 0, r.randrange(len(keys) + 1)))
+        before, after = keys[place - 1] if place else "", keys[place] if place < len(keys) else ""
+        key = between(before, after)
+        cases.append({"before": before, "after": after, "key": key})
+        keys.insert(place, key)
+    return cases
+
+
+def board_case(seed: int, layout: str) -> dict[str, Any]:
+    r = random.Random(seed)
+    known: list[str] = []
+    script: list[tuple[Any, Actor]] = [(created(layout), FACILITATOR)]
+    for step in range(120):
+        asked = command(r, known, ["z0", "z1", "z2"], f"n{step}")
+        known += [asked.note] if type(asked).__name__ == "AddNote" else []  # type: ignore[union-attr]
+        script.append((asked, r.choice(ACTORS)))
+    return play(BOARD, "board", script)
+
+
+def workshop_case() -> dict[str, Any]:
+    link = Link("l1", "facilitator")
+    server = Actor("", "facilitator")
+    me = Actor("s1", "facilitator")
+    script: list[tuple[Any, Actor]] = [
+        (
+            w.CreateWorkshop("w1", "Zehn Jahre – 信任", "de", "KT4M9XQ2", "k" * 22, (Level("blue", "Bund"),), (link,)),
+            server,
+        ),
+        (w.TakeSeat("s1", "facilitator", "Ayşe", link="l1", generation=1), server),
+        (w.TakeSeat("s2", "participant", "Ömer", "blue"), server),
+        *((w.AddBoard(f"b{n}", f"Tafel {n}", "columns"), server) for n in range(3)),
+        (w.MoveBoard("b2", ""), me),
+        (w.ShowBoard("b1"), me),
+        (w.RenameBoard("b1", "Was trägt?"), me),
+        (w.RemoveBoard("b1"), me),
+        (w.RestoreBoard("b1"), me),
+        (w.ChangeSeat("s2", "Ömer Ü.", "green"), Actor("s2", "participant")),
+        (w.ChangeSeat("s2", blocked=True), me),
+        (w.AddLink("l2", "scribe", "Tisch 4"), me),
+        (w.RenewLink("l2"), me),
+        (w.RevokeLink("l2"), me),
+        (w.ChangeWorkshop(title="Elf Jahre", language="en", levels=(Level("green", "Land"),)), me),
+    ]
+    return play(WORKSHOP, "workshop", script)
+
+
+def play(kind: Kind, room: str, script: list[tuple[Any, Actor]]) -> dict[str, Any]:
+    """Run a script; give the entries a participant gets and the view and hash they must come to."""
+    state: Any = kind.empty
+    entries: list[Any] = []
+    for at, (asked, actor) in enumerate(script):
+        try:
+            changes = kind.decide(state, asked, actor, at)
+        except Refusal:
+            continue
+        for change in changes:
+            state = kind.evolve(state, change, actor.seat, at)
+            entries.append(json.loads(codec.encode_entry(len(entries) + 1, at, kind.mask(change, "public"))))
+    shown = kind.view(state, "public")
+    return {
+        "room": room,
+        "entries": entries,
+        "view": json.loads(codec.encode_state(shown)),
+        "hash": codec.state_hash(shown),
+    }
+
+
+def files() -> dict[str, Any]:
+    boards = [board_case(seed, layout) for seed, layout in enumerate(("columns", "quadrants", "timeline", "stands"))]
+    return {
+        "dates.json": {"kind": "dates", "cases": dates_cases()},
+        "ordering.json": {"kind": "ordering", "cases": ordering_cases()},
+        "evolve.json": {"kind": "evolve", "cases": [*boards, workshop_case()]},
+    }
+
+
+def text(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    for name, content in files().items():
+        (FOLDER / name).write_text(text(content), encoding="utf-8")
