@@ -1,5 +1,5 @@
-"""Law of this module: the only door to eventlet. With websocket.py, upgrade.py and lane.py it is all that knows the insides
-of eventlet and engine.io; nothing here knows rooms, notes or seats. tests/live/test_engine_contract.py pins it.
+"""Law of this module: the only door to eventlet. With websocket.py, upgrade.py and lane.py it is all that knows the
+insides of eventlet and engine.io; nothing here knows rooms, notes or seats. tests/live/test_engine_contract.py pins it.
 
 How a process starts (order matters):
 
