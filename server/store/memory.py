@@ -64,6 +64,11 @@ class MemoryStore:
             self._changed.notify_all()
             return Appended(expected + 1)
 
+    def known(self, room: str, ids: list[str]) -> dict[str, int]:
+        with self._changed:
+            log = self._logs.get(room)
+            return {id: log.seqs[id] for id in ids if id in log.seqs} if log else {}
+
     def read(self, room: str, after: int, limit: int = 1_000) -> list[Stored]:
         with self._changed:
             log = self._logs.get(room)

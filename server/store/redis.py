@@ -79,6 +79,10 @@ class RedisStore:
             case _:
                 return Behind(answer[1].decode(), tuple(_stored(id, fields[1], fields[3]) for id, fields in answer[2]))
 
+    def known(self, room: str, ids: list[str]) -> dict[str, int]:
+        seqs = self._do("HMGET", _key(room, "ids"), *ids) if ids else []
+        return {id: int(seq) for id, seq in zip(ids, seqs, strict=True) if seq is not None}
+
     def read(self, room: str, after: int, limit: int = 1_000) -> list[Stored]:
         found = self._do("XRANGE", _key(room, "log"), f"{after + 1}-0", "+", "COUNT", limit)
         return [_stored(id, fields[b"c"], fields[b"p"]) for id, fields in found]
