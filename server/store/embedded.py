@@ -69,6 +69,8 @@ class EmbeddedStore:
         self._make_folder()
         self._lock = _locked(self._folder / "lock", LOCK_WITHIN)
         self._socket = self._socket_path()
+        self._stopping.clear()
+        self._begun.clear()
         # The kernel's parent-death signal is bound to the thread that forked, so that one thread does all starting.
         self._keeper = threading.Thread(target=self._keep, name="embedded-store", daemon=True)
         self._keeper.start()
