@@ -1,5 +1,5 @@
-"""Law of this module: who follows which room, and when what goes out. Knows frames, ticks and cursors; not eventlet, not
-what an entry means, not who may see it (an audience is any hashable name; the Source encodes for it).
+"""Law of this module: who follows which room, and when what goes out. Knows frames, ticks and cursors; not eventlet,
+not what an entry means, not who may see it (an audience is any hashable name; the Source encodes for it).
 
     fanout = Fanout(loop, source)                     # loop: room/loop.py; source: see Source below
     fanout.join(member, room, audience, epoch, seq)   # sends replay or snapshot itself, then keeps the member current
@@ -31,6 +31,7 @@ from server.web.websocket import Frame
 log = logging.getLogger(__name__)
 
 A = TypeVar("A", bound=Hashable)
+A_contra = TypeVar("A_contra", bound=Hashable, contravariant=True)
 TICK = 0.05
 SHARE = 3.0  # a tick that took t is followed by 2 t of rest: fan-out gets at most a third of the core
 LATE_LOOK = 0.1  # how often late members are looked at; a drained one waits at most that long
@@ -40,16 +41,16 @@ SNAPSHOT_AGE = (
 )
 
 
-class Source(Protocol[A]):
+class Source(Protocol[A_contra]):
     """The rooms as fan-out reads them. Never blocks; raises KeyError for a room that is not loaded."""
 
     def head(self, room: str) -> tuple[str, int]:
         """Epoch and last seq."""
 
-    def missed(self, room: str, audience: A, after: int) -> bytes | None:
+    def missed(self, room: str, audience: A_contra, after: int) -> bytes | None:
         """Entries after+1..head as JSON array items joined by commas, or None if a snapshot serves better."""
 
-    def snapshot(self, room: str, audience: A) -> bytes:
+    def snapshot(self, room: str, audience: A_contra) -> bytes:
         """The JSON object of wire.Snapshot at head. Asked for rarely: frames are kept by room, audience and seq."""
 
 
@@ -127,6 +128,8 @@ class Fanout(Generic[A]):
             seen.late = True
         else:
             self._catch_up(channel, seen, {})
+        if channel.present is not None:
+            self._arm_presence(channel)
 
     def leave(self, member: Recipient, room: str | None = None) -> None:
         """Follow a room no more, or none at all. Harmless if it was not followed."""
