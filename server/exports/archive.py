@@ -1,0 +1,203 @@
+"""The complete file of a board (JSON), and the way back. A loaded board equals the dumped one.
+
+What is loaded is hostile until it has passed here: types, lengths, ids, dates and references are checked, and the
+first thing wrong is refused as `bad_file` with its place. The format is versioned; older versions stay readable.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from typing import Annotated, Any, Literal, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+
+from server.board import dates
+from server.board.model import (
+    MAX_NOTES,
+    MAX_POINTS,
+    MAX_PROMPT,
+    MAX_TEXT,
+    MAX_TITLE,
+    MAX_ZONES,
+    Board,
+    Color,
+    Layout,
+    Note,
+    Point,
+    Shape,
+    Sign,
+    When,
+    Zone,
+)
+from server.board.refusals import Refusal
+
+FORMAT = "stellwand-board"
+VERSION = 1
+MAX_BYTES = 64 * 1024 * 1024  # 5,000 notes of 2,000 four-byte characters and their fields
+
+_Id = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_-]+\Z")]
+_Ref = Annotated[str, Meta(max_length=40, pattern=r"^[A-Za-z0-9_-]*\Z")]
+_Order = Annotated[str, Meta(min_length=1, max_length=1_000, pattern=r"^[0-9A-Za-z]+\Z")]
+_Date = Annotated[str, Meta(max_length=10)]
+_Title = Annotated[str, Meta(max_length=MAX_TITLE)]
+_Prompt = Annotated[str, Meta(max_length=MAX_PROMPT)]
+_Text = Annotated[str, Meta(max_length=MAX_TEXT)]
+_Count = Annotated[int, Meta(ge=0, le=2**53)]
+
+
+class _Point(Struct, frozen=True, forbid_unknown_fields=True):
+    level: Literal[1, 2]
+    text: _Text
+
+
+class _When(Struct, frozen=True, forbid_unknown_fields=True):
+    start: _Date
+    end: _Date = ""
+    circa: bool = False
+
+
+class _Note(Struct, frozen=True, forbid_unknown_fields=True):
+    id: _Id
+    zone: _Id
+    order: _Order
+    text: _Text
+    points: Annotated[tuple[_Point, ...], Meta(max_length=MAX_POINTS)] = ()
+    color: Color = "white"
+    shape: Shape = "rectangle"
+    when: _When | None = None
+    author: Annotated[str, Meta(max_length=100)] = ""
+    behalf: _Title = ""
+    at: _Count = 0
+    removed: bool = False
+
+
+class _Zone(Struct, frozen=True, forbid_unknown_fields=True):
+    id: _Id
+    title: _Title
+    order: _Order
+    parent: _Ref = ""
+    sign: Sign = ""
+    color: Color = "white"
+    question: _Prompt = ""
+    host: _Title = ""
+    speaker: _Title = ""
+    place: _Title = ""
+
+
+class _Board(Struct, frozen=True, forbid_unknown_fields=True):
+    id: _Ref
+    title: _Title
+    layout: Layout
+    prompt: _Prompt = ""
+    start: _Date = ""
+    end: _Date = ""
+    zones: Annotated[tuple[_Zone, ...], Meta(max_length=MAX_ZONES)] = ()
+    notes: Annotated[tuple[_Note, ...], Meta(max_length=MAX_NOTES)] = ()
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    format: Literal["stellwand-board"]
+    version: Literal[1]
+    board: _Board
+    seq: _Count = 0
+    epoch: Annotated[str, Meta(max_length=40)] = ""
+
+
+_decoder = msgspec.json.Decoder(_File)
+_T = TypeVar("_T", _Note, _Zone)
+
+
+def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
+    """Write a board with everything its view has: ids, orders, authors and removed notes where the reader has them."""
+    state = {
+        name: getattr(board, name) for name in ("id", "title", "prompt", "layout", "start", "end")
+    } | {
+        "zones": [asdict(zone) for _, zone in sorted(board.zones.items())],
+        "notes": [asdict(note) for _, note in sorted(board.notes.items())],
+    }  # fmt: skip
+    file = {"format": FORMAT, "version": VERSION, "seq": seq, "epoch": epoch, "board": state}
+    return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
+
+
+def load(content: bytes) -> Board:
+    """Read what `dump` wrote. Raises Refusal("bad_file", {"where": ...}) for anything else, Refusal("too_large")."""
+    if len(content) > MAX_BYTES:
+        raise Refusal("too_large")
+    try:
+        file = _decoder.decode(content)
+    except msgspec.ValidationError as error:
+        # msgspec tells the place last: "Expected `str` - at `$.board.notes[3].text`"
+        raise _bad(str(error).rpartition(" - at `")[2].rstrip("`")) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise _bad("$") from None
+    return _board(file.board)
+
+
+def _bad(where: str) -> Refusal:
+    return Refusal("bad_file", {"where": where if where.startswith("$") else "$"})
+
+
+def _board(read: _Board) -> Board:
+    zones = {zone.id: Zone(**_values(zone)) for zone in _distinct(read.zones, "zones")}
+    notes = {note.id: _note(note) for note in _distinct(read.notes, "notes")}
+    _check_axis(read)
+    _check_zones(read, zones)
+    _check_notes(read, zones)
+    return Board(read.id, read.title, read.prompt, read.layout, read.start, read.end, zones, notes)
+
+
+def _values(read: Struct) -> dict[str, Any]:
+    return {name: getattr(read, name) for name in read.__struct_fields__}
+
+
+def _note(read: _Note) -> Note:
+    points = tuple(Point(point.level, point.text) for point in read.points)
+    when = When(read.when.start, read.when.end, read.when.circa) if read.when else None
+    return Note(**_values(read) | {"points": points, "when": when})
+
+
+def _distinct(items: tuple[_T, ...], name: str) -> Iterable[_T]:
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        if item.id in seen:
+            raise _bad(f"$.board.{name}[{index}].id")
+        seen.add(item.id)
+    return items
+
+
+def _check_axis(read: _Board) -> None:
+    if not read.start and not read.end:
+        return
+    try:
+        ordered = dates.span(read.start)[0] < dates.span(read.end)[1]
+    except ValueError:
+        ordered = False
+    if not ordered:
+        raise _bad("$.board.end" if read.start else "$.board.start")
+
+
+def _check_zones(read: _Board, zones: dict[str, Zone]) -> None:
+    for index, zone in enumerate(read.zones):
+        if zone.parent and (zone.parent not in zones or zone.parent == zone.id or zones[zone.parent].parent):
+            raise _bad(f"$.board.zones[{index}].parent")
+
+
+def _check_notes(read: _Board, zones: dict[str, Zone]) -> None:
+    parents = {zone.parent for zone in zones.values()}
+    for index, note in enumerate(read.notes):
+        where = f"$.board.notes[{index}]"
+        if note.zone not in zones or note.zone in parents:
+            raise _bad(f"{where}.zone")
+        if len(note.text) + sum(len(point.text) for point in note.points) > MAX_TEXT:
+            raise _bad(f"{where}.points")
+        if note.when:
+            try:
+                dates.extent(When(note.when.start, note.when.end))
+            except ValueError:
+                raise _bad(f"{where}.when") from None
+
+
+# A field added to the model and forgotten here would be lost without a word.
+assert {f.name for f in fields(Note)} == set(_Note.__struct_fields__)
+assert {f.name for f in fields(Zone)} == set(_Zone.__struct_fields__)
+assert {f.name for f in fields(Board)} - {"acts"} == set(_Board.__struct_fields__)

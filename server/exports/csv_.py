@@ -1,0 +1,93 @@
+"""A board as a table: one row per note, for spreadsheets. German ones want semicolons and a byte order mark.
+
+No cell is a formula: what begins like one (or like our guard) gets an apostrophe, which spreadsheets do not show and
+`unguarded` takes away again.
+"""
+
+import csv
+import io
+from datetime import date
+
+from server.board import dates
+from server.board.model import Board, Note, Point, When
+from server.exports.options import Options
+from server.exports.outline import Section, entries, outline, plain, printable
+from server.exports.words import word
+
+_COLUMNS = (
+    "stand", "zone", "text", "points", "date", "from", "to", "precision", "circa", "color", "level", "shape", "order",
+)  # fmt: skip
+# = + - @ tab CR begin formulas; line feed is skipped by some; the full-width forms count in East Asian settings.
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+
+
+def render(board: Board, options: Options) -> bytes:
+    """Write the table in UTF-8 with a byte order mark; separated by semicolons in German, commas otherwise."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text, delimiter=";" if options.language == "de" else ",", lineterminator="\r\n")
+    rows.writerow(word(options.language, f"exports-column-{name}") for name in _COLUMNS)
+    document = outline(board, options)
+    number = 0
+    for section in document.sections:
+        for place, entry in ((part, entry) for part in _leaves(section) for entry in entries((part[1],))):
+            number += 1
+            rows.writerow(guarded(cell) for cell in _row(place, entry.note, number, options))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def guarded(cell: str) -> str:
+    """Make a cell text, whatever it begins with."""
+    return f"'{cell}" if cell.startswith(_RISKY) or cell.lstrip().startswith(_RISKY) else cell
+
+
+def unguarded(cell: str) -> str:
+    """Undo `guarded`."""
+    return cell[1:] if cell.startswith("'") else cell
+
+
+def _leaves(section: Section) -> list[tuple[str, Section]]:
+    """Give (stand, section) for a zone and its columns. What is undated stays with its lane."""
+    columns = [child for child in section.sections if child.zone]
+    own = Section(section.title, section.blocks, tuple(c for c in section.sections if not c.zone), section.zone)
+    return [("" if not columns else section.title, own), *((section.title, column) for column in columns)]
+
+
+def _row(place: tuple[str, Section], note: Note, number: int, options: Options) -> list[str]:
+    language = options.language
+    levels = {level.color: plain(level.title) for level in options.levels}
+    return [
+        place[0],
+        place[1].title,
+        printable(note.text),
+        _points(note.points),
+        *_when(note.when, options),
+        word(language, f"exports-color-{note.color}"),
+        levels.get(note.color, ""),
+        word(language, f"exports-shape-{note.shape}"),
+        str(number),
+    ]
+
+
+def _points(points: tuple[Point, ...]) -> str:
+    """One line each. Not with a dash, which would begin a formula."""
+    return "\n".join(("• " if point.level == 1 else "   ◦ ") + printable(point.text) for point in points)
+
+
+def _when(when: When | None, options: Options) -> tuple[str, ...]:
+    """Give the date as stored (ISO, "2017-Q2/2018"), its first and last day, how exact it is, and whether it is."""
+    if when is None:
+        return ("", "", "", "", "")
+    language = options.language
+    circa = word(language, "exports-yes" if when.circa else "exports-no")
+    stored = f"{when.start}/{when.end}" if when.end else when.start
+    try:
+        first, after = dates.extent(when)
+        exact = [dates.precision(text) for text in (when.start, when.end) if text]
+    except ValueError:
+        return (stored, "", "", "", circa)
+    names = "/".join(word(language, f"exports-precision-{name}") for name in dict.fromkeys(exact))
+    return (stored, _day(first), _day(after - 1), names, circa)
+
+
+def _day(ordinal: int) -> str:
+    return date.fromordinal(ordinal).isoformat()

@@ -1,0 +1,63 @@
+"""The formats a board can be had in, each a pure function of the reader's view. The way in for web and command line.
+
+`render` may run in another process: boards and options are plain frozen data.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.board.model import Board
+from server.exports import archive, csv_, markdown, wall
+from server.exports.options import Options
+from server.exports.outline import plain
+from server.exports.words import word
+
+Render = Callable[[Board, Options], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`extension` is also the format's name in the address."""
+
+    extension: str
+    media_type: str
+    render: Render
+
+
+def _json(board: Board, options: Options) -> bytes:
+    return archive.dump(board, options.seq, options.epoch)
+
+
+FORMATS: dict[str, Format] = {
+    made.extension: made
+    for made in (
+        Format("json", "application/json", _json),
+        Format("csv", "text/csv; charset=utf-8", csv_.render),
+        Format("md", "text/markdown; charset=utf-8", markdown.render),
+        Format("pdf", "application/pdf", wall.pdf),
+        Format("png", "image/png", wall.png),
+    )
+}
+
+# Forbidden on Windows, of meaning in a shell or a header, or invisible.
+_UNSAFE = re.compile(r"""[<>:"/\\|?*'`$%&;#{}~^!\[\]\s.,]+""")
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
+_LONGEST = 120  # bytes; file systems take 255, a date and an extension may follow
+
+
+def render(name: str, board: Board, options: Options) -> bytes:
+    """Make the file. Raises KeyError for a format there is not."""
+    return FORMATS[name].render(board, options)
+
+
+def filename(board: Board, options: Options, name: str) -> str:
+    """Name the file after the board's title; safe on Windows, macOS, Linux and in a header's `filename*`."""
+    title = unicodedata.normalize("NFC", plain(board.title))
+    kept = "".join(char for char in title if unicodedata.category(char)[0] not in "C")
+    stem = _UNSAFE.sub("-", kept).strip("-_ ")
+    stem = stem.encode()[:_LONGEST].decode(errors="ignore").strip("-_ ")
+    if not stem or _RESERVED.fullmatch(stem):
+        stem = f"{word(options.language, 'exports-untitled')}-{stem}".rstrip("-")
+    return f"{stem}.{FORMATS[name].extension}"

@@ -1,0 +1,127 @@
+"""The outline as Markdown (CommonMark). What people typed is printed as typed: every character that could be markup
+is escaped, so the only markup in the file is ours.
+"""
+
+import re
+import unicodedata
+
+from server.board.model import Board
+from server.exports.options import Options
+from server.exports.outline import Block, Bullet, Entry, Facts, Paragraph, Section, Span, Text, outline
+
+_ANYWHERE = re.compile(r"([\\`*_\[\]<>&~|$])")
+
+
+def render(board: Board, options: Options) -> bytes:
+    """Write the document; headings of two levels, one list item per note."""
+    document = outline(board, options)
+    parts = [f"# {_line((Span(document.title),))}"]
+    if document.prompt:
+        parts.append(f"> {_lines(document.prompt, '> ')}")
+    parts.append("*" + " · ".join(_line((Span(fact),)) for fact in document.facts) + "*")
+    for section in document.sections:
+        parts += _section(section, 2)
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def _section(section: Section, depth: int) -> list[str]:
+    parts = [f"{'#' * depth} {_line((Span(section.title),))}".rstrip()]
+    parts += [text for block in section.blocks if (text := _block(block))]
+    for child in section.sections:
+        parts += _section(child, depth + 1)
+    return parts
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return _lines(block.text, "")
+    if isinstance(block, Facts):
+        return "\n".join(f"- *{_line((Span(label),))}:* {_lines(text, '  ')}" for label, text in block.pairs)
+    return "\n".join(_entry(entry) for entry in block.entries)
+
+
+def _entry(entry: Entry) -> str:
+    when = f"*{_line((Span(entry.when),))}:* " if entry.when else ""
+    level = f" *({_line((Span(entry.level),))})*" if entry.level else ""
+    lines = [f"- {when}{_lines(entry.text, '  ')}{level}"]
+    for bullet in entry.points:
+        lines += _bullet(bullet, "  ")
+    return "\n".join(lines)
+
+
+def _bullet(bullet: Bullet, indent: str) -> list[str]:
+    lines = [f"{indent}- {_lines(bullet.text, indent + '  ')}"]
+    for child in bullet.children:
+        lines += _bullet(child, indent + "  ")
+    return lines
+
+
+def _line(text: Text) -> str:
+    return _lines(tuple(Span(span.text.replace("\n", " "), span.bold) for span in text), "")
+
+
+def _lines(text: Text, indent: str) -> str:
+    """Write spans; a line end is a hard break, continued at `indent`.
+
+    Emphasis does not cross a line end here: a bold span of two lines is two.
+    """
+    lines: list[list[Span]] = [[]]
+    for span in text:
+        first, *rest = span.text.split("\n")
+        lines[-1].append(Span(first, span.bold))
+        lines += [[Span(part, span.bold)] for part in rest]
+    # An empty line would end the item: a no-break space keeps it.
+    written = [_written([span for span in line if span.text]) or "&nbsp;" for line in lines]
+    return f"\\\n{indent}".join(written) if len(written) > 1 or text else ""
+
+
+def _written(line: list[Span]) -> str:
+    """Write one line. Blanks at its ends would be dropped and are written as entities."""
+    out = ""
+    for index, span in enumerate(line):
+        if span.bold:
+            out += _bold(span.text)
+        else:
+            out += _plain(span.text, index == 0, index == len(line) - 1, _next_to_bold(line, index))
+    return out
+
+
+def _next_to_bold(line: list[Span], index: int) -> tuple[bool, bool]:
+    """Tell whether the bold neighbour left and right has punctuation at the edge: then our letter beside it must not be
+    one, or CommonMark would not see the asterisks as emphasis (rules of left- and right-flanking)."""
+    left = index > 0 and not _is_letter(line[index - 1].text[-1])
+    right = index + 1 < len(line) and not _is_letter(line[index + 1].text[0])
+    return left, right
+
+
+def _is_letter(char: str) -> bool:
+    return not char.isspace() and unicodedata.category(char)[0] not in "PS" and ord(char) > 127 or char.isalnum()
+
+
+def _plain(text: str, first: bool, last: bool, beside: tuple[bool, bool]) -> str:
+    head = tail = ""
+    if text and ((first and text[0].isspace()) or (beside[0] and _is_letter(text[0]))):
+        head, text = _entity(text[0]), text[1:]
+    if text and ((last and text[-1].isspace()) or (beside[1] and _is_letter(text[-1]))):
+        text, tail = text[:-1], _entity(text[-1])
+    return head + _escaped(text, first and not head) + tail
+
+
+def _bold(text: str) -> str:
+    """Blanks at the edges of a span would break the asterisks."""
+    head = _entity(text[0]) if text[0].isspace() else ""
+    text = text[1:] if head else text
+    tail = _entity(text[-1]) if text and text[-1].isspace() else ""
+    return f"**{head}{_escaped(text[:-1] if tail else text, False)}{tail}**"
+
+
+def _escaped(text: str, at_start: bool) -> str:
+    text = _ANYWHERE.sub(r"\\\1", text)
+    if at_start:
+        text = re.sub(r"^(\d{1,9})([.)])", r"\1\\\2", text)
+        text = re.sub(r"^([#+\-=:])", r"\\\1", text)
+    return text
+
+
+def _entity(char: str) -> str:
+    return f"&#{ord(char)};"

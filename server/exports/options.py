@@ -1,0 +1,20 @@
+"""What a file may say beside its board. The caller knows it (workshop, clock, log); nothing here looks it up."""
+
+from dataclasses import dataclass
+
+from server.workshop.model import Language, Level
+
+PICTURE_WIDTH = 3840  # pixels of a PNG: a 4K screen
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`date` is when the snapshot was taken, as a date of board/dates.py ("2026-11-21"), or "" to leave it out."""
+
+    language: Language = "de"
+    workshop: str = ""
+    levels: tuple[Level, ...] = ()
+    seq: int = 0
+    epoch: str = ""
+    date: str = ""
+    width: int = PICTURE_WIDTH
