@@ -6,6 +6,7 @@ replica sees the same changes in the same order, because only the log orders the
 """
 
 import logging
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,7 @@ from server.wire import codec
 log = logging.getLogger(__name__)
 
 BATCH = 256  # commands of one append; more would make the first of them wait
+KEPT_REFUSALS = 1_000
 SAVE_EVERY = 500  # changes between two kept snapshots: loading replays at most this many
 
 # Refusals that a replica behind the log, or a resend of an accepted command, would bring about: these are told only
@@ -46,13 +48,16 @@ class _Asked:
 
 @dataclass(slots=True)
 class _Plan:
-    """What one try would do: the state after `entries`, and the answer to each command once they are durable."""
+    """What one try would do: the state after `entries`, and the answer to each command once they are durable.
+
+    `doubtful` answers hold only if the log stands where the replica does and the command's id is not in it.
+    """
 
     state: Any
     entries: list[Logged] = field(default_factory=list)
     accepted: list[tuple[_Asked, int]] = field(default_factory=list)
     refused: list[tuple[_Asked, Refusal]] = field(default_factory=list)
-    doubtful: list[tuple[_Asked, Refusal]] = field(default_factory=list)
+    doubtful: list[tuple[_Asked, int | Refusal]] = field(default_factory=list)
     again: list[_Asked] = field(default_factory=list)
 
 
@@ -72,6 +77,7 @@ class Room:
         self._loop = loop
         self._on_changes = on_changes
         self._tail = Tail()
+        self._refused: OrderedDict[str, Refusal] = OrderedDict()
         self._asked: list[_Asked] = []
         self._committing = False
         self._pulling = False
@@ -195,8 +201,14 @@ class Room:
         known = self._store.known(self.id, [asked.id for asked, _ in plan.doubtful]) if plan.doubtful else {}
         for asked, seq in plan.accepted:
             asked.done(seq)
-        for asked, refusal in plan.refused + plan.doubtful:
-            asked.done(known.get(asked.id, refusal))
+        for asked, refusal in plan.refused:
+            asked.done(refusal)
+            self._remember(asked.id, refusal)
+        for asked, answer in plan.doubtful:
+            answer = known.get(asked.id, answer)
+            asked.done(answer)
+            if isinstance(answer, Refusal):
+                self._remember(asked.id, answer)
         return plan.again
 
     def _decide(self, batch: list[_Asked]) -> "_Plan":
@@ -209,10 +221,19 @@ class Room:
                 plan.again.append(asked)  # resent within one batch: the next try finds its id in the log
                 continue
             ids.add(asked.id)
+            if asked.id in self._refused:
+                plan.refused.append((asked, self._refused[asked.id]))
+                continue
             try:
                 changes = self.kind.decide(plan.state, asked.command, asked.actor, now)
             except Refusal as refusal:
-                (plan.doubtful if refusal.code in STALE else plan.refused).append((asked, refusal))
+                if refusal.code in STALE:
+                    plan.doubtful.append((asked, refusal))
+                else:
+                    plan.refused.append((asked, refusal))
+                continue
+            if not changes:
+                plan.doubtful.append((asked, seq))  # nothing left to do, perhaps because it was done the first time
                 continue
             for change in changes:
                 seq += 1
@@ -220,6 +241,12 @@ class Room:
                 plan.entries.append(Logged(seq, now, change, asked.actor.seat, asked.id))
             plan.accepted.append((asked, seq))
         return plan
+
+    def _remember(self, id: str, refusal: Refusal) -> None:
+        """A copy of a declined command that was still under way must not be accepted after all."""
+        self._refused[id] = refusal
+        if len(self._refused) > KEPT_REFUSALS:
+            self._refused.popitem(last=False)
 
     def _answer_known(self, batch: list[_Asked], known: Known) -> list[_Asked]:
         rest = []
