@@ -82,7 +82,8 @@ class Member:
         waiting = connection.queue.queue
         if waiting:
             size = sum(len(p.data) for p in waiting if p is not None and isinstance(p.data, str | bytes))
-            if len(waiting) >= QUEUED_LIMIT or size + len(outgoing.data) > PENDING_LIMIT:
+            full = outgoing.room and len(waiting) >= QUEUED_LIMIT  # an answer to one member is not lost for that
+            if full or size + len(outgoing.data) > PENDING_LIMIT:
                 return False
         # not connection.send(): that may close a silent peer and run its "disconnect" within a tick
         connection.queue.put(outgoing)
