@@ -1,0 +1,7 @@
+# Seiten, die der Server selbst schreibt
+noscript = Diese Seite braucht JavaScript. Bitte in den Einstellungen des Browsers erlauben und neu laden.
+not-built-title = Die Oberfläche ist noch nicht gebaut
+not-built-text = Der Server läuft, aber die Seiten für Telefon, Leinwand und Moderation fehlen noch. Bitte einmal „./stellwand“ ausführen und dann neu laden.
+link-facilitator = Moderation
+link-screen = Leinwand
+starter-title = Unsere Veranstaltung

@@ -1,0 +1,7 @@
+# Pages that the server writes itself
+noscript = This page needs JavaScript. Please allow it in the browser’s settings and reload.
+not-built-title = The pages are not built yet
+not-built-text = The server is running, but the pages for phone, screen and facilitator are missing. Please run “./stellwand” once, then reload.
+link-facilitator = Facilitator
+link-screen = Big screen
+starter-title = Our workshop

@@ -1,0 +1,140 @@
+"""Workshops, doors and links over HTTP. Boards and files are in board_api.py, the watchman's pages in watch_api.py.
+
+Each function gets a Call that endpoints.py has checked and gives the reply's struct or raises a Refusal.
+"""
+
+import io
+
+import segno
+from flask import Response
+from msgspec import json
+
+from server.board.model import Role
+from server.board.refusals import Refusal
+from server.web import bodies as b
+from server.web.devices import device_of, keep_device
+from server.web.endpoints import Call, Endpoint
+from server.web.making import make_workshop, take_seat
+from server.web.security import normal_code
+from server.web.site import Site
+from server.workshop.model import Link, Workshop
+
+_PAGE_OF: dict[Role, str] = {"facilitator": "f", "screen": "s"}  # everybody else holds a phone
+
+
+def create_workshop(site: Site, call: Call) -> b.WorkshopMade:
+    body: b.NewWorkshop = call.body
+    wait = site.creations.wait(site.loop.monotonic())
+    if wait:
+        raise Refusal("too_fast", {"wait_ms": int(wait * 1000) + 1})
+    site.creations.take(site.loop.monotonic())
+    if not body.title.strip():
+        raise Refusal("empty", {"field": "title"})
+    made = make_workshop(site, body.title, body.language, body.template)
+    door = next(link for link in made.links.values() if link.role == "facilitator")
+    seat = take_seat(site, made, "", "facilitator", "", "white", door)
+    links = [b.LinkUrl(link.id, link.role, link_url(site, made, link, call.host)) for link in made.links.values()]
+    return b.WorkshopMade(made.id, made.code, made.key, links, site.keys.seat_token(made.id, seat), seat)
+
+
+def look_at_door(site: Site, call: Call) -> b.Door:
+    workshop = site.opened_by(call.at["code"], device_of(site), call.address)
+    return b.Door(workshop.id, workshop.title, workshop.language, list(workshop.levels), workshop.code)
+
+
+def join(site: Site, call: Call) -> Response | b.Joined:
+    """Take a seat by the code. The seat's own token opens its workshop without the code being guessed at."""
+    body: b.Join = call.body
+    workshop = _own_workshop(site, body) or site.opened_by(body.code, device_of(site), call.address)
+    seat = take_seat(site, workshop, body.token, "participant", body.name, body.color)
+    role = site.workshop(workshop.id).seats[seat].role
+    reply = b.Joined(workshop.id, site.keys.seat_token(workshop.id, seat), seat, role)
+    response = Response(json.encode(reply), mimetype="application/json")
+    keep_device(site, response)
+    return response
+
+
+def enter(site: Site, call: Call) -> b.Entered:
+    """Take a seat by a link. A link that is not there, closed or renewed, and a wrong secret are one answer."""
+    body: b.Enter = call.body
+    workshop = site.workshop(call.workshop)
+    link = workshop.links.get(body.link)
+    generation = link.generation if link else 0
+    opened = site.keys.opens(body.secret, workshop.id, body.link, generation)
+    if link is None or link.revoked or not opened:
+        raise Refusal("unknown_link")
+    seat = take_seat(site, workshop, body.token, link.role, body.name, "white", link)
+    zones = [link.zone] if link.zone else []
+    return b.Entered(workshop.id, site.keys.seat_token(workshop.id, seat), seat, link.role, zones)
+
+
+def list_links(site: Site, call: Call) -> b.Links:
+    workshop = site.workshop(call.workshop)
+    shown = [
+        b.LinkShown(
+            link.id, link.role, link.title, link.zone,
+            "" if link.revoked else link_url(site, workshop, link, call.host), link.revoked,
+        )
+        for link in workshop.links.values()
+    ]  # fmt: skip
+    return b.Links(shown, site.join_url(workshop.key, call.host), workshop.code)
+
+
+def draw_qr(site: Site, call: Call) -> Response:
+    """Draw the join address. Open to all who know the workshop's id: they have been let in, and it is 80 bits long."""
+    workshop = site.workshop(call.workshop)
+    drawn = io.BytesIO()
+    code = segno.make_qr(site.join_url(workshop.key, call.host), error="m")
+    code.save(drawn, kind="svg", border=2, xmldecl=False, omitsize=True, light="#fff", svgclass=None, lineclass=None)
+    response = Response(drawn.getvalue(), mimetype="image/svg+xml")
+    response.headers["Cache-Control"] = "private, max-age=60"
+    response.headers["Vary"] = "Host"
+    return response
+
+
+def link_url(site: Site, workshop: Workshop, link: Link, host: str) -> str:
+    """Give a link's whole address. The secret stands in the fragment, which reaches no log and no referrer."""
+    page = _PAGE_OF.get(link.role, "j")
+    secret = site.keys.link_secret(workshop.id, link.id, link.generation)
+    return f"{site.base_url(host)}/{page}/{workshop.id}#{link.id}.{secret}"
+
+
+def _own_workshop(site: Site, body: b.Join) -> Workshop | None:
+    """Give the workshop of the token if the code is its code: that is no guess."""
+    known = site.keys.seat_of(body.token)
+    code = normal_code(body.code)
+    if known is None or code is None:
+        return None
+    try:
+        workshop = site.workshop(known[0])
+    except Refusal:
+        return None
+    return workshop if code in (workshop.code, workshop.key) else None
+
+
+ENDPOINTS = (
+    Endpoint(
+        "POST", "/api/workshops", "Create a workshop", create_workshop, b.WorkshopMade, b.NewWorkshop, 201,
+        refusals=("empty", "too_long", "unknown_template", "too_fast"),
+    ),
+    Endpoint(
+        "GET", "/api/join/<code>", "Look up a join code or key", look_at_door, b.Door,
+        refusals=("unknown_code", "too_fast"),
+    ),
+    Endpoint(
+        "POST", "/api/join", "Take a seat by a join code or key", join, b.Joined, b.Join,
+        refusals=("unknown_code", "too_fast", "blocked", "too_long", "too_many"),
+    ),
+    Endpoint(
+        "POST", "/api/workshops/<workshop>/enter", "Take a seat by a link", enter, b.Entered, b.Enter,
+        refusals=("unknown_room", "unknown_link", "blocked", "too_long", "too_many"),
+    ),
+    Endpoint(
+        "GET", "/api/workshops/<workshop>/links", "List the links with their addresses", list_links, b.Links,
+        who="facilitator", refusals=("unknown_room",),
+    ),
+    Endpoint(
+        "GET", "/api/workshops/<workshop>/qr.svg", "QR code of the join address", draw_qr,
+        refusals=("unknown_room",), media=("image/svg+xml",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,128 @@
+"""Boards over HTTP: made, imported, and taken home as files. Each function gets a Call that was checked before."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
+
+from flask import Response, request
+
+from server.board.commands import CreateBoard
+from server.board.model import Board, Zone
+from server.board.ordering import between
+from server.board.refusals import Refusal
+from server.board.visibility import audience
+from server.exports import archive
+from server.exports.formats import FORMATS, filename
+from server.exports.options import Options
+from server.room.room import Room
+from server.web import bodies as b
+from server.web.endpoints import Call, Endpoint
+from server.web.making import from_template, make_board
+from server.web.site import Site
+from server.wire import codec
+
+
+def create_board(site: Site, call: Call) -> b.BoardMade:
+    """From a template or from nothing; what the body says beside that goes first."""
+    body: b.NewBoard = call.body
+    if body.template:
+        described = from_template(body.template, site.workshop(call.workshop).language)
+    else:
+        described = CreateBoard("", "", "columns")
+    given: dict[str, Any] = {
+        name: value for name in ("layout", "title", "prompt", "start", "end") if (value := getattr(body, name))
+    }
+    if body.zones:
+        given["zones"] = tuple(_zones(body.zones))
+    return b.BoardMade(make_board(site, call.workshop, replace(described, **given), body.after))
+
+
+def _zones(asked: list[b.NewZone]) -> Iterator[Zone]:
+    """Give the zones in the order asked for; the server makes the keys, and the ids that are left out."""
+    orders: dict[str, str] = {}
+    for number, zone in enumerate(asked, 1):
+        order = orders[zone.parent] = between(orders.get(zone.parent, ""), "")
+        described = {name: getattr(zone, name) for name in zone.__struct_fields__}
+        yield Zone(**{**described, "id": zone.id or f"z{number}", "order": order})
+
+
+def import_board(site: Site, call: Call) -> b.BoardMade:
+    """Bring back an exported board with all its ids; with its own id too, unless the workshop has that already."""
+    board: Board = site.offload(archive.load, bytes(call.body.body))
+    described = CreateBoard(
+        board.id, board.title, board.layout, board.prompt, board.start, board.end,
+        tuple(board.zones.values()), tuple(board.notes.values()),
+    )  # fmt: skip
+    return b.BoardMade(make_board(site, call.workshop, described))
+
+
+def export_board(site: Site, call: Call) -> Response:
+    """Give a board as a file, as it was at `seq` and as the reader may see it."""
+    board, _, extension = call.at["file"].rpartition(".")
+    if extension not in FORMATS:
+        raise Refusal("not_found")
+    assert call.actor is not None
+    room = _room(site, call.workshop, board)
+    seq = _seq(room)
+    began = site.loop.monotonic()
+    options = _options(site, call.workshop, room, seq)
+    content = site.files.get(room, seq, extension, audience(call.actor.role), options)
+    site.metrics.export_seconds.labels(extension).observe(site.loop.monotonic() - began)
+    response = Response(content, content_type=FORMATS[extension].media_type)
+    name = quote(filename(room.state, options, extension), safe="")
+    disposition = f"attachment; filename=\"board.{extension}\"; filename*=UTF-8''{name}"
+    response.headers["Content-Disposition"] = disposition
+    return response
+
+
+def _room(site: Site, workshop: str, board: str) -> Room:
+    if all(known.id != board for known in site.workshop(workshop).boards):
+        raise Refusal("unknown_board", {"board": board[:40]})
+    return site.rooms.get(f"{workshop}/{board}")
+
+
+def _seq(room: Room) -> int:
+    asked = request.args.get("seq", "")
+    if not asked:
+        return room.seq
+    if not (asked.isascii() and asked.isdigit() and len(asked) <= 12):
+        raise Refusal("malformed", {"where": "seq"})
+    if not 1 <= int(asked) <= room.seq:
+        raise Refusal("not_found", {"seq": int(asked), "last": room.seq})
+    return int(asked)
+
+
+def _options(site: Site, workshop: str, room: Room, seq: int) -> Options:
+    """What the file says beside the board. A past state is dated by its own change, not by the download."""
+    of = site.workshop(workshop)
+    at = _time_of(site, room, seq)
+    date = datetime.fromtimestamp(at / 1000, UTC).date().isoformat()
+    return Options(of.language, of.title, of.levels, seq, room.epoch, date)
+
+
+def _time_of(site: Site, room: Room, seq: int) -> int:
+    stood = site.store.read(room.id, seq - 1, 1)
+    return codec.decode_entry(stood[0].payload, room.kind.name)[0].at if stood else site.loop.now()
+
+
+ENDPOINTS = (
+    Endpoint(
+        "POST", "/api/workshops/<workshop>/boards", "Create a board", create_board, b.BoardMade, b.NewBoard, 201,
+        who="facilitator",
+        refusals=("unknown_room", "unknown_template", "empty", "too_long", "too_many", "bad_date", "bad_id", "exists",
+                  "unknown_zone"),
+    ),
+    Endpoint(
+        "POST", "/api/workshops/<workshop>/boards/import", "Bring back an exported board", import_board, b.BoardMade,
+        b.Import, 201, who="facilitator", refusals=("unknown_room", "bad_file", "too_many", "exists"),
+    ),
+    Endpoint(
+        "GET", "/api/workshops/<workshop>/exports/<file>", "A board as a file", export_board,
+        who="seat", refusals=("unknown_room", "unknown_board", "not_found", "too_fast"),
+        media=("application/json", "text/csv", "text/markdown", "application/pdf", "image/png"),
+        query={"seq": "State after this change; the newest without it"},
+    ),
+)  # fmt: skip
+assert {f.name for f in fields(CreateBoard)} >= {"title", "layout", "prompt", "start", "end", "zones", "notes"}

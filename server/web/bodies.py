@@ -1,0 +1,159 @@
+"""The bodies of HTTP requests and replies. docs and /api/openapi.json are generated from here.
+
+Requests refuse fields they do not know; lengths that the deciders check anyway are repeated only where they keep
+memory bounded. Everything sent here passes msgspec before any code of ours looks at it.
+"""
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Raw, Struct
+
+from server.board.model import Color, Layout, Role, Sign
+from server.workshop.model import Language, Level
+
+Text = Annotated[str, Meta(max_length=2_000)]
+Short = Annotated[str, Meta(max_length=300)]
+Id = Annotated[str, Meta(min_length=1, max_length=40, pattern="^[A-Za-z0-9_-]+$")]
+Extension = Literal["json", "csv", "md", "pdf", "png"]
+
+
+class Asked(Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of every request body."""
+
+
+class NewWorkshop(Asked, frozen=True):
+    """`template` names a set of boards to begin with; "" begins empty."""
+
+    title: Short
+    language: Language = "de"
+    template: Annotated[str, Meta(max_length=40)] = ""
+
+
+class LinkUrl(Struct, frozen=True):
+    """A door as its holder needs it."""
+
+    id: str
+    role: Role
+    url: str
+
+
+class WorkshopMade(Struct, frozen=True):
+    """`token` is the creator's own facilitator seat."""
+
+    workshop: str
+    code: str
+    key: str
+    links: list[LinkUrl]
+    token: str
+    seat: str
+
+
+class Door(Struct, frozen=True):
+    """What a join code or key opens."""
+
+    workshop: str
+    title: str
+    language: Language
+    levels: list[Level]
+    code: str
+
+
+class Join(Asked, frozen=True):
+    """`token` is the seat the device had before; while it stands it is kept, and no second seat is made."""
+
+    code: Annotated[str, Meta(max_length=60)]
+    name: Short = ""
+    color: Color = "white"
+    token: Short = ""
+
+
+class Joined(Struct, frozen=True):
+    workshop: str
+    token: str
+    seat: str
+    role: Role
+
+
+class Enter(Asked, frozen=True):
+    """The two halves of a link's fragment `#<link>.<secret>`."""
+
+    link: Id
+    secret: Annotated[str, Meta(max_length=80)]
+    name: Short = ""
+    token: Short = ""
+
+
+class Entered(Struct, frozen=True):
+    """`zones` are the stands a host link opens, each "<board>/<zone>"."""
+
+    workshop: str
+    token: str
+    seat: str
+    role: Role
+    zones: list[str]
+
+
+class LinkShown(Struct, frozen=True):
+    """`url` is empty for a revoked link: no secret opens it."""
+
+    id: str
+    role: Role
+    title: str
+    zone: str
+    url: str
+    revoked: bool
+
+
+class Links(Struct, frozen=True):
+    links: list[LinkShown]
+    join_url: str
+    code: str
+
+
+class NewZone(Asked, frozen=True):
+    """A zone of a new board; `parent` is the id of another, which becomes a stand with columns."""
+
+    title: Short
+    id: Annotated[str, Meta(max_length=40)] = ""
+    parent: Annotated[str, Meta(max_length=40)] = ""
+    sign: Sign = ""
+    color: Color = "white"
+    question: Text = ""
+    host: Short = ""
+    speaker: Short = ""
+    place: Short = ""
+
+
+class NewBoard(Asked, frozen=True):
+    """From a template's board, or described field by field. `after`: the board before it; null: last, "": first."""
+
+    template: Annotated[str, Meta(max_length=40)] = ""
+    layout: Layout | None = None
+    title: Short = ""
+    prompt: Text = ""
+    start: Annotated[str, Meta(max_length=10)] = ""
+    end: Annotated[str, Meta(max_length=10)] = ""
+    zones: Annotated[list[NewZone], Meta(max_length=200)] = []
+    after: Annotated[str, Meta(max_length=40)] | None = None
+
+
+class BoardMade(Struct, frozen=True):
+    board: str
+
+
+class Import(Struct, frozen=True):
+    """Our own JSON export of a board (up to 8 MB); read by exports/json, which says what is wrong with it."""
+
+    body: Raw
+
+
+class Problem(Struct, frozen=True):
+    """Declined. `retry`: whether the same request may succeed later unchanged."""
+
+    code: str
+    fields: dict[str, Any]
+    retry: bool
+
+
+class Health(Struct, frozen=True):
+    ok: bool

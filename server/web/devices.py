@@ -1,0 +1,23 @@
+"""The signed cookie by which wrong codes are counted per device. It says nothing about who somebody is."""
+
+from flask import Response, request
+
+from server.web.security import new_id
+from server.web.site import Site
+
+COOKIE = "device"
+_A_YEAR = 365 * 24 * 3600
+
+
+def device_of(site: Site) -> str:
+    """Give the id of the device that asks, "" if it has no cookie of ours."""
+    return site.keys.device_of(request.cookies.get(COOKIE, "")) or ""
+
+
+def keep_device(site: Site, response: Response) -> None:
+    """Give the device its cookie if it has none."""
+    if device_of(site):
+        return
+    secure = request.is_secure or site.public_url.startswith("https:")
+    cookie = site.keys.device_cookie(new_id())
+    response.set_cookie(COOKIE, cookie, max_age=_A_YEAR, httponly=True, samesite="Lax", secure=secure)

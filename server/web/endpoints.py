@@ -1,0 +1,117 @@
+"""How an endpoint is written down, so that what is served and what /api/openapi.json says cannot part.
+
+An Endpoint names its method, path, bodies and who may call; `blueprint` makes Flask routes of them, which check the
+origin, the size, the body's type and the caller before any of our code runs.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import msgspec
+from flask import Blueprint, Response, request
+
+from server.board.model import Actor
+from server.board.refusals import Refusal
+from server.web.bodies import Import
+from server.web.site import Site
+
+MAX_BODY = 64 * 1024
+MAX_IMPORT = 8 * 1024 * 1024
+
+Who = Literal["anyone", "seat", "facilitator"]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request, checked. `actor` is None where anyone may call; `at` has the path's parts."""
+
+    body: Any
+    actor: Actor | None
+    at: dict[str, str]
+    host: str
+    address: str
+
+    @property
+    def workshop(self) -> str:
+        return self.at["workshop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """`refusals` are the codes beside those that every endpoint can give. `media` is what it sends if not JSON."""
+
+    method: Literal["GET", "POST"]
+    path: str
+    summary: str
+    run: Callable[[Site, Call], Any]
+    reply: type | None = None
+    body: type | None = None
+    status: int = 200
+    who: Who = "anyone"
+    refusals: tuple[str, ...] = ()
+    media: tuple[str, ...] = ("application/json",)
+    query: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.run.__name__
+
+
+def blueprint(site: Site, endpoints: tuple[Endpoint, ...]) -> Blueprint:
+    """Make the routes."""
+    routes = Blueprint("api", __name__)
+    for endpoint in endpoints:
+        routes.add_url_rule(endpoint.path, endpoint.name, _view(site, endpoint), methods=[endpoint.method])
+    return routes
+
+
+def _view(site: Site, endpoint: Endpoint) -> Callable[..., Response]:
+    typed = endpoint.body if endpoint.body is not Import else None
+    decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(typed) if typed else None
+
+    def view(**at: str) -> Response:
+        if endpoint.method != "GET" and not site.origins.allows(request.headers.get("Origin"), request.environ):
+            raise Refusal("foreign_origin")
+        actor = _caller(site, endpoint, at)
+        body = _body(endpoint, decoder) if endpoint.body else None
+        reply = endpoint.run(site, Call(body, actor, at, request.host, request.remote_addr or ""))
+        if isinstance(reply, Response):
+            return reply
+        return Response(msgspec.json.encode(reply), endpoint.status, mimetype="application/json")
+
+    return view
+
+
+def _caller(site: Site, endpoint: Endpoint, at: dict[str, str]) -> Actor | None:
+    if endpoint.who == "anyone":
+        return None
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    actor = site.actor(at["workshop"], token.strip() if kind.lower() == "bearer" else "", at.get("board", ""))
+    if endpoint.who == "facilitator" and actor.role != "facilitator":
+        raise Refusal("not_allowed", {"role": actor.role})
+    return actor
+
+
+def _body(endpoint: Endpoint, decoder: "msgspec.json.Decoder[Any] | None") -> Any:
+    limit = MAX_BODY if decoder else MAX_IMPORT
+    request.max_content_length = limit
+    if (request.content_length or 0) > limit:
+        raise Refusal("too_large", {"limit": limit})
+    if request.mimetype != "application/json":
+        # a foreign page's form can send any other type without asking first
+        raise Refusal("malformed", {"where": "Content-Type"})
+    raw = request.get_data(cache=False)
+    if decoder is None:
+        return Import(msgspec.Raw(raw))
+    try:
+        return decoder.decode(raw)
+    except msgspec.DecodeError as error:
+        raise Refusal("malformed", {"where": _place(str(error))}) from None
+    except (UnicodeError, RecursionError):
+        raise Refusal("malformed", {"where": "$"}) from None
+
+
+def _place(message: str) -> str:
+    # msgspec names the place ("... - at `$.title`") and never the content
+    return message.rpartition("at `")[2].rstrip("`")[:80] if "at `" in message else "$"

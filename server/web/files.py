@@ -1,0 +1,56 @@
+"""Files made of boards: each once, off the event loop, however many ask at the gong.
+
+Knows how to wait and what was made lately; what a file looks like is exports' business.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
+
+from server.board.refusals import Refusal
+from server.board.visibility import Audience, view
+from server.exports.formats import FORMATS
+from server.exports.options import Options
+from server.room.loop import Event, Loop
+from server.room.room import Room
+
+KEPT = 32
+KEPT_BYTES = 64 * 1024 * 1024
+WAITING = 64  # files not yet made; beyond that the server says so instead of queueing for minutes
+
+Name = tuple[str, str, int, str, Audience]
+
+
+class Files:
+    """Files by room, epoch, seq, format and audience."""
+
+    def __init__(self, loop: Loop, offload: Callable[..., Any]) -> None:
+        self._loop, self._offload = loop, offload
+        self._made: OrderedDict[Name, bytes] = OrderedDict()
+        self._making: dict[Name, Event] = {}
+
+    def get(self, room: Room, seq: int, extension: str, reader: Audience, options: Options) -> bytes:
+        """Give the file; wait for it if somebody else has asked for the same. Refuses `too_fast` when too many wait."""
+        name: Name = (room.id, room.epoch, seq, extension, reader)
+        while name not in self._made:
+            waiting = self._making.get(name)
+            if waiting is None:
+                return self._make(room, name, options)
+            waiting.wait()
+        self._made.move_to_end(name)
+        return self._made[name]
+
+    def _make(self, room: Room, name: Name, options: Options) -> bytes:
+        if len(self._making) >= WAITING:
+            raise Refusal("too_fast", {"wait_ms": 5_000})
+        done = self._making[name] = self._loop.event()
+        try:
+            shown = view(room.state_at(name[2]), name[4])
+            made: bytes = self._offload(FORMATS[name[3]].render, shown, options)
+        finally:
+            del self._making[name]
+            done.set()
+        self._made[name] = made
+        while len(self._made) > KEPT or sum(map(len, self._made.values())) > KEPT_BYTES:
+            self._made.popitem(last=False)
+        return made

@@ -1,0 +1,123 @@
+"""The four pages and their files. A wrong code gives a friendly page, never a bare error.
+
+Everything a page shows comes from its boot JSON and the socket; nothing is put into the HTML but that JSON. Secrets
+of links stand in the fragment, which browsers do not send.
+"""
+
+import html
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from server import __version__
+from server.board.refusals import Refusal
+from server.web import errors
+from server.web.devices import device_of, keep_device
+from server.web.site import Site
+from server.web.texts import preferred, text
+from server.workshop.model import Language, Workshop
+
+FOREVER = "public, max-age=31536000, immutable"  # the name holds the hash of the content
+A_DAY = "public, max-age=86400"
+
+
+def blueprint(site: Site) -> Blueprint:
+    """Give the routes of all pages and assets."""
+    pages = Blueprint("pages", __name__)
+
+    @pages.get("/")
+    def start() -> Response:
+        return _page(site, "start", _language(site), {})
+
+    @pages.get("/j/<code>")
+    def phone(code: str) -> Response:
+        return _phone(site, code)
+
+    @pages.get("/f/<id>")
+    def facilitator(id: str) -> Response:
+        return _of_workshop(site, "facilitator", id)
+
+    @pages.get("/s/<id>")
+    def screen(id: str) -> Response:
+        return _of_workshop(site, "screen", id)
+
+    @pages.get("/assets/<path:name>")
+    def asset(name: str) -> Response:
+        return _file(site, f"assets/{name}", FOREVER)
+
+    @pages.get("/<name>")
+    def file(name: str) -> Response:
+        return _file(site, "favicon.svg" if name == "favicon.ico" and name not in site.built.assets else name, A_DAY)
+
+    return pages
+
+
+def _phone(site: Site, code: str) -> Response:
+    """Open by code or key; a link's address (`/j/<workshop>#<link>.<secret>`) holds neither."""
+    try:
+        if len(code) == 16 and code.islower():
+            workshop, door = site.workshop(code), {}
+        else:
+            workshop = site.opened_by(code, device_of(site), request.remote_addr or "")
+            door = {"code": workshop.code, "key": workshop.key, "join_url": site.join_url(workshop.key, request.host)}
+    except Refusal as refusal:
+        return _declined(site, refusal, code)
+    return _page(site, "phone", workshop.language, {**_facts(workshop), **door})
+
+
+def _of_workshop(site: Site, page: str, id: str) -> Response:
+    try:
+        workshop = site.workshop(id)
+    except Refusal as refusal:
+        return _declined(site, refusal, "")
+    return _page(site, page, workshop.language, _facts(workshop))
+
+
+def _declined(site: Site, refusal: Refusal, given: str) -> Response:
+    """The start page, which says what is wrong and takes another code."""
+    error = {"code": refusal.code, "fields": refusal.fields, "retry": errors.retry(refusal.code)}
+    if given:
+        error["fields"] = {**refusal.fields, "given": given[:40]}
+    return _page(site, "start", _language(site), {"error": error}, errors.STATUS.get(refusal.code, 409))
+
+
+def _facts(workshop: Workshop) -> dict[str, Any]:
+    return {"workshop": workshop.id, "title": workshop.title, "levels": workshop.levels}
+
+
+def _page(site: Site, name: str, language: Language, facts: Mapping[str, Any], status: int = 200) -> Response:
+    if not site.built.complete:
+        return _not_built(language)
+    boot = {"page": name, "language": language, "version": __version__, **facts}
+    body = site.built.page(name, language, boot, html.escape(text(language, "noscript")))
+    response = Response(body, status, mimetype="text/html")
+    keep_device(site, response)
+    return response
+
+
+def _not_built(language: Language) -> Response:
+    title, told = (html.escape(text(language, name)) for name in ("not-built-title", "not-built-text"))
+    body = (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"></head>'
+        f"<body><h1>{title}</h1><p>{told}</p></body></html>"
+    )
+    return Response(body, 503, mimetype="text/html")
+
+
+def _file(site: Site, name: str, caching: str) -> Response:
+    known = site.built.assets.get(name)
+    if known is None:
+        raise Refusal("not_found")
+    encoding, body = known.best(request.headers.get("Accept-Encoding", ""))
+    response = Response(body, content_type=known.media)
+    response.headers["Cache-Control"] = caching
+    response.headers["Vary"] = "Accept-Encoding"
+    if encoding:
+        response.headers["Content-Encoding"] = encoding
+    return response
+
+
+def _language(site: Site) -> Language:
+    return preferred(request.headers.get("Accept-Language", ""), site.default_language)

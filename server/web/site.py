@@ -1,0 +1,101 @@
+"""What pages, endpoints and sockets share: the parts of one running server, handed over by app.py.
+
+Holds no request and no state of its own beside the budgets of those who ask too fast.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from server.board.model import Actor
+from server.board.refusals import Refusal
+from server.room.loop import Loop
+from server.room.ports import Store
+from server.room.rooms import Rooms
+from server.web.built import Built
+from server.web.files import Files
+from server.web.guesses import Bucket, Guesses
+from server.web.metrics import Metrics
+from server.web.origins import Origins
+from server.web.security import Keys, claim_of, is_key, normal_code
+from server.workshop import roles
+from server.workshop.model import Language, Workshop
+
+
+@dataclass(slots=True)
+class Site:
+    """One running server. `offload(call, *args)` runs a pure function off the event loop."""
+
+    rooms: Rooms
+    store: Store
+    keys: Keys
+    origins: Origins
+    guesses: Guesses
+    built: Built
+    offload: Callable[..., Any]
+    loop: Loop
+    metrics: Metrics
+    public_url: str
+    network_url: Callable[[], str]  # the address others in the same network reach; asked each time, as Wi-Fi changes
+    default_language: Language
+    creations: Bucket = field(init=False)
+    files: Files = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.files = Files(self.loop, self.offload)
+        # a workshop costs 50 kB on disk: a scripted visitor makes 86,400 a day at most, honest ones never notice
+        self.creations = Bucket(100, 1.0, self.loop.monotonic())
+
+    def workshop(self, id: str) -> Workshop:
+        """Give a workshop's state. Refuses `unknown_room`."""
+        if not id or "/" in id or len(id) > 40:
+            raise Refusal("unknown_room")
+        state = self.rooms.get(id).state
+        if not isinstance(state, Workshop) or not state.id:
+            raise Refusal("unknown_room")
+        return state
+
+    def actor(self, workshop: str, token: str, board: str = "") -> Actor:
+        """Give who holds the token. Refuses `no_seat` without one, `forged_seat` for one of ours' making elsewhere."""
+        if not token:
+            raise Refusal("no_seat")
+        known = self.keys.seat_of(token)
+        if known is None or known[0] != workshop:
+            raise Refusal("forged_seat")
+        return roles.actor(self.workshop(workshop), known[1], board)
+
+    def opened_by(self, given: str, device: str, address: str) -> Workshop:
+        """Give the workshop a join code or key opens. Refuses `unknown_code`, or `too_fast` to those who guess."""
+        code = normal_code(given)
+        if code is None:
+            raise Refusal("unknown_code")  # costs no guess: it could not have been right
+        wait = 0.0 if is_key(code) else self.guesses.wait(device, address)
+        if wait:
+            raise Refusal("too_fast", {"wait_ms": int(wait * 1000) + 1})
+        id = self.store.lookup(claim_of(code))
+        if id is None:
+            self.guesses.wrong(device, address)
+            self.metrics.wrong_codes.inc()
+            raise Refusal("unknown_code")
+        try:
+            return self.workshop(id)
+        except Refusal:
+            raise Refusal("unknown_code") from None  # claimed, but its log was never begun
+
+    def base_url(self, asked_host: str) -> str:
+        """Give the address that other devices reach: PUBLIC_URL's, else the one asked for, else the network's."""
+        if self.public_url:
+            return self.public_url
+        name = urlsplit(f"//{asked_host}").hostname or ""
+        if name and not _only_here(name) and self.origins.is_own_host(asked_host):
+            return f"http://{asked_host}"
+        return self.network_url()
+
+    def join_url(self, key: str, asked_host: str) -> str:
+        """Give what the QR code holds."""
+        return f"{self.base_url(asked_host)}/j/{key}"
+
+
+def _only_here(name: str) -> bool:
+    return name == "localhost" or name.startswith("127.") or name in ("::1", "0.0.0.0")  # noqa: S104  compared only

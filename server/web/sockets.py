@@ -1,0 +1,231 @@
+"""hello, command and catch_up over Socket.IO, each answered by an ack; and the goodbyes.
+
+A handler runs in its connection's own reading task: while it waits for a durable append or for a budget, nothing more
+is read from that socket, so a flood ends in the sender's own buffers. Nothing raised here leaves: every answer is an
+ack, and a connection is kept unless its seat is gone. Who may see what is the audience given to fan-out.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from server.board.model import Board
+from server.board.refusals import Refusal
+from server.board.visibility import Audience, audience
+from server.room.kinds import kind_of
+from server.room.log import Logged
+from server.room.presence import Attendance
+from server.room.room import Room
+from server.web import errors
+from server.web.crowd import Connection, Crowd
+from server.web.fanout import Fanout
+from server.web.site import Site
+from server.wire import codec
+from server.wire.messages import Ack, Attend, CatchUp, CommandEnvelope, Goodbye, Hello, HelloAck, RefusalAck
+from server.wire.version import CURRENT, SPOKEN
+from server.workshop import changes as c
+from server.workshop import roles
+from server.workshop.model import Workshop
+
+SILENT = 30.0  # s a connection may take to say hello
+LAST_WORDS = 0.3  # s between a goodbye and the end of the connection
+DEAREST_WAIT = 0.5  # s that a flooder's socket is left unread at a time
+CATCH_UP_COST = 4  # commands; a snapshot costs the server more than a note
+
+
+class Sockets:
+    """The handlers of one worker. `server` is the python-socketio server inside Flask-SocketIO, `lanes` engine's."""
+
+    def __init__(self, site: Site, server: Any, lanes: Any, fanout: Fanout[Audience], attendance: Attendance) -> None:
+        self.site, self.fanout, self.attendance = site, fanout, attendance
+        self.crowd = Crowd()
+        self._server, self._lanes = server, lanes
+        site.metrics.watch("connections", "Connections that have said hello", lambda: len(self.crowd))
+        server.on("connect", self._connected)
+        server.on("disconnect", self._disconnected)
+        server.on("hello", self._answering("hello", self._hello))
+        server.on("command", self._answering("command", self._command))
+        server.on("catch_up", self._answering("catch_up", self._catch_up))
+        server.on("*", self._unknown)
+
+    # -- what clients say -------------------------------------------------------------------------------------------
+
+    def _hello(self, sid: str, hello: Hello) -> HelloAck:
+        if hello.v not in SPOKEN:
+            raise Refusal("version", {"speaks": list(SPOKEN)})
+        known = self.site.keys.seat_of(hello.token)
+        if known is None:
+            raise Refusal("forged_seat" if hello.token else "no_seat")
+        workshop = self.site.workshop(known[0])
+        actor = roles.actor(workshop, known[1])
+        connection = self._greeted(sid, workshop.id, actor.seat, actor.role)
+        self._spend(connection, CATCH_UP_COST)
+        boards = {board.id for board in workshop.boards}
+        for follow in hello.rooms:
+            self._check_room(connection, follow.room, boards)
+        followed = [(self.site.rooms.get(follow.room), follow) for follow in hello.rooms]
+        for room in connection.rooms - {follow.room for follow in hello.rooms}:
+            self.fanout.leave(connection.member, room)
+        connection.rooms = {follow.room for follow in hello.rooms}
+        # after the ack, so that a phone knows which notes are its own when they arrive
+        self.site.loop.spawn(self._join, connection, [(f.room, f.epoch, f.seq) for _, f in followed])
+        return self._welcome(workshop, actor.seat, [room for room, _ in followed])
+
+    def _command(self, sid: str, envelope: CommandEnvelope) -> Ack:
+        connection = self._known(sid)
+        self._spend(connection)
+        began = self.site.loop.monotonic()
+        workshop = self.site.workshop(connection.workshop)
+        self._check_room(connection, envelope.room, {board.id for board in workshop.boards})
+        board = envelope.room.partition("/")[2]
+        actor = roles.actor(workshop, connection.seat, board)
+        command = codec.decode_command(envelope, kind_of(envelope.room).name)
+        if isinstance(command, Attend):
+            self.attendance.attend(workshop.id, connection.seat, envelope.room, command.zone)
+            return Ack(True, self.site.rooms.get(envelope.room).seq)
+        seq = self.site.rooms.submit(envelope.room, envelope.id, command, actor)
+        self.site.metrics.command_seconds.observe(self.site.loop.monotonic() - began)
+        self.site.metrics.commands.labels(envelope.type, "ok").inc()
+        return Ack(True, seq)
+
+    def _catch_up(self, sid: str, asked: CatchUp) -> Ack:
+        connection = self._known(sid)
+        self._spend(connection, CATCH_UP_COST)
+        if asked.room not in connection.rooms:
+            raise Refusal("unknown_room")
+        self.fanout.join(connection.member, asked.room, connection.reader, asked.epoch, asked.seq)
+        return Ack(True, self.site.rooms.get(asked.room).seq)
+
+    # -- the frame around them --------------------------------------------------------------------------------------
+
+    def _answering(self, event: str, handle: Callable[[str, Any], Any]) -> Callable[..., Any]:
+        def answered(sid: str, *given: Any) -> Any:
+            try:
+                if len(given) != 1 or not isinstance(given[0], bytes):
+                    raise Refusal("malformed", {"where": "arguments"})
+                return handle(sid, codec.decode_event(event, given[0]))
+            except Exception as error:
+                return self._declined(sid, event, error)
+
+        return answered
+
+    def _declined(self, sid: str, event: str, error: Exception) -> RefusalAck:
+        refusal = errors.refusal_of(error, {"event": event, "sid": sid})
+        errors.note(refusal.code, "socket %s %s", event, refusal.fields)
+        self.site.metrics.commands.labels(event, refusal.code).inc()
+        if refusal.code in ("no_seat", "blocked") and self.crowd.get(sid):
+            self._dismiss(sid, "revoked" if refusal.code == "no_seat" else "blocked")
+        return RefusalAck(False, refusal.code, refusal.fields, errors.retry(refusal.code))
+
+    def _unknown(self, event: str, sid: str, *_: Any) -> RefusalAck:
+        return self._declined(sid, "unknown", Refusal("unknown_command", {"type": event[:40]}))
+
+    def _spend(self, connection: Connection, cost: int = 1) -> None:
+        now = self.site.loop.monotonic()
+        wait = connection.budget.wait(now)
+        if wait:
+            self.site.loop.sleep(min(wait, DEAREST_WAIT))
+            raise Refusal("too_fast", {"wait_ms": int(wait * 1000) + 1})
+        for _ in range(cost):
+            connection.budget.take(now)
+
+    def _known(self, sid: str) -> Connection:
+        connection = self.crowd.get(sid)
+        if connection is None:
+            raise Refusal("no_seat")
+        return connection
+
+    def _check_room(self, connection: Connection, room: str, boards: set[str]) -> None:
+        """Refuse rooms of other workshops and boards that no agenda names, in the same words as rooms there are not."""
+        of, slash, board = room.partition("/")
+        if of != connection.workshop or (slash and board not in boards):
+            raise Refusal("unknown_room")
+
+    # -- coming and going -------------------------------------------------------------------------------------------
+
+    def _connected(self, sid: str, *_: Any) -> None:
+        self.site.loop.later(SILENT, lambda: self._expect_hello(sid))
+
+    def _expect_hello(self, sid: str) -> None:
+        if self.crowd.get(sid) is None:
+            self._end(sid)
+
+    def _disconnected(self, sid: str, *_: Any) -> None:
+        connection = self.crowd.remove(sid)
+        if connection is None:
+            return
+        self.fanout.leave(connection.member)
+        if connection.counted:
+            self.attendance.leave(connection.workshop, connection.seat)
+
+    def _greeted(self, sid: str, workshop: str, seat: str, role: Any) -> Connection:
+        """Give the connection as this seat; one that changes its seat starts over."""
+        known = self.crowd.get(sid)
+        if known and (known.workshop, known.seat) == (workshop, seat):
+            return known
+        if known:
+            self._disconnected(sid)
+        budget = self.crowd.budget(workshop, seat, self.site.loop.monotonic())
+        connection = Connection(sid, self._lanes.member(sid), workshop, seat, audience(role), budget)
+        if role != "screen":  # a device, not a person
+            connection.counted = True
+            self.attendance.arrive(workshop, seat)
+        self.crowd.add(connection)
+        return connection
+
+    def _join(self, connection: Connection, rooms: list[tuple[str, str, int]]) -> None:
+        for room, epoch, seq in rooms:
+            if self.crowd.get(connection.sid) is connection and room in connection.rooms:
+                self.fanout.join(connection.member, room, connection.reader, epoch, seq)
+
+    def _welcome(self, workshop: Workshop, seat_id: str, rooms: list[Room]) -> HelloAck:
+        seat = workshop.seats[seat_id]
+        link = workshop.links.get(seat.link)
+        mine = {room.id: _own_notes(room.state, seat_id) for room in rooms if isinstance(room.state, Board)}
+        zones = [link.zone] if link and link.zone else []
+        role = link.role if link else seat.role
+        return HelloAck(True, CURRENT, seat.id, role, seat.name, seat.color, self.site.loop.now(), mine, zones)
+
+    # -- goodbyes ---------------------------------------------------------------------------------------------------
+
+    def on_changes(self, room: Room, entries: list[Logged]) -> None:
+        """End the connections whose seat a change has closed, on whichever worker it was decided."""
+        if not isinstance(room.state, Workshop):
+            return
+        closing = (c.LinkChanged, c.SeatChanged)
+        if not entries or any(isinstance(entry.change, closing) for entry in entries):
+            self.site.loop.spawn(self._dismiss_closed, room.id, room)
+
+    def _dismiss_closed(self, workshop: str, room: Room) -> None:
+        for connection in self.crowd.of_workshop(workshop):
+            try:
+                roles.actor(room.state, connection.seat)
+            except Refusal as refusal:
+                self._dismiss(connection.sid, "blocked" if refusal.code == "blocked" else "revoked")
+
+    def _dismiss(self, sid: str, code: str) -> None:
+        """Say goodbye for good, and end the connection once the word is out."""
+        connection = self.crowd.get(sid)
+        if connection is None:
+            return
+        self.fanout.send(connection.member, "goodbye", codec.encode(Goodbye(code, retry=False)))
+        self._disconnected(sid)  # from here on it hears nothing and may ask nothing
+        self.site.loop.later(LAST_WORDS, lambda: self._end(sid))
+
+    def say_goodbye(self) -> None:
+        """Tell everybody that the server stops and that they may come back by themselves."""
+        last = codec.encode(Goodbye("restart", retry=True))
+        for connection in self.crowd.all():
+            self.fanout.send(connection.member, "goodbye", last)
+        if len(self.crowd):
+            self.site.loop.sleep(LAST_WORDS)
+
+    def presence(self, workshop: str, reader: Audience) -> bytes:
+        """Write who is here for one audience; names of seats for facilitators and screens only."""
+        return codec.encode(self.attendance.presence(workshop, named=reader != "public"))
+
+    def _end(self, sid: str) -> None:
+        self._server.disconnect(sid)
+
+
+def _own_notes(board: Board, seat: str) -> list[str]:
+    return [note.id for note in board.notes.values() if note.author == seat and not note.removed]
