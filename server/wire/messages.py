@@ -35,7 +35,7 @@ class CommandEnvelope(Struct, frozen=True, forbid_unknown_fields=True):
     id: Id
     room: Room
     type: Annotated[str, Meta(max_length=40)]
-    body: msgspec.Raw = msgspec.Raw(b"{}")
+    body: msgspec.Raw = msgspec.field(default_factory=lambda: msgspec.Raw(b"{}"))
 
 
 class Attend(Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,9 +8,10 @@ from server.board import commands as k
 from server.board.model import COLORS, SHAPES, Actor, Point, When, Zone
 from server.board.ordering import between
 
-WORDS = (
-    "Kurze Wege über Ämter **gemeinsam** planen; Vertrauen — 信任 ثقة 🙂 wächst langsam, aber =SUM(A1) <b>hält</b>"
-).split()
+WORDS: tuple[str, ...] = (
+    *("Kurze", "Wege", "über", "Ämter", "**gemeinsam**", "planen;", "Vertrauen", "—", "信任", "ثقة", "🙂"),
+    *("wächst", "langsam,", "aber", "=SUM(A1)", "<b>hält</b>"),
+)
 WHENS = (
     None,
     When("2017"),

@@ -32,3 +32,5 @@ refusal-too-fast = Das ging sehr schnell. Gleich geht es weiter.
 refusal-store-away = Der Server kann gerade nicht speichern. Wir versuchen es gleich noch einmal.
 refusal-internal = Beim Server ist etwas schiefgegangen.
 refusal-offline = Gerade keine Verbindung.
+refusal-not-created = Diese Tafel wird gerade noch angelegt.
+refusal-last-link = Das ist der letzte Zugang zur Moderation. Lege zuerst einen neuen an.

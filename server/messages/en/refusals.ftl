@@ -32,3 +32,5 @@ refusal-too-fast = That was very quick. It goes on in a moment.
 refusal-store-away = The server cannot save right now. We will try again in a moment.
 refusal-internal = Something went wrong on the server.
 refusal-offline = No connection right now.
+refusal-not-created = This board is still being created.
+refusal-last-link = This is the last way in for facilitators. Make a new one first.

@@ -1,0 +1,82 @@
+"""The codec against raw input, and the generated files against the messages."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.board.refusals import RETRY, Refusal
+from server.wire import codec, generate
+from server.wire.messages import CLIENT_EVENTS, CommandEnvelope
+
+
+@pytest.mark.parametrize("path", generate.files(), ids=lambda path: path.name)
+def test_generated_files_are_fresh(path: object) -> None:
+    assert path.read_text(encoding="utf-8") == generate.files()[path], "python -m server.wire.generate"  # type: ignore[attr-defined,index]
+
+
+@given(st.sampled_from([*CLIENT_EVENTS, "nonsense"]), st.binary(max_size=300))
+def test_W1_any_bytes_decode_or_are_refused(name: str, raw: bytes) -> None:
+    try:
+        codec.decode_event(name, raw)
+    except Refusal as refusal:
+        assert refusal.code in {"malformed", "unknown_command"}
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.sampled_from(["board", "workshop"]), st.data())
+def test_W2_any_body_makes_a_command_or_is_refused(kind: str, data: st.DataObject) -> None:
+    type = data.draw(st.sampled_from([*codec.COMMANDS[kind], "attend", "create_board", "take_seat", ""]))
+    names = st.sampled_from(["note", "zone", "text", "points", "when", "color", "title", "start", "role"])
+    body = data.draw(JSON | st.dictionaries(names, JSON, max_size=6))
+    raw = json.dumps({"id": "c1", "room": "w/b", "type": type, "body": body}).encode()
+    envelope = codec.decode_event("command", raw)
+    try:
+        codec.decode_command(envelope, kind)
+    except Refusal as refusal:
+        assert refusal.code in {"malformed", "unknown_command"}
+
+
+@pytest.mark.parametrize("type", ["create_board", "create_workshop", "take_seat", "add_board", "__class__"])
+def test_W3_the_servers_own_commands_cannot_be_sent(type: str) -> None:
+    for kind in ("board", "workshop"):
+        with pytest.raises(Refusal) as caught:
+            codec.decode_command(CommandEnvelope("c1", "w1", type), kind)
+        assert caught.value.code == "unknown_command"
+
+
+def test_W4_a_message_over_64_KiB_is_refused() -> None:
+    with pytest.raises(Refusal) as caught:
+        codec.decode_event("command", b"[" + b" " * codec.MAX_MESSAGE)
+    assert caught.value.code == "too_large"
+
+
+def test_W5_deep_nesting_is_refused_and_does_not_crash() -> None:
+    with pytest.raises(Refusal):
+        codec.decode_event("hello", b'{"v":1,"token":"t","rooms":' + b"[" * 30_000)
+
+
+def test_W6_a_lone_surrogate_is_refused_or_dropped() -> None:
+    raw = b'{"id":"c1","room":"w/b","type":"add_note","body":{"note":"n","zone":"z","text":"a\\ud800b"}}'
+    try:
+        asked = codec.decode_command(codec.decode_event("command", raw), "board")
+    except Refusal as refusal:
+        assert refusal.code == "malformed"
+    else:
+        from server.board.checks import clean
+
+        clean(asked.text).encode()  # type: ignore[union-attr]
+
+
+def test_every_refusal_tells_whether_to_retry_and_has_a_sentence_in_both_languages() -> None:
+    for language in ("de", "en"):
+        catalogue = (generate.ROOT / "server" / "messages" / language / "refusals.ftl").read_text(encoding="utf-8")
+        missing = [code for code in RETRY if f"refusal-{code.replace('_', '-')} =" not in catalogue]
+        assert not missing, (language, missing)
