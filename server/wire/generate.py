@@ -126,7 +126,7 @@ def _event(name: str, cls: type) -> str:
 
 
 def _fields(cls: type) -> Iterable[str]:
-    return tuple(getattr(cls, "__struct_fields__", None) or getattr(cls, "__dataclass_fields__", ()))
+    return tuple(getattr(cls, "__struct_fields__", getattr(cls, "__dataclass_fields__", ())))
 
 
 def _interface(name: str, schema: Schema) -> list[str]:
