@@ -66,11 +66,12 @@ class Recipient(Protocol):
 
 @dataclass(slots=True, eq=False)
 class _Seen(Generic[A]):
-    """One member in one room. `cursor` -1: needs a snapshot, whatever it has."""
+    """One member in one room. `cursor` -1: needs a snapshot, one not older than `floor`, which it may have seen."""
 
     member: Recipient
     audience: A
     cursor: int
+    floor: int = 0
     late: bool = False
     presence: int = 0  # version of the presence it saw last
 
@@ -121,7 +122,8 @@ class Fanout(Generic[A]):
         current, head = self._source.head(room)
         channel = self._channels.setdefault(room, _Channel(room, current))
         self._renew(channel, current)
-        seen = _Seen(member, audience, seq if epoch == current and seq <= head else -1)
+        cursor = seq if epoch == current and seq <= head else -1
+        seen = _Seen(member, audience, cursor, max(cursor, 0))
         channel.members[member] = seen
         self._rooms.setdefault(member, set()).add(room)
         if member in self._late:
@@ -249,7 +251,7 @@ class Fanout(Generic[A]):
         return shared[key]
 
     def _send_snapshot(self, channel: _Channel[A], seen: _Seen[A], head: int) -> None:
-        at, outgoing = self._snapshot(channel, seen.audience, head)
+        at, outgoing = self._snapshot(channel, seen, head)
         if not seen.member.write(outgoing):
             self._fall_behind(seen.member)
             return
@@ -257,12 +259,12 @@ class Fanout(Generic[A]):
         if at < head:
             self._arm(channel)  # the entries since come with the next tick, shared by all who joined on this snapshot
 
-    def _snapshot(self, channel: _Channel[A], audience: A, head: int) -> tuple[int, Frame]:
-        known = channel.snapshots.get(audience)
-        if known is None or known[0] < head - SNAPSHOT_AGE:
-            body = self._source.snapshot(channel.room, audience)
+    def _snapshot(self, channel: _Channel[A], seen: _Seen[A], head: int) -> tuple[int, Frame]:
+        known = channel.snapshots.get(seen.audience)
+        if known is None or known[0] < max(head - SNAPSHOT_AGE, seen.floor, seen.cursor + 1):
+            body = self._source.snapshot(channel.room, seen.audience)
             known = (head, Frame(_packet("snapshot", body), channel.room, -1))
-            channel.snapshots[audience] = known
+            channel.snapshots[seen.audience] = known
         return known
 
     def _renew(self, channel: _Channel[A], epoch: str) -> None:
@@ -273,7 +275,7 @@ class Fanout(Generic[A]):
         channel.batches.clear()
         channel.snapshots.clear()
         for seen in channel.members.values():
-            seen.cursor = -1
+            seen.cursor, seen.floor = -1, 0
 
     # late members
 
@@ -288,6 +290,7 @@ class Fanout(Generic[A]):
             channel = self._channels.get(dropped.room)
             seen = channel.members.get(member) if channel is not None else None
             if seen is not None:
+                seen.floor = max(seen.floor, seen.cursor)
                 seen.cursor = min(seen.cursor, dropped.after)
         self._look_later()
 
