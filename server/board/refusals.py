@@ -1,7 +1,5 @@
 """Why a command was declined: a code, fields, and whether to send it again. Sentences live in the catalogue."""
 
-from dataclasses import dataclass, field
-
 # code -> may the same command succeed later without being changed
 RETRY: dict[str, bool] = {
     # the command itself
@@ -44,12 +42,16 @@ RETRY: dict[str, bool] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Refusal(Exception):
-    """Raised by decide and by the codec; already a response: `code`, `fields`, `retry`."""
+    """Raised by decide and by the codec; already a response: `code`, `fields`, `retry`.
 
-    code: str
-    fields: dict[str, object] = field(default_factory=dict)
+    No frozen dataclass: whoever re-raises an exception has to set its traceback.
+    """
+
+    def __init__(self, code: str, fields: dict[str, object] | None = None) -> None:
+        super().__init__(code, fields or {})
+        self.code = code
+        self.fields = fields or {}
 
     @property
     def retry(self) -> bool:
