@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { board, measure, random, standBoard } from '../../../dev/sample';
+import { boardFrom, type Board, type Note } from '../model';
+import { ticks, type Axis } from './axis';
+import { arrange, overview, walk, type FieldsLayout } from './fields';
+import { letter, stands } from './stands';
+import { balance, measureText, syllables, wrap } from './text';
+import { stretches, timeline, type TimelineLayout } from './timeline';
+import { LEAST, type Box, type Card, type Mini, type Rest } from './types';
+import { ordinal } from '../dates';
+
+const WALL: Box = { x: 0, y: 0, w: 1920, h: 892 };
+const FIELDS: Box = { x: 48, y: 16, w: 1824, h: 856 };
+const SEEDS = [1, 2, 3, 4, 5];
+const fieldsOf = (state: Board, before?: FieldsLayout) => overview({ ...lists(state), layout: 'quadrants', box: FIELDS, measure }, before);
+const walkOf = (state: Board, focus: string, page = 0) => walk({ ...lists(state), layout: 'quadrants', box: FIELDS, measure }, focus, page);
+const timeOf = (state: Board, before?: TimelineLayout) => timeline({ board: state, ...lists(state), box: WALL, measure }, before);
+const standsOf = (state: Board, focus?: string) => stands({ ...lists(state), box: FIELDS, measure, ...(focus ? { focus } : {}) });
+const lists = (state: Board) => ({ zones: [...state.zones.values()], notes: [...state.notes.values()] });
+
+interface Laid { cards: Card[]; minis: Mini[]; rest: Rest[] }
+
+function shown({ cards, minis, rest }: Laid): string[] {
+  return [...cards.flatMap((card) => card.notes), ...minis.map((mini) => mini.note), ...rest.flatMap((part) => part.notes)].sort();
+}
+
+const ids = (state: Board) => [...state.notes.keys()].sort();
+const overlap = (p: Box, q: Box) => p.x < q.x + q.w - 0.5 && q.x < p.x + p.w - 0.5 && p.y < q.y + q.h - 0.5 && q.y < p.y + p.h - 0.5;
+
+function expectSound(laid: Laid, box: Box) {
+  const all = [...laid.cards, ...laid.minis];
+  for (const [i, each] of all.entries()) {
+    expect(each.x).toBeGreaterThanOrEqual(box.x - 0.5);
+    expect(each.y).toBeGreaterThanOrEqual(box.y - 0.5);
+    expect(each.x + each.w).toBeLessThanOrEqual(box.x + box.w + 0.5);
+    expect(each.y + each.h).toBeLessThanOrEqual(box.y + box.h + 0.5);
+    for (const other of all.slice(i + 1)) if (overlap(each, other)) throw new Error(`overlap ${JSON.stringify([each, other])}`);
+  }
+  for (const card of laid.cards) {
+    expect(card.size).toBeGreaterThanOrEqual(LEAST);
+    for (const line of card.lines) {
+      const wide = line.runs.reduce((sum, run) => sum + measure(run.text, card.size, run.strong ? 760 : card.weight), 0);
+      expect(wide).toBeLessThanOrEqual(card.w);
+    }
+  }
+}
+
+const only = (state: Board, count: number): Board =>
+  ({ ...state, notes: new Map([...state.notes].slice(0, count)) });
+
+/** The share of cards that stand where they stood, by key. */
+function stayed(before: Laid, after: Laid): number {
+  const now = new Map(after.cards.map((card) => [card.key, card]));
+  const same = before.cards.filter((card) => {
+    const other = now.get(card.key);
+    return other && Math.abs(other.x - card.x) < 1 && Math.abs(other.y - card.y) < 1 && other.size === card.size;
+  });
+  return before.cards.length ? same.length / before.cards.length : 1;
+}
+
+const ODD: Partial<Note>[] = [
+  { text: 'Ein Satz, der nicht enden will, weil er es nicht muss. '.repeat(40).slice(0, 2000) },
+  { text: 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung' },
+  { text: '🎉🎉🎉 geschafft 👩‍👩‍👧‍👦' }, { text: 'شكرا جزيلا لكم على هذا التعاون الطويل' }, { text: '谢谢大家十年来的合作与信任我们一起继续前进' },
+  { text: '' }, { text: '**Fett** und mager', points: [{ level: 1, text: 'ein Punkt' }, { level: 2, text: 'darunter noch einer, der länger ist' }] },
+  { text: 'Oval', shape: 'oval' }, { text: 'Eine Wolke mit mehr Text darin', shape: 'cloud' }, { text: 'Kreis', shape: 'circle' }, { text: 'Streifen', shape: 'strip' },
+];
+const odd = (i: number) => ODD[i % ODD.length]!;
+
+describe('text', () => {
+  test('a line is never wider than the card, and nothing is lost', () => {
+    for (const { text = '' } of ODD) {
+      const known = measureText(text, 520, measure);
+      for (const width of [6, 11, 30]) {
+        const { lines } = wrap(known, width);
+        for (const line of lines) expect(line.runs.reduce((sum, run) => sum + measure(run.text, 1, run.strong ? 760 : 520), 0)).toBeLessThanOrEqual(width + 0.02);
+        const kept = lines.flatMap((line) => line.runs.map((run) => run.text)).join('').replace(/[\s-]/g, '');
+        expect(kept).toBe(text.replace(/\*\*/g, '').replace(/[\s-]/g, ''));
+      }
+    }
+  });
+  test('soft hyphens break with a hyphen, and only there do they show', () => {
+    const known = measureText('Nach\u00ADbar\u00ADschaft', 520, measure);
+    expect(wrap(known, 30).lines.map((line) => line.runs[0]!.text)).toEqual(['Nachbarschaft']);
+    expect(wrap(known, 5).lines.map((line) => line.runs[0]!.text)).toEqual(['Nachbar-', 'schaft']);
+  });
+  test('a card is as wide as its text in so many lines', () => {
+    const known = measureText('Wir stellen uns oft vor und wissen doch', 520, measure);
+    const wide = wrap(known, 12);
+    const narrow = balance(known, 12, 3);
+    expect(wrap(known, narrow + 1e-6).lines.length).toBeLessThanOrEqual(3);
+    expect(narrow).toBeLessThan(wide.widest);
+  });
+  test('syllables join to the word', () => {
+    for (const word of ['Zuständigkeit', 'Nachbarschaftsfest', 'Beteiligung', 'Straße', 'ab', 'Koordinationsstellen']) expect(syllables(word).join('')).toBe(word);
+    expect(syllables('Beteiligung').length).toBeGreaterThan(1);
+  });
+});
+
+describe('fields', () => {
+  test.each([0, 1, 4, 20, 60, 120, 400, 1500])('%i notes: every one once, nothing outside, nothing overlaps', (count) => {
+    for (const seed of SEEDS.slice(0, count > 300 ? 1 : 5)) {
+      const state = board('quadrants', count, seed);
+      const laid = fieldsOf(state);
+      expect(shown(laid)).toEqual(ids(state));
+      expectSound(laid, FIELDS);
+    }
+  });
+  test('odd texts stay inside', () => {
+    for (const count of [1, 11, 60]) {
+      const state = board('quadrants', count, 3, odd);
+      expect(shown(fieldsOf(state))).toEqual(ids(state));
+      expectSound(fieldsOf(state), FIELDS);
+      for (const zone of state.zones.keys()) expectSound(walkOf(state, zone), FIELDS);
+    }
+  });
+  test('few cards are large, many are 28', () => {
+    expect(fieldsOf(board('quadrants', 4)).size).toBeGreaterThanOrEqual(48);
+    expect(fieldsOf(board('quadrants', 400)).size).toBe(LEAST);
+    expect(fieldsOf(board('quadrants', 400)).cards.length).toBeGreaterThan(20);
+  });
+  test('identical notes are gathered with their count', () => {
+    const laid = fieldsOf(board('quadrants', 9, 1, () => ({ text: 'Kurze Wege', color: 'blue', zone: 'z0' })));
+    expect(laid.cards).toHaveLength(1);
+    expect(laid.cards[0]!.notes).toHaveLength(9);
+  });
+  test('an arriving note leaves the others where they are, nearly always', () => {
+    const whole = board('quadrants', 160, 7);
+    let before = fieldsOf(only(whole, 1));
+    let calm = 0;
+    for (let count = 2; count <= 160; count++) {
+      const after = fieldsOf(only(whole, count), before);
+      if (stayed(before, after) >= 0.9) calm++;
+      before = after;
+    }
+    expect(calm / 159).toBeGreaterThan(0.85);
+    expect(shown(before)).toEqual(ids(whole));
+    expectSound(before, FIELDS);
+  });
+  test('the walk shows every card of a field in full, on pages', () => {
+    const state = board('quadrants', 400, 2);
+    const first = walkOf(state, 'z1');
+    const texts = new Set<string>();
+    for (let page = 0; page < first.pages; page++) {
+      const laid = walkOf(state, 'z1', page);
+      expectSound(laid, FIELDS);
+      expect(shown(laid)).toEqual(ids(state));
+      for (const card of laid.cards) { expect(card.more).toBe(false); card.notes.forEach((id) => texts.add(id)); }
+    }
+    expect([...texts].sort()).toEqual([...state.notes.values()].filter((note) => note.zone === 'z1').map((note) => note.id).sort());
+  });
+  test('a note of 2,000 characters is readable in the walk', () => {
+    const state = board('quadrants', 1, 1, () => ({ zone: 'z0', text: ODD[0]!.text! }));
+    expect(walkOf(state, 'z0').cards[0]!.more).toBe(false);
+  });
+  test('fields fill the wall', () => {
+    expect([2, 3, 4, 5, 6, 9].map((count) => arrange(count, 'quadrants'))).toEqual([
+      { across: 2, down: 1 }, { across: 3, down: 1 }, { across: 2, down: 2 }, { across: 3, down: 2 }, { across: 3, down: 2 }, { across: 3, down: 3 }]);
+    expect(arrange(4, 'columns')).toEqual({ across: 4, down: 1 });
+  });
+});
+
+describe('timeline', () => {
+  test.each([0, 1, 12, 45, 91, 300, 1000])('%i milestones: every one once, nothing outside, nothing overlaps', (count) => {
+    for (const seed of SEEDS.slice(0, count > 500 ? 1 : 5)) {
+      const state = board('timeline', count, seed);
+      const laid = timeOf(state);
+      expect(shown(laid)).toEqual(ids(state));
+      expectSound(laid, WALL);
+      expect(laid.rest).toEqual([]);
+    }
+  });
+  test('a card stands at its date, or ends there when it would leave the wall', () => {
+    const laid = timeOf(board('timeline', 300, 4));
+    for (const card of laid.cards) {
+      const strip = laid.strips.find((each) => each.note === card.key)!;
+      expect(Math.min(Math.abs(card.x - strip.x), Math.abs(card.x + card.w - strip.x - strip.w), Math.abs(card.x + card.w - laid.axis!.x1))).toBeLessThan(1);
+    }
+  });
+  test('strips do not meet the cards of others', () => {
+    const laid = timeOf(board('timeline', 300, 5));
+    for (const strip of laid.strips) for (const card of laid.cards) if (overlap(strip, card)) throw new Error(`${strip.note} on ${card.key}`);
+  });
+  test('the order of arrival does not matter to a fresh arrangement', () => {
+    const state = board('timeline', 91, 2);
+    const turned = boardFrom({ ...state, zones: [...state.zones.values()], notes: [...state.notes.values()].reverse() });
+    expect(timeOf(turned).cards).toEqual(timeOf(state).cards);
+  });
+  test('an arriving note leaves the others where they are, nearly always', () => {
+    const whole = board('timeline', 300, 7);
+    let before = timeOf(only(whole, 1));
+    let calm = 0;
+    for (let count = 2; count <= 300; count++) {
+      const after = timeOf(only(whole, count), before);
+      if (stayed(before, after) >= 0.9) calm++;
+      before = after;
+    }
+    expect(calm / 299).toBeGreaterThan(0.9);
+    expect(shown(before)).toEqual(ids(whole));
+    expectSound(before, WALL);
+  }, 30_000);
+  test('notes without a date, and off the axis, are gathered at the side', () => {
+    const dates = [null, { start: '1901', end: '', circa: false }, { start: '2017', end: '', circa: false }];
+    const state = board('timeline', 30, 1, (i) => ({ when: dates[i % 3]! }));
+    const laid = timeOf(state);
+    expect(laid.side).not.toBeNull();
+    expect(shown(laid)).toEqual(ids(state));
+    expectSound(laid, WALL);
+  });
+  test('paging through time, nearly every milestone is read', () => {
+    const state = board('timeline', 300, 3);
+    const input = { board: state, ...lists(state), box: WALL, measure };
+    const pages = stretches(input);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const window of pages) {
+      const laid = timeline({ ...input, window });
+      expectSound(laid, WALL);
+      expect([...shown(laid), ...laid.earlier, ...laid.later].sort()).toEqual(ids(state));
+    }
+    expect(stretches({ ...input, notes: input.notes.slice(0, 12) })).toEqual([]);
+  });
+  test('odd texts and no axis at all', () => {
+    const state = board('timeline', 44, 3, odd);
+    expectSound(timeOf(state), WALL);
+    expect(shown(timeOf(state))).toEqual(ids(state));
+    const bare = { ...board('timeline', 0), start: '', end: '' };
+    expect(timeOf(bare).ticks).toEqual([]);
+    const undated = { ...board('timeline', 8, 1, () => ({ when: null })), start: '', end: '' };
+    expect(shown(timeOf(undated))).toEqual(ids(undated));
+  });
+  test('ticks suit the span', () => {
+    const axis = (from: [number, number], to: [number, number]): Axis => ({ from: ordinal(from[0], from[1], 1), after: ordinal(to[0], to[1], 1), x0: 214, x1: 1896 });
+    expect(ticks(axis([2015, 1], [2026, 1])).map((tick) => tick.unit)).toEqual(Array(11).fill('year'));
+    expect(ticks(axis([2024, 1], [2026, 1]))[1]!.unit).toBe('quarter');
+    expect(ticks(axis([2024, 1], [2025, 1]))[1]!.unit).toBe('month');
+    const century = ticks(axis([1900, 1], [2026, 1])).filter((tick) => tick.label);
+    expect(century.length).toBeGreaterThan(5);
+    expect(century.length).toBeLessThan(18);
+  });
+});
+
+describe('stands', () => {
+  test.each([1, 3, 4, 6, 12, 30])('%i stands: every note once, nothing outside, nothing overlaps', (count) => {
+    for (const notes of [0, 5, 120]) {
+      const state = standBoard(count, notes);
+      for (const focus of [undefined, 'z0']) {
+        const laid = standsOf(state, focus);
+        expect(laid.stands).toHaveLength(count);
+        expect(shown(laid)).toEqual(ids(state));
+        expectSound(laid, FIELDS);
+        for (const each of laid.stands) for (const text of each.texts) expect(text.size).toBeGreaterThanOrEqual(LEAST);
+      }
+    }
+  });
+  test('letters go on after Z', () => expect([0, 25, 26, 29].map(letter)).toEqual(['A', 'Z', 'AA', 'AD']));
+});
+
+test('seeds are repeatable', () => expect(random(3)()).toBe(random(3)()));

@@ -1,0 +1,156 @@
+// Stands: a poster each, with its letter in the stand's colour, title, question, people and place, and below it the
+// stand's own columns with their cards. Three stands fill the wall; up to thirty stand in a grid as letter and title.
+import type { Note, Zone } from '../model';
+import { byOrder } from '../ordering';
+import { gather, type Face } from './faces';
+import { chooseGrid, heading } from './fields';
+import { packWithMinis } from './pack';
+import { measureText, wrap } from './text';
+import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
+
+export interface TextBlock { size: number; lines: TextLine[]; x: number; y: number; w: number; weight: number; part: 'title' | 'place' | 'question' | 'host' | 'speaker' }
+export interface StandColumn { zone: Zone; box: Box; title: { size: number; lines: TextLine[]; h: number } | null; count: number }
+export interface Stand {
+  zone: Zone; index: number; letter: string; letterSize: number; box: Box;
+  /** The coloured part with letter and texts; the paper below it. */
+  head: Box; paper: Box; texts: TextBlock[]; columns: StandColumn[]; count: number; role: 'stand' | 'focus' | 'aside';
+}
+export interface StandsLayout {
+  stands: Stand[]; cards: Card[]; minis: Mini[]; rest: Rest[];
+  size: number; columns: number; focus: string; memory: Map<string, number>;
+}
+export interface StandsInput { zones: readonly Zone[]; notes: readonly Note[]; box: Box; measure: Measure; focus?: string }
+
+const GAP = 16;
+const EDGE = 10; // of colour round the paper
+const LINES = 8;
+
+/** A, B ... Z, AA, AB ...: the sign that people look for. */
+export function letter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
+}
+
+/** Arranges all stands; with `focus` that one takes 77 % of the wall and the others stand beside it. */
+export function stands(input: StandsInput, before?: StandsLayout): StandsLayout {
+  const outer = input.zones.filter((zone) => !zone.parent).sort(byOrder);
+  const focus = outer.find((zone) => zone.id === input.focus && outer.length > 1);
+  const boxes = focus ? besides(outer.length - 1, input.box) : cells(outer.length, input.box);
+  const out: StandsLayout = { stands: [], cards: [], minis: [], rest: [], size: LEAST, columns: 1, focus: focus?.id ?? '', memory: new Map() };
+  let beside = 1;
+  out.stands = outer.map((zone, index) => {
+    const role = !focus ? 'stand' : zone === focus ? 'focus' : 'aside';
+    return stand(zone, index, boxes[!focus ? index : zone === focus ? 0 : beside++]!, role, input);
+  });
+  fillIn(input, before?.focus === out.focus ? before : undefined, out);
+  return out;
+}
+
+function cells(count: number, box: Box): Box[] {
+  const across = count <= 4 ? Math.max(1, count) : count <= 6 ? 3 : count <= 8 ? 4 : count <= 10 ? 5 : count <= 12 ? 4 : count <= 15 ? 5 : count <= 30 ? 6 : 8;
+  return grid(count, across, box);
+}
+
+function besides(count: number, box: Box): Box[] {
+  const wide = Math.round(box.w * 0.77) - GAP;
+  const aside = { ...box, x: box.x + wide + GAP, w: box.w - wide - GAP };
+  return [{ ...box, w: wide }, ...grid(count, count > 16 ? 3 : count > 6 ? 2 : 1, aside)];
+}
+
+function grid(count: number, across: number, box: Box): Box[] {
+  const down = Math.max(1, Math.ceil(count / across));
+  const gap = down > 3 ? 10 : GAP;
+  const w = (box.w - (across - 1) * gap) / across;
+  const h = (box.h - (down - 1) * gap) / down;
+  return Array.from({ length: count }, (_, i) => ({ x: box.x + (i % across) * (w + gap), y: box.y + Math.floor(i / across) * (h + gap), w, h }));
+}
+
+function stand(zone: Zone, index: number, box: Box, role: Stand['role'], input: StandsInput): Stand {
+  const children = input.zones.filter((each) => each.parent === zone.id).sort(byOrder);
+  const within = new Set([zone.id, ...children.map((each) => each.id)]);
+  const count = input.notes.filter((note) => within.has(note.zone)).length;
+  const sign = letter(index);
+  const head = poster(zone, sign, box, input.measure);
+  const paper = { x: box.x + EDGE, y: box.y + head.h, w: box.w - 2 * EDGE, h: Math.max(0, box.h - head.h - EDGE) };
+  const columns = columnsOf(zone, children, paper, input);
+  return { zone, index, letter: sign, letterSize: head.letterSize, box, head: { ...box, h: head.h }, paper, texts: head.texts, columns, count, role };
+}
+
+/** Sets letter and texts: title and place beside the letter, question and people below, as far as there is height. */
+function poster(zone: Zone, sign: string, box: Box, measure: Measure) {
+  const tall = box.h > 600 ? 232 : box.h > 380 ? 150 : box.h > 250 ? 116 : Math.min(100, box.h * 0.56);
+  const letterSize = Math.min(tall * 1.1, (box.w * 0.42) / (measure(sign, 100, 800) / 100));
+  const left = box.x + Math.max(box.w > 400 ? 150 : 0, measure(sign, letterSize, 800)) + 44;
+  const width = box.x + box.w - left - 20;
+  const texts: TextBlock[] = [];
+  let y = box.y + (tall > 120 ? 24 : 12);
+  const floor = box.y + tall;
+  const add = (part: TextBlock['part'], text: string, size: number, weight: number, at: { x: number; w: number }, most: number) => {
+    const set = text ? lines(text, at.w, size, most, weight, measure) : null;
+    if (!set) return;
+    texts.push({ part, ...set, x: at.x, y, w: at.w, weight });
+    y += set.lines.length * set.size * 1.12 + (tall > 120 ? 8 : 2);
+  };
+  const beside = { x: left, w: width };
+  const room = (size: number) => Math.floor((floor - y) / (size * 1.12));
+  add('title', zone.title, tall > 140 ? 46 : tall > 100 ? 36 : 30, 780, beside, Math.max(1, Math.min(3, room(tall > 140 ? 46 : 32))));
+  if (room(LEAST) >= 1 || tall > 140) add('place', zone.place, tall > 140 ? 32 : LEAST, 520, beside, Math.max(1, Math.min(2, room(30))));
+  let h = Math.max(tall, y - box.y + 8);
+  if (box.h > 380) {
+    y = box.y + h + 6;
+    const across = { x: box.x + 28, w: box.w - 56 };
+    add('question', zone.question, box.h > 600 ? 34 : 30, 560, across, box.h > 600 ? 3 : 2);
+    if (box.h > 600) {
+      add('host', zone.host, LEAST, 450, { x: across.x + 40, w: across.w - 40 }, 1);
+      add('speaker', zone.speaker, LEAST, 450, { x: across.x + 40, w: across.w - 40 }, 1);
+    }
+    h = Math.max(h, y - box.y + 10);
+  }
+  return { h: Math.min(h, box.h), letterSize, texts };
+}
+
+function lines(text: string, width: number, size: number, most: number, weight: number, measure: Measure): { size: number; lines: TextLine[] } {
+  const known = measureText(text, weight, measure);
+  const sizes = [size, 40, 36, 32, 30, 28].filter((one, i, all) => one <= size && all.indexOf(one) === i);
+  const chosen = sizes.find((one) => wrap(known, width / one).lines.length <= most) ?? LEAST;
+  return { size: chosen, lines: wrap(known, width / chosen, most).lines };
+}
+
+const COLUMN_HEAD = 52;
+
+function columnsOf(zone: Zone, children: Zone[], paper: Box, input: StandsInput): StandColumn[] {
+  const count = (id: string) => input.notes.filter((note) => note.zone === id).length;
+  const inner = { x: paper.x + 14, y: paper.y + 12, w: paper.w - 28, h: Math.max(0, paper.h - 24) };
+  const titled = children.length > 0 && paper.h > 130 && (paper.w - 28) / children.length > 150;
+  const parts = titled ? children : [zone];
+  const w = (inner.w - (parts.length - 1) * 24) / parts.length;
+  return parts.map((each, i) => {
+    const x = inner.x + i * (w + 24);
+    const title = titled ? heading(each.title, w - 60, 34, input.measure) : null;
+    const top = title ? Math.max(COLUMN_HEAD, title.h + 14) : 0;
+    return { zone: each, title, count: titled ? count(each.id) : 0, box: { x, y: inner.y + top, w, h: Math.max(0, inner.h - top) } };
+  });
+}
+
+function fillIn(input: StandsInput, before: StandsLayout | undefined, out: StandsLayout): void {
+  const parts = out.stands.flatMap((each) => each.columns.map((column) => ({ box: column.box, zone: column.zone.id, faces: facesOf(column, each, input), role: each.role })));
+  const leading = parts.filter((part) => part.role !== 'aside' && part.box.h > 60);
+  const grid = leading.length ? chooseGrid(leading, LINES, before) : { size: LEAST, columns: 1, limit: LINES };
+  const memory = before?.columns === grid.columns ? before.memory : undefined;
+  Object.assign(out, { size: grid.size, columns: grid.columns });
+  for (const part of parts) {
+    const small = { size: LEAST, columns: Math.max(1, Math.floor(part.box.w / 240)), limit: 0 };
+    const text = part.role !== 'aside' && part.box.h > 60;
+    const packed = text ? packWithMinis(part.faces, part.box, grid, part.zone, memory) : packWithMinis(part.faces, part.box, { ...small, size: 1e6, limit: 1 }, part.zone);
+    out.cards.push(...packed.cards);
+    out.minis.push(...packed.minis);
+    out.rest.push(...packed.rest);
+    if (text) packed.columns.forEach((column, key) => out.memory.set(key, column));
+  }
+}
+
+function facesOf(column: StandColumn, stand: Stand, input: StandsInput): Face[] {
+  const children = new Set(input.zones.filter((each) => each.parent === stand.zone.id).map((each) => each.id));
+  const whole = column.zone === stand.zone;
+  return gather(input.notes.filter((note) => note.zone === column.zone.id || (whole && children.has(note.zone))).sort(byOrder), input.measure);
+}

@@ -1,0 +1,175 @@
+// Breaking text into lines by arithmetic alone: every word is measured once, at size 1, and widths scale with the type.
+// Lines are drawn exactly as broken here, so that what was computed is what stands on the wall.
+import { spans, type Span } from '../emphasis';
+import type { Measure, TextLine } from './types';
+
+/** Splits a word into parts between which it may be broken with a hyphen. */
+export type Hyphenate = (word: string) => string[];
+
+export interface Token { text: string; bold: boolean; width: number; gap: number; hyphen: boolean }
+
+/** Text measured at size 1: the tokens of each paragraph, and what is needed to break a word that is too long. */
+export interface Measured { paragraphs: Token[][]; space: number; dash: number; width: (text: string, bold: boolean) => number; hyphenate: Hyphenate }
+
+const PROBE = 100; // measured large, because small sizes are hinted to whole pixels
+const EXTRA = 1.006; // what hinting may add at the size of the wall
+const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/;
+
+/** Measures a text with `**bold**` parts, soft hyphens and line breaks. */
+export function measureText(text: string, weight: number, measure: Measure, hyphenate: Hyphenate = syllables): Measured {
+  const width = (part: string, bold: boolean) => measure(part, PROBE, bold ? Math.max(weight, 760) : weight) / PROBE * EXTRA;
+  const space = width(' ', false);
+  const paragraphs = text.split(/\r?\n/).map((line) => tokens(line, width, space)).filter((line) => line.length > 0);
+  return { paragraphs, space, dash: width('-', false), width, hyphenate };
+}
+
+function tokens(line: string, width: (text: string, bold: boolean) => number, space: number): Token[] {
+  const out: Token[] = [];
+  let gap = 0;
+  for (const run of spans(line)) {
+    for (const piece of run.text.split(/(\s+)/)) {
+      if (!piece) continue;
+      if (/^\s+$/.test(piece)) { gap = space; continue; }
+      for (const part of pieces(piece)) {
+        out.push({ text: part.text, bold: run.strong, width: width(part.text, run.strong), gap: out.length ? gap : 0, hyphen: part.hyphen });
+        gap = 0;
+      }
+    }
+  }
+  return out;
+}
+
+/** Splits a word where it may be broken: soft hyphens, after "-" and "/", and between wide (Chinese) characters. */
+function pieces(word: string): { text: string; hyphen: boolean }[] {
+  const out: { text: string; hyphen: boolean }[] = [];
+  const soft = word.split(/[\u00AD\u200B]/).filter(Boolean);
+  soft.forEach((part, i) => {
+    const cut = WIDE.test(part) ? graphemes(part) : part.split(/(?<=[-–/])(?=\p{L})/u);
+    cut.forEach((text, j) => out.push({ text, hyphen: j === cut.length - 1 && i < soft.length - 1 }));
+  });
+  return out;
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = (text: string) => Array.from(segmenter.segment(text), (s) => s.segment);
+
+/** Breaks measured text into lines of at most `width` (at size 1). At most `limit` lines are kept; `more` tells of others. */
+export function wrap(text: Measured, width: number, limit = Infinity): { lines: TextLine[]; more: boolean; widest: number } {
+  const state = { lines: [] as TextLine[], more: false, widest: 0 };
+  for (const paragraph of text.paragraphs) {
+    if (state.lines.length >= limit) { state.more = true; break; }
+    if (!wrapParagraph(text, paragraph, width, limit, state)) break;
+  }
+  return state;
+}
+
+function wrapParagraph(text: Measured, paragraph: Token[], width: number, limit: number,
+  state: { lines: TextLine[]; more: boolean; widest: number }): boolean {
+  const queue = [...paragraph];
+  let line: Token[] = [];
+  let used = 0;
+  const flush = () => {
+    if (!line.length) return;
+    state.lines.push(lineOf(line, queue.length > 0 && line[line.length - 1]!.hyphen));
+    state.widest = Math.max(state.widest, used);
+    line = [];
+    used = 0;
+  };
+  while (queue.length) {
+    const token = queue[0]!;
+    const gap = line.length ? token.gap : 0;
+    // A token that may end in a hyphen needs room for it, unless what follows on the line closes the word anyway.
+    const dash = token.hyphen && queue.length > 1 ? text.dash : 0;
+    if (used + gap + token.width + dash <= width + 1e-9) {
+      line.push({ ...token, gap });
+      used += gap + token.width;
+      queue.shift();
+      continue;
+    }
+    if (line.length === 0 || (token.width > width && width - used - gap > width * 0.4)) {
+      const split = splitToken(text, token, width - used - gap, line.length === 0);
+      if (split) {
+        queue.splice(0, 1, ...split);
+        if (line.length) { line.push({ ...split[0]!, gap }); used += gap + split[0]!.width; queue.shift(); }
+        else { line.push({ ...split[0]!, gap: 0 }); used = split[0]!.width; queue.shift(); }
+      }
+    }
+    if (!line.length) { line.push({ ...token, gap: 0 }); used = token.width; queue.shift(); }
+    flush();
+    if (state.lines.length >= limit && queue.length) { state.more = true; return false; }
+  }
+  flush();
+  return true;
+}
+
+/** Splits a token so that its first part fits; null when not even one character would (and it need not). */
+function splitToken(text: Measured, token: Token, room: number, must: boolean): Token[] | null {
+  const parts = text.hyphenate(token.text);
+  for (let n = parts.length - 1; n > 0; n--) {
+    const head = parts.slice(0, n).join('');
+    if (text.width(head, token.bold) + text.dash <= room) return halves(text, token, head, true);
+  }
+  if (!must) return null;
+  const signs = graphemes(token.text);
+  for (let n = signs.length - 1; n > 0; n--) {
+    const head = signs.slice(0, n).join('');
+    const latin = /\p{Script=Latin}$/u.test(head);
+    if (text.width(head, token.bold) + (latin ? text.dash : 0) <= room) return halves(text, token, head, latin);
+  }
+  return null;
+}
+
+function halves(text: Measured, token: Token, head: string, hyphen: boolean): Token[] {
+  const tail = token.text.slice(head.length);
+  return [
+    { ...token, text: head, width: text.width(head, token.bold), hyphen },
+    { ...token, text: tail, width: text.width(tail, token.bold), gap: 0 },
+  ];
+}
+
+function lineOf(line: Token[], hyphen: boolean): TextLine {
+  const out: Span[] = [];
+  line.forEach((token, i) => {
+    const piece = (token.gap > 0 && i > 0 ? ' ' : '') + token.text;
+    const last = out[out.length - 1];
+    if (last && last.strong === token.bold) out[out.length - 1] = { ...last, text: last.text + piece };
+    else out.push({ text: piece, strong: token.bold });
+  });
+  const end = out[out.length - 1];
+  if (hyphen && end) out[out.length - 1] = { ...end, text: `${end.text}-` };
+  return { runs: out, indent: 0, bullet: false };
+}
+
+/** Gives the smallest width (at size 1) at which the text needs no more than `limit` lines, and no further broken words. */
+export function balance(text: Measured, width: number, limit: number): number {
+  const wide = wrap(text, width, limit);
+  if (wide.more) return wide.widest;
+  let low = wide.widest / (limit + 1);
+  let high = wide.widest;
+  while (high - low > 0.05) {
+    const middle = (low + high) / 2;
+    const got = wrap(text, middle, limit);
+    if (!got.more && broken(got.lines) <= broken(wide.lines) && got.widest <= middle + 1e-9) high = got.widest;
+    else low = middle;
+  }
+  return high;
+}
+
+const broken = (lines: TextLine[]) => lines.filter((line) => /\p{L}-$/u.test(line.runs[line.runs.length - 1]?.text ?? '')).length;
+
+const VOWEL = /[aeiouyäöüáàâéèêíìóòúùœæ]/i;
+const TOGETHER = /(sch|ch|ck|ph|rh|sh|th|qu|ss|st)$/i;
+
+/** Splits a German or English word by rule of thumb: before the last consonant between two vowels, 3 letters at each end. */
+export function syllables(word: string): string[] {
+  const cuts: number[] = [];
+  for (let i = 3; i <= word.length - 3; i++) {
+    if (VOWEL.test(word[i]!) || !VOWEL.test(word[i + 1] ?? '')) continue;
+    const before = word.slice(0, i + 1);
+    const kept = TOGETHER.exec(before);
+    const cut = kept ? i + 1 - kept[0].length : i;
+    if (cut >= 3 && VOWEL.test(word.slice(cuts[cuts.length - 1] ?? 0, cut)) && /\p{L}/u.test(word[cut]!)) cuts.push(cut);
+  }
+  const ends = [...new Set(cuts), word.length];
+  return ends.map((end, i) => word.slice(i ? ends[i - 1] : 0, end)).filter(Boolean);
+}
