@@ -82,9 +82,8 @@ class App:
                 self.attendance.exchange(self.store)
             except StoreAway:
                 continue  # the figures of the others age; the follower tells of the store
-            told = {
-                workshop: self._presence(workshop, told.get(workshop)) for workshop in self.sockets.crowd.workshops()
-            }
+            here = self.sockets.crowd.workshops()
+            told = {workshop: self._presence(workshop, told.get(workshop)) for workshop in here}
 
     def _presence(self, workshop: str, told: object) -> object:
         figures = self.attendance.presence(workshop, named=True)
@@ -105,9 +104,8 @@ def create(config: Config, store: Store, loop: Loop | None = None) -> App:
     rooms = Rooms(store, loop, on_changes)
     site = _site(config, store, rooms, loop)
     flask = _flask(site)
-    socketio = SocketIO(
-        flask, json=SocketJson, **{**engine.socket_options(""), "cors_allowed_origins": site.origins.allows}
-    )
+    options = engine.socket_options("") | {"cors_allowed_origins": site.origins.allows}
+    socketio = SocketIO(flask, json=SocketJson, **options)
     lanes = Lanes(socketio.server, ordinary=config.fan_out == "ordinary")
     fanout: Fanout[Audience] = Fanout(loop, RoomSource(rooms))
     attendance = Attendance(f"{os.getpid()}-{secrets.token_hex(4)}")

@@ -57,10 +57,6 @@ class Built:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     styles: tuple[str, ...] = ()
 
-    @property
-    def complete(self) -> bool:
-        return all(page in self.pages for page in PAGES)
-
     def page(self, name: str, language: str, boot: Mapping[str, Any], noscript: str) -> str:
         """Give a page in its language with what it starts from. Safe for any text in `boot`."""
         html = _LANG.sub(rf'\1"{language}"', self.pages[name], count=1)
@@ -75,7 +71,7 @@ class Built:
 
 
 def load(dist: Path = DIST) -> Built:
-    """Read a build. Pages that are missing are left out: see `Built.complete`."""
+    """Read a build. Pages that are missing are left out."""
     pages = {name: (dist / f"{name}.html").read_text("utf-8") for name in PAGES if (dist / f"{name}.html").is_file()}
     found = sorted(path for path in dist.rglob("*") if path.is_file()) if dist.is_dir() else []
     plain = [path for path in found if path.suffix not in (".br", ".gz", ".html", ".map")]

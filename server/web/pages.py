@@ -87,7 +87,7 @@ def _facts(workshop: Workshop) -> dict[str, Any]:
 
 
 def _page(site: Site, name: str, language: Language, facts: Mapping[str, Any], status: int = 200) -> Response:
-    if not site.built.complete:
+    if name not in site.built.pages:
         return _not_built(language)
     boot = {"page": name, "language": language, "version": __version__, **facts}
     body = site.built.page(name, language, boot, html.escape(text(language, "noscript")))
