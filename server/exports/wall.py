@@ -75,11 +75,11 @@ def _page(made: bytes | list[bytes] | None) -> bytes:
 def _papers() -> list[tuple[float, float, float]]:
     """(width, height, scale of the text) from small to large: A4 in large type for few notes, to 4A0 and beyond for
     thousands. At 0.85 the smallest type is 7.2 pt."""
-    sizes = [(*_A4, 1.35), (*_A4, 1.15), (*_A4, 1.0), (*_A4, 0.85)]
+    sizes = [(*_A4, 1.4), (*_A4, 1.25)]
     width, height = _A4
     for _ in range(10):
+        sizes += [(width, height, scale) for scale in (1.15, 1.07, 1.0, 0.92, 0.85)]
         width, height = height * 2, width
-        sizes += [(width, height, 1.0), (width, height, 0.85)]
     return sizes
 
 
@@ -87,7 +87,7 @@ _SCREEN = (320.0, 180.0)  # mm; the picture has pixels, so only the ratio and th
 
 
 def _screens() -> list[tuple[float, float, float]]:
-    return [(*_SCREEN, 1.3 * 0.87**step) for step in range(26)]
+    return [(*_SCREEN, 1.3 * 0.92**step) for step in range(44)]
 
 
 def _inputs(board: Board, options: Options, papers: list[tuple[float, float, float]]) -> dict[str, str]:
@@ -147,7 +147,7 @@ def _sheet(
         "rtl": _rtl(section.title),
         "sign": _sign(section.zone.sign if section.zone else ""),
         "facts": [
-            {"label": label, "text": _text(text)}
+            {"label": label, "text": _text(text), "lead": label == word(options.language, "exports-question")}
             for block in section.blocks
             if isinstance(block, Facts)
             for label, text in block.pairs
