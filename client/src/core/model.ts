@@ -79,6 +79,7 @@ export interface BoardRef {
   readonly id: string;
   readonly title: string;
   readonly layout: Layout;
+  readonly removed?: boolean;
 }
 
 export interface Link {

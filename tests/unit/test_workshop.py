@@ -1,0 +1,155 @@
+"""Rules K and V3 of docs/rules.md."""
+
+import pytest
+
+from server.board.model import Actor, Role
+from server.board.refusals import Refusal
+from server.board.visibility import AUDIENCES
+from server.room.kinds import WORKSHOP
+from server.workshop import commands as k
+from server.workshop import templates
+from server.workshop.decide import decide
+from server.workshop.evolve import evolve
+from server.workshop.model import Level, Link, Workshop
+from server.workshop.roles import SERVER, actor
+from server.workshop.visibility import mask, view
+
+ME = Actor("s1", "facilitator")
+
+
+def run(workshop: Workshop, asked: k.Command, who: Actor = ME) -> Workshop:
+    for change in decide(workshop, asked, who, 1):
+        workshop = evolve(workshop, change)
+    return workshop
+
+
+@pytest.fixture
+def workshop() -> Workshop:
+    made = k.CreateWorkshop("w1", "Zehn Jahre", "de", "KT4M9XQ2", "k" * 22, links=(Link("l1", "facilitator"),))
+    state = run(Workshop(), made, SERVER)
+    state = run(state, k.TakeSeat("s1", "facilitator", "Ayşe", link="l1", generation=1), SERVER)
+    state = run(state, k.TakeSeat("s2", "participant", "Ömer"), SERVER)
+    for number in range(3):
+        state = run(state, k.AddBoard(f"b{number}", f"Tafel {number}", "columns"), SERVER)
+    return state
+
+
+def refused(workshop: Workshop, asked: k.Command, who: Actor = ME) -> str:
+    with pytest.raises(Refusal) as caught:
+        decide(workshop, asked, who, 1)
+    return caught.value.code
+
+
+@pytest.mark.parametrize("role", ["participant", "host", "scribe", "screen", "guest"])
+@pytest.mark.parametrize(
+    "asked",
+    [k.ChangeWorkshop("x"), k.ShowBoard("b1"), k.RemoveBoard("b1"), k.AddLink("l9", "scribe"), k.RenewLink("l1")],
+)
+def test_K1_only_facilitators_change_the_workshop(workshop: Workshop, role: Role, asked: k.Command) -> None:
+    assert refused(workshop, asked, Actor("s2", role)) == "not_allowed"
+
+
+def test_K1_everybody_changes_their_own_seat_and_no_other(workshop: Workshop) -> None:
+    omer = Actor("s2", "participant")
+    assert run(workshop, k.ChangeSeat("s2", "Ö. Yılmaz", "green"), omer).seats["s2"].color == "green"
+    assert refused(workshop, k.ChangeSeat("s1", "Mallory"), omer) == "not_allowed"
+    assert refused(workshop, k.ChangeSeat("s2", blocked=False), omer) == "not_allowed"
+
+
+def test_K2_a_renewed_link_ends_the_seats_it_gave(workshop: Workshop) -> None:
+    assert actor(workshop, "s1").role == "facilitator"
+    renewed = run(workshop, k.RenewLink("l1"))
+    with pytest.raises(Refusal):
+        actor(renewed, "s1")
+
+
+def test_K2_the_last_open_facilitator_link_stays(workshop: Workshop) -> None:
+    assert refused(workshop, k.RevokeLink("l1")) == "last_link"
+    two = run(workshop, k.AddLink("l2", "facilitator"))
+    assert run(two, k.RevokeLink("l1")).links["l1"].revoked
+
+
+def test_K3_a_blocked_seat_is_nobody_and_nobody_blocks_themselves(workshop: Workshop) -> None:
+    with pytest.raises(Refusal) as caught:
+        actor(run(workshop, k.ChangeSeat("s2", blocked=True)), "s2")
+    assert caught.value.code == "blocked"
+    assert refused(workshop, k.ChangeSeat("s1", blocked=True)) == "not_allowed"
+
+
+def test_a_host_link_opens_its_stand_on_its_board_only(workshop: Workshop) -> None:
+    state = run(workshop, k.AddLink("l3", "host", "Stand A", "b2/a"))
+    state = run(state, k.TakeSeat("s3", "host", link="l3", generation=1), SERVER)
+    assert actor(state, "s3", "b2").zones == {"a"}
+    assert actor(state, "s3", "b1").zones == frozenset()
+    assert refused(state, k.AddLink("l4", "host", zone="nowhere/a")) == "unknown_board"
+    assert refused(state, k.AddLink("l4", "host")) == "unknown_zone"
+
+
+def test_boards_are_moved_removed_and_restored_and_the_stage_follows(workshop: Workshop) -> None:
+    state = run(run(workshop, k.MoveBoard("b2", "")), k.ShowBoard("b1"))
+    assert [board.id for board in state.boards] == ["b2", "b0", "b1"]
+    state = run(state, k.RemoveBoard("b1"))
+    assert state.stage == "" and state.boards[2].removed
+    assert refused(state, k.ShowBoard("b1")) == "removed"
+    assert run(run(state, k.RestoreBoard("b1")), k.ShowBoard("b1")).stage == "b1"
+
+
+def test_levels_are_bounded_and_their_colours_distinct(workshop: Workshop) -> None:
+    assert refused(workshop, k.ChangeWorkshop(levels=(Level("blue", "a"), Level("blue", "b")))) == "exists"
+    assert refused(workshop, k.ChangeWorkshop(levels=tuple(Level("blue", "a") for _ in range(6)))) == "too_many"
+
+
+def test_V1_and_V3_views_follow_masked_changes_and_hold_no_links_nor_names() -> None:
+    script: list[tuple[k.Command, Actor]] = [
+        (k.CreateWorkshop("w1", "x", "de", "C", "K", links=(Link("l1", "facilitator"),)), SERVER),
+        (k.TakeSeat("s1", "facilitator", "Ayşe", link="l1", generation=1), SERVER),
+        (k.TakeSeat("s2", "participant", "Ömer"), SERVER),
+        (k.AddLink("l2", "scribe"), ME),
+        (k.RenewLink("l2"), ME),
+        (k.ChangeSeat("s2", "Ö."), ME),
+    ]
+    state, views = Workshop(), {reader: Workshop() for reader in AUDIENCES}
+    for asked, who in script:
+        for change in decide(state, asked, who, 1):
+            state = evolve(state, change)
+            for reader in AUDIENCES:
+                views[reader] = evolve(views[reader], mask(change, reader))
+                assert views[reader] == view(state, reader)
+    assert not views["public"].seats and not views["public"].links and not views["screen"].links
+
+
+@pytest.mark.parametrize("id", templates.WORKSHOPS)
+def test_every_template_makes_boards_that_are_accepted(id: str) -> None:
+    from server.room.kinds import BOARD
+
+    for index, board_template in enumerate(templates.WORKSHOPS[id]):
+        command = templates.board(board_template, f"b{index}", 2026, lambda key: key)
+        state = BOARD.empty
+        for change in BOARD.decide(state, command, SERVER, 1):
+            state = BOARD.evolve(state, change, "", 1)
+        assert state.zones and state.layout == templates.BOARDS[board_template].layout
+    assert WORKSHOP.name == "workshop"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_template_has_its_words(language: str) -> None:
+    from pathlib import Path
+
+    from fluent.runtime import FluentBundle, FluentResource
+
+    bundle = FluentBundle([language])
+    path = Path(__file__).parents[2] / "server" / "messages" / language / "templates.ftl"
+    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def text(key: str) -> str:
+        name, _, attribute = key.partition(".")
+        message = bundle.get_message(name)
+        value, errors = bundle.format_pattern(message.attributes[attribute] if attribute else message.value)
+        assert not errors
+        return str(value)
+
+    for id in templates.BOARDS:
+        assert templates.board(id, "b", 2026, text).title
+    for id in templates.WORKSHOPS:
+        assert text(f"template-{id}") and text(f"template-{id}.hint")
+        templates.levels(id, text)
