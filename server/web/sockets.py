@@ -104,20 +104,18 @@ class Sockets:
                     raise Refusal("malformed", {"where": "arguments"})
                 return handle(sid, codec.decode_event(event, given[0]))
             except Exception as error:
-                return self._declined(sid, event, error)
+                return self._declined(event, error)
 
         return answered
 
-    def _declined(self, sid: str, event: str, error: Exception) -> RefusalAck:
-        refusal = errors.refusal_of(error, {"event": event, "sid": sid})
+    def _declined(self, event: str, error: Exception) -> RefusalAck:
+        refusal = errors.refusal_of(error, {"event": event})
         errors.note(refusal.code, "socket %s %s", event, refusal.fields)
         self.site.metrics.commands.labels(event, refusal.code).inc()
-        if refusal.code in ("no_seat", "blocked") and self.crowd.get(sid):
-            self._dismiss(sid, "revoked" if refusal.code == "no_seat" else "blocked")
         return RefusalAck(False, refusal.code, refusal.fields, errors.retry(refusal.code))
 
     def _unknown(self, event: str, sid: str, *_: Any) -> RefusalAck:
-        return self._declined(sid, "unknown", Refusal("unknown_command", {"type": event[:40]}))
+        return self._declined("unknown", Refusal("unknown_command", {"type": event[:40]}))
 
     def _spend(self, connection: Connection, cost: int = 1) -> None:
         now = self.site.loop.monotonic()
