@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 # 200 phones that scan a code at once, 1,000 that come back after an outage; the usual 50 turned away 15 % of them.
 BACKLOG = 4_096
 STOP_WITHIN = 10.0
+STORE_WITHIN = 4.0
 # A worker that ends sooner than this after its start would only be restarted for ever.
 SETTLED_AFTER = 5.0
 
@@ -122,13 +123,8 @@ def _start_store(config: Config, started: contextlib.ExitStack) -> str:
 
 
 def _require(url: str) -> None:
-    from server.store.redis import RedisStore
-
     try:
-        store = RedisStore(url)
-        store.ping()
-        version = store.version()
-        store.close()
+        version = _await_store(url)
     except (StoreAway, ValueError) as why:
         raise CannotStart(
             f"The store at {without_password(url)} does not answer or does not accept writes ({_short(why)}); "
@@ -136,6 +132,25 @@ def _require(url: str) -> None:
         ) from why
     if version < OLDEST:
         raise CannotStart(f"The store at {without_password(url)} is older than Redis 6.2; use a newer one.")
+
+
+def _await_store(url: str) -> tuple[int, int]:
+    """Ask a store for its version; one that is started at the same moment as we gets some seconds."""
+    from server.store.redis import RedisStore
+
+    store = RedisStore(url)
+    until = time.monotonic() + STORE_WITHIN
+    try:
+        while True:
+            try:
+                store.ping()
+                return store.version()
+            except StoreAway:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.2)
+    finally:
+        store.close()
 
 
 def _short(why: Exception) -> str:

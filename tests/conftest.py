@@ -1,9 +1,12 @@
 """Fixtures for all tests. A real store is started once per process on a private socket and ended by its own pid."""
 
+import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from server.checks import installed_browser
 from server.store.embedded import EmbeddedStore
 from server.store.redis import RedisStore
 
@@ -23,3 +26,12 @@ def redis_store(valkey: EmbeddedStore) -> Iterator[RedisStore]:
     store = RedisStore(valkey.url)
     yield store
     store.close()
+
+
+@pytest.fixture(scope="session")
+def browser_options() -> dict[str, Any]:
+    """Options for Playwright's chromium.launch: the system's Chromium where there is one."""
+    options: dict[str, Any] = {"args": ["--no-sandbox"]} if os.geteuid() == 0 else {}
+    if path := installed_browser():
+        options["executable_path"] = path
+    return options
