@@ -10,6 +10,7 @@ const whole = process.argv.length === 2;
 if (whole) rmSync('dist', { recursive: true, force: true });
 for (const page of pages) {
   if (!existsSync(`${page}.html`)) continue;
+  drop(page);
   process.env.PAGE = page;
   await build({ logLevel: 'warn' });
 }
@@ -23,7 +24,13 @@ for (const file of files('dist')) {
   console.log(`${file}  ${(zipped.length / 1024).toFixed(1)} KB gzip`);
 }
 
+/** Hashed names change, so an earlier build's files of this page would stay. */
+function drop(page) {
+  for (const file of files('dist')) if (file.startsWith(join('dist', 'assets', `${page}-`))) rmSync(file);
+}
+
 function files(folder) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     return statSync(path).isDirectory() ? files(path) : [path];

@@ -1,23 +1,21 @@
 // All sentences come from the message catalogue (server/messages/<language>/<page>.ftl, Fluent). Each page hands in its
 // own files, so a phone does not carry the facilitator's texts. The language is the person's choice and kept.
 
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { format, parse } from './core/fluent';
+import type { Args, Messages } from './core/fluent';
 import type { Language } from './core/model';
 import { read, write } from './net/store';
 
-export type Args = Record<string, string | number>;
 type Catalogue = Record<Language, readonly string[]>;
 
 const KEY = 'stellwand.language';
-const bundles: Partial<Record<Language, FluentBundle>> = {};
+const messages: Record<Language, Messages> = { de: new Map(), en: new Map() };
 let current = $state<Language>('de');
 
 /** Load the page's files and settle the language: the person's choice, else the workshop's, else the browser's. */
 export function speak(catalogue: Catalogue, preferred?: Language): void {
   for (const code of ['de', 'en'] as const) {
-    const bundle = new FluentBundle(code, { useIsolating: false });
-    for (const text of catalogue[code]) bundle.addResource(new FluentResource(text));
-    bundles[code] = bundle;
+    messages[code] = new Map(catalogue[code].flatMap((text) => [...parse(text)]));
   }
   const chosen = read(KEY);
   current = known(chosen) ?? preferred ?? known(navigator.language.slice(0, 2)) ?? 'de';
@@ -36,11 +34,10 @@ export function choose(next: Language): void {
   document.documentElement.lang = next;
 }
 
-/** A sentence of the catalogue. Reactive. An unknown id gives itself, so that a gap is seen in tests. */
-export function t(id: string, args?: Args): string {
-  const bundle = bundles[current];
-  const pattern = bundle?.getMessage(id)?.value;
-  return pattern ? bundle.formatPattern(pattern, args) : id;
+/** A sentence of the catalogue ("id" or "id.attribute"). Reactive. An unknown id gives itself, so a gap is seen. */
+export function t(id: string, args: Args = {}): string {
+  const pattern = messages[current].get(id);
+  return pattern ? format(pattern, args, current) : id;
 }
 
 /** The sentence for a refusal code. */

@@ -1,8 +1,8 @@
 // Commands on their way: kept until they are acknowledged and seen, over reloads and dead networks. One at a time and in
 // order, so that what a person did first also happens first. Storage, sender, clock and chance are arguments.
 //
-// The law: a command leaves the storage only when the server has acknowledged or finally refused it, or when its change
-// has come back. It is sent again with the same id, so a lost ack cannot write twice.
+// The law: a command leaves the storage only when the server has acknowledged it, when its change has come back, or when
+// the person has seen that it was refused. It is sent again with the same id, so a lost ack cannot write twice.
 
 import type { Ack, Entry, Envelope, RefusalAck } from './wire';
 
@@ -23,8 +23,8 @@ export interface Refused extends Item {
 }
 
 export interface Storage {
-  load(): Promise<Item[]>;
-  save(item: Item): Promise<void>;
+  load(): Promise<(Item | Refused)[]>;
+  save(item: Item | Refused): Promise<void>;
   drop(n: number): Promise<void>;
 }
 
@@ -54,9 +54,11 @@ export class Outbox {
 
   /** Bring back what an earlier page left behind. */
   async load(): Promise<void> {
-    const stored = (await this.storage.load()).map((item): Item => ({ ...item, phase: 'waiting' }));
     const known = new Set(this.items.map((item) => item.id));
-    this.items = [...stored.filter((item) => !known.has(item.id)), ...this.items].sort((a, b) => a.n - b.n);
+    const stored = (await this.storage.load()).filter((item) => !known.has(item.id));
+    const kept = stored.filter((item) => !('code' in item)).map((item): Item => ({ ...item, phase: 'waiting' }));
+    this.items = [...kept, ...this.items].sort((a, b) => a.n - b.n);
+    this.refused = [...stored.filter((item) => 'code' in item), ...this.refused];
     this.world.changed();
     void this.pump();
   }
@@ -95,6 +97,7 @@ export class Outbox {
 
   /** Forget a refusal once the person has seen it or taken the text back. */
   dismiss(id: string): void {
+    for (const item of this.refused) if (item.id === id) void this.storage.drop(item.n);
     this.refused = this.refused.filter((item) => item.id !== id);
     this.world.changed();
   }
@@ -138,8 +141,10 @@ export class Outbox {
   }
 
   private refuse(item: Item, { code, fields }: RefusalAck): void {
-    this.refused = [...this.refused, { ...item, code, fields }];
+    const refused: Refused = { ...item, code, fields };
+    this.refused = [...this.refused, refused];
     this.finish((one) => one.id === item.id);
+    void this.storage.save(refused);
   }
 
   private set(id: string, fields: Partial<Item>): void {

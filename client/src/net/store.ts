@@ -3,7 +3,7 @@
 
 import { createStore, delMany, entries, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
-import type { Item, Storage } from '../core/outbox';
+import type { Item, Refused, Storage } from '../core/outbox';
 
 /** The outbox of one workshop on this device. Falls back to memory. */
 export function outboxStorage(workshop: string): Storage {
@@ -14,7 +14,7 @@ export function outboxStorage(workshop: string): Storage {
   return {
     load: () =>
       quietly(async () => {
-        const all = await entries<string, Item>(open());
+        const all = await entries<string, Item | Refused>(open());
         return all.filter(([name]) => name.startsWith(`${workshop}/`)).map(([, item]) => item);
       }, []),
     save: (item) => quietly(async () => set(key(item.n), item, open()), undefined),

@@ -1,0 +1,225 @@
+// What the phone shows: tab, board, the draft per board, what is new, and what this seat may do. Rules live in core/; this
+// binds them to the live workshop and to what the device keeps.
+
+import { addNote, afterwards, BLANK, draftOf, isBlank, revision } from '../core/draft';
+import type { Draft } from '../core/draft';
+import { led, NOWHERE, strayed } from '../core/lead';
+import type { Board, Color, Level, Note } from '../core/model';
+import type { Item, Refused } from '../core/outbox';
+import type { Entry } from '../core/wire';
+import { read, write } from '../net/store';
+import { newId } from '../net/workshop.svelte';
+import type { WorkshopStore } from '../net/workshop.svelte';
+
+export type Tab = 'write' | 'wall' | 'me';
+export type Delivery = 'sending' | 'waiting' | 'arrived';
+
+export class Phone {
+  tab = $state<Tab>('write');
+  /** Zone ids of notes by others that came since their zone was last looked at, per board. */
+  news = $state.raw<readonly string[]>([]);
+  /** Boards on which this person has done something since the page was opened. */
+  acted = $state.raw<Readonly<Record<string, boolean>>>({});
+  /** The note just taken off the wall, until something else is done. */
+  removed = $state.raw<{ board: string; note: string } | null>(null);
+  /** A board left with an unfinished card because the facilitator led on. */
+  left = $state('');
+  #shown = $state.raw(NOWHERE);
+  #drafts = $state.raw<Readonly<Record<string, Draft>>>({});
+
+  constructor(
+    readonly live: WorkshopStore,
+    private readonly bootTitle: string,
+    private readonly bootLevels: readonly Level[],
+  ) {
+    live.listen((room, entries) => this.#heard(room, entries));
+  }
+
+  get title(): string {
+    return this.live.workshop?.title ?? this.bootTitle;
+  }
+
+  get levels(): readonly Level[] {
+    return this.live.workshop?.levels ?? this.bootLevels;
+  }
+
+  get level(): Color {
+    return this.live.me?.color ?? 'white';
+  }
+
+  get boardId(): string {
+    return this.#shown.board;
+  }
+
+  get board(): Board | null {
+    return this.boardId ? this.live.board(this.boardId) : null;
+  }
+
+  get room(): string {
+    return this.live.room(this.boardId);
+  }
+
+  /** Position in the day, counting from 1; 0 in the lobby. */
+  get step(): number {
+    return (this.live.workshop?.boards.findIndex((ref) => ref.id === this.boardId) ?? -1) + 1;
+  }
+
+  /** Whether everybody is led somewhere else than where this person looks. */
+  get astray(): boolean {
+    const stage = this.live.workshop?.stage ?? '';
+    return stage !== '' && stage !== this.boardId;
+  }
+
+  get readOnly(): boolean {
+    const role = this.live.me?.role;
+    return role === 'guest' || role === 'screen';
+  }
+
+  get draft(): Draft {
+    return this.#drafts[this.boardId] ?? this.#kept(this.boardId);
+  }
+
+  write(fields: Partial<Draft>): void {
+    this.#keep(this.boardId, { ...this.draft, ...fields });
+  }
+
+  /** The facilitator's stage has changed, or boards have. Never touches a draft: each board has its own. */
+  follow(): void {
+    const workshop = this.live.workshop;
+    if (!workshop) return;
+    const before = this.#shown;
+    const unfinished = before.board !== '' && !isBlank(this.draft);
+    const next = led(before, workshop.stage, workshop.boards.map((ref) => ref.id));
+    if (next === before) return;
+    this.#go(next);
+    if (next.board !== before.board && unfinished) this.left = before.board;
+  }
+
+  look(board: string): void {
+    if (this.left === board) this.left = '';
+    this.#go(strayed(this.#shown, board));
+  }
+
+  /** Pin the card; false while there is nothing to send. */
+  pin(): boolean {
+    const board = this.board;
+    const body = board && addNote(this.draft, board, this.level, newId());
+    if (!body) return false;
+    this.#act('add_note', body);
+    this.#keep(this.boardId, afterwards({ ...this.draft, zone: String(body['zone']) }));
+    return true;
+  }
+
+  /** Put a refused card back into the composer, in front of what is there. */
+  takeBack(refused: Refused): void {
+    const back = draftOf(refused.body as Partial<Note>);
+    const here = this.draft;
+    const text = isBlank(here) ? back.text : `${back.text}\n${here.text}`;
+    this.#keep(this.boardId, { ...back, text, points: [...back.points, ...here.points] });
+    this.live.dismiss(refused.id);
+  }
+
+  /** Save a note from the sheet: only what has changed is sent. */
+  revise(note: Note, draft: Draft, zone: string): void {
+    const { edit, move, style } = revision(note, draft, zone);
+    if (edit) this.#act('edit_note', { note: note.id, ...edit });
+    if (move) this.#act('move_note', { note: note.id, ...move });
+    if (style) this.#act('style_note', { note: note.id, ...style });
+  }
+
+  remove(note: Note): void {
+    this.#act('remove_note', { note: note.id });
+    this.removed = { board: this.boardId, note: note.id };
+  }
+
+  restore(): void {
+    if (this.removed) this.#act('restore_note', { note: this.removed.note });
+  }
+
+  undo(): void {
+    this.#act('undo', {});
+  }
+
+  rename(name: string): void {
+    this.live.send(this.live.id, 'change_seat', { seat: this.live.me?.id ?? '', name });
+  }
+
+  recolor(color: Color): void {
+    this.live.send(this.live.id, 'change_seat', { seat: this.live.me?.id ?? '', color });
+  }
+
+  /** Own notes on the board shown, newest first. */
+  get mine(): Note[] {
+    const mine = this.live.mine(this.room);
+    const notes = [...(this.board?.notes.values() ?? [])].filter((note) => mine.has(note.id) && !note.removed);
+    return notes.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  }
+
+  get pendingHere(): readonly Item[] {
+    return this.live.pending.filter((item) => item.room === this.room);
+  }
+
+  get refusedHere(): readonly Refused[] {
+    return this.live.refused.filter((item) => item.room === this.room);
+  }
+
+  delivery(note: string): Delivery {
+    const items = this.pendingHere.filter((item) => item.body['note'] === note && item.phase !== 'arrived');
+    if (!items.length) return 'arrived';
+    return this.live.status === 'offline' ? 'waiting' : 'sending';
+  }
+
+  /** Whether this seat may edit and move the note: its own, those of its stand, or all. */
+  mayTend(note: Note): boolean {
+    const { me } = this.live;
+    if (!me || this.readOnly) return false;
+    if (me.role === 'facilitator' || this.live.mine(this.room).has(note.id)) return true;
+    const parent = this.board?.zones.get(note.zone)?.parent;
+    const ours = new Set(me.zones.map((zone) => zone.split('/').pop()));
+    return me.role === 'host' && (ours.has(note.zone) || (parent !== undefined && ours.has(parent)));
+  }
+
+  newIn(zones: readonly string[]): number {
+    return this.news.filter((zone) => zones.includes(zone)).length;
+  }
+
+  seen(zones: readonly string[]): void {
+    if (this.newIn(zones)) this.news = this.news.filter((zone) => !zones.includes(zone));
+  }
+
+  #act(type: string, body: Record<string, unknown>): void {
+    this.live.send(this.room, type, body);
+    this.acted = { ...this.acted, [this.boardId]: true };
+    this.removed = null;
+  }
+
+  #go(next: typeof NOWHERE): void {
+    if (next.board !== this.#shown.board) this.news = [];
+    this.#shown = next;
+    this.live.follow(next.board ? [next.board] : []);
+  }
+
+  #heard(room: string, entries: readonly Entry[]): void {
+    if (room !== this.room) return;
+    const mine = this.live.mine(room);
+    const added = entries.filter((entry) => entry.type === 'note_added' && !mine.has(entry.body.note.id));
+    if (added.length) this.news = [...this.news, ...added.map((entry) => String(entry.body.note.zone))];
+  }
+
+  #keep(board: string, draft: Draft): void {
+    this.#drafts = { ...this.#drafts, [board]: draft };
+    write(this.#key(board), isBlank(draft) && !draft.zone ? null : JSON.stringify(draft));
+  }
+
+  #kept(board: string): Draft {
+    try {
+      return { ...BLANK, ...JSON.parse(read(this.#key(board)) ?? '{}') };
+    } catch {
+      return BLANK;
+    }
+  }
+
+  #key(board: string): string {
+    return `stellwand.draft.${this.live.id}.${board}`;
+  }
+}
