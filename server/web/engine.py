@@ -107,6 +107,11 @@ def listen(host: str, port: int, *, reuse_port: bool = False) -> Any:
     return sock
 
 
+def adopt(family: int, fd: int) -> Any:
+    """Take over a listening socket that the parent process opened."""
+    return _Listening(family, socket.SOCK_STREAM, 0, fileno=fd)
+
+
 class _Protocol(wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet is untyped
     """HTTP with deadlines. eventlet only limits each recv: a byte now and then would hold a connection for ever."""
 

@@ -11,9 +11,9 @@ not what an entry means, not who may see it (an audience is any hashable name; t
 `member` is lanes.member(request.sid) (lane.py). `publish` costs a list append: `encode` is called at the tick, once per
 audience that has members. The Source must answer from memory, without blocking: load a room before `join`.
 
-Rules. F1: a member is a cursor per room, never a queue: it gets a frame only if that follows what it has. F2: the first
-change after a quiet spell leaves at once, then one frame per TICK, stretched so that all fan-out together takes at most
-a third of the core. F3: a member that reads too slowly is late: its frames not begun are dropped, and when its socket
+Rules. F1: a member is a cursor per room, never a queue: it gets a frame only if that follows what it has. F2: a room's
+first two changes after a quiet spell leave at once, then one frame per TICK, stretched so that all fan-out together
+takes at most a third of the core. F3: a member that reads too slowly is late: its frames not begun are dropped, and when its socket
 has drained it gets one batch of all it missed, or a snapshot if that is smaller. F4: presence is lossy, the latest
 counts, and it never delays or overtakes changes.
 """
@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 A = TypeVar("A", bound=Hashable)
 A_contra = TypeVar("A_contra", bound=Hashable, contravariant=True)
-TICK = 0.05
+TICK = 0.05  # 20 frames a second on average; one may come early, so that 20 notes a second need not wait at all
 SHARE = 3.0  # a tick that took t is followed by 2 t of rest: fan-out gets at most a third of the core
 LATE_LOOK = 0.1  # how often late members are looked at; a drained one waits at most that long
 PRESENCE_TICK = 1.0
@@ -92,7 +92,7 @@ class _Channel(Generic[A]):
     members: dict[Recipient, _Seen[A]] = field(default_factory=dict)
     batches: list[_Batch[A]] = field(default_factory=list)
     armed: bool = False
-    ticked: float = float("-inf")
+    next_at: float = float("-inf")  # when the next tick is due; up to one TICK in the past is credit
     snapshots: dict[A, tuple[int, Frame]] = field(default_factory=dict)
     present: Callable[[A], bytes] | None = None
     version: int = 0  # of the presence
@@ -182,7 +182,7 @@ class Fanout(Generic[A]):
             return
         channel.armed = True
         now = self._loop.monotonic()
-        wait = max(channel.ticked + TICK - now, self._busy_until - TICK - now, 0.0)
+        wait = max(channel.next_at - now, self._busy_until - TICK - now, 0.0)
         self._loop.later(wait, lambda: self._fire(channel))
 
     def _fire(self, channel: _Channel[A]) -> None:
@@ -192,7 +192,7 @@ class Fanout(Generic[A]):
         if self._busy_until - TICK > start:
             self._arm(channel)
             return
-        channel.ticked = start
+        channel.next_at = max(channel.next_at, start - TICK) + TICK
         try:
             self._tick(channel)
         except KeyError:

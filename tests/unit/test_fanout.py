@@ -97,16 +97,22 @@ def test_f2_the_first_change_after_a_quiet_spell_leaves_at_once(stage):
     assert member.packets == [["changes", {"room": "w", "epoch": "e1", "after": 0, "changes": [1]}]]
 
 
-def test_f2_changes_within_a_tick_leave_together_in_one_frame(stage):
+def test_f2_of_many_changes_two_leave_at_once_and_the_rest_in_one_frame_a_tick(stage):
     member = stage.join(Member())
-    stage.append()
-    stage.loop.run()
-    for _ in range(5):
+    for _ in range(7):
         stage.append()
         stage.loop.run(TICK / 10)
-    assert member.seqs() == [1]
+    assert member.seqs() == [1, 2]
     stage.loop.run(TICK)
-    assert member.packets[1:] == [["changes", {"room": "w", "epoch": "e1", "after": 1, "changes": [2, 3, 4, 5, 6]}]]
+    assert member.packets[2:] == [["changes", {"room": "w", "epoch": "e1", "after": 2, "changes": [3, 4, 5, 6, 7]}]]
+
+
+def test_f2_on_average_a_room_gets_one_frame_a_tick(stage):
+    member = stage.join(Member())
+    for _ in range(1000):
+        stage.append()
+        stage.loop.run(0.003)
+    assert len(member.packets) <= stage.loop.time / TICK + 2
 
 
 def test_f2_a_dear_tick_is_followed_by_twice_its_time_of_rest(stage):
@@ -267,6 +273,19 @@ def test_f4_presence_never_overtakes_changes_and_skips_the_busy(stage):
     stage.loop.run(1.1)
     busy.drain()
     assert busy.names() == ["changes", "presence"]
+
+
+def test_f4_presence_waits_when_changes_wait(stage):
+    member = stage.join(Member())
+    stage.fanout.presence("w", lambda audience: b"{}")
+    stage.loop.run(0.97)
+    for _ in range(3):
+        stage.append()
+        stage.loop.run(0.01)
+    stage.loop.run(0.01)  # the presence is due, and the third change too, but not before the next tick
+    assert member.names() == ["changes", "changes"]
+    stage.loop.run(2)
+    assert member.names() == ["changes", "changes", "changes", "presence"]
 
 
 def test_who_joins_later_gets_the_presence_too(stage):

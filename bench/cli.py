@@ -1,0 +1,19 @@
+"""The verb `bench` of ./stellwand."""
+
+import sys
+
+import click
+
+
+@click.group()
+def command() -> None:
+    """Measure the server from outside."""
+
+
+@command.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("argv", nargs=-1, type=click.UNPROCESSED)
+def fanout(argv: tuple[str, ...]) -> None:
+    """How fast notes reach all devices, and how many can join at once (--help tells more)."""
+    from bench import fanout as measured
+
+    sys.exit(measured.main(list(argv)))
