@@ -13,9 +13,9 @@ audience that has members. The Source must answer from memory, without blocking:
 
 Rules. F1: a member is a cursor per room, never a queue: it gets a frame only if that follows what it has. F2: a room's
 first two changes after a quiet spell leave at once, then one frame per TICK, stretched so that all fan-out together
-takes at most a third of the core. F3: a member that reads too slowly is late: its frames not begun are dropped, and when its socket
-has drained it gets one batch of all it missed, or a snapshot if that is smaller. F4: presence is lossy, the latest
-counts, and it never delays or overtakes changes.
+takes at most a third of the core. F3: a member that reads too slowly is late: its frames not begun are dropped, and
+when its socket has drained it gets one batch of all it missed, or a snapshot if that is smaller. F4: presence is lossy,
+the latest counts, and it never delays or overtakes changes.
 """
 
 import logging
