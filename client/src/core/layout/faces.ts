@@ -47,16 +47,19 @@ export function face(notes: Note[], measure: Measure, weight = notes.length > 1 
 }
 
 type Fits = Pick<Face, 'fit' | 'tight'>;
-const texts = new WeakMap<Note, Map<string, Fits>>();
+const texts = new WeakMap<Measure, WeakMap<Note, Map<number, Fits>>>();
 
-/** Measures a note once per weight; views keep their note objects as long as the note is unchanged. */
+/** Measures a note once per font and weight; views keep their note objects as long as the note is unchanged. */
 function known(note: Note, weight: number, measure: Measure): Fits {
-  const byWeight = texts.get(note) ?? new Map<string, Fits>();
-  texts.set(note, byWeight);
-  const key = `${weight} ${measure('m', 100, weight)}`; // another font, another measure
-  let fits = byWeight.get(key);
-  if (!fits) byWeight.set(key, (fits = fitsOf(note, weight, measure)));
-  return fits;
+  const byNote = entry(texts, measure, () => new WeakMap<Note, Map<number, Fits>>());
+  const byWeight = entry(byNote, note, () => new Map<number, Fits>());
+  return entry(byWeight, weight, () => fitsOf(note, weight, measure));
+}
+
+function entry<K, V>(map: { get: (key: K) => V | undefined; set: (key: K, value: V) => unknown }, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 function fitsOf(note: Note, weight: number, measure: Measure): Fits {
@@ -70,12 +73,7 @@ function fitsOf(note: Note, weight: number, measure: Measure): Fits {
 
 function remembered<T>(make: (width: number, limit: number) => T): (width: number, limit: number) => T {
   const made = new Map<string, T>();
-  return (width, limit) => {
-    const key = `${width.toFixed(3)} ${limit}`;
-    let value = made.get(key);
-    if (value === undefined) made.set(key, (value = make(width, limit)));
-    return value;
-  };
+  return (width, limit) => entry(made, `${width.toFixed(3)} ${limit}`, () => make(width, limit));
 }
 
 function lay(parts: { indent: number; text: Measured }[], width: number, limit: number): Fit {

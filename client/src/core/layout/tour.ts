@@ -1,0 +1,67 @@
+// What the wall shows in turn: the overview, and where it cannot show every card's text, each zone or stretch of time.
+import type { Board } from '../model';
+import { overview, walk, type FieldsLayout } from './fields';
+import { stands, type StandsLayout } from './stands';
+import { stretches, timeline, type TimelineLayout } from './timeline';
+import type { Box, Card, Measure, Mini, Rest } from './types';
+
+/** One picture of the wall. Neither zone nor window: the overview. */
+export interface Stop { zone?: string; page?: number; window?: { from: number; after: number } }
+export interface Scene { board: Board; box: Box; measure: Measure }
+export type Arranged =
+  | { kind: 'timeline'; layout: TimelineLayout }
+  | { kind: 'fields'; layout: FieldsLayout }
+  | { kind: 'stands'; layout: StandsLayout };
+
+/** Space between the wall's fields and the edge of the picture. */
+export const MARGIN = { x: 48, top: 16, bottom: 20 };
+
+/** Arranges a board for one stop. The arrangement before keeps cards in their places. */
+export function arrangeWall({ board, box, measure }: Scene, stop: Stop = {}, before?: Arranged): Arranged {
+  const lists = { zones: [...board.zones.values()], notes: [...board.notes.values()].filter((note) => !note.removed), measure };
+  if (board.layout === 'timeline') {
+    const past = before?.kind === 'timeline' ? before.layout : undefined;
+    const window = stop.window ? { window: stop.window } : {};
+    return { kind: 'timeline', layout: timeline({ board, ...lists, box, ...window }, past) };
+  }
+  const inner = { x: box.x + MARGIN.x, y: box.y + MARGIN.top, w: box.w - 2 * MARGIN.x, h: box.h - MARGIN.top - MARGIN.bottom };
+  if (board.layout === 'stands') {
+    const past = before?.kind === 'stands' ? before.layout : undefined;
+    return { kind: 'stands', layout: stands({ ...lists, box: inner, focus: stop.zone ?? '' }, past) };
+  }
+  const past = before?.kind === 'fields' ? before.layout : undefined;
+  const input = { ...lists, layout: board.layout, box: inner };
+  return { kind: 'fields', layout: stop.zone ? walk(input, stop.zone, stop.page ?? 0, past) : overview(input, past) };
+}
+
+/** The stops for a board: only the overview if it shows every text, else all zones and their pages. */
+export function stops(scene: Scene): Stop[] {
+  const whole = arrangeWall(scene);
+  if (!hides(whole)) return [{}];
+  return [{}, ...zoneStops(scene)];
+}
+
+/** Every zone (or stretch) there is, for walking by hand. */
+export function zoneStops(scene: Scene): Stop[] {
+  if (scene.board.layout === 'timeline') {
+    const lists = { zones: [...scene.board.zones.values()], notes: [...scene.board.notes.values()] };
+    return stretches({ board: scene.board, ...lists, box: scene.box, measure: scene.measure }).map((window) => ({ window }));
+  }
+  const { layout } = arrangeWall(scene) as Exclude<Arranged, { kind: 'timeline' }>;
+  const zones = 'fields' in layout ? layout.fields.map((field) => field.zone.id) : layout.stands.map((stand) => stand.zone.id);
+  return zones.flatMap((zone): Stop[] => {
+    const there = arrangeWall(scene, { zone }).layout;
+    const pages = 'pages' in there ? there.pages : 1;
+    return Array.from({ length: pages }, (_, page) => ({ zone, page }));
+  });
+}
+
+/** Whether some note's text is not on the wall. */
+export function hides({ layout }: Arranged): boolean {
+  const { cards, minis, rest }: { cards: Card[]; minis: Mini[]; rest: Rest[] } = layout;
+  return minis.length > 0 || rest.length > 0 || cards.some((card) => card.more) || ('mixed' in layout && layout.mixed > 0);
+}
+
+export function sameStop(a: Stop, b: Stop): boolean {
+  return a.zone === b.zone && (a.page ?? 0) === (b.page ?? 0) && a.window?.from === b.window?.from && a.window?.after === b.window?.after;
+}

@@ -1,0 +1,66 @@
+// The wall walks: where the overview cannot show every text, each zone has its turn. A key stops it and moves by hand.
+import { sameStop, stops, zoneStops, type Scene, type Stop } from '../core/layout/tour';
+
+const OVERVIEW_MS = 20_000;
+const STOP_MS = 30_000;
+
+export class Walk {
+  stop = $state.raw<Stop>({});
+  held = $state(false);
+  /** Whether there is anything to walk to. */
+  going = $state(false);
+  #scene: () => Scene | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(scene: () => Scene | null) {
+    this.#scene = scene;
+  }
+
+  /** Starts over with the overview, for another board. */
+  restart(): void {
+    this.stop = {};
+    this.held = false;
+    this.#wait();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+
+  overview(): void {
+    this.held = true;
+    this.stop = {};
+  }
+
+  toggle(): void {
+    this.held = !this.held;
+    if (!this.held) this.#advance();
+  }
+
+  /** Moves by hand, and stays there. */
+  by(step: 1 | -1): void {
+    this.held = true;
+    const scene = this.#scene();
+    if (scene) this.#move([{}, ...zoneStops(scene)], step);
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#advance(), this.stop.zone || this.stop.window ? STOP_MS : OVERVIEW_MS);
+  }
+
+  #advance(): void {
+    const scene = this.#scene();
+    if (scene && !this.held) {
+      const list = stops(scene);
+      this.going = list.length > 1;
+      this.#move(list, 1);
+    }
+    this.#wait();
+  }
+
+  #move(list: Stop[], step: number): void {
+    const found = list.findIndex((each) => sameStop(each, this.stop));
+    this.stop = list[(Math.max(0, found) + step + list.length) % list.length]!;
+  }
+}
