@@ -14,7 +14,7 @@ from server.store.embedded import CannotStart
 
 # Verbs with a module of their own, loaded when asked for: each has a click command `command`.
 ELSEWHERE = {
-    "demo": "server.demo.cli",
+    "demo": "server.demo.command",
     "bench": "bench.cli",
     "test": "server.checks",
 }

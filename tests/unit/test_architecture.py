@@ -12,7 +12,7 @@ OURS = {
     "room": {"board", "workshop", "wire"},
     "exports": {"board", "workshop"},
     "store": {"room"},
-    "demo": {"board", "workshop", "wire", "room", "demo"},
+    "demo": {"board", "workshop", "wire", "room", "store", "demo"},  # the store to read the log past the server
 }
 # All that touches the insides of eventlet and engine.io; another engine would replace these files.
 ENGINE = {"web/engine.py", "web/websocket.py", "web/lane.py", "web/upgrade.py"}

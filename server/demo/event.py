@@ -1,0 +1,155 @@
+"""The occasion: a workshop on a server, one who leads it, and everybody who comes. Knows HTTP paths and devices."""
+
+import asyncio
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from server.demo.api import Api
+from server.demo.clock import Clock
+from server.demo.device import Device, Tally
+from server.demo.leader import TITLE, Leader
+from server.demo.participant import Participant
+from server.demo.plan import Person
+
+FORMATS = ("json", "csv", "md", "pdf", "png")
+PATIENCE = 60.0  # s after the last act until every outbox must be empty
+
+
+class Event:
+    """`prepare`, `hold`, and in the end `end`."""
+
+    def __init__(
+        self, api: Api, clock: Clock, people: list[Person], seed: int, make_device: Callable[..., Device]
+    ) -> None:
+        self.tally = Tally()
+        self.devices: dict[str, Device] = {}  # by seat, the leader's first
+        self.tokens: dict[str, str] = {}
+        self._api, self._clock, self._people, self._seed = api, clock, people, seed
+        self._make_device = make_device
+        self._made: dict[str, Any] = {}
+        self._join_url = ""
+        # Two workers without stickiness cut long-polling in half, so then everybody begins with WebSocket.
+        self._polling = os.environ.get("WORKERS", "1") == "1"
+
+    async def prepare(self) -> None:
+        """Create and furnish the workshop. Raises Refused, RuntimeError, TimeoutError."""
+        wanted = {"title": TITLE, "language": "de", "template": "anniversary"}
+        self._made = await self._api.post("/api/workshops", wanted)
+        token, seat = self._made["token"], self._made["seat"]
+        leading = Device(self._api.url, token, "the facilitator", self.tally)
+        self.devices[seat], self.tokens[seat] = leading, token
+        self.leader = Leader(leading, self.workshop, self._clock, self._seed)
+        await self.leader.prepare()
+        links = await self._api.get(f"/api/workshops/{self.workshop}/links", token)
+        self._join_url = json.loads(links)["join_url"]
+
+    @property
+    def workshop(self) -> str:
+        return str(self._made["workshop"])
+
+    @property
+    def rooms(self) -> list[str]:
+        """All rooms: the workshop's and the boards' in the order of the day."""
+        return [self.workshop, *self.leader.rooms.values()]
+
+    @property
+    def facilitator_token(self) -> str:
+        return str(self._made["token"])
+
+    def where_to_watch(self) -> list[str]:
+        """Give the lines that tell people where to look."""
+        urls = {link["role"]: link["url"] for link in self._made["links"]}
+        code = self._made["code"]
+        phone = self._join_url.replace(self._made["key"], code)
+        return [
+            "",
+            f"  {TITLE}",
+            f"  Big screen:   {urls.get('screen', '')}",
+            f"  Facilitator:  {urls.get('facilitator', '')}",
+            f"  Phone:        {phone}   (code {code[:4]} {code[4:]})",
+            "",
+        ]
+
+    async def hold(self, seconds: float) -> None:
+        """Let everybody live through the day, then wait until every outbox is empty. Raises RuntimeError."""
+        coming = [asyncio.create_task(self._come(person)) for person in self._people]
+        try:
+            await asyncio.gather(self.leader.lead(seconds), *coming)
+        finally:
+            for task in coming:
+                task.cancel()
+        await self.quiet()
+
+    async def quiet(self) -> None:
+        """Wait until nobody has anything to send. Raises RuntimeError with who still has."""
+        until = asyncio.get_running_loop().time() + PATIENCE
+        while not all(device.idle for device in self.devices.values()):
+            self._no_faults()
+            if asyncio.get_running_loop().time() > until:
+                waiting = [device.name for device in self.devices.values() if not device.idle]
+                raise RuntimeError(f"commands without an answer: {', '.join(waiting)}")
+            await asyncio.sleep(0.05)
+        self._no_faults()
+
+    async def end(self) -> None:
+        """Everybody says goodbye."""
+        await asyncio.gather(*(device.stop() for device in self.devices.values()))
+
+    async def write_exports(self, folder: Path) -> None:
+        """Write every board in every format, as the facilitator gets it. Raises Refused."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, (key, board) in enumerate(self.leader.boards.items(), 1):
+            name = f"{number}-{_plain(self.leader.title(key))}"
+            for extension in FORMATS:
+                content = await self.export(board, extension, self.facilitator_token)
+                (folder / f"{name}.{extension}").write_bytes(content)
+
+    async def export(self, board: str, extension: str, token: str) -> bytes:
+        """Fetch a board as a file. Raises Refused."""
+        return await self._api.get(f"/api/workshops/{self.workshop}/exports/{board}.{extension}", token)
+
+    def progress(self, at: float) -> str:
+        """Say in one line how things stand."""
+        tally = self.tally
+        time = f"{int(at) // 60:02d}:{int(at) % 60:02d}"
+        return (
+            f"{time}  {self.leader.title(self.leader.stage)}: {tally.here} people here, "
+            f"{self.leader.notes()} notes, {tally.lost} lost connections, {tally.resent} resends"
+        )
+
+    def summary(self) -> str:
+        """Say in one line what the day was like."""
+        tally = self.tally
+        sent = [sent for device in self.devices.values() for sent in device.sent]
+        refused = ", ".join(f"{count} {code}" for code, count in sorted(tally.refused.items())) or "none"
+        return (
+            f"{sum(s.answer == 'accepted' for s in sent)} commands accepted, {tally.resent} sent more than once, "
+            f"refused: {refused}; {self.leader.notes()} notes, {tally.lost} lost connections, {tally.reloads} reloads, "
+            f"{tally.gaps} gaps caught up"
+        )
+
+    async def _come(self, person: Person) -> None:
+        await self._clock.until(person.arrives)
+        body = {"code": self._made["code"], "name": person.name, "color": person.color}
+        joined = await self._api.post("/api/join", body)
+        name = f"p{person.index:03d} {person.name}".strip()
+        polls = person.polls and self._polling
+        device = self._make_device(self._api.url, joined["token"], name, self.tally, polls=polls)
+        self.devices[joined["seat"]], self.tokens[joined["seat"]] = device, joined["token"]
+        await Participant(person, device, self.workshop, self.leader.rooms, self._clock).live()
+
+    def _no_faults(self) -> None:
+        faults = [f"{device.name}: {device.fault}" for device in self.devices.values() if device.fault]
+        if faults:
+            raise RuntimeError("; ".join(faults[:5]))
+
+
+def _plain(title: str) -> str:
+    """Give a title as a file name that every system takes."""
+    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:40]

@@ -1,0 +1,135 @@
+"""What the participants write: ideas dealt from our own words, deterministic by seed.
+
+Pure: knows milestones.py, thoughts.py and people.py, and the board's model; no clock, no network. All dates are valid
+and all lengths far below the limits of the model; tests/demo/test_texts.py keeps both so.
+"""
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from server.board.model import Point, When
+from server.demo.milestones import LANES
+from server.demo.people import NAMES, SURNAME_INITIALS
+from server.demo.thoughts import ECHOES, ZONES
+
+# One note in so many says what somebody else has said already.
+ECHO_EVERY = 12
+AGREEING = (
+    "{} 👍",
+    "Auch bei uns: {}",
+    "{} (auch aus meiner Sicht)",
+    "Unbedingt: {}",
+    "{}!",
+    "Dito: {}",
+    "Punkt eins: {}",
+)
+AFTERTHOUGHTS = (
+    "bitte im Plenum ansprechen", "bei uns seit zwei Jahren", "Beispiel bringe ich mit", "mit Schule und Verein",
+    "nur im Winter", "kostet fast nichts", "Kontakt: siehe Pinnwand", "gilt auch für kleine Orte", "siehe Bericht 2024",
+    "hat bei uns 9 Monate gedauert", "noch offen: wer zahlt?", "Gruß aus dem Nordhang",
+)  # fmt: skip
+LARGER = (
+    "Wer bleibt dran?",
+    "Was heißt das für 2027?",
+    "Das gehört in den nächsten Bericht",
+    "Hier lohnt sich ein Blick zurück",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One thought before it is a note."""
+
+    text: str
+    points: tuple[Point, ...] = ()
+    when: When | None = None
+
+
+def ideas(zone: str) -> list[Idea]:
+    """Give all ideas for a zone: a lane of the timeline, a field of strengths, or a stand's column."""
+    if zone in LANES:
+        return [_memory(line) for line in LANES[zone].strip().splitlines()]
+    return list(_thoughts(ZONES[zone]))
+
+
+def all_texts() -> list[str]:
+    """Give every text that can be written, sub-points too, without the ways to agree with one."""
+    found = [idea for zone in (*LANES, *ZONES) for idea in ideas(zone)]
+    texts = [text for idea in found for text in (idea.text, *(point.text for point in idea.points))]
+    return [*texts, *AFTERTHOUGHTS, *LARGER, *(text for row in ECHOES for text in row)]
+
+
+def when_of(text: str) -> When:
+    """Read "ca. 2018", "2019..2021" or a form of board/dates.py."""
+    bare = text.removeprefix("ca. ")
+    start, _, end = bare.partition("..")
+    return When(start, end, circa=bare != text)
+
+
+class Deck:
+    """Deals the ideas of each zone, each once and in an order of its own; then people begin to agree."""
+
+    def __init__(self, r: random.Random) -> None:
+        self._r = r
+        self._left: dict[str, list[Idea]] = {}
+        self._dealt: dict[str, list[Idea]] = {}
+
+    def deal(self, zone: str) -> Idea:
+        """Give the next idea for a zone."""
+        left = self._left.get(zone)
+        if left is None:
+            left = self._left[zone] = ideas(zone)
+            self._r.shuffle(left)
+        dealt = self._dealt.setdefault(zone, [])
+        if dealt and (not left or self._r.random() < 1 / ECHO_EVERY):
+            return self._agreement(dealt)
+        if zone == "weaknesses" and self._r.random() < 1 / ECHO_EVERY:
+            return Idea(self._r.choice(self._r.choice(ECHOES)))
+        dealt.append(left.pop())
+        return dealt[-1]
+
+    def _agreement(self, dealt: list[Idea]) -> Idea:
+        said = self._r.choice(dealt)
+        return replace(said, text=self._r.choice(AGREEING).format(said.text.rstrip("!")), points=())
+
+
+def name(r: random.Random) -> str:
+    """Give a name as people enter it: most a first name, some with an initial, some none."""
+    first = r.choice(NAMES)
+    roll = r.random()
+    return "" if roll < 0.15 else f"{first} {r.choice(SURNAME_INITIALS)}." if roll < 0.45 else first
+
+
+def mistyped(r: random.Random, text: str) -> str:
+    """Give the text with one slip of the fingers in one longer word; the text itself if it has none."""
+    words = [found for found in re.finditer(r"[^\W\d_]{5,}", text) if found[0].isascii()]
+    if not words:
+        return text
+    word = r.choice(words)
+    at = r.randrange(word.start() + 1, word.end() - 2)
+    if r.random() < 0.6:
+        slip = text[at + 1] + text[at]
+    else:
+        slip = text[at] if r.random() < 0.5 else text[at] * 2 + text[at + 1]
+    return text[:at] + slip + text[at + 2 :]
+
+
+def _memory(line: str) -> Idea:
+    when, _, text = line.partition(" | ")
+    return Idea(text, when=when_of(when))
+
+
+def _thoughts(lines: str) -> Iterator[Idea]:
+    idea: Idea | None = None
+    for line in lines.strip().splitlines():
+        mark, _, rest = line.partition(" ")
+        if idea and set(mark) == {">"}:
+            idea = replace(idea, points=(*idea.points, Point(len(mark), rest)))
+            continue
+        if idea:
+            yield idea
+        idea = Idea(line)
+    if idea:
+        yield idea

@@ -1,0 +1,62 @@
+"""What stands in the log, read straight from the store and replayed from the first change. Blocking calls only."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from server.room.kinds import kind_of
+from server.room.ports import Store
+from server.wire import codec
+
+
+@dataclass(slots=True)
+class Truth:
+    """One room's log. `state` is the whole state after the last change; `commands` has the seqs of every command
+    that a person gave."""
+
+    room: str
+    epoch: str
+    seq: int = 0
+    state: Any = None
+    commands: dict[str, list[int]] = field(default_factory=dict)
+    types: dict[int, str] = field(default_factory=dict)
+
+    def view(self) -> Any:
+        return kind_of(self.room).view(self.state, "public")
+
+    def hash(self) -> str:
+        """Hash of the participant's view, as Replica.hash."""
+        return codec.state_hash(self.view())
+
+
+def replay(store: Store, room: str) -> Truth:
+    """Read and replay a room's log. Raises ValueError for one with a hole, StoreAway."""
+    kind = kind_of(room)
+    head = store.head(room)
+    if head is None:
+        raise ValueError(f"the store has no room {room}")
+    truth = Truth(room, head[0], state=kind.empty)
+    while entries := store.read(room, truth.seq):
+        for stored in entries:
+            entry, change = codec.decode_entry(stored.payload, kind.name)
+            if not stored.seq == entry.seq == truth.seq + 1 or stored.cmd != entry.cmd:
+                raise ValueError(f"the log of {room} goes from {truth.seq} to {stored.seq}, which says {entry.seq}")
+            truth.state = kind.evolve(truth.state, change, entry.by, entry.at)
+            truth.seq = stored.seq
+            truth.types[truth.seq] = entry.type
+            if entry.by:
+                truth.commands.setdefault(entry.cmd, []).append(truth.seq)
+    if truth.seq != head[1]:
+        raise ValueError(f"the log of {room} ends at {truth.seq}, its head says {head[1]}")
+    return truth
+
+
+def kept(store: Store, room: str) -> Any:
+    """Give the state by the kept snapshot and the entries after it, as a server finds it that starts anew."""
+    kind = kind_of(room)
+    saved = store.saved(room)
+    state, seq = (codec.decode_kept(saved.state, kind.name), saved.seq) if saved else (kind.empty, 0)
+    while entries := store.read(room, seq):
+        for stored in entries:
+            entry, change = codec.decode_entry(stored.payload, kind.name)
+            state, seq = kind.evolve(state, change, entry.by, entry.at), stored.seq
+    return state
