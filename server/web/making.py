@@ -59,8 +59,10 @@ def from_template(template: str, language: Language) -> CreateBoard:
 
 
 def make_board(site: Site, workshop: str, described: CreateBoard, after: str | None = None) -> str:
-    """Make a board's own log, then put it on the agenda. Gives its id."""
-    board = new_id()
+    """Make a board's own log, then put it on the agenda. Gives its id: the one described, if free."""
+    board = described.board or new_id()
+    if described.board and site.store.head(f"{workshop}/{board}") is not None:
+        board = new_id()
     room = f"{workshop}/{board}"
     command = replace(described, board=board)
     site.rooms.create(room)
