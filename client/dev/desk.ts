@@ -1,0 +1,22 @@
+// The facilitator's page on the workbench: `npx vite`, then /dev/desk.html?notes=115&stage=swot&theme=dark.
+import '../src/ui/tokens.css';
+import '../src/facilitator/desk.css';
+import { mount } from 'svelte';
+import deCommon from '../../server/messages/de/common.ftl?raw';
+import dePage from '../../server/messages/de/facilitator.ftl?raw';
+import deRefusals from '../../server/messages/de/refusals.ftl?raw';
+import deStart from '../../server/messages/de/start.ftl?raw';
+import enCommon from '../../server/messages/en/common.ftl?raw';
+import enPage from '../../server/messages/en/facilitator.ftl?raw';
+import enRefusals from '../../server/messages/en/refusals.ftl?raw';
+import enStart from '../../server/messages/en/start.ftl?raw';
+import App from '../src/facilitator/App.svelte';
+import { speak } from '../src/i18n.svelte';
+import { applyTheme } from '../src/ui/theme.svelte';
+import { FakeSource } from './desk.svelte';
+
+const query = new URLSearchParams(location.search);
+applyTheme();
+speak({ de: [deCommon, deRefusals, deStart, dePage], en: [enCommon, enRefusals, enStart, enPage] }, query.get('lang') === 'en' ? 'en' : 'de');
+const source = new FakeSource(Number(query.get('notes') ?? 115), query.get('stage') ?? 'swot');
+mount(App, { target: document.getElementById('app')!, props: { enter: async () => source } });

@@ -1,0 +1,259 @@
+// The facilitator's desk: which board lies on it, what is selected, being edited or open, and every act one can do.
+// An act becomes commands; a refusal becomes a sentence. No DOM, no socket: the source is handed in.
+
+import { EMPTY_BOARD, type Board, type BoardRef, type Color, type Note, type Point, type Shape, type When } from '../core/model';
+import { leafZones, notesByZone, notesIn } from '../core/select';
+import { refusal, t } from '../i18n.svelte';
+import { axisOf, nudged, redated } from './axis';
+import { afterAt, between, readingOrder, step, type Direction } from './place';
+import { Selection } from './selection.svelte';
+import type { Failed, Source } from './source';
+
+export type Editing = { note: string; zone: string; after: string | null; when: When | null };
+export type Draft = { text: string; points: Point[]; color: Color; shape: Shape; when: When | null };
+export type Notice = { id: number; text: string; act?: { label: string; run: () => void } };
+export type Panel = '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link';
+
+export class Desk {
+  readonly selection = new Selection();
+  view = $state<'wall' | 'list'>('wall');
+  /** On narrow pages one of three panes shows. */
+  pane = $state<'agenda' | 'wall' | 'cockpit'>('wall');
+  editing = $state<Editing | null>(null);
+  menu = $state<'' | 'move' | 'color' | 'shape' | 'date'>('');
+  panel = $state<Panel>('');
+  /** The zone or board the open panel is about; `parent:<id>` for a new zone. */
+  about = $state('');
+  notices = $state<Notice[]>([]);
+  private chosen = $state('');
+  readonly board: Board = $derived.by(() => this.source.board(this.boardId) ?? EMPTY_BOARD);
+  readonly lists = $derived(notesByZone(this.board));
+  readonly order: string[] = $derived(readingOrder(this.board).map((note) => note.id));
+  /** The one note that Tab comes to; arrows do the rest. */
+  readonly tabStop = $derived(this.order.includes(this.selection.cursor) ? this.selection.cursor : (this.order[0] ?? ''));
+  private count = 0;
+  /** Per board, how many commands each gesture has sent. Commands of one turn of the event loop are one gesture. */
+  private readonly strokes = new Map<string, number[]>();
+  private drawing = false;
+
+  constructor(
+    readonly source: Source,
+    private readonly newId: () => string,
+  ) {}
+
+  get boards(): readonly BoardRef[] {
+    return this.source.workshop.boards.filter((board) => !isRemoved(board));
+  }
+
+  get boardId(): string {
+    const { stage } = this.source.workshop;
+    const wanted = [this.chosen, stage].find((id) => id && this.boards.some((board) => board.id === id));
+    return wanted ?? this.boards[0]?.id ?? '';
+  }
+
+  /** The board that comes after the one on stage; null at the end of the day. */
+  get next(): BoardRef | null {
+    const at = this.boards.findIndex((board) => board.id === this.source.workshop.stage);
+    return this.boards[at + 1] ?? null;
+  }
+
+  /** What an act is about, in reading order. */
+  get subject(): string[] {
+    return this.selection.subject(this.order);
+  }
+
+  open(board: string): void {
+    if (board !== this.boardId) {
+      this.selection.clear();
+      this.selection.cursor = '';
+      this.editing = null;
+    }
+    this.chosen = board;
+    this.pane = 'wall';
+  }
+
+  show(panel: Panel, about = ''): void {
+    this.menu = '';
+    this.panel = panel;
+    this.about = about;
+  }
+
+  // Notes
+
+  note(id: string): Note | undefined {
+    return this.board.notes.get(id);
+  }
+
+  /** Begin a new note in a zone; it is sent when its editor closes with text in it. */
+  begin(zone = this.nearZone(), when: When | null = null): void {
+    if (!zone) return;
+    this.editing = { note: '', zone, after: null, when };
+    this.menu = '';
+  }
+
+  edit(id: string): void {
+    const note = this.note(id);
+    if (note) this.editing = { note: id, zone: note.zone, after: null, when: note.when };
+    this.menu = '';
+  }
+
+  finish(draft: Draft): void {
+    const at = this.editing;
+    this.editing = null;
+    if (!at) return;
+    const { text, points } = draft;
+    const before = at.note ? this.note(at.note) : undefined;
+    if (!before) {
+      if (!text.trim() && !points.length) return;
+      const note = this.newId();
+      this.selection.cursor = note;
+      this.act('add_note', { note, zone: at.zone, after: at.after, ...draft });
+      return;
+    }
+    const date = JSON.stringify(before.when) === JSON.stringify(draft.when) ? {} : draft.when ? { when: draft.when } : { undated: true };
+    const words = before.text === text ? {} : { text };
+    const list = JSON.stringify(before.points) === JSON.stringify(points) ? {} : { points };
+    const body = { ...words, ...list, ...date };
+    if (Object.keys(body).length) this.act('edit_note', { note: before.id, ...body });
+    if (draft.color !== before.color || draft.shape !== before.shape) this.restyle([before.id], draft);
+  }
+
+  redate(ids: readonly string[], when: When | null): void {
+    for (const note of ids) this.act('edit_note', when ? { note, when } : { note, undated: true });
+  }
+
+  restyle(ids: readonly string[], style: { color?: Color; shape?: Shape }): void {
+    const { color = null, shape = null } = style;
+    for (const note of ids) this.act('style_note', { note, color, shape });
+  }
+
+  /** Lay notes into a zone so that they stand in their present order from `index` on; null is the end. */
+  place(ids: readonly string[], zone: string, index: number | null = null, when: When | null = null): void {
+    const others = notesIn(this.board, zone).filter((note) => !ids.includes(note.id));
+    let after = index === null ? null : afterAt(others, index);
+    for (const note of ids) {
+      this.act('move_note', { note, zone, after, when });
+      if (after !== null) after = note;
+    }
+  }
+
+  /** Move the subject by one place, field or, on a timeline, unit of its dates. */
+  step(direction: Direction): void {
+    const ids = this.subject;
+    const back = direction === 'down' || direction === 'right' ? [...ids].reverse() : ids;
+    const notes = back.flatMap((id) => this.note(id) ?? []);
+    for (const note of notes) {
+      if (this.board.layout === 'timeline') this.stepInTime(note, direction);
+      else this.stepOnce(note, direction);
+    }
+  }
+
+  private stepOnce(note: Note, direction: Direction): void {
+    const target = step(this.board, note, direction);
+    if (target) this.act('move_note', { note: note.id, ...target, when: null });
+  }
+
+  private stepInTime(note: Note, direction: Direction): void {
+    if (direction === 'up' || direction === 'down') return this.stepOnce(note, direction === 'down' ? 'right' : 'left');
+    const day = note.when && nudged(note.when, direction === 'right' ? 1 : -1);
+    if (day !== null) this.redate([note.id], redated(note.when, day, axisOf(this.board, 1000)));
+  }
+
+  remove(ids: readonly string[]): void {
+    this.selection.clear();
+    for (const note of ids) this.act('remove_note', { note });
+    this.tell(t('fac-notice-removed', { count: ids.length }), {
+      label: t('fac-restore'),
+      run: () => this.restore(ids),
+    });
+  }
+
+  restore(ids: readonly string[]): void {
+    for (const note of ids) this.act('restore_note', { note });
+  }
+
+  /** Take back the last stroke: all commands that one gesture sent. The server refuses what others have touched since. */
+  undo(): void {
+    const strokes = this.strokes.get(this.boardId) ?? [];
+    for (let left = strokes.pop() ?? 1; left > 0; left--) this.source.send(this.boardId, 'undo', {});
+  }
+
+  extend(to: string): void {
+    const from = this.selection.cursor || to;
+    this.selection.add(between(this.board, from, to));
+    this.selection.cursor = to;
+  }
+
+  // Zones, boards, links: whatever is not about notes goes out as it is
+
+  /** Send a command about the present board. A refusal comes back later and is said in words. */
+  act(type: string, body: Record<string, unknown>, board = this.boardId): void {
+    this.source.send(board, type, body);
+    const strokes = this.strokes.get(board) ?? [];
+    if (this.drawing) strokes.push((strokes.pop() ?? 0) + 1);
+    else strokes.push(1);
+    this.strokes.set(board, strokes);
+    this.drawing = true;
+    queueMicrotask(() => (this.drawing = false));
+  }
+
+  /** Send a command about the workshop. */
+  lead(type: string, body: Record<string, unknown>): void {
+    this.source.send('', type, body);
+  }
+
+  stage(board: string): void {
+    this.lead('show_board', { board });
+    this.open(board);
+  }
+
+  /** Both the agenda and the board itself carry the title. */
+  rename(board: string, title: string): void {
+    this.act('change_board', { title }, board);
+    this.lead('rename_board', { board, title });
+  }
+
+  removeBoard(board: BoardRef): void {
+    this.lead('remove_board', { board: board.id });
+    this.tell(t('fac-notice-board-removed', { title: board.title }), {
+      label: t('fac-restore'),
+      run: () => this.lead('restore_board', { board: board.id }),
+    });
+  }
+
+  id(): string {
+    return this.newId();
+  }
+
+  // Words
+
+  tell(text: string, act?: Notice['act']): void {
+    const notice = { id: ++this.count, text, ...(act && { act }) };
+    this.notices = [...this.notices.slice(-2), notice];
+  }
+
+  dismiss(id: number): void {
+    this.notices = this.notices.filter((notice) => notice.id !== id);
+  }
+
+  fail(failed: Failed): void {
+    this.tell(refusal(failed.code, failed.fields));
+  }
+
+  /** Say in words what was declined meanwhile. */
+  hearDeclined(): void {
+    for (const { id, ...failed } of this.source.declined) {
+      this.fail(failed);
+      this.source.dismiss(id);
+    }
+  }
+
+  private nearZone(): string {
+    return this.note(this.selection.cursor)?.zone ?? leafZones(this.board)[0]?.id ?? '';
+  }
+}
+
+/** Boards taken off the agenda stay in the list, marked, so that they can come back. */
+export function isRemoved(board: BoardRef): boolean {
+  return (board as { removed?: boolean }).removed === true;
+}

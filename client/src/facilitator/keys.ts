@@ -1,0 +1,86 @@
+// The keyboard of the wall and the list. Every key here is also a button; the dialog "Tasten" lists them all.
+
+import type { Desk } from './desk.svelte';
+import { nearest, type Box, type Direction } from './place';
+
+const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+
+/** Keys that work anywhere on the page as long as nobody types and no dialog is open. */
+export function pageKey(event: KeyboardEvent, desk: Desk): void {
+  if (event.defaultPrevented || desk.editing || desk.panel || typing(event.target)) return;
+  const command = event.ctrlKey || event.metaKey;
+  if (command && event.key.toLowerCase() === 'z' && !event.shiftKey) return done(event, () => desk.undo());
+  if (command || event.altKey) return;
+  if (event.key.toLowerCase() === 'n') return done(event, () => desk.begin(zoneOf(event.target)));
+  if (event.key === '?') return done(event, () => desk.show('keys'));
+  if (event.key === 'Escape') return desk.menu ? done(event, () => (desk.menu = '')) : desk.selection.clear();
+}
+
+/** Keys while a note has the focus. */
+export function noteKey(event: KeyboardEvent, desk: Desk, id: string): void {
+  const direction = ARROWS[event.key];
+  if (direction && event.altKey) return done(event, () => desk.step(direction));
+  if (direction && !event.ctrlKey && !event.metaKey) return done(event, () => go(desk, id, direction, event.shiftKey));
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') return done(event, () => all(desk, id));
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = ACTS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (act) done(event, () => act(desk, id));
+}
+
+const ACTS: Record<string, (desk: Desk, id: string) => void> = {
+  ' ': (desk, id) => desk.selection.toggle(id),
+  Enter: (desk, id) => desk.edit(id),
+  e: (desk, id) => desk.edit(id),
+  m: (desk, id) => open(desk, id, 'move'),
+  c: (desk, id) => open(desk, id, 'color'),
+  f: (desk, id) => open(desk, id, 'shape'),
+  d: (desk, id) => open(desk, id, 'date'),
+  Delete: (desk) => desk.remove(desk.subject),
+  Backspace: (desk) => desk.remove(desk.subject),
+};
+
+function open(desk: Desk, id: string, menu: Desk['menu']): void {
+  if (!desk.selection.size) desk.selection.only(id);
+  desk.menu = menu;
+}
+
+function all(desk: Desk, id: string): void {
+  const zone = desk.note(id)?.zone;
+  if (zone) desk.selection.add((desk.lists.get(zone) ?? []).map((note) => note.id));
+}
+
+function go(desk: Desk, id: string, direction: Direction, extend: boolean): void {
+  const boxes = [...document.querySelectorAll<HTMLElement>('[data-note]')].map(boxOf);
+  const from = boxes.find((box) => box.id === id);
+  const to = from && nearest(from, boxes, direction);
+  if (!to) return;
+  if (extend) {
+    desk.selection.add([id, to]);
+    desk.selection.cursor = to;
+  } else desk.selection.cursor = to;
+  focusNote(to);
+}
+
+/** Put the focus on a note, if it is on the page. */
+export function focusNote(id: string): void {
+  document.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`)?.focus();
+}
+
+function boxOf(element: HTMLElement): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { id: element.dataset['note'] ?? '', left, top, right, bottom };
+}
+
+function zoneOf(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-zone]')?.dataset['zone'] : undefined;
+}
+
+function typing(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null;
+}
+
+function done(event: KeyboardEvent, act: () => unknown): void {
+  event.preventDefault();
+  event.stopPropagation();
+  act();
+}

@@ -1,0 +1,109 @@
+// The real source: the page's store for replicas and commands, HTTP for the rest. Follows every board on the agenda, so
+// that the counts beside the agenda are true.
+
+import { EMPTY_WORKSHOP, type Board, type Workshop } from '../core/model';
+import { addBoard, enter, exportFile, importBoard, links, qrUrl, ApiError } from '../net/http';
+import { keepSeatToken, seatToken } from '../net/store';
+import { connect, type WorkshopStore } from '../net/workshop.svelte';
+import { isRemoved } from './desk.svelte';
+import type { Declined, Doors, Format, Moment, NewBoard, Source } from './source';
+
+const NOBODY: Readonly<Record<string, number>> = {};
+
+/** Enter by a facilitator link; throws the ApiError of a door that does not open. */
+export async function enterByLink(workshop: string, fragment: string): Promise<LiveSource> {
+  const [link = '', secret = ''] = fragment.replace(/^#/, '').split('.');
+  const token = seatToken(workshop, link);
+  const entered = await enter(workshop, { link, secret, ...(token && { token }) });
+  if (entered.role !== 'facilitator') throw new ApiError(403, 'not_allowed', { role: entered.role });
+  keepSeatToken(workshop, entered.token, link);
+  return new LiveSource(workshop, entered.token);
+}
+
+export class LiveSource implements Source {
+  private readonly store: WorkshopStore;
+  private known = $state.raw<Readonly<Record<string, readonly Moment[]>>>({});
+
+  constructor(
+    private readonly id: string,
+    private readonly token: string,
+  ) {
+    this.store = connect({ workshop: id, token });
+    this.store.listen((room, entries) => {
+      const board = room.split('/')[1];
+      if (!board) return;
+      const heard = entries.map(({ seq, at }) => ({ seq, at }));
+      this.known = { ...this.known, [board]: [...this.moments(board), ...heard].slice(-5000) };
+    });
+    $effect.root(() => {
+      $effect(() => this.store.follow(this.workshop.boards.filter((board) => !isRemoved(board)).map((board) => board.id)));
+    });
+  }
+
+  get workshop(): Workshop {
+    return this.store.workshop ?? EMPTY_WORKSHOP;
+  }
+  get seat(): string {
+    return this.store.me?.id ?? '';
+  }
+  get online(): boolean {
+    return this.store.status === 'live' || this.store.status === 'connecting';
+  }
+  get ready(): boolean {
+    return this.store.workshop !== null;
+  }
+  get closed(): string {
+    return this.store.status === 'ended' ? this.store.ended : '';
+  }
+  get waiting(): number {
+    return this.store.pending.length;
+  }
+  get here(): number {
+    return this.store.here.total;
+  }
+  get seats(): readonly string[] {
+    return this.store.here.seats ?? [];
+  }
+  get declined(): readonly Declined[] {
+    return this.store.refused;
+  }
+  watching(board: string): Readonly<Record<string, number>> {
+    return this.store.here.zones[board] ?? NOBODY;
+  }
+  board(id: string): Board | undefined {
+    return this.store.board(id) ?? undefined;
+  }
+  seq(id: string): number {
+    return this.store.seq(this.store.room(id));
+  }
+  moments(id: string): readonly Moment[] {
+    return this.known[id] ?? [];
+  }
+  send(board: string, type: string, body: Record<string, unknown>): void {
+    this.store.send(this.store.room(board), type, body);
+  }
+  dismiss(id: string): void {
+    this.store.dismiss(id);
+  }
+  async addBoard(board: NewBoard): Promise<string> {
+    return (await addBoard(this.id, this.token, board)).board;
+  }
+  async importBoard(file: Blob): Promise<string> {
+    let content: unknown;
+    try {
+      content = JSON.parse(await file.text());
+    } catch {
+      throw new ApiError(400, 'bad_file');
+    }
+    return (await importBoard(this.id, this.token, content)).board;
+  }
+  doors(): Promise<Doors> {
+    return links(this.id, this.token);
+  }
+  async qr(): Promise<string> {
+    return qrUrl(this.id);
+  }
+  export(board: string, format: Format, seq: number | null): Promise<Blob> {
+    return exportFile(this.id, board, format, this.token, seq ?? undefined);
+  }
+}

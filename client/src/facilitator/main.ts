@@ -1,0 +1,22 @@
+import '../ui/tokens.css';
+import './desk.css';
+import { mount } from 'svelte';
+import deCommon from '../../../server/messages/de/common.ftl?raw';
+import dePage from '../../../server/messages/de/facilitator.ftl?raw';
+import deRefusals from '../../../server/messages/de/refusals.ftl?raw';
+import enCommon from '../../../server/messages/en/common.ftl?raw';
+import enPage from '../../../server/messages/en/facilitator.ftl?raw';
+import enRefusals from '../../../server/messages/en/refusals.ftl?raw';
+import deStart from '../../../server/messages/de/start.ftl?raw';
+import enStart from '../../../server/messages/en/start.ftl?raw';
+import { speak } from '../i18n.svelte';
+import { boot } from '../net/boot';
+import { applyTheme } from '../ui/theme.svelte';
+import App from './App.svelte';
+import { enterByLink } from './live.svelte';
+
+const page = boot('facilitator');
+applyTheme();
+speak({ de: [deCommon, deRefusals, deStart, dePage], en: [enCommon, enRefusals, enStart, enPage] }, page.language);
+const workshop = page.workshop ?? location.pathname.split('/')[2] ?? '';
+mount(App, { target: document.getElementById('app')!, props: { enter: () => enterByLink(workshop, location.hash) } });

@@ -1,0 +1,54 @@
+// What the facilitator page needs from the world: replicas to read, commands to send, and a few questions by HTTP.
+// The real one stands on net/ (live.svelte.ts); the workbench in client/dev/ brings one without a server.
+
+import type { Board, Layout, Workshop } from '../core/model';
+
+export type Failed = { code: string; fields: Record<string, unknown> };
+export type Declined = Failed & { id: string };
+export type Door = { id: string; role: string; title: string; zone: string; url: string; revoked: boolean };
+export type Doors = { links: Door[]; join_url: string; code: string };
+export type Format = 'json' | 'csv' | 'md' | 'pdf' | 'png';
+export type NewBoard = {
+  template?: string;
+  layout?: Layout;
+  title?: string;
+  prompt?: string;
+  start?: string;
+  end?: string;
+  zones?: { title: string; sign?: string; color?: string }[];
+  after?: string | null;
+};
+export type Moment = { seq: number; at: number };
+
+/** Reading `workshop`, `board()` and the rest inside a component keeps it up to date: the source is reactive. */
+export interface Source {
+  readonly workshop: Workshop;
+  readonly seat: string;
+  readonly online: boolean;
+  readonly ready: boolean;
+  /** Why the door stays shut: a refusal code, or "". */
+  readonly closed: string;
+  /** Commands not yet acknowledged. */
+  readonly waiting: number;
+  readonly here: number;
+  /** Ids of the seats connected now. */
+  readonly seats: readonly string[];
+  /** How many look at each zone of a board. */
+  watching(board: string): Readonly<Record<string, number>>;
+  board(id: string): Board | undefined;
+  seq(id: string): number;
+  /** Moments of the board's log that this page knows the time of, in order. */
+  moments(id: string): readonly Moment[];
+  /** Commands declined and not yet told. */
+  readonly declined: readonly Declined[];
+  /** Send a command to the workshop (`board` "") or one of its boards. It shows at once and is sent until answered. */
+  send(board: string, type: string, body: Record<string, unknown>): void;
+  /** A declined command has been told. */
+  dismiss(id: string): void;
+  /** HTTP: these throw a `Failed`. */
+  addBoard(board: NewBoard): Promise<string>;
+  importBoard(file: Blob): Promise<string>;
+  doors(): Promise<Doors>;
+  qr(): Promise<string>;
+  export(board: string, format: Format, seq: number | null): Promise<Blob>;
+}
