@@ -101,11 +101,14 @@ def storm(kind: type[Running], devices: int, notes: int, repeats: int) -> Row:
             _write_notes(server, notes)
             machine = Machine(server)
             load = Load(server.port, server.dialect)
+            began = time.monotonic()
             times = load.join(devices, limit=40)
+            elapsed = time.monotonic() - began
             others, busy = machine.since()
             figures = {"ready": float(len(times)), "all_s": times[-1] if len(times) == devices else float("inf")}
             figures["p50_s"] = times[len(times) // 2] if times else float("inf")
-            runs.append(figures | {"server_cpu": busy, "others_cpu": others})
+            figures |= {"server_cpu_s": busy * elapsed, "server_cpu": busy, "others_cpu": others}
+            runs.append(figures)
             load.close()
     return Row(kind.name, f"{devices} join at once, {notes} notes", medians(runs))
 

@@ -13,7 +13,7 @@ How a process starts (order matters):
     server.wait()                                 # until server.stop(grace) is called from a signal or task
 
 In a Socket.IO handler `lanes.member(request.sid)` is the connection as fan-out knows it.
-Long work: `engine.in_thread(call, *args)` for what releases the GIL, `offload.py` for what does not.
+Long work: `engine.in_thread(call, *args)`; it must release the GIL, else it stops everybody.
 """
 
 import contextlib
@@ -25,6 +25,7 @@ import socket
 import time
 import warnings
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 with warnings.catch_warnings():
@@ -41,10 +42,16 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 MAX_CONNECTIONS = 20_000  # eventlet's default of 1,024 stops answering when so many sit idle
-HEAD_SECONDS = 20.0  # for the request line and the headers, however slowly they trickle
-KEEPALIVE_SECONDS = 15.0
-REQUEST_SECONDS = 300.0  # for body and answer: an export to a slow phone; never a WebSocket
 _ACCEPT_AGAIN = {errno.ECONNABORTED, errno.ECONNRESET, errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.EPROTO}
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """Seconds an HTTP connection may take. eventlet by itself limits nothing."""
+
+    idle: float = 15.0  # between two requests
+    head: float = 20.0  # for the request line and the headers, however slowly they trickle
+    request: float = 300.0  # for body and answer: an export to a slow phone; never a WebSocket
 
 
 def patch() -> None:
@@ -115,15 +122,16 @@ def adopt(family: int, fd: int) -> Any:
 class _Protocol(wsgi.HttpProtocol):  # type: ignore[misc]  # eventlet is untyped
     """HTTP with deadlines. eventlet only limits each recv: a byte now and then would hold a connection for ever."""
 
+    deadlines = Deadlines()
     _deadline: Any = None
 
     def _read_request_line(self) -> Any:
-        self._until(KEEPALIVE_SECONDS + HEAD_SECONDS)
+        self._until(self.deadlines.idle + self.deadlines.head)
         return super()._read_request_line()
 
     def handle_one_response(self) -> None:
         upgrade = self.environ.get("HTTP_UPGRADE", "").lower() == "websocket"
-        self._until(0 if upgrade else REQUEST_SECONDS)
+        self._until(0 if upgrade else self.deadlines.request)
         super().handle_one_response()
 
     def finish(self) -> None:
@@ -161,14 +169,15 @@ class Server:
             self.wait()
 
 
-def serve(listening: Any, app: Callable[..., Any]) -> Server:
+def serve(listening: Any, app: Callable[..., Any], deadlines: Deadlines | None = None) -> Server:
     """Start serving in a task of its own."""
+    limits = deadlines or Deadlines()
     options = {
         "max_size": min(MAX_CONNECTIONS, _file_limit() - 256),
-        "protocol": _Protocol,
+        "protocol": type("Protocol", (_Protocol,), {"deadlines": limits}),
         "log_output": False,
-        "keepalive": KEEPALIVE_SECONDS,
-        "socket_timeout": HEAD_SECONDS,
+        "keepalive": limits.idle,
+        "socket_timeout": limits.head,
         "debug": False,  # a traceback is for our log, not for the visitor
     }
     return Server(eventlet.spawn(wsgi.server, listening, app, **options))

@@ -1,9 +1,9 @@
 """The engine and fan-out with the smallest room there is behind them, for the contract test and `bench --lane-only`.
 
-    python -m tests.live.engine_server --port 5000 [--ordinary] [--no-deflate]
+    python -m tests.live.engine_server --port 5000 [--ordinary] [--no-deflate] [--head SECONDS]
 
 Events: `hello` {rooms: [{room, epoch, seq}]}, `command` {id, room, body}; `mix` n answers with n packets `mixed`, by
-turns over both paths; `flood` does nothing. HTTP: /healthz, /stats, /fill?room=&notes=&size=.
+turns over both paths; `flood` does nothing. HTTP: /healthz, /stats, /slow, /fill?room=&notes=&size=.
 """
 
 # ruff: noqa: E402 - patching comes first
@@ -16,6 +16,7 @@ import json
 import logging
 import os
 import resource
+import signal
 
 from flask import Flask, request
 from flask_socketio import SocketIO
@@ -44,9 +45,10 @@ class Rooms:
         return b'{"room":"%b","epoch":"e1","seq":%d,"state":[%b]}' % (room.encode(), len(log), b",".join(log))
 
 
-def build(ordinary, deflate, limits):
+def build(ordinary, deflate, limits, ping):
     app = Flask(__name__)
-    socketio = SocketIO(app, **engine.socket_options("*"))
+    pings = {"ping_interval": ping, "ping_timeout": ping} if ping else {}
+    socketio = SocketIO(app, **engine.socket_options("*") | pings)
     lanes = Lanes(socketio.server, ordinary=ordinary, deflate=deflate, limits=limits)
     rooms = Rooms()
     fanout = Fanout(engine.EventletLoop(), rooms)
@@ -103,6 +105,11 @@ def _pages(app, rooms, fanout):
             rss = int(memory.read().split()[1]) * resource.getpagesize()
         return {"rss": rss, "cpu": usage.ru_utime + usage.ru_stime, "lates": fanout.lates, "frames": fanout.frames}
 
+    @app.get("/slow")
+    def slow():
+        engine.EventletLoop().sleep(1)
+        return "done"
+
     @app.get("/fill")
     def fill():
         log = rooms.log(request.args["room"])
@@ -124,14 +131,17 @@ def main():
     parser.add_argument("--core", type=int)
     parser.add_argument("--rate", type=float, default=40)
     parser.add_argument("--burst", type=float, default=120)
+    parser.add_argument("--ping", type=float, default=0)
+    parser.add_argument("--head", type=float, default=20)
     args = parser.parse_args()
     logging.basicConfig(level=logging.WARNING)
     if args.core is not None:
         os.sched_setaffinity(0, {args.core})
-    app = build(args.ordinary, not args.no_deflate, Limits(rate=args.rate, burst=args.burst))
+    app = build(args.ordinary, not args.no_deflate, Limits(rate=args.rate, burst=args.burst), args.ping)
     listening = engine.listen("127.0.0.1", args.port)
     print(listening.getsockname()[1], flush=True)
-    server = engine.serve(listening, app)
+    server = engine.serve(listening, app, engine.Deadlines(idle=args.head, head=args.head))
+    signal.signal(signal.SIGTERM, lambda *_: engine.EventletLoop().spawn(server.stop, 5.0))
     engine.settle()
     server.wait()
 

@@ -5,8 +5,10 @@ Another engine may take eventlet's place when it passes this file. No test measu
 
 import contextlib
 import json
+import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 
@@ -36,7 +38,7 @@ class Running:
 
     def end(self):
         self.process.terminate()
-        return self.process.communicate()[1]
+        return self.process.communicate(timeout=LIMIT)[1]
 
 
 @pytest.fixture(scope="module", params=["direct", "ordinary"])
@@ -317,8 +319,6 @@ def test_garbage_costs_the_sender_its_connection_and_the_log_a_few_lines():
 
 
 def test_2000_idle_connections_leave_health_and_boards_alive(server, room):
-    import socket
-
     idle = []
     for i in range(2000):
         sock = socket.create_connection(("127.0.0.1", server.port), timeout=LIMIT)
@@ -342,3 +342,54 @@ def test_a_second_server_on_the_same_port_fails(server):
     )
     assert process.returncode != 0
     assert "Address already in use" in process.stderr
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: "], ids=["silent", "trickling"])
+def test_a_request_that_never_ends_is_cut(sent):
+    """Bytes keep coming, so a timeout per recv would never fire."""
+    server = Running("--head", "0.5")
+    sock = socket.create_connection(("127.0.0.1", server.port), timeout=0.1)
+    end = time.monotonic() + LIMIT
+    while time.monotonic() < end:
+        try:
+            sock.sendall(sent[:1] or b"")
+            if sent:
+                sock.sendall(b"x")
+            if not sock.recv(100):
+                break
+        except TimeoutError:
+            continue
+        except OSError:
+            break
+    else:
+        raise AssertionError("still open")
+    raw = Raw(server.port).open()
+    time.sleep(2)
+    raw.raw(frame(9, b"still here"))
+    assert raw.read() == (10, b"still here"), "a deadline for requests must not end a WebSocket"
+    server.end()
+
+
+def test_a_stop_lets_requests_end_and_closes_the_rest():
+    server = Running()
+    raw = Raw(server.port).open()
+    answers = []
+    asking = threading.Thread(target=lambda: answers.append(server.get("/slow")))
+    asking.start()
+    time.sleep(0.3)
+    server.process.terminate()
+    assert raw.close_code() in (1000, None)
+    asking.join(LIMIT)
+    assert answers == [b"done"]
+    assert server.process.wait(LIMIT) == 0
+    server.process.communicate()
+
+
+def test_engine_io_pings_are_answered_and_a_silent_peer_is_ended():
+    server = Running("--ping", "0.3")
+    silent, alive = Raw(server.port).open(), Raw(server.port).open()
+    for _ in range(4):
+        alive.send("3") if alive.read() == (1, b"2") else None
+    assert silent.close_code() in (1000, None)
+    assert alive.call("command", {"id": "a", "room": "r", "body": 0})["ok"]
+    server.end()
