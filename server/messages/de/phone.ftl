@@ -29,6 +29,7 @@ draft-left = Bei „{ $board }“ liegt noch deine angefangene Karte.
 draft-back = Zurück
 
 offline-title = Gerade keine Verbindung
+offline-short = offline
 offline-text = Schreib weiter. Deine Karten liegen sicher auf dem Handy und gehen von allein raus.
 offline-reading = Du siehst den letzten Stand. Sobald das Netz wieder da ist, geht es von allein weiter.
 
@@ -38,7 +39,7 @@ left = noch { $count } Zeichen
 left-over = { $count } Zeichen zu viel
 left-short = Kurze Karten liest man auch von hinten.
 bold = Fett
-style = Farbe und Form
+style = Aussehen
 style-color = Farbe
 style-shape = Form
 points-label = Unterpunkte

@@ -29,6 +29,7 @@ draft-left = Your unfinished card is still at “{ $board }”.
 draft-back = Back
 
 offline-title = No connection right now
+offline-short = offline
 offline-text = Keep writing. Your cards are safe on this phone and will be sent by themselves.
 offline-reading = You see the latest state we have. It goes on by itself once the network is back.
 
@@ -44,7 +45,7 @@ left-over = { $count ->
   }
 left-short = Short cards can be read from the back row.
 bold = Bold
-style = Colour and shape
+style = Look
 style-color = Colour
 style-shape = Shape
 points-label = Sub-points
