@@ -37,12 +37,16 @@ from server.web.site import Site
 from server.web.sockets import Sockets
 from server.web.source import RoomSource, publish
 from server.web.texts import text
+from server.web.upgrade import Limits
 from server.web.watch_api import ENDPOINTS
-from server.wire.codec import SocketJson
+from server.wire.codec import MAX_MESSAGE, SocketJson
 
 log = logging.getLogger(__name__)
 
 PRESENCE_EVERY = 1.0
+# A message over MAX_MESSAGE is refused by the codec and the connection kept: a client that is cut off would come back
+# and send the same again. Only what no honest client sends is cut off.
+CUT_OFF = 4 * MAX_MESSAGE
 GRACE = 5.0  # s that running requests get when the server stops
 
 
@@ -104,9 +108,12 @@ def create(config: Config, store: Store, loop: Loop | None = None) -> App:
     rooms = Rooms(store, loop, on_changes)
     site = _site(config, store, rooms, loop)
     flask = _flask(site)
-    options = engine.socket_options("") | {"cors_allowed_origins": site.origins.allows}
+    options = engine.socket_options("") | {
+        "cors_allowed_origins": site.origins.allows,
+        "max_http_buffer_size": CUT_OFF,
+    }
     socketio = SocketIO(flask, json=SocketJson, **options)
-    lanes = Lanes(socketio.server, ordinary=config.fan_out == "ordinary")
+    lanes = Lanes(socketio.server, ordinary=config.fan_out == "ordinary", limits=Limits(size=CUT_OFF))
     fanout: Fanout[Audience] = Fanout(loop, RoomSource(rooms))
     attendance = Attendance(f"{os.getpid()}-{secrets.token_hex(4)}")
     sockets = Sockets(site, socketio.server, lanes, fanout, attendance)

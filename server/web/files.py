@@ -3,7 +3,7 @@
 Knows how to wait and what was made lately; what a file looks like is exports' business.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +16,7 @@ from server.room.room import Room
 
 KEPT = 32
 KEPT_BYTES = 64 * 1024 * 1024
+AT_ONCE = 2  # typst takes a whole core; more would starve the event loop of both
 WAITING = 64  # files not yet made; beyond that the server says so instead of queueing for minutes
 
 Name = tuple[str, str, int, str, Audience]
@@ -28,6 +29,8 @@ class Files:
         self._loop, self._offload = loop, offload
         self._made: OrderedDict[Name, bytes] = OrderedDict()
         self._making: dict[Name, Event] = {}
+        self._queue: deque[Event] = deque()
+        self._busy = 0
 
     def get(self, room: Room, seq: int, extension: str, reader: Audience, options: Options) -> bytes:
         """Give the file; wait for it if somebody else has asked for the same. Refuses `too_fast` when too many wait."""
@@ -46,7 +49,7 @@ class Files:
         done = self._making[name] = self._loop.event()
         try:
             shown = view(room.state_at(name[2]), name[4])
-            made: bytes = self._offload(FORMATS[name[3]].render, shown, options)
+            made = self._in_turn(FORMATS[name[3]].render, shown, options)
         finally:
             del self._making[name]
             done.set()
@@ -54,3 +57,19 @@ class Files:
         while len(self._made) > KEPT or sum(map(len, self._made.values())) > KEPT_BYTES:
             self._made.popitem(last=False)
         return made
+
+    def _in_turn(self, render: Callable[..., bytes], *args: Any) -> bytes:
+        if self._busy >= AT_ONCE:
+            turn = self._loop.event()
+            self._queue.append(turn)
+            turn.wait()  # whoever wakes us leaves us their place
+        else:
+            self._busy += 1
+        try:
+            made: bytes = self._offload(render, *args)
+            return made
+        finally:
+            if self._queue:
+                self._queue.popleft().set()
+            else:
+                self._busy -= 1

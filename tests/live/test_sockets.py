@@ -174,12 +174,22 @@ def test_before_hello_nothing_is_answered_but_no_seat(connect: Connect, place: P
     assert phone.call("catch_up", {"room": place.room, "epoch": "", "seq": 0})["code"] == "no_seat"
 
 
-def test_a_message_over_64_kib_disturbs_nobody(server: Server, connect: Connect, place: Place) -> None:
+@pytest.mark.parametrize("transport", ["websocket", "polling"])
+def test_a_message_over_64_kib_is_refused(server: Server, connect: Connect, place: Place, transport: str) -> None:
+    phone = connect(transport=transport)
+    phone.hello(server.join(place.made)["token"], place.room)
+    for size in (70_000, 200_000):
+        answer = phone.command(place.room, "add_note", note("big", "x" * size), "big")
+        assert (answer["code"], answer["retry"]) == ("too_large", False)
+    assert phone.command(place.room, "add_note", note(f"small-{transport}"), f"small-{transport}")["ok"]
+
+
+def test_a_huge_message_disturbs_nobody(server: Server, connect: Connect, place: Place) -> None:
     phone, other = connect(), connect()
     phone.hello(server.join(place.made)["token"], place.room)
     other.hello(server.join(place.made)["token"], place.room)
     other.snapshot(place.room)
-    phone.emit("command", {"id": "big", "room": place.room, "type": "add_note", "body": note("big", "x" * 70_000)})
+    phone.emit("command", {"id": "big", "room": place.room, "type": "add_note", "body": note("big", "x" * 2_000_000)})
     assert other.command(place.room, "add_note", note("small"), "small")["ok"]
     assert not any(entry["body"].get("note", {}).get("id") == "big" for entry in other.entries.get(place.room, []))
 
