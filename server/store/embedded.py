@@ -31,8 +31,9 @@ START_WITHIN = 60.0
 STOP_WITHIN = 10.0
 # A predecessor killed with -9 needs a moment to let go of the folder.
 LOCK_WITHIN = 2.0
-# Crashing again right after each start must not become a busy loop.
-RESTART_PAUSE = 0.5
+# On a full disk it ends at each write: try again soon, then less and less often, at last every 5 s.
+RESTART_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
+SOUND_AFTER = 10.0
 OLDEST = (6, 2)
 
 
@@ -115,14 +116,17 @@ class EmbeddedStore:
         return path
 
     def _keep(self) -> None:
+        ended = 0
         while not self._stopping.is_set():
+            launched = time.monotonic()
             self._process = self._launch()
             self._begun.set()
             while self._process.poll() is None and not self._stopping.is_set():
                 time.sleep(0.05)
             if not self._stopping.is_set():
                 log.error("the store ended with status %s; starting it again", self._process.returncode)
-                self._stopping.wait(RESTART_PAUSE)
+                ended = 0 if time.monotonic() - launched > SOUND_AFTER else ended + 1
+                self._stopping.wait(RESTART_PAUSES[min(ended, len(RESTART_PAUSES) - 1)])
         if self._process:
             _end(self._process)
 
