@@ -18,7 +18,7 @@ def render(board: Board, options: Options) -> bytes:
     parts = [f"# {_line((Span(document.title),))}"]
     if document.prompt:
         parts.append(f"> {_lines(document.prompt, '> ')}")
-    parts.append("*" + " · ".join(_line((Span(fact),)) for fact in document.facts) + "*")
+    parts.append("*" + " · ".join(_within(fact) for fact in document.facts) + "*")
     for section in document.sections:
         parts += _section(section, 2)
     return ("\n\n".join(parts) + "\n").encode()
@@ -36,14 +36,14 @@ def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _lines(block.text, "")
     if isinstance(block, Facts):
-        return "\n".join(f"- *{_line((Span(label),))}:* {_lines(text, '  ')}" for label, text in block.pairs)
+        return "\n".join(f"- *{_within(label)}:* {_lines(text, '  ', False)}" for label, text in block.pairs)
     return "\n".join(_entry(entry) for entry in block.entries)
 
 
 def _entry(entry: Entry) -> str:
-    when = f"*{_line((Span(entry.when),))}:* " if entry.when else ""
-    level = f" *({_line((Span(entry.level),))})*" if entry.level else ""
-    lines = [f"- {when}{_lines(entry.text, '  ')}{level}"]
+    when = f"*{_within(entry.when)}:* " if entry.when else ""
+    level = f" *({_within(entry.level)})*" if entry.level else ""
+    lines = [f"- {when}{_lines(entry.text, '  ', not when)}{level}"]
     for bullet in entry.points:
         lines += _bullet(bullet, "  ")
     return "\n".join(lines)
@@ -60,7 +60,12 @@ def _line(text: Text) -> str:
     return _lines(tuple(Span(span.text.replace("\n", " "), span.bold) for span in text), "")
 
 
-def _lines(text: Text, indent: str) -> str:
+def _within(text: str) -> str:
+    """Write words that do not begin a line."""
+    return _escaped(text, False)
+
+
+def _lines(text: Text, indent: str, at_start: bool = True) -> str:
     """Write spans; a line end is a hard break, continued at `indent`.
 
     Emphasis does not cross a line end here: a bold span of two lines is two.
@@ -71,18 +76,22 @@ def _lines(text: Text, indent: str) -> str:
         lines[-1].append(Span(first, span.bold))
         lines += [[Span(part, span.bold)] for part in rest]
     # An empty line would end the item: a no-break space keeps it.
-    written = [_written([span for span in line if span.text]) or "&nbsp;" for line in lines]
+    written = [
+        _written([span for span in line if span.text], at_start or index > 0) or "&nbsp;"
+        for index, line in enumerate(lines)
+    ]
     return f"\\\n{indent}".join(written) if len(written) > 1 or text else ""
 
 
-def _written(line: list[Span]) -> str:
+def _written(line: list[Span], at_start: bool) -> str:
     """Write one line. Blanks at its ends would be dropped and are written as entities."""
     out = ""
     for index, span in enumerate(line):
         if span.bold:
             out += _bold(span.text)
         else:
-            out += _plain(span.text, index == 0, index == len(line) - 1, _next_to_bold(line, index))
+            edges = (index == 0 and at_start, index == len(line) - 1)
+            out += _plain(span.text, *edges, _next_to_bold(line, index))
     return out
 
 
@@ -95,7 +104,7 @@ def _next_to_bold(line: list[Span], index: int) -> tuple[bool, bool]:
 
 
 def _is_letter(char: str) -> bool:
-    return not char.isspace() and unicodedata.category(char)[0] not in "PS" and ord(char) > 127 or char.isalnum()
+    return (not char.isspace() and unicodedata.category(char)[0] not in "PS" and ord(char) > 127) or char.isalnum()
 
 
 def _plain(text: str, first: bool, last: bool, beside: tuple[bool, bool]) -> str:
