@@ -1,9 +1,9 @@
 """Slows those who guess join codes, and nobody else.
 
-Only *wrong* codes count. A guess is looked up if its device is not in its waiting time, and its address is clean or
-the overall budget is not spent. So a room of 200 phones behind one address is never slowed by others' wrong codes,
-nor by a wrong code each of their own; and whoever forges devices and addresses meets the overall budget. The long
-key of the QR code is not asked here at all. Reasoning and figures: docs/threats.md. The clock is an argument.
+Only *wrong* codes count. A device that errs again and again is told to wait. Whoever throws its cookie away is met by
+the turnstile: once the overall budget of wrong codes is spent, codes from addresses that sent many wrong ones pass
+one by one, right or wrong, so that nobody is locked out and a guesser gets no more than the turnstile lets through.
+A clean address never meets it, nor does the long key of the QR code. Reasoning and figures: docs/threats.md.
 """
 
 from collections import OrderedDict
@@ -14,10 +14,12 @@ from typing import TypeVar
 FREE_PER_DEVICE = 5  # typing errors that cost nothing
 LONGEST_WAIT = 60.0  # s; the wait doubles from 1 s with every further wrong code
 FORGET_DEVICE = 900.0  # s without a wrong code
-CLEAN_ADDRESS = 100  # wrong codes per address that never meet the overall budget; one comes back every 6 s
+CLEAN_ADDRESS = 100  # wrong codes after which an address may meet the turnstile; one is forgiven every 6 s
 ADDRESS_REFILL = 1 / 6
 OVERALL_BURST = 1_000
 OVERALL_REFILL = 10.0  # wrong codes per second and worker, over all
+TURNSTILE = 100.0  # codes per second and worker that pass it
+LONGEST_PAUSE = 10.0  # s in its queue; beyond that one is told to come again
 KEPT = 20_000  # devices and addresses remembered; the eldest are forgotten first
 
 T = TypeVar("T")
@@ -59,19 +61,30 @@ class Guesses:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._overall = Bucket(OVERALL_BURST, OVERALL_REFILL, clock())
+        self._next_turn = 0.0
         self._devices: OrderedDict[str, _Device] = OrderedDict()
         self._addresses: OrderedDict[str, Bucket] = OrderedDict()
 
     def wait(self, device: str, address: str) -> float:
-        """Give the seconds this device has to wait before its next code is looked up: 0 if at once."""
+        """Give the seconds after which this device may ask again: 0 if its code may be looked up after its pause."""
         now = self._clock()
         known = self._devices.get(device)
         if known and known.until > now and now - known.last < FORGET_DEVICE:
             return known.until - now
-        bucket = self._addresses.get(address)
-        if bucket is None or not bucket.wait(now):
+        queued = self._next_turn - now
+        return queued if queued > LONGEST_PAUSE and self._meets_turnstile(address, now) else 0.0
+
+    def pause(self, address: str) -> float:
+        """Give the seconds to hold this code before it is looked up. Takes a turn: call it once per code."""
+        now = self._clock()
+        if not self._meets_turnstile(address, now):
             return 0.0
-        return self._overall.wait(now)
+        self._next_turn = max(now, self._next_turn) + 1 / TURNSTILE
+        return self._next_turn - now
+
+    def _meets_turnstile(self, address: str, now: float) -> bool:
+        bucket = self._addresses.get(address)
+        return bucket is not None and bucket.wait(now) > 0 and self._overall.wait(now) > 0
 
     def wrong(self, device: str, address: str) -> None:
         """Note that a code looked up for this device was wrong."""

@@ -70,9 +70,11 @@ class Site:
         code = normal_code(given)
         if code is None:
             raise Refusal("unknown_code")  # costs no guess: it could not have been right
-        wait = 0.0 if is_key(code) else self.guesses.wait(device, address)
-        if wait:
-            raise Refusal("too_fast", {"wait_ms": int(wait * 1000) + 1})
+        if not is_key(code):
+            wait = self.guesses.wait(device, address)
+            if wait:
+                raise Refusal("too_fast", {"wait_ms": int(wait * 1000) + 1})
+            self.loop.sleep(self.guesses.pause(address))
         id = self.store.lookup(claim_of(code))
         if id is None:
             self.guesses.wrong(device, address)

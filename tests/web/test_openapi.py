@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from server.app import App
 from server.board.refusals import RETRY
-from server.web import errors
+from server.web import errors, texts
 from server.web.openapi import openapi_path, refusals
 from server.web.watch_api import ENDPOINTS
 
@@ -44,3 +44,9 @@ def test_every_code_has_a_status_and_says_whether_to_retry() -> None:
     for endpoint in ENDPOINTS:
         for code in refusals(endpoint):
             errors.retry(code)
+
+
+def test_every_code_of_http_has_a_sentence_in_both_languages() -> None:
+    for language in ("de", "en"):
+        catalogue = (texts.FOLDER / language / "refusals.ftl").read_text("utf-8")
+        assert [code for code in errors.OWN_RETRY if f"refusal-{code.replace('_', '-')} =" not in catalogue] == []

@@ -34,3 +34,7 @@ refusal-internal = Beim Server ist etwas schiefgegangen.
 refusal-offline = Gerade keine Verbindung.
 refusal-not-created = Diese Tafel wird gerade noch angelegt.
 refusal-last-link = Das ist der letzte Zugang zur Moderation. Lege zuerst einen neuen an.
+refusal-unknown-template = Diese Vorlage gibt es nicht.
+refusal-not-found = Das gibt es hier nicht.
+refusal-wrong-method = Damit konnte der Server nichts anfangen. Lade die Seite bitte neu.
+refusal-foreign-origin = Das darf nur eine Seite von Stellwand selbst.

@@ -34,3 +34,7 @@ refusal-internal = Something went wrong on the server.
 refusal-offline = No connection right now.
 refusal-not-created = This board is still being created.
 refusal-last-link = This is the last way in for facilitators. Make a new one first.
+refusal-unknown-template = There is no such template.
+refusal-not-found = There is nothing here.
+refusal-wrong-method = The server could not make sense of that. Please reload the page.
+refusal-foreign-origin = Only a page of Stellwand itself may do that.
