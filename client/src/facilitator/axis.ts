@@ -5,12 +5,13 @@ import { extent, fromOrdinal, ordinal, precision, span, type Precision } from '.
 import type { Board, Note, When } from '../core/model';
 import { notesByZone, zonesOf } from '../core/select';
 
-export const CARD_WIDTH = 128;
-const GAP = 6;
+const GAP = 5;
+const LETTER = 7.3; // px, average of the card's type; widths only have to be about right, the text is cut at two lines
+const PADDING = 18;
 const DAYS_PER_YEAR = 365.25;
 
 export type Axis = { first: number; last: number; width: number };
-export type Placed = { note: Note; left: number; row: number; mark: number; span: number; flipped: boolean };
+export type Placed = { note: Note; left: number; width: number; row: number; mark: number; span: number; flipped: boolean };
 export type Lane = { zone: string; placed: Placed[]; rows: number; undated: Note[] };
 export type Tick = { left: number; label: string };
 
@@ -62,14 +63,22 @@ function lane(zone: string, notes: readonly Note[], axis: Axis): Lane {
   const ends: number[] = [];
   const placed = dated.map(({ note, days }) => {
     const mark = xOf(axis, days[0]);
-    const flipped = mark + CARD_WIDTH > axis.width;
-    const left = flipped ? Math.max(0, Math.min(xOf(axis, days[1]), axis.width) - CARD_WIDTH) : mark;
+    const width = widthOf(note.text);
+    const flipped = mark + width > axis.width;
+    const left = flipped ? Math.max(0, Math.min(xOf(axis, days[1]), axis.width) - width) : mark;
     const open = ends.findIndex((end) => end + GAP <= left);
     const row = open < 0 ? ends.length : open;
-    ends[row] = left + CARD_WIDTH;
-    return { note, left, row, mark, span: Math.max(3, xOf(axis, days[1]) - mark), flipped };
+    ends[row] = left + width;
+    return { note, left, width, row, mark, span: Math.max(3, xOf(axis, days[1]) - mark), flipped };
   });
   return { zone, placed, rows: ends.length, undated: notes.filter((note) => !note.when || !extent(note.when)) };
+}
+
+/** As wide as the text needs on two lines, broken where that is narrowest. */
+function widthOf(text: string): number {
+  const words = text.split(/\s+/);
+  const lines = words.map((_, cut) => Math.max(words.slice(0, cut).join(' ').length, words.slice(cut).join(' ').length));
+  return Math.round(Math.max(64, Math.min(156, Math.min(...lines) * LETTER + PADDING)));
 }
 
 /** How exactly a pixel can tell a date on this axis. */
