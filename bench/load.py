@@ -46,6 +46,10 @@ def masked(payload: bytes, opcode: int = 1) -> bytes:
     return head + KEY + (int.from_bytes(payload, "little") ^ int.from_bytes(key, "little")).to_bytes(size, "little")
 
 
+def _micros(seconds: float) -> int:
+    return round(seconds * 1e6)
+
+
 @dataclass(slots=True)
 class Seen:
     """One distinct frame: when its notes were due, and when it arrived anywhere."""
@@ -144,7 +148,7 @@ class Load:
                     cpu = time.process_time()
                 self._send_note(due)
                 sent += 1
-                counted += due >= begin
+                counted += _micros(due) >= _micros(begin)
                 due += 1 / rate
             self.pump(min(max(due - time.monotonic(), 0.0), 0.005))
         share = (time.process_time() - (cpu or time.process_time())) / seconds
@@ -166,7 +170,7 @@ class Load:
         late = []
         for seen in self._seen.values():
             for due in seen.due:
-                if due >= begin - 1e-6:
+                if _micros(due) >= _micros(begin):
                     late += [arrival - due for arrival in seen.arrivals]
         late.sort()
 
@@ -181,7 +185,7 @@ class Load:
         self._number += 1
         device = self.devices[self._number % len(self.devices)]
         if device.state == READY:
-            mark = b"T!%016d" % round(due * 1e6)
+            mark = b"T!%016d" % _micros(due)
             self._write(device, masked(self.dialect.note(device.index, self._number, mark)))
 
     def pump(self, seconds: float) -> None:

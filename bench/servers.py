@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PEERS = ROOT / "bench" / "peers"
 TICKS = os.sysconf("SC_CLK_TCK")
 SERVER_CORE = 0
+FULL = 500  # notes on the board
 TEXT = "Ein Gedanke, wie ihn jemand auf eine Karte schreibt. "  # about 150 bytes a note with its fields
 
 
@@ -142,6 +143,8 @@ class Stellwand(Running):
         self.board = self.ask("POST", f"/api/workshops/{self.workshop}/boards", body)["board"]
         self.zone = "z1"
         self.tokens: list[str] = []
+        self.notes: dict[int, str] = {}
+        self.pinned = 0
         self.dialect = Dialect(
             self.name,
             hello=self._hello,
@@ -177,9 +180,16 @@ class Stellwand(Running):
         return b"420" + json.dumps(["hello", {"v": 1, "token": self.tokens[device], "rooms": rooms}]).encode()
 
     def _note(self, device: int, number: int, mark: bytes) -> bytes:
-        body = {"note": f"n{os.getpid()}-{number}", "zone": self.zone, "text": mark.decode() + TEXT}
+        """Add a note, or edit the device's own once the board is full: nobody pins 10,000 notes to one wall."""
+        own = self.notes.get(device)
+        body = {"note": own, "text": mark.decode() + TEXT}
+        kind = "edit_note"
+        if own is None or self.pinned < FULL:
+            kind, body["zone"] = "add_note", self.zone
+            body["note"] = self.notes[device] = f"n{os.getpid()}-{number}"
+            self.pinned += 1
         room = f"{self.workshop}/{self.board}"
-        command = {"id": f"c{os.getpid()}-{number}", "room": room, "type": "add_note", "body": body}
+        command = {"id": f"c{os.getpid()}-{number}", "room": room, "type": kind, "body": body}
         return b"42%d" % number + json.dumps(["command", command], ensure_ascii=False).encode()
 
     def seat(self, count: int) -> None:
