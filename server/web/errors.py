@@ -73,8 +73,9 @@ def register(app: Flask) -> None:
 
     @app.errorhandler(Exception)
     def answered(error: Exception) -> Response:
-        refusal = refusal_of(error, {"method": request.method, "path": request.path[:200]})
-        note(refusal.code, "http %s %s", request.method, request.path[:80])
+        where = str(request.url_rule or "no such path")  # the rule, not the path: a path may hold a code
+        refusal = refusal_of(error, {"method": request.method, "path": where})
+        note(refusal.code, "http %s %s", request.method, where)
         return answer(refusal)
 
 

@@ -118,9 +118,9 @@ def _wait_until_ready(server: Server) -> None:
         if server.process.poll() is not None:
             break
         try:
-            if requests.get(server.url + "/readyz", timeout=2).ok:
+            if requests.get(server.url + "/readyz", timeout=5).ok:
                 return
-        except requests.ConnectionError:
+        except requests.RequestException:
             pass
         time.sleep(0.1)
     server.stop()
