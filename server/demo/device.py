@@ -54,6 +54,8 @@ class Tally:
 class Device:
     """One person's device. `start` first; `follow` says which rooms it shows."""
 
+    make_replica: type[Replica] = Replica
+
     def __init__(self, url: str, token: str, name: str, tally: Tally, polls: bool = False) -> None:
         self.name = name
         self.replicas: dict[str, Replica] = {}
@@ -116,7 +118,7 @@ class Device:
         """Follow these rooms and no others, each from where its replica stands."""
         self._rooms = list(rooms)
         for room in rooms:
-            self.replicas.setdefault(room, Replica(room))
+            self.replicas.setdefault(room, self.make_replica(room))
         if self._ready.is_set():
             with contextlib.suppress(Lost):
                 await self._hello(self._connection)
@@ -144,7 +146,7 @@ class Device:
         self._ready.clear()
         await self._connection.close()
         if forgets:
-            self.replicas = {room: Replica(room) for room in self.replicas}
+            self.replicas = {room: self.make_replica(room) for room in self.replicas}
         self._online.set()
 
     # -- the network --------------------------------------------------------------------------------------------------

@@ -118,11 +118,12 @@ class Leader:
         if len(notes) < 4:
             return
         r = self._random
-        note, other = r.sample(notes, 2)
+        note = r.choice(notes)
         roll = r.random()
         if roll < 0.5:
-            beside = next((n for n in notes if n.id != note.id and _alike(n.text, note.text)), other)
-            self._ask(room, k.MoveNote(note.id, beside.zone, after=beside.id))
+            others = [other for other in notes if other.id != note.id and other.zone == note.zone]
+            alike = [other for other in others if _alike(other.text, note.text)] or others
+            self._ask(room, k.MoveNote(note.id, note.zone, after=r.choice(alike).id if alike else ""))
         elif roll < 0.8:
             self._ask(room, k.StyleNote(note.id, color=r.choice(_MARKS)))
         elif roll < 0.93:

@@ -38,6 +38,24 @@ ca. 2023 | Statistikgruppe einigt sich auf zwölf gemeinsame Kennzahlen
 2026-01 | Neue Satzung: Stimme für jede Ebene
 2026-Q2 | Vorbereitung des Jubiläums, Archiv wird gesichtet
 2026-05-12 | Zehn Jahre! Wir stoßen an 🥂
+2017-11-09 | Jahrestreffen: 90 Leute, ein Mikrofon, viel Geduld
+2018-04 | Logo: 41 Entwürfe, am Ende gewinnt die Parkbank
+2018-Q3 | Erster Newsletter, 212 Abonnements
+2019-11-14 | Jahrestreffen unter dem Motto „Nicht ohne uns“
+2020-02 | Letztes Treffen vor der Pandemie, niemand ahnt etwas
+2020-Q2 | Arbeitshilfe „Kontakt mit Abstand“ in fünf Tagen geschrieben
+2021-11-18 | Jahrestreffen hybrid, Ton erst nach der Pause
+2022-03-10 | Sondersitzung: Wie helfen wir Ankommenden aus der Ukraine?
+2022-11 | Arbeitsgruppe Bewegung und Stadtgrün gegründet
+2023-05 | Newsletter erreicht 5.000 Menschen
+2023-11-16 | Jahrestreffen mit Kinderbetreuung und Ruheraum
+2024-01 | Wechsel in der Leitung, geordnet und mit Blumen
+2024-Q4 | Netzwerk wird zu Anhörungen eingeladen
+2025-04 | Gemeinsame Datenplattform im Probebetrieb
+2025-Q4 | Förderung läuft aus, Verhandlungen bis zur letzten Woche
+2026-03 | Zusage bis 2030, großes Aufatmen
+ca. 2019 | Erste Gespräche mit dem Bauressort
+2017..2018 | Wanderjahre ohne eigenes Büro
 """
 
 LAND = """
@@ -72,6 +90,24 @@ ca. 2024 | Hochschule begleitet die Auswertung
 2025-10 | Patenschaften: erfahrene Länder begleiten neue
 2026-02 | Letztes Land richtet eine Koordinierungsstelle ein
 2026-Q1 | Gemeinsame Stellenbörse der Länder
+ca. 2016 | Einzelne Länder treffen sich informell beim Mittagessen
+2017-10-05 | Landeskonferenz in der Turnhalle, weil der Saal zu klein war
+2018-Q1 | Koordinierungsstelle mit zwei halben Stellen, zusammen eine ganze Kraft
+2018-11 | Vier Regionaldialoge an vier Abenden
+2019-04 | Fortbildungsreihe „Armut erkennen“ ausgebucht
+2019-Q3 | Gemeinsamer Stand der Länder auf dem Städtetag
+2020-02-27 | Landesbeirat nimmt drei Bewohnerinnen auf
+2020-09 | Arbeitshilfe für Gesundheitsämter in der Krise
+2021-02..2021-07 | Umfrage bei allen Gemeinden, Rücklauf 61 Prozent
+2021-Q4 | Familienbüros werden Teil der Landesstrategie
+2022-05-12 | Fachtag im Schwimmbad: Bewegung für alle
+2022-09 | Länder teilen sich eine Grafikerin
+2023-01 | Rahmenvertrag mit den Kassen verlängert
+2023-10..2024-03 | Zukunftswerkstätten in sechs Regionen
+2024-01-25 | Krach um die Mittelverteilung, danach ein besseres Verfahren
+2024-11 | Erstes Treffen aller Koordinierenden an einem Ort
+2025-05 | Landesprogramm Einsamkeit startet mit 20 Orten
+2025-Q3 | Dorfgespräche im Linienbus
 """
 
 KOMMUNE = """
@@ -116,6 +152,24 @@ ca. 2024 | Jugendliche drehen Film über ihre Siedlung
 2025 | Erste Kommune mit eigenem Gesundheitsbudget je Stadtteil
 2026-03-21 | Nouruz und Frühlingsfest werden ein Fest
 2026-04 | Tausendster Pate im Lesenetz
+2016-11 | Lesepatinnen in drei Kitas
+2017-Q1 | Erste Stadtteilkonferenz mit Suppe und Streit
+2017-09-15 | Lauftreff für Anfänger, sechs Leute, heute 60
+2018-02 | Zahnputzprojekt in allen Grundschulen
+2018-08-25 | Sommernachtskino auf dem Garagenhof
+2019-10 | Nachbarschaftsbüro zieht in den leeren Friseursalon
+2020-05-09 | Balkonsingen in der Nelkenstraße
+2021-03 | Masken nähen im Familienzentrum, 4.000 Stück
+2021-08 | Hitzetelefon für Alleinlebende
+2022-Q4 | Wärmestube im Gemeindehaus, offen bis Ostern
+2023-03 | Elterncafé zieht in die Schule, und plötzlich kommen die Väter
+2023-Q1 | Rollator-Training auf dem Supermarktparkplatz
+2024-06-22 | Brückenfest der drei Stadtteile
+2024-11 | Stadtrat streicht Mittel, Nachbarschaft protestiert mit Erfolg
+2025-09-20 | Zukunftsmarkt im Parkhaus, 34 Stände
+2026-01 | Arztpraxis und Beratung unter einem Dach
+2025-Q4 | Radweg zur Schule, nach elf Jahren
+ca. 2017 | Streit um den Bolzplatz, heute Freundschaft
 """
 
 LANES = {"bund": BUND, "land": LAND, "kommune": KOMMUNE}

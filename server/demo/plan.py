@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from server.board.dates import precision
-from server.board.model import COLORS, Color, Point, When
+from server.board.model import COLORS, Color, When
 from server.demo.milestones import LANES
-from server.demo.texts import AFTERTHOUGHTS, Deck, Idea, mistyped, name
+from server.demo.texts import Deck, Idea, afterthought, mistyped, name
 
 # The day: from which part of it on everybody is led to which board; "" is the lobby.
 STAGES: tuple[tuple[float, str], ...] = (
@@ -124,12 +124,14 @@ def _note(r: random.Random, write: Act, fields: tuple[str, ...]) -> Iterator[Act
         yield replace(typed, idea=replace(write.idea, text=mistyped(r, write.idea.text)))
         yield replace(typed, at=then, deed="fix")
         return
+    if 0.26 <= roll < 0.36:  # the wrong field at first
+        yield replace(typed, zone=r.choice(fields))
+        yield replace(typed, at=then, deed="move")
+        return
     yield replace(typed, cut=roll > 0.96, deaf=0.93 < roll <= 0.96)
     if roll < 0.26:
-        added = Point(1, r.choice(AFTERTHOUGHTS))
-        yield replace(typed, at=then, deed="extend", idea=replace(write.idea, points=(*write.idea.points, added)))
-    elif roll < 0.36:
-        yield replace(typed, at=then, deed="move", zone=r.choice(fields))
+        points = (*write.idea.points, afterthought(r, write.idea))
+        yield replace(typed, at=then, deed="extend", idea=replace(write.idea, points=points))
     elif roll < 0.42:
         yield replace(typed, at=then, deed="style", color=r.choice(COLORS))
     elif roll < 0.47 and write.idea.when:

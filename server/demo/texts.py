@@ -15,27 +15,38 @@ from server.demo.people import NAMES, SURNAME_INITIALS
 from server.demo.thoughts import ECHOES, ZONES
 
 # One note in so many says what somebody else has said already.
-ECHO_EVERY = 12
+ECHO_EVERY = 14
 AGREEING = (
     "{} 👍",
-    "Auch bei uns: {}",
-    "{} (auch aus meiner Sicht)",
-    "Unbedingt: {}",
+    "{} (sehen wir auch so)",
     "{}!",
-    "Dito: {}",
-    "Punkt eins: {}",
+    "Stimmt: {}",
+    "{} ❤️",
+    "Bei uns genauso: {}",
+    "{} – dick unterstreichen",
 )
+REMEMBERING = ("{} 👍", "{} – unvergessen", "{} 😊", "{} (ich war dabei)", "{}, ein Wendepunkt", "{} 🎂")
+DETAILS = (
+    "Fotos bringe ich mit", "steht im Bericht", "Zeitzeugin ist heute da", "davor gab es viel Überzeugungsarbeit",
+    "hat länger gedauert als gedacht", "wirkt bis heute", "ohne Bärbel wäre das nichts geworden",
+    "großes Echo in der Presse",
+)  # fmt: skip
 AFTERTHOUGHTS = (
-    "bitte im Plenum ansprechen", "bei uns seit zwei Jahren", "Beispiel bringe ich mit", "mit Schule und Verein",
-    "nur im Winter", "kostet fast nichts", "Kontakt: siehe Pinnwand", "gilt auch für kleine Orte", "siehe Bericht 2024",
-    "hat bei uns 9 Monate gedauert", "noch offen: wer zahlt?", "Gruß aus dem Nordhang",
+    "bitte im Plenum ansprechen", "bei uns seit zwei Jahren ein Thema", "Beispiel bringe ich mit",
+    "auch mit Schule und Verein",
+    "Kontakt hängt an der Pinnwand", "gilt auch für kleine Orte", "dazu gab es schon einen Beschluss",
+    "Gruß aus dem Nordhang", "Frage an die Runde: Wie macht ihr das?",
 )  # fmt: skip
 LARGER = (
     "Wer bleibt dran?",
     "Was heißt das für 2027?",
-    "Das gehört in den nächsten Bericht",
-    "Hier lohnt sich ein Blick zurück",
+    "Gehört in den nächsten Bericht",
+    "Hier lohnt ein zweiter Blick",
 )
+
+
+# What stands before the first comma or colon, if that is a thought of its own.
+_SHORTER = re.compile(r"([^,:;!?]{12,60})[,:;!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,7 @@ def all_texts() -> list[str]:
     """Give every text that can be written, sub-points too, without the ways to agree with one."""
     found = [idea for zone in (*LANES, *ZONES) for idea in ideas(zone)]
     texts = [text for idea in found for text in (idea.text, *(point.text for point in idea.points))]
-    return [*texts, *AFTERTHOUGHTS, *LARGER, *(text for row in ECHOES for text in row)]
+    return [*texts, *DETAILS, *AFTERTHOUGHTS, *LARGER, *(text for row in ECHOES for text in row)]
 
 
 def when_of(text: str) -> When:
@@ -91,8 +102,19 @@ class Deck:
         return dealt[-1]
 
     def _agreement(self, dealt: list[Idea]) -> Idea:
-        said = self._r.choice(dealt)
-        return replace(said, text=self._r.choice(AGREEING).format(said.text.rstrip("!")), points=())
+        """The same thought as somebody else has it: shorter, or with a word of one's own."""
+        r, said = self._r, self._r.choice(dealt)
+        short = _SHORTER.match(said.text)
+        text = short[1] if short and r.random() < 0.5 else said.text
+        if text == said.text or r.random() < 0.3:
+            text = r.choice(REMEMBERING if said.when else AGREEING).format(text.rstrip("!?.,; "))
+        when = When(said.when.start[:4], circa=True) if said.when and r.random() < 0.4 else said.when
+        return Idea(text, when=when)
+
+
+def afterthought(r: random.Random, idea: Idea) -> Point:
+    """Give a sub-point that comes to mind later."""
+    return Point(1, r.choice(DETAILS if idea.when else AFTERTHOUGHTS))
 
 
 def name(r: random.Random) -> str:

@@ -4,7 +4,7 @@ One line is one thought; "> " begins a sub-point of the thought above it, ">> " 
 """
 
 STRENGTHS = """
-Kurze Wege zwischen Bund, Land und Kommune
+Kurze Wege vom Ministerium bis in den Hausflur
 Man kennt sich und ruft einfach an
 Vertrauen, auch wenn es mal knirscht
 Wir reden mit den Leuten statt über sie
@@ -51,6 +51,14 @@ Gute Öffentlichkeitsarbeit, die Leute kennen unser Logo
 Birlikte güçlüyüz: Zusammen sind wir stark
 Razem, nie obok siebie: miteinander statt nebeneinander
 الجيران أولاً: Nachbarn zuerst
+Wir können streiten und danach Kaffee trinken ☕
+Klein anfangen, groß denken
+Zugang zu Menschen, die sonst niemand erreicht
+Wissen aus zehn Jahren in einer Schublade, die offen steht
+Gleiche Stimme für kleine und große Träger
+Neue werden an die Hand genommen
+Beständigkeit: fester Rahmen, freie Gestaltung
+Beteiligung ist Haltung, kein Programmpunkt
 """
 
 WEAKNESSES = """
@@ -96,6 +104,14 @@ Im Winter sind die Treffpunkte zu
 Bund weit weg vom Alltag im Stadtteil
 Nachtschicht, Minijob, alleinerziehend: unsere Termine passen nicht
 Rückmeldung an die Befragten bleibt oft aus
+Drei Newsletter, dieselbe Nachricht
+Kaum Vertretung auf dem Podium aus den Quartieren selbst
+Fachkräftemangel trifft kleine Träger zuerst
+Erfolge werden zu leise erzählt
+Wenig Kontakt zu Betrieben
+Angebote enden um 16 Uhr
+Mittelabruf kompliziert, Rückforderungen machen Angst
+Wir reden viel über Gesundheit und wenig über Geld
 """
 
 PLAN_WORKS = """
@@ -109,6 +125,11 @@ Ressortrunde am ersten Montag im Monat
 Karte der kühlen Orte, von Schulkindern gezeichnet
 Sportstätten gemeinsam belegen statt einzeln
 Frühe Hilfen und Kita planen den Übergang zusammen
+Bürgermeisterin kommt zur Stadtteilrunde
+Förderlotse in der Kreisverwaltung
+Beteiligung mit Lageplan und Legosteinen
+Eine Liste aller Räume, die man nutzen darf
+Gemeinsame Begehung mit Rollstuhl und Kinderwagen
 """
 
 PLAN_NEEDS = """
@@ -122,6 +143,11 @@ Förderrichtlinien aufeinander abstimmen
 > gleiche Fristen
 > gleiche Formulare
 Bürgerinnen in die Jury
+Gesundheit als Pflichtpunkt in jeder Bauvorlage
+Zeit für Abstimmung muss förderfähig sein
+Wer plant, soll hier auch mal Bus fahren
+Mehr Mut zu Zwischenlösungen
+Eine Ansprechperson im Ministerium, die bleibt
 """
 
 PLAN_NEXT = """
@@ -131,6 +157,9 @@ Vorlage für den Planungsspaziergang teilen
 Gespräch mit dem Städtebund im Frühjahr
 Probelauf in zwei Landkreisen, dann ehrliche Bilanz
 Fristen aller Programme auf eine Seite
+Tandem aus Bauamt und Gesundheitsamt bilden
+Raumliste bis Juni vervollständigen
+Zwei Dörfer suchen, die mitmachen
 """
 
 SHARE_WORKS = """
@@ -143,6 +172,11 @@ Geschichten vom Scheitern als Abendprogramm
 Handbuch in Leichter Sprache
 Mentorinnen für neue Koordinierende
 Podcast „Treppenhaus“ 🎙️
+Jahresordner mit den zehn besten Ideen
+Kollegiale Beratung im Wechsel
+Fotos sagen mehr als Berichte
+Regionalgruppen mit eigenem Schwarzbrett
+Stadtteilbücherei sammelt unsere Broschüren
 """
 
 SHARE_NEEDS = """
@@ -156,6 +190,11 @@ Eine Adresse für alle Fragen
 Vorlagen, die man verändern darf
 Jemand, der nachfragt, was daraus wurde
 Rückkanal von der Kommune zum Bund
+Kurzfassungen, eine Seite, ein Bild
+Scheitern muss erzählbar sein, auch im Verwendungsnachweis
+Technik, die auf dem Dorf funktioniert
+Übergabegespräch als Pflicht beim Stellenwechsel
+Untertitel in allen Videos
 """
 
 SHARE_NEXT = """
@@ -165,6 +204,9 @@ Datenbank aufräumen, jedes Land seinen Teil
 Kurze Umfrage: Was suchst du und findest es nicht?
 Reisegeld für Hospitationen in den Haushalt schreiben
 Freitagsrunde für alle Länder öffnen
+Übergabeliste entwerfen: Emil und Hatice
+Untertitel nachrüsten, Land für Land
+Sprechstunde „Frag die Forschung“ ausprobieren
 """
 
 PEOPLE_WORKS = """
@@ -177,6 +219,11 @@ Danke sagen, öffentlich und mit Namen
 Treffpunkt im Waschsalon
 Kinderbetreuung bei jedem Termin
 Nachbarinnen bringen Nachbarinnen mit
+Einladung per Sprachnachricht
+Feste zum Fastenbrechen, offen für alle
+Bezahlte Minijobs für Gesundheitslotsinnen
+Männerkochen am Donnerstag
+Erst zuhören, dann Programm
 """
 
 PEOPLE_NEEDS = """
@@ -190,6 +237,11 @@ Weniger Papier für Freiwillige
 > Merkblatt statt Mappe
 Menschen mit wenig Deutsch als Gastgeber, nicht als Gäste
 Pausen erlauben, ohne schlechtes Gewissen
+Versicherung für Freiwillige klären
+Einladungen ohne Behördendeutsch
+Ansprechperson am Wochenende
+Räume, in denen man laut sein darf
+Dank, der nicht nur aus Urkunden besteht
 """
 
 PEOPLE_NEXT = """
@@ -199,6 +251,9 @@ Zertifikat mit der Volkshochschule entwerfen
 Väterfrühstück im Vereinsheim
 Fragebogen an alle, die aufgehört haben
 Schlüsselbuch im Rathaus anfragen
+Frauenabend im Hallenbad anfragen
+Sprachnachrichten in vier Sprachen aufnehmen
+Dankesfest im Herbst, Leyla und Günther planen
 """
 
 ZONES = {

@@ -1,0 +1,141 @@
+"""Whatever may go wrong on the day, the comparison at its end names it."""
+
+from dataclasses import replace
+
+import pytest
+
+from server.board import changes as c
+from server.board.model import Actor, Board, Note
+from server.demo import check
+from server.demo.device import Device, Sent, Tally
+from server.demo.truth import Truth, kept, replay
+from server.room.kinds import BOARD
+from server.room.ports import Saved
+from server.store.memory import MemoryStore
+from server.wire import codec
+from tests.unit.scripts import created
+
+ROOM = "w/b1"
+
+
+def store_with(*changes: tuple[str, str, c.Change]) -> MemoryStore:
+    """A log of a board that somebody made, and then (command, seat, change)."""
+    store = MemoryStore()
+    store.create(ROOM, "e1")
+    made = BOARD.decide(Board(), created(), Actor("", "facilitator"), 1)[0]
+    entries = [("make", "", made), *changes]
+    payloads = [(cmd, codec.encode_entry(seq, 1, change, by, cmd)) for seq, (cmd, by, change) in enumerate(entries, 1)]
+    store.append(ROOM, "e1", 0, payloads)
+    return store
+
+
+def added(id: str, seat: str = "s1") -> c.NoteAdded:
+    return c.NoteAdded(Note(id, "z0", "a0V", f"Text {id}", author=seat, at=1))
+
+
+@pytest.fixture
+def truth() -> Truth:
+    return replay(store_with(("c1", "s1", added("n1")), ("c2", "s1", c.NoteEdited("n1", "Neu"))), ROOM)
+
+
+def device(*sent: Sent) -> Device:
+    made = Device("http://nowhere", "token", "p000", Tally())
+    made.sent = list(sent)
+    made.mine = {ROOM: ["n1"]}
+    return made
+
+
+def accepted(id: str, seq: int, type: str = "edit_note", **body: str) -> Sent:
+    return Sent(id, ROOM, type, dict(body), 1, "accepted", seq)
+
+
+GOOD = (accepted("c1", 2, "add_note", note="n1"), accepted("c2", 3))
+
+
+def test_a_log_without_faults_differs_in_nothing(truth: Truth) -> None:
+    assert not list(check.commands([device(*GOOD)], {ROOM: truth}))
+    assert not list(check.notes({"s1": device(*GOOD)}, {ROOM: truth}))
+    assert not list(check.state("copy", truth.view(), truth))
+
+
+def test_a_lost_command_is_named(truth: Truth) -> None:
+    found = list(check.commands([device(*GOOD, accepted("c3", 4))], {ROOM: truth}))
+    assert found == ["p000: command c3 (edit_note) was accepted at 4, but is not in the log"]
+
+
+def test_a_command_nobody_gave_is_named(truth: Truth) -> None:
+    assert "c2" in next(check.commands([device(GOOD[0])], {ROOM: truth}))
+
+
+def test_a_wrong_seq_in_an_ack_is_named(truth: Truth) -> None:
+    assert "stands at [3]" in next(check.commands([device(GOOD[0], accepted("c2", 2))], {ROOM: truth}))
+
+
+def test_a_command_applied_twice_is_named() -> None:
+    twice = replay(
+        store_with(("c1", "s1", added("n1")), ("c2", "s1", added("n2")), ("c1", "s1", c.NoteEdited("n1", "x"))), ROOM
+    )
+    sent = (accepted("c1", 4, "add_note", note="n1"), accepted("c2", 3, "add_note", note="n2"))
+    assert any("more than once" in line for line in check.commands([device(*sent)], {ROOM: twice}))
+
+
+def test_a_refused_command_in_the_log_is_named(truth: Truth) -> None:
+    refused = replace(accepted("c2", 0), answer="not_yours")
+    assert "yet the log has it" in next(check.commands([device(GOOD[0], refused)], {ROOM: truth}))
+
+
+def test_an_unexpected_refusal_is_named(truth: Truth) -> None:
+    refused = replace(accepted("c9", 0), answer="internal")
+    assert "internal" in next(check.commands([device(*GOOD, refused)], {ROOM: truth}))
+
+
+def test_an_unanswered_command_is_named(truth: Truth) -> None:
+    waiting = replace(accepted("c9", 0), answer="")
+    assert "never answered" in next(check.commands([device(*GOOD, waiting)], {ROOM: truth}))
+
+
+def test_a_doubled_note_is_named_by_its_id() -> None:
+    doubled = replay(store_with(("c1", "s1", added("n1")), ("c9", "s1", added("n9"))), ROOM)
+    found = next(check.notes({"s1": device(GOOD[0])}, {ROOM: doubled}))
+    assert "doubled ['n9']" in found
+
+
+def test_a_note_of_a_seat_nobody_holds_is_named(truth: Truth) -> None:
+    other = device()
+    other.mine = {}
+    assert any("which nobody holds" in line for line in check.notes({"s2": other}, {ROOM: truth}))
+
+
+def test_a_differing_state_is_named_by_note_and_field(truth: Truth) -> None:
+    view = truth.view()
+    wrong = replace(view, notes={"n1": replace(view.notes["n1"], text="anders")}, title="Andere")
+    found = next(check.state("the export", wrong, truth))
+    assert "title is 'Andere'" in found
+    assert "notes n1" in found
+
+
+def test_a_replica_that_has_not_arrived_is_named(truth: Truth) -> None:
+    late = device()
+    late.replicas = {ROOM: late.make_replica(ROOM)}
+    assert list(check.replicas([late], {ROOM: truth})) == ["p000, room w/b1: there is no replica"]
+    late.replicas[ROOM].epoch = "e1"
+    assert "stands at e1:0, the log at e1:3" in next(check.replicas([late], {ROOM: truth}))
+
+
+def test_a_log_with_a_hole_is_no_log() -> None:
+    store = store_with(("c1", "s1", added("n1")))
+    store.append(ROOM, "e1", 2, [("c2", codec.encode_entry(4, 1, added("n2"), "s1", "c2"))])
+    with pytest.raises(ValueError, match="goes from 2"):
+        replay(store, ROOM)
+
+
+def test_the_kept_snapshot_and_its_tail_give_the_replayed_state() -> None:
+    store = store_with(("c1", "s1", added("n1")), ("c2", "s1", c.NoteEdited("n1", "Neu")))
+    state = replay(store, ROOM).state
+    store.save(ROOM, Saved("e1", 3, codec.encode_kept(state)))
+    store.append(ROOM, "e1", 3, [("c3", codec.encode_entry(4, 1, c.NoteRemoved("n1"), "s1", "c3"))])
+    assert kept(store, ROOM) == replay(store, ROOM).state
+
+
+def test_a_long_report_is_shortened() -> None:
+    assert len(check.told([str(number) for number in range(100)])) == 41

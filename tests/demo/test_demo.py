@@ -1,0 +1,166 @@
+"""The demo as people start it, against a real server; and with a fault in one device, which must not pass."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from server.board import commands as k
+from server.demo.device import Device, Sent
+from server.demo.main import Options, run
+from server.demo.replica import Replica
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = [pytest.mark.live, pytest.mark.slow]
+LAST = re.compile(r"^(\d+) replicas agree ([0-9a-f]{64})$")
+
+
+def command(out: Path, *options: str) -> list[str]:
+    short = ["--participants", "12", "--minutes", "2", "--speed", "20", "--out", str(out)]
+    return [sys.executable, "-P", "-m", "server", "demo", *short, *options]
+
+
+def environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("REDIS_URL", "DATA_DIR", "PORT")}
+    return kept | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+
+
+def test_twelve_replicas_agree_and_the_exports_lie_there(tmp_path: Path) -> None:
+    done = subprocess.run(
+        command(tmp_path / "out", "--exit"), env=environment(), cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = LAST.match(done.stdout.splitlines()[-1])
+    assert found, done.stdout
+    assert found[1] == "12"
+    assert done.stderr == ""
+    files = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert len(files) == 15
+    assert all((tmp_path / "out" / name).stat().st_size > 100 for name in files)
+
+
+def test_ctrl_c_ends_all_and_says_nothing_more(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    demo = subprocess.Popen(
+        command(tmp_path / "out", "--data", str(data)),
+        env=environment(),
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert demo.stdout is not None
+    try:
+        for line in demo.stdout:
+            if LAST.match(line.rstrip("\n")):
+                break
+        assert demo.poll() is None, "without --exit the server stays"
+        demo.send_signal(signal.SIGINT)
+        assert demo.stdout.read() == ""
+        assert demo.wait(30) == 0
+    finally:
+        demo.kill()
+    assert not processes_on(data)
+
+
+def test_ctrl_c_in_the_middle_ends_all(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    demo = subprocess.Popen(
+        command(tmp_path / "out", "--data", str(data), "--speed", "1"),
+        env=environment(), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    assert demo.stdout is not None
+    try:
+        for line in demo.stdout:
+            if "Phone:" in line:
+                break
+        time.sleep(1)
+        demo.send_signal(signal.SIGINT)
+        assert "Traceback" not in demo.stdout.read()
+        assert demo.wait(30) == 130
+    finally:
+        demo.kill()
+    assert not processes_on(data)
+
+
+class Skips(Replica):
+    """Counts every fifth change without taking it over."""
+
+    def changes(self, message: dict[str, object]) -> None:
+        super().changes({**message, "changes": [self._faulty(entry) for entry in message["changes"]]})  # type: ignore[attr-defined]
+
+    def _faulty(self, entry: dict[str, object]) -> dict[str, object]:
+        seq = entry["seq"]
+        assert isinstance(seq, int)
+        return entry if seq % 5 else {**entry, "type": "masked", "body": {}}
+
+
+class Skipping(Device):
+    make_replica = Skips
+
+
+class Doubling(Device):
+    """Sends its first note once more under another id and does not own up to it."""
+
+    doubled = False
+
+    def ask(self, id: str, room: str, command: object) -> Sent:
+        sent = super().ask(id, room, command)
+        if isinstance(command, k.AddNote) and not self.doubled:
+            self.doubled = True
+            again = k.AddNote(f"{command.note}-again", command.zone, command.text)
+            super().ask(f"{id}-again", room, again)
+            self.sent.pop()
+        return sent
+
+
+class Hearsay(Device):
+    """Believes of its first note that it has arrived, and never sends it."""
+
+    def ask(self, id: str, room: str, command: object) -> Sent:
+        if isinstance(command, k.AddNote) and not self.sent:
+            sent = Sent(id, room, "add_note", {"note": command.note}, 1, "accepted", 7)
+            self.sent.append(sent)
+            return sent
+        return super().ask(id, room, command)
+
+
+@pytest.mark.parametrize(
+    ("faulty", "reason"),
+    [(Skipping, "has hash"), (Doubling, "which nobody gave"), (Hearsay, "but is not in the log")],
+)
+def test_one_faulty_device_is_found(
+    faulty: type[Device],
+    reason: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("REDIS_URL", raising=False)
+    made: list[Device] = []
+
+    def make(*given: object, **named: object) -> Device:
+        made.append((faulty if len(made) == 2 else Device)(*given, **named))  # type: ignore[arg-type]
+        return made[-1]
+
+    options = Options(participants=6, minutes=2, speed=30, out=tmp_path / "out", leave=True)
+    assert run(options, make) == 1
+    said = capsys.readouterr().out
+    assert reason in said
+    assert "replicas agree" not in said
+
+
+def processes_on(data: Path) -> list[str]:
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            line = path.read_bytes().replace(b"\0", b" ").decode(errors="replace")
+        except OSError:
+            continue
+        if str(data) in line:
+            found.append(line)
+    return found
