@@ -37,6 +37,7 @@ from server.web.websocket import (
 )
 
 PENDING_LIMIT = 1_000_000  # bytes waiting for one socket; a single larger frame (a snapshot) is taken when none wait
+RECEIVE = 16_384
 _GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
 
@@ -62,6 +63,7 @@ class Lane:
         self._messages: deque[tuple[int, bytes]] = deque()
         self._pending: deque[tuple[memoryview, Frame | None]] = deque()
         self._bytes = 0
+        self._more = False  # the last recv was full, so more is likely to wait
         self._begun = False  # part of the first pending frame is on its way
         self._drainer: Any = None
         self._drained: Any = None
@@ -142,9 +144,15 @@ class Lane:
     # inbound
 
     def _receive(self) -> bool:
-        data = self.socket.recv(16384)
+        if not self._more:  # recv would fail with EAGAIN and wait all the same: an exception and a system call saved
+            try:
+                self.socket._read_trampoline()
+            except hubs.IOClosed:
+                return False
+        data = self.socket.recv(RECEIVE)
         if not data:
             return False
+        self._more = len(data) == RECEIVE
         before = self._inbound.frames
         try:
             self._messages.extend(self._inbound.feed(data))
