@@ -17,6 +17,7 @@ from typing import IO
 import click
 
 from server.config import ROOT
+from server.store import leash
 from server.store.embedded import CannotStart
 
 CLIENT = ROOT / "client"
@@ -91,7 +92,7 @@ def _side_by_side(run: Run, checks: dict[str, list[str]]) -> None:
     for name, argv in checks.items():
         output: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  # read when the check has ended
         folder = CLIENT if name.startswith("client") else ROOT
-        started[name] = (subprocess.Popen(argv, cwd=folder, stdout=output, stderr=subprocess.STDOUT), output)
+        started[name] = (subprocess.Popen(_leashed(argv), cwd=folder, stdout=output, stderr=subprocess.STDOUT), output)
     for name, (process, output) in started.items():
         ok = process.wait() == 0
         if not ok:
@@ -106,10 +107,16 @@ def _pytest(run: Run, name: str, arguments: list[str]) -> None:
     begun = time.monotonic()
     argv = [sys.executable, "-m", "pytest", "-q", *arguments]
     # Paths on the line are the caller's, seen from the repository: tests/store works from everywhere.
-    status = subprocess.run(argv, check=False, cwd=ROOT).returncode
+    status = subprocess.run(_leashed(argv), check=False, cwd=ROOT).returncode
     run.note(name, status == 0, time.monotonic() - begun)
     if status == NO_TESTS:
         click.echo("No test fits this choice.")
+
+
+def _leashed(argv: list[str]) -> list[str]:
+    """Make a command end with us: whoever kills the checks means the tests, too."""
+    program = shutil.which(argv[0]) or argv[0]
+    return [sys.executable, "-I", "-S", leash.__file__, str(os.getpid()), program, *argv[1:]]
 
 
 def prepare_browser() -> None:
