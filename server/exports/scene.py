@@ -11,7 +11,8 @@ from server.exports.options import Options
 from server.exports.outline import Bullet, Document, Entry, Facts, Notes, Section, Text, entries, outline, plain
 from server.exports.words import date_in_words, word
 
-_LONG = re.compile(r"(\S{25,})")  # what may not fit into a line of the narrowest card
+_LONG = re.compile(r"(\S{10,})")  # shorter words are not hyphenated: "ei-nem" helps nobody
+_TOO_LONG = 25  # letters that may not fit into a line of the narrowest card
 # Strokes in a square of 24, as on the screen.
 _SIGNS: dict[Sign, str] = {
     "plus": "M12 4v16M4 12h16",
@@ -197,13 +198,20 @@ def _text(text: Text) -> list[list[Any]]:
 
 
 def _spans(runs: tuple[tuple[str, bool], ...]) -> list[list[Any]]:
-    """[text, bold], and [word, bold, is it of letters] for a word that may be too long for a line."""
+    """[text, bold], and [word, bold, how] for a long word: it may be hyphenated, or must be made to fit in one way or
+    another."""
     found: list[list[Any]] = []
     for text, bold in runs:
         for index, part in enumerate(_LONG.split(text)):
             if part:
-                found.append([part, bold, part.isalpha()] if index % 2 else [part, bold])
+                found.append([part, bold, _how(part)] if index % 2 else [part, bold])
     return found
+
+
+def _how(part: str) -> str:
+    if len(part) < _TOO_LONG:
+        return "hyphenate"
+    return "fit" if part.isalpha() else "break"
 
 
 def _rtl(text: str) -> bool:

@@ -69,7 +69,7 @@ def _page(made: bytes | list[bytes] | None) -> bytes:
 def _papers() -> list[tuple[float, float, float]]:
     """(width, height, scale of the text) from small to large: A4 in large type for few notes, to 4A0 and beyond for
     thousands. At 0.85 the smallest type is 7.2 pt."""
-    sizes = [(*_A4, 1.4), (*_A4, 1.25)]
+    sizes = [(*_A4, 1.9), (*_A4, 1.6), (*_A4, 1.4), (*_A4, 1.25)]
     width, height = _A4
     for _ in range(10):
         sizes += [(width, height, scale) for scale in (1.15, 1.07, 1.0, 0.92, 0.85)]
@@ -81,7 +81,7 @@ _SCREEN = (320.0, 180.0)  # mm; the picture has pixels, so only the ratio and th
 
 
 def _screens() -> list[tuple[float, float, float]]:
-    return [(*_SCREEN, 1.3 * 0.92**step) for step in range(44)]
+    return [(*_SCREEN, 1.9 * 0.92**step) for step in range(48)]
 
 
 def _sheet_of(papers: list[tuple[float, float, float]], places: bool = False) -> dict[str, object]:
