@@ -28,6 +28,15 @@ const THOUGHTS = ['Ein Anruf genügt meist', 'Fehler darf man zeigen', 'Alle zwe
 const LANES: [string, Color][] = [['Bund', 'blue'], ['Land', 'green'], ['Kommune', 'yellow']];
 export const LEVELS = LANES.map(([title, color]) => ({ title, color }));
 
+/** Texts that break careless layouts. */
+export const ODD: Partial<Note>[] = [
+  { text: 'Ein Satz, der nicht enden will, weil er es nicht muss. '.repeat(40).slice(0, 2000) },
+  { text: 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung' },
+  { text: '🎉🎉🎉 geschafft 👩‍👩‍👧‍👦' }, { text: 'شكرا جزيلا لكم على هذا التعاون الطويل' }, { text: '谢谢大家十年来的合作与信任我们一起继续前进' },
+  { text: '' }, { text: '**Fett** und mager', points: [{ level: 1, text: 'ein Punkt' }, { level: 2, text: 'darunter noch einer, der länger ist' }] },
+  { text: 'Oval', shape: 'oval' }, { text: 'Eine Wolke mit mehr Text darin', shape: 'cloud' }, { text: 'Kreis', shape: 'circle' }, { text: 'Streifen', shape: 'strip' },
+];
+
 const COLORS: Color[] = ['yellow', 'yellow', 'green', 'yellow', 'blue', 'green'];
 
 function keys(count: number): string[] {

@@ -1,4 +1,6 @@
 // Which notes are new: they carry the signal for four seconds. And what to say of them aloud, at most every five.
+import type { Note } from '../core/model';
+import type { Entry } from '../core/wire';
 import type { WorkshopStore } from '../net/workshop.svelte';
 
 const SIGNAL_MS = 4_000;
@@ -40,10 +42,6 @@ export class Fresh {
 }
 
 /** The note that an entry of the log adds, if it does. */
-function noteOf(entry: unknown): { id: string; zone: string } | null {
-  const change = ((entry as { change?: unknown }).change ?? entry) as { type?: string; note?: unknown; zone?: string; body?: unknown };
-  if (change.type !== 'note_added') return null;
-  const note = (typeof change.note === 'object' ? change.note : change.body ?? change) as { id?: string; note?: string; zone?: string };
-  const id = note.id ?? note.note ?? (typeof change.note === 'string' ? change.note : '');
-  return id ? { id, zone: note.zone ?? change.zone ?? '' } : null;
+function noteOf({ type, body }: Entry): { id: string; zone: string } | null {
+  return type === 'note_added' ? (body.note as Note) : null;
 }

@@ -7,8 +7,6 @@ const STOP_MS = 30_000;
 export class Walk {
   stop = $state.raw<Stop>({});
   held = $state(false);
-  /** Whether there is anything to walk to. */
-  going = $state(false);
   #scene: () => Scene | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,11 +49,7 @@ export class Walk {
 
   #advance(): void {
     const scene = this.#scene();
-    if (scene && !this.held) {
-      const list = stops(scene);
-      this.going = list.length > 1;
-      this.#move(list, 1);
-    }
+    if (scene && !this.held) this.#move(stops(scene), 1);
     this.#wait();
   }
 

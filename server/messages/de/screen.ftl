@@ -3,6 +3,8 @@
 wall-more = + { $count }
 wall-undated = Ohne Datum
 wall-page = Seite { $page } von { $pages }
+wall-host = Moderation:
+wall-speaker = Input:
 outline-label = Die Tafel als Liste
 
 screen-title = Wand
@@ -22,7 +24,6 @@ screen-more = { $count ->
   }
 screen-step = Schritt { $step } von { $steps }
 screen-opening = Ankommen
-screen-walking = Die Wand zeigt alles der Reihe nach
 screen-held = Angehalten. Weiter mit W
 screen-offline = Keine Verbindung. Die Wand zeigt den letzten Stand
 screen-ended = Diese Verbindung ist beendet. Bitte den Link der Wand neu öffnen.

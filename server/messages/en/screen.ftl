@@ -3,6 +3,8 @@
 wall-more = + { $count }
 wall-undated = No date
 wall-page = Page { $page } of { $pages }
+wall-host = Host:
+wall-speaker = Speaker:
 outline-label = The board as a list
 
 screen-title = Wall
@@ -22,7 +24,6 @@ screen-more = { $count ->
   }
 screen-step = Step { $step } of { $steps }
 screen-opening = Arriving
-screen-walking = The wall shows everything in turn
 screen-held = Held. Press W to go on
 screen-offline = No connection. The wall shows the last state
 screen-ended = This connection has ended. Please open the wall's link again.

@@ -2,9 +2,9 @@
 // fields; the walk gives one field in turn 77 % of the wall and all its cards in full.
 import type { Note, Zone } from '../model';
 import { byOrder } from '../ordering';
-import { cardSize, cardOf, columnWidth, gapOf, minis, pack, packWithMinis, type Grid } from './pack';
+import { cardSize, cardOf, columnWidth, evened, gapOf, minis, pack, packWithMinis, type Grid } from './pack';
 import { gather, type Face } from './faces';
-import { measureText, wrap } from './text';
+import { balance, measureText, wrap } from './text';
 import { LADDER, LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
 
 export interface Field { zone: Zone; box: Box; inner: Box; title: { size: number; lines: TextLine[]; h: number }; count: number; role: 'field' | 'focus' | 'aside' }
@@ -85,27 +85,52 @@ export function heading(text: string, width: number, size: number, measure: Meas
   return { size: chosen, lines, h: Math.ceil(Math.max(1, lines.length) * chosen * 1.04) };
 }
 
+/** Sets a title as large as two lines allow. */
+export function headline(text: string, width: number, sizes: readonly number[], measure: Measure): { size: number; lines: TextLine[]; h: number } {
+  const known = measureText(text, 800, measure);
+  const whole = (size: number) => wrap(known, width / size).lines;
+  const unbroken = (size: number) => whole(size).length <= 2 && !whole(size).some((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? ''));
+  const size = sizes.find(unbroken) ?? sizes.find((each) => whole(each).length <= 2) ?? sizes[sizes.length - 1]!;
+  const lines = wrap(known, balance(known, width / size, 2) + 1e-6, 2).lines;
+  return { size, lines, h: Math.ceil(lines.length * size * 1.04) };
+}
+
 interface Part { box: Box; zone: string; faces: Face[] }
 
+/** What of an arrangement before matters to the choice of the next. */
+type Past = { size: number; columns: number; memory: ReadonlyMap<string, number>; minis: readonly unknown[] };
+
+const SIZES = [...LADDER].reverse().filter((size) => size <= 60);
+const SPARE = 0.8; // growing back needs room to spare, or every second note would change the size of all
+
 /** Chooses type size and columns for all parts together: the largest at which everything stands as text. */
-export function chooseGrid(parts: readonly Part[], limit: number, before?: { size: number; columns: number; memory: ReadonlyMap<string, number> }): Grid {
-  const ladder = LADDER.filter((size) => size <= 60);
+export function chooseGrid(parts: readonly Part[], limit: number, before?: Past): Grid {
   const width = Math.min(...parts.map((part) => part.box.w), Infinity);
-  if (!parts.some((part) => part.faces.length)) return { size: ladder[0]!, columns: 1, limit };
-  let kept: Grid | undefined;
-  if (before && before.size >= LEAST) {
-    const grid = { size: before.size, columns: before.columns, limit };
-    if (fill(parts, grid, before.memory) <= 1 || fill(parts, grid) <= 1) kept = grid;
+  if (!parts.some((part) => part.faces.length)) return { size: SIZES[SIZES.length - 1]!, columns: 1, limit };
+  const kept = before && { size: before.size, columns: before.columns, limit };
+  const used = kept ? Math.min(fill(parts, kept, before.memory), fill(parts, kept)) : 2;
+  if (kept && used <= 1 && used > SPARE) return kept;
+  let found: Grid | undefined = kept && used <= 1 ? kept : undefined;
+  // From small to large: what is too large once is too large from there on, but for a few odd breaks of lines.
+  for (let i = found ? SIZES.indexOf(found.size as (typeof SIZES)[number]) + 1 : 0, misses = 0; i < SIZES.length && misses < 2; i++) {
+    const best = bestColumns(parts, SIZES[i]!, width, limit);
+    if (best && best.fill <= (kept && used <= 1 ? SPARE : 1)) found = best.grid;
+    else misses++;
   }
-  for (const size of ladder) {
-    if (kept && size <= kept.size) return kept;
-    const best = bestColumns(parts, size, width, limit);
-    // Growing back needs room to spare, or every second note would change the size of all.
-    if (best && best.fill <= (kept ? 0.8 : 1)) return best.grid;
+  return found ?? fullest(parts, width, limit, before?.size === LEAST && before.minis.length ? before : undefined);
+}
+
+/** At the least size: the number of columns with which most cards stand as text; the one before as long as minis stood there. */
+function fullest(parts: readonly Part[], width: number, limit: number, before?: Past): Grid {
+  if (before) return { size: LEAST, columns: before.columns, limit };
+  let best = { columns: 1, cards: -1 };
+  for (let columns = 1; columns <= 8; columns++) {
+    const grid = { size: LEAST, columns, limit };
+    if (columns > 1 && columnWidth(width, grid) < LEAST * 7.5) break;
+    const cards = parts.reduce((sum, part) => sum + packWithMinis(part.faces, part.box, grid, part.zone).cards.length, 0);
+    if (cards > best.cards) best = { columns, cards };
   }
-  if (kept) return kept;
-  const columns = before?.size === LEAST ? before.columns : Math.max(1, Math.floor(width / 260));
-  return { size: LEAST, columns, limit };
+  return { size: LEAST, columns: best.columns, limit };
 }
 
 function bestColumns(parts: readonly Part[], size: number, width: number, limit: number): { grid: Grid; fill: number } | undefined {
@@ -113,11 +138,11 @@ function bestColumns(parts: readonly Part[], size: number, width: number, limit:
   for (let columns = 1; columns <= 8; columns++) {
     const grid = { size, columns, limit };
     if (columns > 1 && columnWidth(width, grid) < size * 6.5) break;
-    const broken = brokenWords(parts, grid);
-    if (broken && size > 34) continue;
     const used = fill(parts, grid);
+    if (used > 1) continue;
+    const broken = brokenWords(parts, grid);
     const cost = used + broken * 0.04;
-    if (used <= 1 && (!best || cost < best.cost)) best = { grid, fill: used, cost };
+    if ((!broken || size <= 34) && (!best || cost < best.cost)) best = { grid, fill: used, cost };
   }
   return best;
 }
@@ -127,21 +152,22 @@ function fill(parts: readonly Part[], grid: Grid, memory?: ReadonlyMap<string, n
   let most = 0;
   for (const part of parts) {
     if (!part.faces.length) continue;
-    const packed = pack(part.faces, part.box, grid, part.zone, memory);
+    const packed = pack(part.faces, part.box, grid, part.zone, memory, true);
     if (packed.left.length) return 2;
     most = Math.max(most, packed.height / part.box.h);
   }
   return most;
 }
 
-const MONSTER = 24; // a longer word is broken at any size; it must not make the whole wall small
+// A longer word is broken at any size; it must not make the whole wall small.
+const MONSTER = /\S{25,}/;
 
 function brokenWords(parts: readonly Part[], grid: Grid): number {
   let broken = 0;
   for (const part of parts) {
     const width = columnWidth(part.box.w, grid);
     for (const face of part.faces) {
-      if (/\S{25,}/.test(face.notes[0]!.text.slice(0, 400)) && MONSTER) continue;
+      if (MONSTER.test(face.notes[0]!.text)) continue;
       broken += cardSize(face, width, grid.size, grid.limit).lines.filter((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? '')).length;
     }
   }
@@ -188,7 +214,8 @@ function focusPages(faces: Face[], box: Box, zone: string, before?: FieldsLayout
   for (const past of [memory, undefined]) {
     const packed = pack(faces, box, { ...grid, limit: 60 }, zone, past);
     if (!packed.left.length && !packed.cards.some((card) => card.more)) {
-      return { size: grid.size, columns: grid.columns, memory: packed.columns, cards: [packed.cards], minis: () => [] as Mini[] };
+      return { size: grid.size, columns: grid.columns, memory: packed.columns,
+        cards: [packed.cards.map((card) => evened(card, faces.find((face) => face.key === card.key)!))], minis: () => [] as Mini[] };
     }
   }
   const strip = Math.min(box.h * 0.3, Math.ceil(faces.length / Math.floor((box.w + 6) / 45)) * PAGE_STRIP + 10);
@@ -210,7 +237,7 @@ function paginate(faces: Face[], box: Box, grid: Grid, zone: string): Card[][] {
   let left = faces.filter((face) => !tall(face));
   while (left.length) {
     const packed = pack(left, box, grid, zone);
-    pages.push(packed.cards);
+    pages.push(packed.cards.map((card) => evened(card, faces.find((face) => face.key === card.key)!)));
     left = packed.left;
   }
   let y = Infinity;

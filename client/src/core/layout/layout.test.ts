@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { board, measure, random, standBoard } from '../../../dev/sample';
-import { boardFrom, type Board, type Note } from '../model';
+import { board, measure, ODD, random, standBoard } from '../../../dev/sample';
+import { boardFrom, type Board } from '../model';
 import { ticks, type Axis } from './axis';
 import { arrange, overview, walk, type FieldsLayout } from './fields';
 import { letter, stands } from './stands';
@@ -58,13 +58,6 @@ function stayed(before: Laid, after: Laid): number {
   return before.cards.length ? same.length / before.cards.length : 1;
 }
 
-const ODD: Partial<Note>[] = [
-  { text: 'Ein Satz, der nicht enden will, weil er es nicht muss. '.repeat(40).slice(0, 2000) },
-  { text: 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung' },
-  { text: '🎉🎉🎉 geschafft 👩‍👩‍👧‍👦' }, { text: 'شكرا جزيلا لكم على هذا التعاون الطويل' }, { text: '谢谢大家十年来的合作与信任我们一起继续前进' },
-  { text: '' }, { text: '**Fett** und mager', points: [{ level: 1, text: 'ein Punkt' }, { level: 2, text: 'darunter noch einer, der länger ist' }] },
-  { text: 'Oval', shape: 'oval' }, { text: 'Eine Wolke mit mehr Text darin', shape: 'cloud' }, { text: 'Kreis', shape: 'circle' }, { text: 'Streifen', shape: 'strip' },
-];
 const odd = (i: number) => ODD[i % ODD.length]!;
 
 describe('text', () => {

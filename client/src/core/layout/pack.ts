@@ -27,8 +27,8 @@ function trial(face: Face, width: number, size: number, limit: number, badge: nu
   return { ...fit, height: Math.ceil(rows * size) };
 }
 
-/** Packs faces into columns of a box. What does not fit is given back as `left`, in order. */
-export function pack(faces: readonly Face[], box: Box, grid: Grid, zone: string, before?: ReadonlyMap<string, number>): Packed {
+/** Packs faces into columns of a box. What does not fit is given back as `left`, in order; `whole` gives up at the first. */
+export function pack(faces: readonly Face[], box: Box, grid: Grid, zone: string, before?: ReadonlyMap<string, number>, whole = false): Packed {
   const width = columnWidth(box.w, grid);
   const gap = gapOf(grid.size);
   const heights = new Array<number>(grid.columns).fill(0);
@@ -45,7 +45,7 @@ export function pack(faces: readonly Face[], box: Box, grid: Grid, zone: string,
   };
   const kept = faces.filter((face) => (before?.get(`${zone}/${face.key}`) ?? grid.columns) < grid.columns);
   for (const face of kept) put(face, before!.get(`${zone}/${face.key}`));
-  for (const face of faces) if (!taken.has(face)) put(face);
+  for (const face of faces) if (!taken.has(face) && !put(face) && whole) break;
   const shown = faces.filter((face) => taken.has(face));
   return {
     cards: shown.map((face) => taken.get(face)!.card),
@@ -62,6 +62,15 @@ export function cardOf(face: Face, fit: Fit, zone: string, size: number, box: Bo
   const first = face.notes[0]!;
   return { ...box, key: face.key, zone, notes: face.notes.map((note) => note.id), color: first.color, shape: first.shape,
     size, weight: face.weight, lines: fit.lines, more: fit.more };
+}
+
+/** Evens out the lines of a card whose width is given, so that no word is left alone on the last. */
+export function evened(card: Card, face: Face): Card {
+  if (card.lines.length < 2 || card.more || face.notes[0]!.points.length) return card;
+  const badge = face.notes.length > 1 ? BADGE : 0;
+  const inner = card.w / card.size - PAD.left - PAD.right - badge - 2 * margins(card.shape, 2).x;
+  const fit = face.fit(face.tight(inner, card.lines.length) + 1e-6, card.lines.length);
+  return fit.more ? card : { ...card, lines: fit.lines };
 }
 
 /** A mini is 39 x 18, about as a real card; where there are too many it shrinks, never below 22 x 10. */
@@ -81,7 +90,7 @@ export function minis(faces: readonly Face[], box: Box, zone: string, foot = tru
   const fits = (mini: { w: number; h: number }) => rowsHeight(Math.ceil(notes.length / perRow(box.w, mini)), mini) <= box.h;
   const mini = MINIS.find(fits) ?? MINIS[MINIS.length - 1]!;
   const columns = perRow(box.w, mini);
-  const numberWide = 130;
+  const numberWide = 88;
   let room = Math.max(0, Math.floor((box.h + SLIT) / (mini.h + SLIT))) * columns;
   if (room < notes.length) { // the number stands at the right of the rows that remain
     const narrow = perRow(Math.max(0, box.w - numberWide), mini);
@@ -103,7 +112,8 @@ export function minis(faces: readonly Face[], box: Box, zone: string, foot = tru
 export function packWithMinis(faces: readonly Face[], box: Box, grid: Grid, zone: string,
   before?: ReadonlyMap<string, number>): Packed & { minis: Mini[]; rest: Rest[] } {
   const all = pack(faces, box, grid, zone, before);
-  if (!all.left.length) return { ...all, minis: [], rest: [] };
+  const even = (packed: Packed) => ({ ...packed, cards: packed.cards.map((card) => evened(card, faces.find((face) => face.key === card.key)!)) });
+  if (!all.left.length) return { ...even(all), minis: [], rest: [] };
   // Strongest first where nothing was shown yet: a thought that many had is read by all.
   const ranked = [...faces].sort((a, b) => shownBefore(b) - shownBefore(a) || b.notes.length - a.notes.length || faces.indexOf(a) - faces.indexOf(b));
   let reserve = minisHeight(all.left.reduce((sum, face) => sum + face.notes.length, 0), box.w);
@@ -115,7 +125,7 @@ export function packWithMinis(faces: readonly Face[], box: Box, grid: Grid, zone
       const order = new Map(faces.map((face, i) => [face, i]));
       const left = [...packed.left].sort((a, b) => order.get(a)! - order.get(b)!);
       const foot = { ...box, y: box.y + room + 16, h: Math.max(0, box.h - room - 16) };
-      return { ...packed, left, ...minis(left, foot, zone) };
+      return { ...even(packed), left, ...minis(left, foot, zone) };
     }
     reserve += 24;
   }

@@ -13,13 +13,17 @@ export interface StandColumn { zone: Zone; box: Box; title: { size: number; line
 export interface Stand {
   zone: Zone; index: number; letter: string; letterSize: number; box: Box;
   /** The coloured part with letter and texts; the paper below it. */
-  head: Box; paper: Box; texts: TextBlock[]; columns: StandColumn[]; count: number; role: 'stand' | 'focus' | 'aside';
+  head: Box; paper: Box; texts: TextBlock[]; columns: StandColumn[]; count: number;
+  /** Too low for the count to stand beside the title: it stands on the paper. */
+  low: boolean; role: 'stand' | 'focus' | 'aside';
 }
 export interface StandsLayout {
   stands: Stand[]; cards: Card[]; minis: Mini[]; rest: Rest[];
   size: number; columns: number; focus: string; memory: Map<string, number>;
 }
-export interface StandsInput { zones: readonly Zone[]; notes: readonly Note[]; box: Box; measure: Measure; focus?: string }
+/** `words` are what is written before a name: "Moderation:", "Input:". */
+export interface StandsInput { zones: readonly Zone[]; notes: readonly Note[]; box: Box; measure: Measure; focus?: string; words?: Words }
+export interface Words { host: string; speaker: string }
 
 const GAP = 16;
 const EDGE = 10; // of colour round the paper
@@ -70,58 +74,61 @@ function stand(zone: Zone, index: number, box: Box, role: Stand['role'], input: 
   const within = new Set([zone.id, ...children.map((each) => each.id)]);
   const count = input.notes.filter((note) => within.has(note.zone)).length;
   const sign = letter(index);
-  const head = poster(zone, sign, box, input.measure);
+  const low = box.h <= 300;
+  const head = poster(zone, sign, box, input, low);
   const paper = { x: box.x + EDGE, y: box.y + head.h, w: box.w - 2 * EDGE, h: Math.max(0, box.h - head.h - EDGE) };
-  const columns = columnsOf(zone, children, paper, input);
-  return { zone, index, letter: sign, letterSize: head.letterSize, box, head: { ...box, h: head.h }, paper, texts: head.texts, columns, count, role };
+  const columns = columnsOf(zone, children, low ? { ...paper, w: paper.w - 52 } : paper, input);
+  return { low, zone, index, letter: sign, letterSize: head.letterSize, box, head: { ...box, h: head.h }, paper, texts: head.texts, columns, count, role };
 }
 
 /** Sets letter and texts: title and place beside the letter, question and people below, as far as there is height. */
-function poster(zone: Zone, sign: string, box: Box, measure: Measure) {
+function poster(zone: Zone, sign: string, box: Box, { measure, words }: StandsInput, low: boolean) {
   const tall = box.h > 600 ? 232 : box.h > 380 ? 150 : box.h > 250 ? 116 : Math.min(100, box.h * 0.56);
-  const letterSize = Math.min(tall * 1.1, (box.w * 0.42) / (measure(sign, 100, 800) / 100));
-  const left = box.x + Math.max(box.w > 400 ? 150 : 0, measure(sign, letterSize, 800)) + 44;
-  const width = box.x + box.w - left - 20;
+  const letterSize = Math.min(tall * 1.1, (box.w * (low ? 0.34 : 0.42)) / (measure(sign, 100, 800) / 100));
+  const left = box.x + Math.max(box.w > 400 && !low ? 150 : 0, measure(sign, letterSize, 800)) + (low ? 32 : 44);
+  const width = box.x + box.w - left - (low ? 8 : 70);
   const texts: TextBlock[] = [];
-  let y = box.y + (tall > 120 ? 24 : 12);
+  let y = box.y + (low ? 6 : 24);
   const floor = box.y + tall;
   const add = (part: TextBlock['part'], text: string, size: number, weight: number, at: { x: number; w: number }, most: number) => {
     const set = text ? lines(text, at.w, size, most, weight, measure) : null;
-    if (!set) return;
-    texts.push({ part, ...set, x: at.x, y, w: at.w, weight });
+    if (!set || (set.more && part !== 'title' && part !== 'question')) return;
+    texts.push({ part, size: set.size, lines: set.lines, x: at.x, y, w: at.w, weight });
     y += set.lines.length * set.size * 1.12 + (tall > 120 ? 8 : 2);
   };
   const beside = { x: left, w: width };
   const room = (size: number) => Math.floor((floor - y) / (size * 1.12));
-  add('title', zone.title, tall > 140 ? 46 : tall > 100 ? 36 : 30, 780, beside, Math.max(1, Math.min(3, room(tall > 140 ? 46 : 32))));
-  if (room(LEAST) >= 1 || tall > 140) add('place', zone.place, tall > 140 ? 32 : LEAST, 520, beside, Math.max(1, Math.min(2, room(30))));
+  add('title', zone.title, tall > 140 ? 46 : tall > 100 ? 36 : 30, 780, beside, Math.max(1, Math.min(3, room(tall > 140 ? 46 : LEAST))));
+  if (room(LEAST) >= 1 || tall > 140) add('place', zone.place, tall > 140 ? 32 : LEAST, 520, beside, Math.max(1, tall > 140 ? 2 : Math.min(2, room(LEAST))));
   let h = Math.max(tall, y - box.y + 8);
   if (box.h > 380) {
     y = box.y + h + 6;
     const across = { x: box.x + 28, w: box.w - 56 };
-    add('question', zone.question, box.h > 600 ? 34 : 30, 560, across, box.h > 600 ? 3 : 2);
+    add('question', zone.question, box.h > 600 ? 34 : 30, 560, across, box.h > 600 ? 4 : 3);
     if (box.h > 600) {
-      add('host', zone.host, LEAST, 450, { x: across.x + 40, w: across.w - 40 }, 1);
-      add('speaker', zone.speaker, LEAST, 450, { x: across.x + 40, w: across.w - 40 }, 1);
+      const named = (word: string | undefined, name: string) => name && (word ? `${word} ${name}` : name);
+      add('host', named(words?.host, zone.host), LEAST, 450, across, 2);
+      add('speaker', named(words?.speaker, zone.speaker), LEAST, 450, across, 2);
     }
     h = Math.max(h, y - box.y + 10);
   }
   return { h: Math.min(h, box.h), letterSize, texts };
 }
 
-function lines(text: string, width: number, size: number, most: number, weight: number, measure: Measure): { size: number; lines: TextLine[] } {
+function lines(text: string, width: number, size: number, most: number, weight: number, measure: Measure): { size: number; lines: TextLine[]; more: boolean } {
   const known = measureText(text, weight, measure);
   const sizes = [size, 40, 36, 32, 30, 28].filter((one, i, all) => one <= size && all.indexOf(one) === i);
   const chosen = sizes.find((one) => wrap(known, width / one).lines.length <= most) ?? LEAST;
-  return { size: chosen, lines: wrap(known, width / chosen, most).lines };
+  return { size: chosen, ...wrap(known, width / chosen, most) };
 }
 
 const COLUMN_HEAD = 52;
 
 function columnsOf(zone: Zone, children: Zone[], paper: Box, input: StandsInput): StandColumn[] {
   const count = (id: string) => input.notes.filter((note) => note.zone === id).length;
-  const inner = { x: paper.x + 14, y: paper.y + 12, w: paper.w - 28, h: Math.max(0, paper.h - 24) };
-  const titled = children.length > 0 && paper.h > 130 && (paper.w - 28) / children.length > 150;
+  const edge = paper.h < 80 ? 7 : 12;
+  const inner = { x: paper.x + 14, y: paper.y + edge, w: paper.w - 28, h: Math.max(0, paper.h - 2 * edge) };
+  const titled = children.length > 0 && paper.h > 200 && (paper.w - 28) / children.length > 200;
   const parts = titled ? children : [zone];
   const w = (inner.w - (parts.length - 1) * 24) / parts.length;
   return parts.map((each, i) => {

@@ -10,8 +10,8 @@ import { packWithMinis } from './pack';
 import { loosen, placeAll, placeKeeping, rowsNeeded, shareRows, type Item, type Placed } from './rows';
 import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
 
-/** The extent in time of one note on the axis. */
-export interface Strip extends Box { note: string; circa: boolean }
+/** The extent in time of one note on the axis. `open`: it goes on, but another card stands there. */
+export interface Strip extends Box { note: string; circa: boolean; open: boolean }
 export interface Lane { zone: Zone; box: Box; rows: number; title: { size: number; lines: TextLine[]; h: number }; count: number }
 export interface TimelineLayout {
   lanes: Lane[]; cards: Card[]; strips: Strip[]; minis: Mini[]; rest: Rest[]; ticks: Tick[]; axis: Axis | null;
@@ -20,7 +20,7 @@ export interface TimelineLayout {
   /** Notes before and after the stretch shown, when the wall pages through time. */
   earlier: string[]; later: string[];
   size: number;
-  /** How many cards stand for notes that say different things. */
+  /** How many notes have no text of their own on the wall, because a card stands for several that differ. */
   mixed: number;
   memory: Memory;
 }
@@ -121,8 +121,12 @@ function chooseSize(itemsAt: (size: number) => Item[][], rowsAt: (size: number) 
 
 function item(each: Face, scene: Scene): Item {
   const { x, w, strip } = geometry(each, scene);
-  return { face: each, a: Math.min(x, strip.x), b: Math.max(x + w, strip.x + strip.w), anchor: strip.x };
+  // A strip far longer than its card claims no more room than this; else one long project would fill a row alone.
+  const claim = Math.min(strip.x + strip.w, strip.x + w * CLAIM);
+  return { face: each, a: Math.min(x, strip.x), b: Math.max(x + w, claim), anchor: strip.x };
 }
+
+const CLAIM = 1.5;
 
 const DOT = 8; // the strip of a day
 
@@ -190,7 +194,7 @@ function draw(placed: Placed[], lane: Box, zone: string, scene: Scene, out: Time
     const neighbours = placed.filter((other) => other.row === each.row && other !== each);
     out.strips.push(...strips(each, neighbours, y, scene));
     out.memory.items.set(each.face.key, { lane: zone, row: each.row, notes: each.face.notes.map((note) => note.id) });
-    if (new Set(each.face.notes.map(sameDay)).size > 1) out.mixed++;
+    out.mixed += new Set(each.face.notes.map(sameDay)).size - 1;
   }
 }
 
@@ -203,11 +207,12 @@ function strips(each: Placed, neighbours: Placed[], y: number, { axis, size, at 
     const [first, after] = at.get(note.id)!;
     const from = Math.min(Math.max(left, xOf(axis, first)), right - DOT);
     const x = note.id === each.face.key ? Math.min(from, axis.x1 - DOT) : from;
-    const w = Math.max(DOT, Math.min(right, xOf(axis, after)) - x);
+    const end = Math.min(axis.x1, xOf(axis, after));
+    const w = Math.max(DOT, Math.min(right, end) - x);
     const mark = `${Math.round(x)} ${Math.round(w)} ${note.when?.circa}`;
     if (xOf(axis, after) < left || xOf(axis, first) > right || seen.has(mark)) return [];
     seen.add(mark);
-    return [{ note: note.id, circa: note.when?.circa ?? false, x, y, w, h: stripHeight(size) }];
+    return [{ note: note.id, circa: note.when?.circa ?? false, open: end > right + 1, x, y, w, h: stripHeight(size) }];
   });
 }
 
@@ -223,9 +228,10 @@ function gatherSide(notes: readonly Note[], measure: Measure, out: TimelineLayou
   }
 }
 
-const MOST_PAGES = 10;
+const MOST_PAGES = 6;
+const HIDDEN = 0.1; // share of notes that may stay in stacks; the last few would cost as many pages as all others
 
-/** Cuts the axis into stretches of whole years so that on each nearly every note stands as text; one if all do already. */
+/** Cuts the axis into stretches of whole years so that on each nearly every note stands as text; none if all do already. */
 export function stretches(input: TimelineInput): { from: number; after: number }[] {
   const whole = timeline(input);
   if (!whole.axis || !whole.mixed) return [];
@@ -238,7 +244,8 @@ export function stretches(input: TimelineInput): { from: number; after: number }
       from: marks[Math.round((i * marks.length) / count)]!,
       after: marks[Math.round(((i + 1) * marks.length) / count)] ?? whole.axis!.after,
     }));
-    if (count === most || pages.every((window) => timeline({ ...input, window }).mixed <= 2)) return pages;
+    const hidden = pages.reduce((sum, window) => sum + timeline({ ...input, window }).mixed, 0);
+    if (count === most || hidden <= input.notes.length * HIDDEN) return pages;
   }
   return [];
 }

@@ -1,13 +1,13 @@
 // What the wall shows in turn: the overview, and where it cannot show every card's text, each zone or stretch of time.
 import type { Board } from '../model';
 import { overview, walk, type FieldsLayout } from './fields';
-import { stands, type StandsLayout } from './stands';
+import { stands, type StandsLayout, type Words } from './stands';
 import { stretches, timeline, type TimelineLayout } from './timeline';
 import type { Box, Card, Measure, Mini, Rest } from './types';
 
 /** One picture of the wall. Neither zone nor window: the overview. */
 export interface Stop { zone?: string; page?: number; window?: { from: number; after: number } }
-export interface Scene { board: Board; box: Box; measure: Measure }
+export interface Scene { board: Board; box: Box; measure: Measure; words?: Words }
 export type Arranged =
   | { kind: 'timeline'; layout: TimelineLayout }
   | { kind: 'fields'; layout: FieldsLayout }
@@ -17,7 +17,7 @@ export type Arranged =
 export const MARGIN = { x: 48, top: 16, bottom: 20 };
 
 /** Arranges a board for one stop. The arrangement before keeps cards in their places. */
-export function arrangeWall({ board, box, measure }: Scene, stop: Stop = {}, before?: Arranged): Arranged {
+export function arrangeWall({ board, box, measure, words }: Scene, stop: Stop = {}, before?: Arranged): Arranged {
   const lists = { zones: [...board.zones.values()], notes: [...board.notes.values()].filter((note) => !note.removed), measure };
   if (board.layout === 'timeline') {
     const past = before?.kind === 'timeline' ? before.layout : undefined;
@@ -27,7 +27,7 @@ export function arrangeWall({ board, box, measure }: Scene, stop: Stop = {}, bef
   const inner = { x: box.x + MARGIN.x, y: box.y + MARGIN.top, w: box.w - 2 * MARGIN.x, h: box.h - MARGIN.top - MARGIN.bottom };
   if (board.layout === 'stands') {
     const past = before?.kind === 'stands' ? before.layout : undefined;
-    return { kind: 'stands', layout: stands({ ...lists, box: inner, focus: stop.zone ?? '' }, past) };
+    return { kind: 'stands', layout: stands({ ...lists, box: inner, focus: stop.zone ?? '', ...(words ? { words } : {}) }, past) };
   }
   const past = before?.kind === 'fields' ? before.layout : undefined;
   const input = { ...lists, layout: board.layout, box: inner };
