@@ -63,7 +63,7 @@ function lane(zone: string, notes: readonly Note[], axis: Axis): Lane {
   const ends: number[] = [];
   const placed = dated.map(({ note, days }) => {
     const mark = xOf(axis, days[0]);
-    const width = widthOf(note.text);
+    const width = widthOf(note.text) + (note.shape === 'rectangle' || note.shape === 'strip' ? 0 : 22);
     const flipped = mark + width > axis.width;
     const left = flipped ? Math.max(0, Math.min(xOf(axis, days[1]), axis.width) - width) : mark;
     const open = ends.findIndex((end) => end + GAP <= left);
