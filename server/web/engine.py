@@ -153,11 +153,12 @@ class Server:
 
     def __init__(self, task: Any) -> None:
         self._task = task
+        self._ended = _Flag()
+        task.link(self._note_end)
 
     def wait(self) -> None:
-        """Block until the server has stopped."""
-        with contextlib.suppress(GreenletExit):
-            self._task.wait()
+        """Block until the server has stopped, or its grace is over: some requests may still be running then."""
+        self._ended.wait()
 
     def stop(self, grace: float = 5.0) -> None:
         """Take no more connections, end the idle ones and the WebSockets, wait at most `grace` s for running requests.
@@ -165,8 +166,17 @@ class Server:
         Send the Socket.IO goodbyes before: members hear nothing after.
         """
         hubs.get_hub().schedule_call_global(0, eventlet.kill, self._task)
-        with eventlet.Timeout(grace, False):
-            self.wait()
+        self._ended.wait(grace)
+        self._ended.set()
+
+    def _note_end(self, task: Any) -> None:
+        try:
+            task.wait()
+        except GreenletExit:
+            pass  # told to
+        except Exception:
+            log.exception("the web server ended by itself")
+        self._ended.set()
 
 
 def serve(listening: Any, app: Callable[..., Any], deadlines: Deadlines | None = None) -> Server:

@@ -30,6 +30,7 @@ class Rooms:
 
     def __init__(self):
         self.logs = {}
+        self.floods = 0
 
     def log(self, room):
         return self.logs.setdefault(room, [])
@@ -86,7 +87,7 @@ def _events(socketio, lanes, rooms, fanout):
 
     @socketio.on("flood")
     def flood(text):
-        return None
+        rooms.floods += 1
 
     @socketio.on("disconnect")
     def bye(reason):
@@ -103,7 +104,7 @@ def _pages(app, rooms, fanout):
         usage = resource.getrusage(resource.RUSAGE_SELF)
         with open("/proc/self/statm") as memory:
             rss = int(memory.read().split()[1]) * resource.getpagesize()
-        return {"rss": rss, "cpu": usage.ru_utime + usage.ru_stime, "lates": fanout.lates, "frames": fanout.frames}
+        return {"rss": rss, "cpu": usage.ru_utime + usage.ru_stime, "lates": fanout.lates, "floods": rooms.floods}
 
     @app.get("/slow")
     def slow():
