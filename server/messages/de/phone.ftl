@@ -39,6 +39,7 @@ left = noch { $count } Zeichen
 left-over = { $count } Zeichen zu viel
 left-short = Kurze Karten liest man auch von hinten.
 bold = Fett
+bold-letter = F
 style = Aussehen
 style-color = Farbe
 style-shape = Form

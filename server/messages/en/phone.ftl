@@ -45,6 +45,7 @@ left-over = { $count ->
   }
 left-short = Short cards can be read from the back row.
 bold = Bold
+bold-letter = B
 style = Look
 style-color = Colour
 style-shape = Shape

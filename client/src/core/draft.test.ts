@@ -1,0 +1,100 @@
+// The card being written and where the phone is led.
+
+import { describe, expect, test } from 'vitest';
+import { addNote, BLANK, colorOf, embolden, isBlank, left, revision, tidy, whenOf, zoneOf } from './draft';
+import { spans, spoken } from './emphasis';
+import { led, NOWHERE, strayed } from './lead';
+import { boardFrom, note } from './model';
+import { clusters, newest, reading } from './outline';
+
+const timeline = boardFrom({
+  id: 't', layout: 'timeline', start: '2014', end: '2024',
+  zones: [{ id: 'bund', order: 'a', color: 'blue' }, { id: 'kom', order: 'b', color: 'yellow' }],
+});
+const columns = boardFrom({ id: 'c', layout: 'columns', zones: [{ id: 'x', order: 'a' }, { id: 'y', order: 'b' }] });
+
+describe('draft', () => {
+  test('the card goes to the lane of the level unless one says otherwise', () => {
+    expect(zoneOf(BLANK, timeline, 'yellow')).toBe('kom');
+    expect(zoneOf({ ...BLANK, zone: 'bund' }, timeline, 'yellow')).toBe('bund');
+    expect(zoneOf({ ...BLANK, zone: 'gone' }, columns, 'yellow')).toBe('x');
+    expect(colorOf({ ...BLANK, zone: 'bund' }, timeline, 'yellow')).toBe('yellow');
+    expect(colorOf({ ...BLANK, zone: 'bund' }, timeline, 'white')).toBe('blue');
+  });
+
+  test('a year in the text dates the card until a date is chosen or cleared', () => {
+    const draft = { ...BLANK, text: '2014 – Gründung' };
+    expect(whenOf(draft, timeline)).toEqual({ start: '2014', end: '', circa: false });
+    expect(whenOf({ ...draft, text: '1999 noch nicht' }, timeline)).toBeNull();
+    expect(whenOf({ ...draft, dated: true }, timeline)).toBeNull();
+    expect(whenOf(draft, columns)).toBeNull();
+  });
+
+  test('nothing is sent while there is nothing, or too much', () => {
+    expect(addNote(BLANK, columns, 'white', 'n')).toBeNull();
+    expect(isBlank({ ...BLANK, text: '  ', points: [{ level: 1, text: '' }] })).toBe(true);
+    const long = { ...BLANK, text: 'x'.repeat(1_999), points: [{ level: 1, text: 'ab' }] };
+    expect(left(long)).toBe(-1);
+    expect(addNote(long, columns, 'white', 'n')).toBeNull();
+  });
+
+  test('empty points go, and the first is never deeper than one', () => {
+    expect(tidy([{ level: 1, text: ' ' }, { level: 2, text: ' a ' }, { level: 2, text: 'b' }])).toEqual([
+      { level: 1, text: 'a' }, { level: 2, text: 'b' },
+    ]);
+  });
+
+  test('only what has changed is asked for', () => {
+    const before = note({ id: 'n', zone: 'x', text: 'a', color: 'blue', when: { start: '2014', end: '', circa: false } });
+    const draft = { ...BLANK, text: 'a', color: 'blue' as const, when: before.when };
+    expect(revision(before, draft, 'x')).toEqual({ edit: null, move: null, style: null });
+    expect(revision(before, { ...draft, when: null, shape: 'oval' }, 'y')).toEqual({
+      edit: { undated: true }, move: { zone: 'y' }, style: { shape: 'oval' },
+    });
+  });
+
+  test('bold goes round the selection and comes off again', () => {
+    const on = embolden('ein Wort', 4, 8);
+    expect(on).toEqual({ text: 'ein **Wort**', from: 6, to: 10 });
+    expect(embolden(on.text, 4, 12).text).toBe('ein Wort');
+  });
+});
+
+test('bold is read in pairs only', () => {
+  expect(spans('a **b** c')).toEqual([
+    { text: 'a ', strong: false }, { text: 'b', strong: true }, { text: ' c', strong: false },
+  ]);
+  expect(spans('2 ** 3 **')).toEqual([{ text: '2 ** 3 **', strong: false }]);
+  expect(spoken('**a** b')).toBe('a b');
+});
+
+describe('lead', () => {
+  test('the facilitator leads, the person strays, the facilitator leads again', () => {
+    let shown = led(NOWHERE, 'a', ['a', 'b']);
+    expect(shown.board).toBe('a');
+    shown = strayed(shown, 'b');
+    expect(led(shown, 'a', ['a', 'b']).board).toBe('b');
+    expect(led(shown, 'c', ['a', 'b', 'c']).board).toBe('c');
+  });
+
+  test('a board that is gone leads back to the stage', () => {
+    expect(led(strayed(led(NOWHERE, 'a', ['a', 'b']), 'b'), 'a', ['a']).board).toBe('a');
+  });
+});
+
+describe('outline', () => {
+  const cards = ['x', 'S', 'y', 'z'].map((id, i) => note({ id, at: i, shape: id === 'S' ? 'strip' : 'rectangle' }));
+  test('strips head what follows them', () => {
+    expect(clusters(cards).map(({ head, notes }) => [head?.id, notes.map((one) => one.id)])).toEqual([
+      [undefined, ['x']], ['S', ['y', 'z']],
+    ]);
+  });
+  test('the newest few stay in reading order', () => {
+    expect(newest([note({ id: 'a', at: 3 }), note({ id: 'b', at: 1 }), note({ id: 'c', at: 2 })], 2).map((one) => one.id)).toEqual(['a', 'c']);
+  });
+  test('a timeline is read by date, undated last', () => {
+    const when = (start: string) => ({ start, end: '', circa: false });
+    const list = [note({ id: 'u' }), note({ id: 'b', when: when('2017') }), note({ id: 'a', when: when('2014-03') })];
+    expect(reading(list, 'timeline').map((one) => one.id)).toEqual(['a', 'b', 'u']);
+  });
+});
