@@ -1,7 +1,8 @@
-"""`./stellwand test`: every check of this repository, cheapest first, and one closing line that says how it went.
+"""`./stellwand test`: every check of this repository and one closing line that says how it went.
 
-Runs other programs and reads their exit status; knows nothing of the server. Linters and the client's checks run side
-by side, tests with sockets and browsers alone afterwards, so that nothing but the server itself can slow them down.
+Runs other programs and reads their exit status; knows nothing of the server. Linters, the client's checks and tests
+without sockets run side by side, those with sockets and browsers alone afterwards, so that nothing but the server
+itself can slow them down.
 """
 
 import os
@@ -22,6 +23,7 @@ from server.store.embedded import CannotStart
 
 CLIENT = ROOT / "client"
 NO_TESTS = 5  # pytest's status when a selection is empty
+Started = tuple[subprocess.Popen[bytes], IO[bytes]]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -32,8 +34,8 @@ class Run:
     failed: list[str] = field(default_factory=list)
     begun: float = field(default_factory=time.monotonic)
 
-    def note(self, name: str, ok: bool, seconds: float) -> None:
-        click.echo(f"{'ok    ' if ok else 'FAILED'}  {name}  ({seconds:.1f} s)")
+    def note(self, name: str, ok: bool) -> None:
+        click.echo(f"{'ok    ' if ok else 'FAILED'}  {name}")
         if not ok:
             self.failed.append(name)
 
@@ -56,8 +58,9 @@ def command(fast: bool, pytest_arguments: tuple[str, ...]) -> None:
         prepare_browser()
         _pytest(run, "tests", list(pytest_arguments))
         sys.exit(run.close("the tests chosen"))
-    _side_by_side(run, {**_linters(), **_client_checks()})
+    beside = _start({**_linters(), **_client_checks()})
     _pytest(run, "fast tests" if fast else "tests without sockets", _parallel(fast))
+    _finish(run, beside)
     if not fast:
         prepare_browser()
         _pytest(run, "live and browser tests", ["-m", "live or browser"])
@@ -86,29 +89,32 @@ def _parallel(fast: bool) -> list[str]:
     return ["-m", chosen, "-n", str(min(8, os.cpu_count() or 1)), "--dist", "loadfile"]
 
 
-def _side_by_side(run: Run, checks: dict[str, list[str]]) -> None:
-    begun = time.monotonic()
-    started: dict[str, tuple[subprocess.Popen[bytes], IO[bytes]]] = {}
+def _start(checks: dict[str, list[str]]) -> dict[str, Started]:
+    started: dict[str, Started] = {}
     for name, argv in checks.items():
         output: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  # read when the check has ended
         folder = CLIENT if name.startswith("client") else ROOT
         started[name] = (subprocess.Popen(_leashed(argv), cwd=folder, stdout=output, stderr=subprocess.STDOUT), output)
+    return started
+
+
+def _finish(run: Run, started: dict[str, Started]) -> None:
+    """Wait for the checks and show what those that failed said."""
     for name, (process, output) in started.items():
         ok = process.wait() == 0
         if not ok:
             output.seek(0)
             click.echo(output.read().decode(errors="replace"))
         output.close()
-        run.note(name, ok, time.monotonic() - begun)
+        run.note(name, ok)
 
 
 def _pytest(run: Run, name: str, arguments: list[str]) -> None:
     click.echo(f"\n{name} ...")
-    begun = time.monotonic()
     argv = [sys.executable, "-m", "pytest", "-q", *arguments]
     # Paths on the line are the caller's, seen from the repository: tests/store works from everywhere.
     status = subprocess.run(_leashed(argv), check=False, cwd=ROOT).returncode
-    run.note(name, status == 0, time.monotonic() - begun)
+    run.note(name, status == 0)
     if status == NO_TESTS:
         click.echo("No test fits this choice.")
 
