@@ -117,20 +117,34 @@ export function chooseGrid(parts: readonly Part[], limit: number, before?: Past)
     if (best && best.fill <= (kept && used <= 1 ? SPARE : 1)) found = best.grid;
     else misses++;
   }
-  return found ?? fullest(parts, width, limit, before?.size === LEAST && before.minis.length ? before : undefined);
+  return found ?? shortened(parts, width, limit, before) ?? fullest(parts, width, limit, before?.size === LEAST && before.minis.length ? before : undefined);
 }
+
+/** Before cards become minis, long texts are cut: a card that goes on elsewhere says more than one without text. */
+function shortened(parts: readonly Part[], width: number, limit: number, before?: Past): Grid | undefined {
+  for (const lines of limit > OVERVIEW_LINES + 2 ? [] : SHORTER) {
+    const kept = before && { size: LEAST, columns: before.columns, limit: lines };
+    if (kept && before.size === LEAST && fill(parts, kept) <= 1) return kept;
+    const best = bestColumns(parts, LEAST, width, lines);
+    if (best) return best.grid;
+  }
+  return undefined;
+}
+
+const SHORTER = [4, 3];
 
 /** At the least size: the number of columns with which most cards stand as text; the one before as long as minis stood there. */
 function fullest(parts: readonly Part[], width: number, limit: number, before?: Past): Grid {
-  if (before) return { size: LEAST, columns: before.columns, limit };
+  const lines = Math.min(limit, 3);
+  if (before) return { size: LEAST, columns: before.columns, limit: lines };
   let best = { columns: 1, cards: -1 };
   for (let columns = 1; columns <= 8; columns++) {
-    const grid = { size: LEAST, columns, limit };
+    const grid = { size: LEAST, columns, limit: lines };
     if (columns > 1 && columnWidth(width, grid) < LEAST * 7.5) break;
     const cards = parts.reduce((sum, part) => sum + packWithMinis(part.faces, part.box, grid, part.zone).cards.length, 0);
     if (cards > best.cards) best = { columns, cards };
   }
-  return { size: LEAST, columns: best.columns, limit };
+  return { size: LEAST, columns: best.columns, limit: lines };
 }
 
 function bestColumns(parts: readonly Part[], size: number, width: number, limit: number): { grid: Grid; fill: number } | undefined {
@@ -140,8 +154,8 @@ function bestColumns(parts: readonly Part[], size: number, width: number, limit:
     if (columns > 1 && columnWidth(width, grid) < size * 6.5) break;
     const used = fill(parts, grid);
     if (used > 1) continue;
-    const broken = brokenWords(parts, grid);
-    const cost = used + broken * 0.04;
+    const { broken, cut } = flaws(parts, grid);
+    const cost = used * 0.5 + broken * 0.1 + cut * 0.3;
     if ((!broken || size <= 34) && (!best || cost < best.cost)) best = { grid, fill: used, cost };
   }
   return best;
@@ -162,16 +176,20 @@ function fill(parts: readonly Part[], grid: Grid, memory?: ReadonlyMap<string, n
 // A longer word is broken at any size; it must not make the whole wall small.
 const MONSTER = /\S{25,}/;
 
-function brokenWords(parts: readonly Part[], grid: Grid): number {
+/** Counts what does not read well: words broken over two lines, and texts that are cut. */
+function flaws(parts: readonly Part[], grid: Grid): { broken: number; cut: number } {
   let broken = 0;
+  let cut = 0;
   for (const part of parts) {
     const width = columnWidth(part.box.w, grid);
     for (const face of part.faces) {
       if (MONSTER.test(face.notes[0]!.text)) continue;
-      broken += cardSize(face, width, grid.size, grid.limit).lines.filter((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? '')).length;
+      const { lines, more } = cardSize(face, width, grid.size, grid.limit);
+      cut += more ? 1 : 0;
+      broken += lines.filter((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? '')).length;
     }
   }
-  return broken;
+  return { broken, cut };
 }
 
 /** Gives one field 77 % of the wall and shows all its cards in full, on pages if need be; the others stand beside it. */
