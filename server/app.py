@@ -34,12 +34,12 @@ from server.web.metrics import Metrics
 from server.web.origins import Origins
 from server.web.security import Keys
 from server.web.site import Site
-from server.web.sockets import Sockets
+from server.web.sockets import RawPacket, Sockets
 from server.web.source import RoomSource, publish
 from server.web.texts import text
 from server.web.upgrade import Limits
 from server.web.watch_api import ENDPOINTS
-from server.wire.codec import MAX_MESSAGE, SocketJson
+from server.wire.codec import MAX_MESSAGE
 
 log = logging.getLogger(__name__)
 
@@ -112,7 +112,7 @@ def create(config: Config, store: Store, loop: Loop | None = None) -> App:
         "cors_allowed_origins": site.origins.allows,
         "max_http_buffer_size": CUT_OFF,
     }
-    socketio = SocketIO(flask, json=SocketJson, **options)
+    socketio = SocketIO(flask, serializer=RawPacket, **options)
     lanes = Lanes(socketio.server, ordinary=config.fan_out == "ordinary", limits=Limits(size=CUT_OFF))
     fanout: Fanout[Audience] = Fanout(loop, RoomSource(rooms))
     attendance = Attendance(f"{os.getpid()}-{secrets.token_hex(4)}")

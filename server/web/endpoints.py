@@ -14,6 +14,7 @@ from flask import Blueprint, Response, request
 from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.web.bodies import Import
+from server.web.devices import address
 from server.web.site import Site
 
 MAX_BODY = 64 * 1024
@@ -75,7 +76,7 @@ def _view(site: Site, endpoint: Endpoint) -> Callable[..., Response]:
             raise Refusal("foreign_origin")
         actor = _caller(site, endpoint, at)
         body = _body(endpoint, decoder) if endpoint.body else None
-        reply = endpoint.run(site, Call(body, actor, at, request.host, request.remote_addr or ""))
+        reply = endpoint.run(site, Call(body, actor, at, request.host, address()))
         if isinstance(reply, Response):
             return reply
         return Response(msgspec.json.encode(reply), endpoint.status, mimetype="application/json")

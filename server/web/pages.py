@@ -13,7 +13,7 @@ from flask import Blueprint, Response, request
 from server import __version__
 from server.board.refusals import Refusal
 from server.web import errors
-from server.web.devices import device_of, keep_device
+from server.web.devices import address, device_of, keep_device
 from server.web.site import Site
 from server.web.texts import preferred, text
 from server.workshop.model import Language, Workshop
@@ -59,7 +59,7 @@ def _phone(site: Site, code: str) -> Response:
         if len(code) == 16 and code.islower():
             workshop, door = site.workshop(code), {}
         else:
-            workshop = site.opened_by(code, device_of(site), request.remote_addr or "")
+            workshop = site.opened_by(code, device_of(site), address())
             door = {"code": workshop.code, "key": workshop.key, "join_url": site.join_url(workshop.key, request.host)}
     except Refusal as refusal:
         return _declined(site, refusal, code)

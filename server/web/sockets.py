@@ -8,6 +8,8 @@ ack, and a connection is kept unless its seat is gone. Who may see what is the a
 from collections.abc import Callable
 from typing import Any
 
+from socketio import packet
+
 from server.board.model import Board
 from server.board.refusals import Refusal
 from server.board.visibility import Audience, audience
@@ -30,6 +32,15 @@ SILENT = 30.0  # s a connection may take to say hello
 LAST_WORDS = 0.3  # s between a goodbye and the end of the connection
 DEAREST_WAIT = 0.5  # s that a flooder's socket is left unread at a time
 CATCH_UP_COST = 4  # commands; a snapshot costs the server more than a note
+
+
+class RawPacket(packet.Packet):  # type: ignore[misc]  # python-socketio is untyped
+    """Packets whose arguments stay bytes until the codec reads them.
+
+    Given as `serializer`, because the option `json` changes the library's own class for all clients of the process.
+    """
+
+    json = codec.SocketJson
 
 
 class Sockets:

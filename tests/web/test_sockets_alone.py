@@ -1,0 +1,68 @@
+"""The socket handlers without a network: who is greeted, who is dismissed, what is counted."""
+
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from server.app import App
+from server.web import devices
+from tests.web.conftest import Wire
+
+
+@pytest.fixture
+def wire(app: App) -> Wire:
+    return Wire(app)
+
+
+def test_whoever_never_says_hello_is_ended(app: App, wire: Wire, made: dict[str, Any]) -> None:
+    wire.hello("polite", made["token"])
+    app.sockets._expect_hello("polite")
+    app.sockets._expect_hello("silent")
+    assert wire.ended == ["silent"]
+
+
+def test_a_connection_that_changes_its_seat_leaves_the_old_one(app: App, wire: Wire, web: FlaskClient) -> None:
+    one, two = (web.post("/api/workshops", json={"title": "x", "template": "factors"}).get_json() for _ in range(2))
+    wire.hello("a", one["token"], one["workshop"])
+    assert wire.hello("a", two["token"], two["workshop"])["ok"]
+    assert wire.command("a", one["workshop"], "change_workshop", {"title": "y"})["code"] == "unknown_room"
+    assert app.attendance.presence(one["workshop"], named=False).here == 0
+    assert app.attendance.presence(two["workshop"], named=False).here == 1
+
+
+def test_a_hello_that_is_refused_leaves_the_earlier_one(wire: Wire, made: dict[str, Any]) -> None:
+    assert wire.hello("a", made["token"], made["workshop"])["ok"]
+    assert wire.hello("a", "", made["workshop"])["code"] == "no_seat"
+    assert wire.hello("a", made["token"], "elsewhere")["code"] == "unknown_room"
+    assert wire.command("a", made["workshop"], "change_workshop", {"title": "y"})["ok"]
+
+
+def test_a_seat_on_two_devices_has_one_budget_and_counts_once(app: App, wire: Wire, made: dict[str, Any]) -> None:
+    for sid in ("laptop", "phone"):
+        wire.hello(sid, made["token"], made["workshop"])
+    crowd = app.sockets.crowd
+    assert crowd.get("laptop").budget is crowd.get("phone").budget  # type: ignore[union-attr]
+    assert app.attendance.presence(made["workshop"], named=False).here == 1
+    app.sockets._disconnected("laptop")
+    app.sockets._disconnected("laptop")
+    assert app.attendance.presence(made["workshop"], named=False).here == 1
+    app.sockets._disconnected("phone")
+    assert (len(crowd), crowd.workshops()) == (0, [])
+
+
+def test_a_screen_is_no_person(app: App, wire: Wire, web: FlaskClient, made: dict[str, Any]) -> None:
+    screen = made["links"][1]
+    body = {"link": screen["id"], "secret": screen["url"][-32:]}
+    token = web.post(f"/api/workshops/{made['workshop']}/enter", json=body).get_json()["token"]
+    assert wire.hello("wall", token, made["workshop"])["role"] == "screen"
+    assert app.attendance.presence(made["workshop"], named=False).here == 0
+
+
+def test_an_address_is_an_address_or_a_household(app: App) -> None:
+    for given, counted in (
+        ("192.168.0.7", "192.168.0.7"), ("::ffff:192.168.0.7", "192.168.0.7"), ("fe80::1%eth0", "fe80::/64"),
+        ("2001:db8:1:2:3::9", "2001:db8:1:2::/64"), ("", ""), ("unix", ""),
+    ):  # fmt: skip
+        with app.flask.test_request_context("/", environ_base={"REMOTE_ADDR": given}):
+            assert devices.address() == counted
