@@ -38,7 +38,11 @@ class Running:
 
     def end(self):
         self.process.terminate()
-        return self.process.communicate(timeout=LIMIT)[1]
+        try:
+            return self.process.communicate(timeout=LIMIT)[1]
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
 
 
 @pytest.fixture(scope="module", params=["direct", "ordinary"])
