@@ -156,16 +156,19 @@ def _ticks(first: int, after: int, options: Options) -> list[dict[str, Any]]:
             f"{year:04}-{month:02}" for year in range(begin.year, min(begin.year + 3, 9999)) for month in range(1, 13)
         )
         starts = [(_first_day(month), month) for month in months]
-        return [
-            {"at": day, "label": date_in_words(month, options.language)}
-            for day, month in starts
-            if first <= day < after
-        ]
+        return [{"at": day, "label": _short(month, options)} for day, month in starts if first <= day < after]
     years = (days + 364) // 365
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if years / step <= 40)
     shown = range(begin.year - begin.year % step, date.fromordinal(after - 1).year + 1, step)
     starts = [(_first_day(f"{year:04}"), str(year)) for year in shown if year]
     return [{"at": day, "label": label} for day, label in starts if first <= day < after]
+
+
+def _short(month: str, options: Options) -> str:
+    """ "Jan. 2017", then "Feb.", so that every month has its label."""
+    name = word(options.language, f"exports-month-{int(month[5:])}")
+    name = name if len(name) <= 4 else f"{name[:3]}."
+    return f"{name} {int(month[:4])}" if month.endswith("-01") else name
 
 
 def _first_day(text: str) -> int:

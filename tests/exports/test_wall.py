@@ -200,3 +200,18 @@ def test_a_date_that_is_none_stands_with_the_undated() -> None:
 def test_all_fonts_are_installed_and_nothing_is_taken_from_the_system() -> None:
     assert fonts.prepare() == []
     assert not any(str(info.path).startswith("/usr") for info in fonts.book().fonts() if info.path)
+
+
+def test_an_axis_of_two_years_has_its_months_and_one_of_a_month_its_days() -> None:
+    text = opened(replace(samples.timeline(0), start="2016", end="2017")).pages[0].extract_text()
+    assert "Jan. 2017" in text and "Mai" in text and "Dez." in text
+    text = opened(replace(samples.timeline(0), start="2016-01", end="2016-01")).pages[0].extract_text()
+    assert "31." in text
+
+
+def test_the_longest_title_prompt_and_zones_fit() -> None:
+    zones = {f"z{i}": Zone(f"z{i}", "Wort " * 39, "a1", question="Frage " * 80, host="H" * 200) for i in range(3)}
+    for layout in ("columns", "stands", "quadrants", "timeline"):
+        board = Board(title="Wie " * 50, prompt="Bitte " * 83, layout=layout, zones=zones)  # type: ignore[arg-type]
+        text = shown(board)
+        assert text.count("Wie") >= 50 and text.count("Bitte") == 83 and text.count("Wort") >= 3 * 39
