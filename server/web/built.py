@@ -3,10 +3,12 @@
 Reads client/dist once. Knows nothing of requests; pages.py writes the responses.
 """
 
+import gzip
 import mimetypes
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,12 @@ _ICON = (
 )
 
 
+def accepts(accepted: str, encoding: str) -> bool:
+    """Read an Accept-Encoding header."""
+    wanted = {part.split(";")[0].strip() for part in accepted.split(",") if not part.rstrip().endswith("q=0")}
+    return encoding in wanted
+
+
 @dataclass(frozen=True, slots=True)
 class Asset:
     """One file with its forms: plain, and as far as the build made them, "br" and "gzip"."""
@@ -42,9 +50,8 @@ class Asset:
 
     def best(self, accepted: str) -> tuple[str, bytes]:
         """Choose by Accept-Encoding; gives ("", plain) if nothing else fits."""
-        wanted = {part.split(";")[0].strip() for part in accepted.split(",") if not part.rstrip().endswith("q=0")}
         for encoding in ("br", "gzip"):
-            if encoding in wanted and encoding in self.forms:
+            if encoding in self.forms and accepts(accepted, encoding):
                 return encoding, self.forms[encoding]
         return "", self.forms[""]
 
@@ -78,6 +85,12 @@ def load(dist: Path = DIST) -> Built:
     assets = {path.relative_to(dist).as_posix(): _asset(path) for path in plain}
     assets.setdefault("favicon.svg", Asset("image/svg+xml", {"": _ICON}))
     return Built(pages, assets, style_hashes(page.encode() for page in pages.values()))
+
+
+@lru_cache(maxsize=64)
+def packed(page: str) -> bytes:
+    """Give a page in gzip; kept, because 200 phones scan the same code at once."""
+    return gzip.compress(page.encode(), 6, mtime=0)
 
 
 def script_json(value: Any) -> str:

@@ -13,6 +13,7 @@ from flask import Blueprint, Response, request
 from server import __version__
 from server.board.refusals import Refusal
 from server.web import errors
+from server.web.built import accepts, packed
 from server.web.devices import address, device_of, keep_device
 from server.web.site import Site
 from server.web.texts import preferred, text
@@ -91,7 +92,14 @@ def _page(site: Site, name: str, language: Language, facts: Mapping[str, Any], s
         return _not_built(language)
     boot = {"page": name, "language": language, "version": __version__, **facts}
     body = site.built.page(name, language, boot, html.escape(text(language, "noscript")))
-    response = Response(body, status, mimetype="text/html")
+    response = Response(status=status, mimetype="text/html")
+    response.headers["Vary"] = "Accept-Encoding"
+    # No secret stands beside what was typed (a page with the code repeats nothing), so compressing tells nothing.
+    if accepts(request.headers.get("Accept-Encoding", ""), "gzip"):
+        response.headers["Content-Encoding"] = "gzip"
+        response.set_data(packed(body))
+    else:
+        response.set_data(body)
     keep_device(site, response)
     return response
 

@@ -1,6 +1,7 @@
 """Pages: served for right and wrong codes, safe whatever the title says, strict in every header."""
 
 import base64
+import gzip
 import hashlib
 import html
 import json
@@ -131,6 +132,12 @@ def test_assets_are_immutable_and_packed(web: FlaskClient, accepted: str, encodi
     assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert answer.headers["Vary"] == "Accept-Encoding"
     assert answer.content_type == "text/javascript; charset=utf-8"
+
+
+def test_pages_are_packed_too(web: FlaskClient) -> None:
+    plain, answer = web.get("/"), web.get("/", headers={"Accept-Encoding": "gzip, br"})
+    assert answer.headers["Content-Encoding"] == "gzip" and answer.headers["Vary"] == "Accept-Encoding"
+    assert gzip.decompress(answer.data) == plain.data and len(answer.data) < len(plain.data)
 
 
 def test_nothing_but_the_build_is_served(web: FlaskClient) -> None:
