@@ -19,6 +19,11 @@ export class Announcer {
     this.#timer ??= setTimeout(() => this.#speak(board()), wait);
   }
 
+  /** Something about one's own doing: said at once. */
+  say(text: string): void {
+    this.text = text;
+  }
+
   #speak(board: Board | null): void {
     const told = Object.entries(this.#waiting).flatMap(([id, count]) => {
       const zone = board?.zones.get(id);

@@ -93,6 +93,8 @@ export class Phone {
     if (next === before) return;
     this.#go(next);
     if (next.board !== before.board && unfinished) this.left = before.board;
+    // After a reload the draft of another board would lie unseen.
+    if (before === NOWHERE) this.left = workshop.boards.find((ref) => ref.id !== next.board && !isBlank(this.#kept(ref.id)))?.id ?? '';
   }
 
   look(board: string): void {
@@ -177,6 +179,11 @@ export class Phone {
     const parent = this.board?.zones.get(note.zone)?.parent;
     const ours = new Set(me.zones.map((zone) => zone.split('/').pop()));
     return me.role === 'host' && (ours.has(note.zone) || (parent !== undefined && ours.has(parent)));
+  }
+
+  /** Own new cards on this board that are still on their way. */
+  get underway(): number {
+    return this.pendingHere.filter((item) => item.type === 'add_note' && item.phase !== 'arrived').length;
   }
 
   newIn(zones: readonly string[]): number {

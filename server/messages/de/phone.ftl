@@ -86,6 +86,7 @@ delivery-sending = wird gesendet
 delivery-waiting = wartet
 delivery-arrived = angekommen
 delivery-refused = nicht angenommen
+own-arrived = Deine Karte ist angekommen.
 refused-back = Text zurückholen
 refused-drop = Verwerfen
 refused-ok = Verstanden

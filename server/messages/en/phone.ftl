@@ -89,6 +89,7 @@ delivery-sending = sending
 delivery-waiting = waiting
 delivery-arrived = arrived
 delivery-refused = not accepted
+own-arrived = Your card has arrived.
 refused-back = Get the text back
 refused-drop = Discard
 refused-ok = Understood
