@@ -17,7 +17,7 @@ from server.web.security import claim_of, new_code, new_id, new_key
 from server.web.site import Site
 from server.web.texts import text
 from server.workshop import templates
-from server.workshop.commands import AddBoard, ChangeSeat, CreateWorkshop, ShowBoard, TakeSeat
+from server.workshop.commands import AddBoard, ChangeSeat, CreateWorkshop, TakeSeat
 from server.workshop.model import Language, Link, Workshop
 from server.workshop.roles import SERVER
 
@@ -25,7 +25,10 @@ _TRIES = 20  # a random code is taken once in 2**39 / workshops tries; more than
 
 
 def make_workshop(site: Site, title: str, language: Language, template: str) -> Workshop:
-    """Make a workshop with its links and the template's boards, the first of them shown. Refuses `unknown_template`."""
+    """Make a workshop with its links and the template's boards. Refuses `unknown_template`.
+
+    It begins in the lobby: people need the large code before they need the first question.
+    """
     if template and template not in templates.WORKSHOPS:
         raise Refusal("unknown_template", {"template": template})
     id = new_id()
@@ -44,9 +47,8 @@ def make_workshop(site: Site, title: str, language: Language, template: str) -> 
     )
     site.rooms.create(id)
     site.rooms.submit(id, new_id(), created, SERVER)
-    boards = [make_board(site, id, from_template(name, language)) for name in templates.WORKSHOPS.get(template, ())]
-    if boards:
-        site.rooms.submit(id, new_id(), ShowBoard(boards[0]), SERVER)
+    for name in templates.WORKSHOPS.get(template, ()):
+        make_board(site, id, from_template(name, language))
     _enlist(site.store, id)
     return site.workshop(id)
 
