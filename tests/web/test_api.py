@@ -23,11 +23,11 @@ def refused(answer: Any, status: int, code: str) -> dict[str, Any]:
     return dict(body)
 
 
-def test_a_workshop_has_code_key_links_boards_and_a_first_board_shown(app: App, web: FlaskClient) -> None:
+def test_a_workshop_has_code_key_links_boards_and_begins_in_the_lobby(app: App, web: FlaskClient) -> None:
     made = web.post("/api/workshops", json={"title": "Fest", "template": "anniversary", "language": "en"}).get_json()
     workshop = app.site.workshop(made["workshop"])
     assert [board.layout for board in workshop.boards] == ["timeline", "quadrants", "stands"]
-    assert workshop.stage == workshop.boards[0].id and workshop.levels
+    assert workshop.stage == "" and workshop.boards and workshop.levels
     assert [link["role"] for link in made["links"]] == ["facilitator", "screen"]
     assert len(made["code"]) == 8 and len(made["key"]) == 26
     assert web.get(f"/api/workshops/{made['workshop']}/links", headers=bearer(made["token"])).status_code == 200
