@@ -216,7 +216,9 @@ def ratios(rows: list[Row]) -> list[str]:
         mine = ours.get(row.scenario)
         if mine is None or mine is row or not row.figures.get("rate"):
             continue
-        told.append(f"{row.scenario}: {mine.figures['rate'] / row.figures['rate']:.1f} times {row.server}")
+        busy = max(row.figures.get("others_cpu", 0), mine.figures.get("others_cpu", 0)) > BUSY
+        doubt = " (not comparable: the machine was busy)" if busy else ""
+        told.append(f"{row.scenario}: {mine.figures['rate'] / row.figures['rate']:.1f} times {row.server}{doubt}")
     return told
 
 
