@@ -229,7 +229,8 @@ export class Desk {
 
   tell(text: string, act?: Notice['act']): void {
     const notice = { id: ++this.count, text, ...(act && { act }) };
-    this.notices = [...this.notices.slice(-2), notice];
+    // Said twice in a row it is said once.
+    this.notices = [...this.notices.filter((other) => other.text !== text).slice(-2), notice];
   }
 
   dismiss(id: number): void {
