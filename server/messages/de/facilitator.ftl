@@ -228,6 +228,10 @@ fac-level-add = Ebene
 fac-level-remove = Ebene { $level } weglassen
 
 ## Meldungen
+fac-announce = { $count ->
+    [one] Neue Karte in { $zone } ({ $total })
+   *[other] { $count } neue Karten, zuletzt in { $zone } ({ $total })
+  }
 fac-notice-removed = { $count ->
     [one] Karte entfernt.
    *[other] { $count } Karten entfernt.

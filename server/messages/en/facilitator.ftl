@@ -228,6 +228,10 @@ fac-level-add = Level
 fac-level-remove = Leave out level { $level }
 
 ## Notices
+fac-announce = { $count ->
+    [one] New card in { $zone } ({ $total })
+   *[other] { $count } new cards, the last in { $zone } ({ $total })
+  }
 fac-notice-removed = { $count ->
     [one] Card removed.
    *[other] { $count } cards removed.
