@@ -24,5 +24,10 @@ applyTheme();
 speak({ de: [commonDe, screenDe], en: [commonEn, screenEn] }, query.get('lang') === 'en' ? 'en' : 'de');
 const shown = layout === 'lobby' ? null
   : layout === 'stands' ? standBoard(number('stands', 3), count) : board(layout as Layout, count, number('seed', 1), odd ?? undated);
+if (shown && query.has('long')) {
+  const long = 'Ein Titel, der nicht enden will, weil ihn jemand hineinkopiert hat, samt Grundstücksverkehrsgenehmigungszuständigkeit und allem, was dazugehört';
+  const zones = new Map([...shown.zones].map(([id, zone]) => [id, { ...zone, title: long, question: zone.question && long, host: zone.host && long }] as const));
+  Object.assign(shown, { title: long, prompt: `${long}. ${long}. ${long}`, zones });
+}
 const live = fakeStore(shown, number('people', 87), query.get('title') ?? 'Zehn Jahre Lebendige Quartiere', number('drip', 0));
 mount(Screen, { target: document.getElementById('app')!, props: { live, data: { page: 'screen', workshop: 'w', join_url: 'http://stellwand.local/j/KEY' } } });

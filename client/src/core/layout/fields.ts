@@ -74,24 +74,25 @@ function field(zone: Zone, box: Box, count: number, role: Field['role'], size: n
     inner: { x: box.x + INSET.x, y: box.y + top, w: box.w - 2 * INSET.x, h: Math.max(0, box.h - top - INSET.bottom) } };
 }
 
-/** Sets a heading in one line if a size not far below allows it, else in two. */
-export function heading(text: string, width: number, size: number, measure: Measure, weight = 800): { size: number; lines: TextLine[]; h: number } {
-  const known = measureText(text, weight, measure);
+/** Sets a heading in one line if a size not far below allows it, else in `most`; a longer one is cut. */
+export function heading(text: string, width: number, size: number, measure: Measure, most = 2): { size: number; lines: TextLine[]; h: number } {
+  const known = measureText(text, 800, measure);
   const sizes = [size, 44, 40, 36, 34, 32, 30, 28].filter((one, i, all) => one <= size && all.indexOf(one) === i);
   const one = sizes.find((each) => wrap(known, width / each).lines.length <= 1 && each >= size * 0.72);
-  const two = sizes.find((each) => wrap(known, width / each).lines.length <= 2);
-  const chosen = one ?? two ?? sizes[sizes.length - 1] ?? size;
-  const lines = wrap(known, width / chosen, 2).lines;
+  const several = sizes.find((each) => wrap(known, width / each).lines.length <= most);
+  const chosen = one ?? several ?? sizes[sizes.length - 1] ?? size;
+  const lines = wrap(known, width / chosen, most).lines;
   return { size: chosen, lines, h: Math.ceil(Math.max(1, lines.length) * chosen * 1.04) };
 }
 
-/** Sets a title as large as two lines allow. */
+/** Sets a title as large as two lines allow, a long one in three. */
 export function headline(text: string, width: number, sizes: readonly number[], measure: Measure): { size: number; lines: TextLine[]; h: number } {
   const known = measureText(text, 800, measure);
   const whole = (size: number) => wrap(known, width / size).lines;
   const unbroken = (size: number) => whole(size).length <= 2 && !whole(size).some((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? ''));
-  const size = sizes.find(unbroken) ?? sizes.find((each) => whole(each).length <= 2) ?? sizes[sizes.length - 1]!;
-  const lines = wrap(known, balance(known, width / size, 2) + 1e-6, 2).lines;
+  const size = sizes.find(unbroken) ?? sizes.find((each) => whole(each).length <= 3) ?? sizes[sizes.length - 1]!;
+  const most = Math.min(3, Math.max(2, whole(size).length));
+  const lines = wrap(known, balance(known, width / size, most) + 1e-6, most).lines;
   return { size, lines, h: Math.ceil(lines.length * size * 1.04) };
 }
 

@@ -146,6 +146,19 @@ describe('fields', () => {
     const state = board('quadrants', 1, 1, () => ({ zone: 'z0', text: ODD[0]!.text! }));
     expect(walkOf(state, 'z0').cards[0]!.more).toBe(false);
   });
+  test.each([1, 2, 3, 5, 6, 9, 12, 30])('%i fields of either kind: every note once, nothing outside, nothing overlaps', (count) => {
+    const base = board('quadrants', 150, count);
+    const zones = Array.from({ length: count }, (_, i) => ({ ...base.zones.get('z0')!, id: `f${i}`, order: `a${String(i).padStart(3, '0')}`, title: `Feld ${i} mit einem Namen` }));
+    const notes = [...base.notes.values()].map((note, i) => ({ ...note, zone: `f${(i * 7) % count}` }));
+    for (const layout of ['quadrants', 'columns'] as const) {
+      const input = { zones, notes, layout, box: FIELDS, measure };
+      for (const laid of [overview(input), walk(input, 'f0')]) {
+        expect(shown(laid)).toEqual(ids(base));
+        expectSound(laid, FIELDS);
+        for (const field of laid.fields) expect(field.title.size).toBeGreaterThanOrEqual(LEAST);
+      }
+    }
+  });
   test('fields fill the wall', () => {
     expect([2, 3, 4, 5, 6, 9].map((count) => arrange(count, 'quadrants'))).toEqual([
       { across: 2, down: 1 }, { across: 3, down: 1 }, { across: 2, down: 2 }, { across: 3, down: 2 }, { across: 3, down: 2 }, { across: 3, down: 3 }]);

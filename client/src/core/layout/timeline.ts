@@ -101,7 +101,7 @@ function arrange(input: TimelineInput, zones: Zone[], dated: Dated[], axis: Axis
   zones.forEach((zone, i) => {
     const box = { x: input.box.x, y, w: input.box.w, h: rows[i]! * pitch(size) + 2 * LANE_PAD + spare };
     out.lanes.push({ zone, box, rows: rows[i]!, count: input.notes.filter((note) => note.zone === zone.id).length,
-      title: heading(zone.title, LABEL_WIDTH - 48 - 12, 33, input.measure) });
+      title: heading(zone.title, LABEL_WIDTH - 48 - 12, 33, input.measure, box.h > 240 ? 4 : 2) });
     y += box.h;
     if (axis) draw(place(items[i]!, rows[i]!, zone.id, { axis, size, at, measure: input.measure }, before), box, zone.id, { axis, size, at, measure: input.measure }, out);
   });
