@@ -57,18 +57,21 @@ def join(site: Site, call: Call) -> Response | b.Joined:
 def enter(site: Site, call: Call) -> b.Entered:
     """Take a seat by a link. A link that is not there, closed or renewed, and a wrong secret are one answer."""
     body: b.Enter = call.body
-    workshop = site.workshop(call.workshop)
-    link = workshop.links.get(body.link)
-    generation = link.generation if link else 0
-    opened = site.keys.opens(body.secret, workshop.id, body.link, generation)
-    if link is None or link.revoked or not opened:
+    link = _opened(site, call.workshop, body)
+    if link is None:
+        site.fresh(call.workshop)  # made or renewed a moment ago at another worker?
+        link = _opened(site, call.workshop, body)
+    if link is None:
         raise Refusal("unknown_link")
+    workshop = site.workshop(call.workshop)
     seat = take_seat(site, workshop, body.token, link.role, body.name, "white", link)
     zones = [link.zone] if link.zone else []
     return b.Entered(workshop.id, site.keys.seat_token(workshop.id, seat), seat, link.role, zones)
 
 
 def list_links(site: Site, call: Call) -> b.Links:
+    site.workshop(call.workshop)
+    site.fresh(call.workshop)  # a link added by socket is asked for by HTTP the next moment
     workshop = site.workshop(call.workshop)
     shown = [
         b.LinkShown(
@@ -97,6 +100,12 @@ def link_url(site: Site, workshop: Workshop, link: Link, host: str) -> str:
     page = _PAGE_OF.get(link.role, "j")
     secret = site.keys.link_secret(workshop.id, link.id, link.generation)
     return f"{site.base_url(host)}/{page}/{workshop.id}#{link.id}.{secret}"
+
+
+def _opened(site: Site, workshop_id: str, body: b.Enter) -> Link | None:
+    link = site.workshop(workshop_id).links.get(body.link)
+    opened = site.keys.opens(body.secret, workshop_id, body.link, link.generation if link else 0)
+    return link if link and opened and not link.revoked else None
 
 
 def _own_workshop(site: Site, body: b.Join) -> Workshop | None:

@@ -78,9 +78,9 @@ def export_board(site: Site, call: Call) -> Response:
 
 
 def _room(site: Site, workshop: str, board: str) -> Room:
-    if all(known.id != board for known in site.workshop(workshop).boards):
+    if not site.has_board(workshop, board):
         raise Refusal("unknown_board", {"board": board[:40]})
-    return site.rooms.get(f"{workshop}/{board}")
+    return site.fresh(f"{workshop}/{board}")
 
 
 def _seq(room: Room) -> int:

@@ -12,6 +12,7 @@ from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.room.loop import Loop
 from server.room.ports import Store
+from server.room.room import Room
 from server.room.rooms import Rooms
 from server.web.built import Built
 from server.web.files import Files
@@ -21,6 +22,8 @@ from server.web.origins import Origins
 from server.web.security import Keys, claim_of, is_key, normal_code
 from server.workshop import roles
 from server.workshop.model import Language, Workshop
+
+PATIENCE = 2.0  # s to catch up with the log before an answer
 
 
 @dataclass(slots=True)
@@ -56,6 +59,39 @@ class Site:
             raise Refusal("unknown_room")
         return state
 
+    def fresh(self, room_id: str) -> Room:
+        """Give a room no older than this call, whichever worker wrote last. Refuses `store_away` if it cannot be had.
+
+        Somebody takes a seat over HTTP at one worker and says hello to the next a moment later: before that one says
+        that there is no such seat, link or board, it looks.
+        """
+        room = self.rooms.get(room_id)
+        head = self.store.head(room_id)
+        until = self.loop.monotonic() + PATIENCE
+        while head and room.epoch == head[0] and room.seq < head[1]:
+            if self.loop.monotonic() > until:
+                raise Refusal("store_away")
+            room.pull()
+            self.loop.sleep(0.0 if room.seq >= head[1] else 0.01)
+        return room
+
+    def standing(self, workshop: str, seat: str, board: str = "") -> Actor:
+        """Give who a seat is now. Refuses `no_seat`, `blocked`."""
+        try:
+            return roles.actor(self.workshop(workshop), seat, board)
+        except Refusal as refusal:
+            if refusal.code != "no_seat":
+                raise
+        self.fresh(workshop)
+        return roles.actor(self.workshop(workshop), seat, board)
+
+    def has_board(self, workshop: str, board: str) -> bool:
+        """Tell whether the agenda names this board."""
+        if any(known.id == board for known in self.workshop(workshop).boards):
+            return True
+        self.fresh(workshop)
+        return any(known.id == board for known in self.workshop(workshop).boards)
+
     def actor(self, workshop: str, token: str, board: str = "") -> Actor:
         """Give who holds the token. Refuses `no_seat` without one, `forged_seat` for one of ours' making elsewhere."""
         if not token:
@@ -63,7 +99,7 @@ class Site:
         known = self.keys.seat_of(token)
         if known is None or known[0] != workshop:
             raise Refusal("forged_seat")
-        return roles.actor(self.workshop(workshop), known[1], board)
+        return self.standing(workshop, known[1], board)
 
     def opened_by(self, given: str, device: str, address: str) -> Workshop:
         """Give the workshop a join code or key opens. Refuses `unknown_code`, or `too_fast` to those who guess."""

@@ -67,12 +67,12 @@ class Sockets:
         if known is None:
             raise Refusal("forged_seat" if hello.token else "no_seat")
         workshop = self.site.workshop(known[0])
-        actor = roles.actor(workshop, known[1])
+        actor = self.site.standing(workshop.id, known[1])
         connection = self._greeted(sid, workshop.id, actor.seat, actor.role)
         self._spend(connection, CATCH_UP_COST)
-        boards = {board.id for board in workshop.boards}
         for follow in hello.rooms:
-            self._check_room(connection, follow.room, boards)
+            self._check_room(connection, follow.room)
+        workshop = self.site.workshop(workshop.id)
         followed = [(self.site.rooms.get(follow.room), follow) for follow in hello.rooms]
         for room in connection.rooms - {follow.room for follow in hello.rooms}:
             self.fanout.leave(connection.member, room)
@@ -85,13 +85,12 @@ class Sockets:
         connection = self._known(sid)
         self._spend(connection)
         began = self.site.loop.monotonic()
-        workshop = self.site.workshop(connection.workshop)
-        self._check_room(connection, envelope.room, {board.id for board in workshop.boards})
+        self._check_room(connection, envelope.room)
         board = envelope.room.partition("/")[2]
-        actor = roles.actor(workshop, connection.seat, board)
+        actor = roles.actor(self.site.workshop(connection.workshop), connection.seat, board)
         command = codec.decode_command(envelope, kind_of(envelope.room).name)
         if isinstance(command, Attend):
-            self.attendance.attend(workshop.id, connection.seat, envelope.room, command.zone)
+            self.attendance.attend(connection.workshop, connection.seat, envelope.room, command.zone)
             return Ack(True, self.site.rooms.get(envelope.room).seq)
         seq = self.site.rooms.submit(envelope.room, envelope.id, command, actor)
         self.site.metrics.command_seconds.observe(self.site.loop.monotonic() - began)
@@ -143,10 +142,10 @@ class Sockets:
             raise Refusal("no_seat")
         return connection
 
-    def _check_room(self, connection: Connection, room: str, boards: set[str]) -> None:
+    def _check_room(self, connection: Connection, room: str) -> None:
         """Refuse rooms of other workshops and boards that no agenda names, in the same words as rooms there are not."""
         of, slash, board = room.partition("/")
-        if of != connection.workshop or (slash and board not in boards):
+        if of != connection.workshop or (slash and not self.site.has_board(of, board)):
             raise Refusal("unknown_room")
 
     # -- coming and going -------------------------------------------------------------------------------------------

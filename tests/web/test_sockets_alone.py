@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from server.app import App
+from server.app import App, create
+from server.config import Config
 from server.web import devices
-from tests.web.conftest import Wire
+from tests.web.conftest import SECRET, Wire, bearer
 
 
 @pytest.fixture
@@ -49,6 +50,27 @@ def test_a_seat_on_two_devices_has_one_budget_and_counts_once(app: App, wire: Wi
     assert app.attendance.presence(made["workshop"], named=False).here == 1
     app.sockets._disconnected("phone")
     assert (len(crowd), crowd.workshops()) == (0, [])
+
+
+def test_a_worker_looks_at_the_log_before_it_denies_a_seat_a_board_or_a_link(app: App, made: dict[str, Any]) -> None:
+    other = create(Config(secret_key=SECRET), app.store)  # a second worker, which follows nothing by itself
+    here, there = app.flask.test_client(), other.flask.test_client()
+    workshop = made["workshop"]
+    other.site.workshop(workshop)
+    seat = here.post("/api/join", json={"code": made["key"]}).get_json()
+    far = Wire(other)
+    assert far.hello("a", seat["token"], workshop)["ok"]
+    board = here.post(f"/api/workshops/{workshop}/boards", json={"title": "neu"}, headers=bearer(made["token"]))
+    room = f"{workshop}/{board.get_json()['board']}"
+    assert far.hello("a", seat["token"], room)["ok"]
+    wire = Wire(app)
+    wire.hello("f", made["token"])
+    assert wire.command("f", workshop, "add_link", {"link": "g", "role": "guest"})["ok"]
+    listed = there.get(f"/api/workshops/{workshop}/links", headers=bearer(made["token"])).get_json()["links"]
+    assert [link["id"] for link in listed][-1] == "g"
+    assert wire.command("f", workshop, "renew_link", {"link": "g"}, "c2")["ok"]
+    url = here.get(f"/api/workshops/{workshop}/links", headers=bearer(made["token"])).get_json()["links"][-1]["url"]
+    assert there.post(f"/api/workshops/{workshop}/enter", json={"link": "g", "secret": url[-32:]}).status_code == 200
 
 
 def test_a_screen_is_no_person(app: App, wire: Wire, web: FlaskClient, made: dict[str, Any]) -> None:
