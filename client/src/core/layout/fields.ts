@@ -60,9 +60,11 @@ function overviewFields({ zones, notes, layout, box, measure }: FieldsInput): Fi
   const { across, down } = arrange(shown.length, layout);
   const w = (box.w - (across - 1) * GAP) / across;
   const h = (box.h - (down - 1) * GAP) / down;
+  const wanted = across > 4 ? 34 : 44;
+  const size = common(shown.map((zone) => field(zone, { ...box, w, h }, 0, 'field', wanted, measure).title.size), wanted);
   return shown.map((zone, i) => {
     const at = { x: box.x + (i % across) * (w + GAP), y: box.y + Math.floor(i / across) * (h + GAP), w, h };
-    return field(zone, at, notes.filter((note) => note.zone === zone.id).length, 'field', across > 4 ? 34 : 44, measure);
+    return field(zone, at, notes.filter((note) => note.zone === zone.id).length, 'field', size, measure);
   });
 }
 
@@ -84,6 +86,9 @@ export function heading(text: string, width: number, size: number, measure: Meas
   const lines = wrap(known, width / chosen, most).lines;
   return { size: chosen, lines, h: Math.ceil(Math.max(1, lines.length) * chosen * 1.04) };
 }
+
+/** The size that headings beside each other share: the least of theirs. */
+export const common = (sizes: readonly number[], otherwise: number = LEAST) => (sizes.length ? Math.min(...sizes) : otherwise);
 
 /** Sets a title as large as two lines allow, a long one in three. */
 export function headline(text: string, width: number, sizes: readonly number[], measure: Measure): { size: number; lines: TextLine[]; h: number } {
@@ -216,9 +221,10 @@ export function walk(input: FieldsInput, focus: string, page = 0, before?: Field
 
 function asides(zones: Zone[], of: (zone: Zone) => Note[], box: Box, measure: Measure, out: FieldsLayout): void {
   const h = (box.h - (zones.length - 1) * GAP) / Math.max(1, zones.length);
+  const size = common(zones.map((zone) => field(zone, { ...box, h }, 0, 'aside', 30, measure).title.size));
   zones.forEach((zone, i) => {
     const notes = of(zone);
-    const aside = field(zone, { ...box, y: box.y + i * (h + GAP), h }, notes.length, 'aside', 30, measure);
+    const aside = field(zone, { ...box, y: box.y + i * (h + GAP), h }, notes.length, 'aside', size, measure);
     out.fields.push(aside);
     collect(out, { cards: [], ...minis(gather(notes, measure), aside.inner, zone.id, false) });
   });

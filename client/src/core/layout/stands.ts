@@ -3,7 +3,7 @@
 import type { Note, Zone } from '../model';
 import { byOrder } from '../ordering';
 import { gather, type Face } from './faces';
-import { chooseGrid, heading } from './fields';
+import { chooseGrid, common, heading } from './fields';
 import { packWithMinis } from './pack';
 import { measureText, wrap } from './text';
 import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
@@ -29,11 +29,8 @@ const GAP = 16;
 const EDGE = 10; // of colour round the paper
 const LINES = 8;
 
-/** A, B ... Z, AA, AB ...: the sign that people look for. */
-export function letter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
-}
+/** A, B ... Z, 27, 28 ...: the sign that people look for. */
+export const letter = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : String(index + 1));
 
 /** Arranges all stands; with `focus` that one takes 77 % of the wall and the others stand beside it. */
 export function stands(input: StandsInput, before?: StandsLayout): StandsLayout {
@@ -131,10 +128,12 @@ function columnsOf(zone: Zone, children: Zone[], paper: Box, input: StandsInput)
   const titled = children.length > 0 && paper.h > 200 && (paper.w - 28) / children.length > 200;
   const parts = titled ? children : [zone];
   const w = (inner.w - (parts.length - 1) * 24) / parts.length;
+  const size = titled ? common(parts.map((each) => heading(each.title, w - 48, 34, input.measure).size)) : 34;
+  const titles = parts.map((each) => (titled ? heading(each.title, w - 48, size, input.measure) : null));
+  const top = titled ? Math.max(COLUMN_HEAD, ...titles.map((title) => (title?.h ?? 0) + 14)) : 0;
   return parts.map((each, i) => {
     const x = inner.x + i * (w + 24);
-    const title = titled ? heading(each.title, w - 60, 34, input.measure) : null;
-    const top = title ? Math.max(COLUMN_HEAD, title.h + 14) : 0;
+    const title = titles[i]!;
     return { zone: each, title, count: titled ? count(each.id) : 0, box: { x, y: inner.y + top, w, h: Math.max(0, inner.h - top) } };
   });
 }
