@@ -144,6 +144,7 @@ fac-revoke = Sperren
 fac-revoked = gesperrt
 fac-reopen = Wieder öffnen
 fac-renew-hint = Erneuern macht einen neuen Link. Der alte und alle Plätze, die er gab, gelten dann nicht mehr.
+fac-renew-own = Durch diese Tür bist du selbst gekommen. Leg erst einen zweiten Zugang zur Moderation an und öffne ihn, sonst sperrst du dich aus.
 fac-host-of = Stand „{ $stand }“
 fac-role-facilitator = Moderation
 fac-role-facilitator-hint = darf alles, wie du

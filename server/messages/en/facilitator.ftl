@@ -144,6 +144,7 @@ fac-revoke = Close
 fac-revoked = closed
 fac-reopen = Open again
 fac-renew-hint = Renewing makes a new link. The old one stops working, and so do all seats it gave.
+fac-renew-own = You came in by this door yourself. First add a second facilitator access and open it, or you lock yourself out.
 fac-host-of = Stand “{ $stand }”
 fac-role-facilitator = Facilitator
 fac-role-facilitator-hint = may do everything, as you
