@@ -6,7 +6,7 @@ own, as every phone has; so closing the connector is what a dead spot in the hal
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import aiohttp
@@ -45,10 +45,13 @@ class Connection:
         transports = ["polling", "websocket"] if polls else ["websocket"]
         try:
             # the client's own wait for the namespace counts from the connection on
-            await asyncio.wait_for(self._client.connect(url, transports=transports, wait_timeout=10), CONNECT_WITHIN)
-        except (socketio.exceptions.ConnectionError, aiohttp.ClientError, OSError, TimeoutError) as why:
+            await _within(CONNECT_WITHIN, self._client.connect(url, transports=transports, wait_timeout=10))
+        except Exception as why:  # what a client raises whose plug is pulled midway is written nowhere
             await self.cut()
             raise Lost(str(why)) from why
+        if self.lost.is_set():
+            await self.cut()
+            raise Lost
 
     @property
     def transport(self) -> str:
@@ -68,7 +71,7 @@ class Connection:
         try:
             await self._client.emit(event, body, callback=acked)
             return await asyncio.wait_for(answer, ANSWER_WITHIN)
-        except (socketio.exceptions.SocketIOError, aiohttp.ClientError, OSError, TimeoutError) as why:
+        except Exception as why:  # as above
             await self.cut()
             raise Lost(str(why)) from why
         finally:
@@ -80,16 +83,16 @@ class Connection:
         """Say goodbye and end."""
         if self._client is not None:
             with contextlib.suppress(Exception):
-                await asyncio.wait_for(self._client.disconnect(), 3)
+                await _within(3, self._client.disconnect())
         await self.cut()
 
     async def cut(self) -> None:
         """End as a dead spot ends it: no goodbye, not a byte more."""
         self._ended()
-        if self._session is not None and not self._session.closed:
-            assert self._session.connector is not None
-            await self._session.connector.close()
-            await self._session.close()
+        session = self._session
+        if session is not None and session.connector is not None:
+            await session.connector.close()
+            await session.close()
 
     def _listener(self, event: str) -> Callable[[Any], None]:
         def heard(message: Any) -> None:
@@ -103,3 +106,14 @@ class Connection:
         for answer in self._asked:
             if not answer.done():
                 answer.set_exception(Lost())
+
+
+async def _within(seconds: float, work: Coroutine[Any, Any, Any]) -> None:
+    """Wait at most so long. Unlike asyncio.wait_for, does not wait for the end of what takes its cancelling badly."""
+    task = asyncio.get_running_loop().create_task(work)
+    try:
+        if not (await asyncio.wait({task}, timeout=seconds))[0]:
+            raise TimeoutError
+        task.result()
+    finally:
+        task.cancel()

@@ -76,6 +76,7 @@ class Device:
         self._connection = Connection(self._hear)
         self._catching: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._stopped = False  # a cancellation that meets an answer just arrived is lost in wait_for
 
     def start(self) -> None:
         """Come online and stay so, whatever the network does."""
@@ -84,9 +85,12 @@ class Device:
 
     async def stop(self) -> None:
         """Say goodbye and end all that runs here."""
-        for task in list(self._tasks):
+        self._stopped = True
+        tasks = list(self._tasks)
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if tasks:
+            await asyncio.wait(tasks, timeout=3)
         await self._connection.close()
 
     def ask(self, id: str, room: str, command: Any) -> Sent:
@@ -152,7 +156,7 @@ class Device:
     # -- the network --------------------------------------------------------------------------------------------------
 
     async def _stay_connected(self) -> None:
-        while True:
+        while not self._stopped:
             await self._online.wait()
             self._connection = Connection(self._hear)
             self._catching.clear()
@@ -185,7 +189,7 @@ class Device:
             await asyncio.sleep(_pause(ack))
 
     async def _empty_outbox(self) -> None:
-        while True:
+        while not self._stopped:
             await self._work.wait()
             await self._ready.wait()
             sent, connection = self._outbox[0], self._connection

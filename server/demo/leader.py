@@ -81,7 +81,8 @@ class Leader:
             self.boards = {BOARDS[layout]: id for layout, id in self._agenda().items()}
             self.rooms = {key: f"{self.workshop}/{id}" for key, id in self.boards.items()}
             await self.device.follow([self.workshop, *self.rooms.values()])
-            await self._must(self.workshop, w.ShowBoard(""))
+            if self.device.replicas[self.workshop].state.stage:
+                await self._must(self.workshop, w.ShowBoard(""))
             for key, commands in FURNITURE.items():
                 for command in commands:
                     await self._must(self.rooms[key], command)

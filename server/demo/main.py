@@ -53,6 +53,7 @@ class Demo:
         self._options = options
         self._make_device = make_device
         self._host = Host(options.port, options.data)
+        self._event: Event | None = None
 
     async def run(self) -> None:
         """Start the server, hold the day, compare, and stay until Ctrl-C unless told to leave."""
@@ -72,6 +73,8 @@ class Demo:
             if not self._options.leave:
                 await asyncio.Event().wait()
         finally:
+            if self._event is not None:
+                await self._event.end()
             await api.close()
             self._host.stop()
 
@@ -90,7 +93,7 @@ class Demo:
         options = self._options
         clock = Clock(options.speed)
         people = plan.day(options.seed, options.participants, options.minutes * 60)
-        event = Event(api, clock, people, options.seed, self._make_device)
+        event = self._event = Event(api, clock, people, options.seed, self._make_device)
         try:
             await event.prepare()
             for line in event.where_to_watch():
@@ -109,8 +112,6 @@ class Demo:
         except (Refused, RuntimeError, TimeoutError) as why:
             differences, hash = [f"The day could not be held: {why or type(why).__name__}"], ""
         self._conclude(event, differences, hash)
-        if options.leave or self.status:
-            await event.end()
 
     def _conclude(self, event: Event, differences: list[str], hash: str) -> None:
         if differences:

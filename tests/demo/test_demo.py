@@ -80,7 +80,9 @@ def test_ctrl_c_in_the_middle_ends_all(tmp_path: Path) -> None:
                 break
         time.sleep(1)
         demo.send_signal(signal.SIGINT)
-        assert "Traceback" not in demo.stdout.read()
+        rest = demo.stdout.read()
+        assert "Traceback" not in rest
+        assert "Unclosed" not in rest
         assert demo.wait(30) == 130
     finally:
         demo.kill()
@@ -152,6 +154,24 @@ def test_one_faulty_device_is_found(
     said = capsys.readouterr().out
     assert reason in said
     assert "replicas agree" not in said
+
+
+class Broken(Device):
+    """Falls over at the first thing it hears."""
+
+    def ask(self, id: str, room: str, command: object) -> Sent:
+        self.fault = "it fell"
+        return super().ask(id, room, command)
+
+
+def test_a_day_that_cannot_be_held_ends_with_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("REDIS_URL", raising=False)
+    assert run(Options(participants=3, minutes=1, speed=30, out=tmp_path / "out", leave=True), Broken) == 1
+    said = capsys.readouterr()
+    assert "it fell" in said.out
+    assert "Unclosed" not in said.err
 
 
 def processes_on(data: Path) -> list[str]:
