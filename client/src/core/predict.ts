@@ -84,6 +84,11 @@ function guessWorkshop(workshop: Workshop, { type, body }: Act): Guess {
       const at = body.after === '' ? 0 : behind < 0 ? others.length : behind + 1;
       return moved ? arranged([...others.slice(0, at), moved, ...others.slice(at)]) : null;
     }
+    case 'remove_board':
+    case 'restore_board': {
+      const removed = type === 'remove_board';
+      return arranged(workshop.boards.map((ref) => (ref.id === body.board ? { ...ref, removed } : ref)));
+    }
     case 'change_seat':
       return { type: 'seat_changed', body };
     default:

@@ -1,7 +1,12 @@
 // Reading a board: zones and notes in their order, counts. Pure; every page asks here instead of sorting by itself.
 
-import type { Board, Note, Zone } from './model';
+import type { Board, BoardRef, Note, Workshop, Zone } from './model';
 import { byOrder } from './ordering';
+
+/** The boards of the day in their order, without those taken off the agenda. */
+export function agenda(workshop: Workshop | null): readonly BoardRef[] {
+  return workshop?.boards.filter((ref) => !ref.removed) ?? [];
+}
 
 /** Zones of one parent ("": the outer ones) in their order. */
 export function zonesOf(board: Board, parent = ''): Zone[] {

@@ -1,23 +1,25 @@
-// The messages of the socket as TypeScript sees them (server/wire/messages.py is the source).
+// The messages of the socket as the client uses them: the generated types (wire.gen.ts), narrowed where JSON is looser
+// than what the server promises. A message that changes there fails the type check here.
 
 import type { Color, Role } from './model';
+import type * as gen from './wire.gen';
 
 export const WIRE_VERSION = 1;
 
-export interface Follow { room: string; epoch: string; seq: number }
-export interface Hello { v: number; token: string; rooms: Follow[] }
-export interface HelloAck {
-  ok: true; v: number; seat: string; role: Role; name: string; color: Color; now: number;
-  mine: Record<string, string[]>; zones: string[];
-}
-export interface Envelope { id: string; room: string; type: string; body: Record<string, unknown> }
-export interface Ack { ok: true; seq: number }
-export interface RefusalAck { ok: false; code: string; fields: Record<string, unknown>; retry: boolean }
-export interface CatchUp { room: string; epoch: string; seq: number }
-export interface Entry { seq: number; at: number; type: string; body: any; by?: string; cmd?: string }
-export interface Changes { room: string; epoch: string; after: number; changes: Entry[] }
-export interface Snapshot { room: string; epoch: string; seq: number; state: any }
-export interface Presence {
-  room: string; here: number; zones?: Record<string, Record<string, number>>; seats?: string[] | null;
-}
-export interface Goodbye { code: string; retry: boolean }
+export type Follow = Required<gen.Follow>;
+export type Hello = gen.Hello;
+export type HelloAck = Omit<Required<gen.HelloAck>, 'ok' | 'role' | 'color'> & {
+  readonly ok: true;
+  readonly role: Role;
+  readonly color: Color;
+};
+export type Envelope = gen.CommandEnvelope & { readonly body: Record<string, unknown> };
+export type Ack = gen.Ack & { readonly ok: true };
+export type RefusalAck = gen.RefusalAck & { readonly ok: false };
+export type CatchUp = gen.CatchUp;
+// A body's fields follow from the type's name; evolve.ts is where they are told apart.
+export type Entry = Omit<gen.Entry, 'body'> & { readonly body: any };
+export type Changes = Omit<gen.Changes, 'changes'> & { readonly changes: readonly Entry[] };
+export type Snapshot = Omit<gen.Snapshot, 'state'> & { readonly state: any };
+export type Presence = gen.Presence;
+export type Goodbye = gen.Goodbye;

@@ -38,7 +38,8 @@ const NAP_MS = 10_000;
 export function socketLink(url?: string): Transport {
   const socket = io(url ?? '', {
     autoConnect: false,
-    transports: ['websocket', 'polling'],
+    // Without WebSocket the library fails before anybody listens, and would not go on to polling.
+    transports: typeof WebSocket === 'function' ? ['websocket', 'polling'] : ['polling'],
     tryAllTransports: true,
     reconnectionDelay: 300,
     reconnectionDelayMax: 5_000,

@@ -4,8 +4,9 @@
 import { addNote, afterwards, BLANK, draftOf, isBlank, revision } from '../core/draft';
 import type { Draft } from '../core/draft';
 import { led, NOWHERE, strayed } from '../core/lead';
-import type { Board, Color, Level, Note } from '../core/model';
+import type { Board, BoardRef, Color, Level, Note } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
+import { agenda, zonesOf } from '../core/select';
 import type { Entry } from '../core/wire';
 import { read, write } from '../net/store';
 import { newId } from '../net/workshop.svelte';
@@ -59,9 +60,13 @@ export class Phone {
     return this.live.room(this.boardId);
   }
 
+  get boards(): readonly BoardRef[] {
+    return agenda(this.live.workshop);
+  }
+
   /** Position in the day, counting from 1; 0 in the lobby. */
   get step(): number {
-    return (this.live.workshop?.boards.findIndex((ref) => ref.id === this.boardId) ?? -1) + 1;
+    return this.boards.findIndex((ref) => ref.id === this.boardId) + 1;
   }
 
   /** Whether everybody is led somewhere else than where this person looks. */
@@ -76,7 +81,17 @@ export class Phone {
   }
 
   get draft(): Draft {
-    return this.#drafts[this.boardId] ?? this.#kept(this.boardId);
+    const draft = this.#drafts[this.boardId] ?? this.#kept(this.boardId);
+    return draft.zone || !this.ownStand ? draft : { ...draft, zone: this.ownStand };
+  }
+
+  /** A host's own stand on this board, or its first column. */
+  get ownStand(): string {
+    const { me } = this.live;
+    const { board } = this;
+    if (me?.role !== 'host' || !board) return '';
+    const stand = me.zones.map((zone) => zone.split('/').pop()!).find((id) => board.zones.has(id));
+    return stand ? (zonesOf(board, stand)[0]?.id ?? stand) : '';
   }
 
   write(fields: Partial<Draft>): void {
@@ -89,12 +104,12 @@ export class Phone {
     if (!workshop) return;
     const before = this.#shown;
     const unfinished = before.board !== '' && !isBlank(this.draft);
-    const next = led(before, workshop.stage, workshop.boards.map((ref) => ref.id));
+    const next = led(before, workshop.stage, this.boards.map((ref) => ref.id));
     if (next === before) return;
     this.#go(next);
     if (next.board !== before.board && unfinished) this.left = before.board;
     // After a reload the draft of another board would lie unseen.
-    if (before === NOWHERE) this.left = workshop.boards.find((ref) => ref.id !== next.board && !isBlank(this.#kept(ref.id)))?.id ?? '';
+    if (before === NOWHERE) this.left = this.boards.find((ref) => ref.id !== next.board && !isBlank(this.#kept(ref.id)))?.id ?? '';
   }
 
   look(board: string): void {
