@@ -1,0 +1,124 @@
+// The store between a transport and the core: replays, gaps, one's own acts, the end of a seat. The transport is a fake.
+
+import { beforeEach, expect, test, vi } from 'vitest';
+import { evolveBoard } from '../core/evolve';
+import { EMPTY_BOARD } from '../core/model';
+import type { Storage } from '../core/outbox';
+import type { Ack, CatchUp, Entry, Envelope, RefusalAck } from '../core/wire';
+import type { Ears, Transport } from './link';
+import { connect } from './workshop.svelte';
+
+vi.stubGlobal('navigator', { onLine: true, language: 'de' });
+
+class Wire implements Transport {
+  ears!: Ears;
+  hellos = 0;
+  asked: CatchUp[] = [];
+  commands: Envelope[] = [];
+  answer: (envelope: Envelope) => Ack | RefusalAck | null = () => null;
+  start(ears: Ears) { this.ears = ears; }
+  hello() { this.hellos += 1; }
+  async command(envelope: Envelope) { this.commands.push(envelope); return this.answer(envelope); }
+  catchUp(message: CatchUp) { this.asked.push(message); }
+  wake() {}
+  close() {}
+  connect() {
+    this.ears.onHello({ ok: true, v: 1, seat: 'me', role: 'participant', name: 'Ada', color: 'blue', now: Date.now(), mine: { 'w/b': ['old'] }, zones: [] });
+    this.ears.onConnection(true);
+  }
+  changes(after: number, ...changes: Entry[]) { this.ears.onChanges({ room: 'w/b', epoch: 'e', after, changes }); }
+}
+
+const nowhere: Storage = { load: async () => [], save: async () => {}, drop: async () => {} };
+const created: Entry = { seq: 1, at: 0, type: 'board_created', body: { board: 'b', title: 'B', layout: 'columns', zones: [{ id: 'z', order: 'a' }] } };
+const added = (seq: number, id: string): Entry => ({ seq, at: 0, type: 'note_added', body: { note: { id, zone: 'z', order: `a${seq}V`, text: id } } });
+const settle = () => new Promise((done) => setTimeout(done, 5));
+let wire: Wire;
+const open = () => connect({ workshop: 'w', token: 't', boards: ['b'], transport: wire, storage: nowhere });
+beforeEach(() => void (wire = new Wire()));
+
+test('a board is null until it has arrived, then follows its changes', () => {
+  const live = open();
+  expect(live.board('b')).toBeNull();
+  wire.changes(0, created, added(2, 'n'));
+  expect(live.board('b')).toEqual(evolveBoard(EMPTY_BOARD, [created, added(2, 'n')]));
+  expect(wire.ears.positions()).toContainEqual({ room: 'w/b', epoch: 'e', seq: 2 });
+});
+
+test('a gap is asked for once and filled by what comes', () => {
+  const live = open();
+  wire.changes(0, created);
+  wire.changes(2, added(3, 'm'));
+  wire.changes(3, added(4, 'o'));
+  expect(wire.asked).toEqual([{ room: 'w/b', epoch: 'e', seq: 1 }]);
+  wire.changes(1, added(2, 'n'), added(3, 'm'), added(4, 'o'));
+  expect([...live.board('b')!.notes.keys()]).toEqual(['n', 'm', 'o']);
+});
+
+test("one's own card shows at once, is mine, and is pending until its change is there", async () => {
+  const live = open();
+  wire.changes(0, created);
+  wire.answer = () => ({ ok: true, seq: 2 });
+  live.send(live.room('b'), 'add_note', { note: 'n', zone: 'z', text: 'neu' });
+  expect(live.board('b')!.notes.get('n')).toMatchObject({ text: 'neu', author: '' });
+  expect([...live.mine('w/b')]).toContain('n');
+  wire.connect();
+  await settle();
+  expect(live.pending.map((item) => item.phase)).toEqual(['arrived']);
+  wire.changes(1, added(2, 'n'));
+  expect(live.pending).toEqual([]);
+  expect(live.board('b')!.notes.get('n')!.order).toBe('a2V');
+  expect(wire.commands).toHaveLength(1);
+});
+
+test('a change that came before its ack leaves nothing pending', async () => {
+  const live = open();
+  wire.changes(0, created);
+  wire.connect();
+  wire.answer = () => {
+    wire.changes(1, { seq: 2, at: 0, type: 'note_moved', body: { note: 'old', zone: 'z', order: 'a' } });
+    return { ok: true, seq: 2 };
+  };
+  live.send('w/b', 'move_note', { note: 'old', zone: 'z' });
+  await settle();
+  expect(live.pending).toEqual([]);
+});
+
+test('a refused act vanishes from the board and says why', async () => {
+  const live = open();
+  wire.changes(0, created);
+  wire.connect();
+  wire.answer = () => ({ ok: false, code: 'unknown_zone', fields: {}, retry: false });
+  live.send('w/b', 'add_note', { note: 'n', zone: 'weg', text: 'neu' });
+  await settle();
+  expect(live.board('b')!.notes.size).toBe(0);
+  expect(live.refused).toMatchObject([{ code: 'unknown_zone', body: { text: 'neu' } }]);
+});
+
+test('commands to rooms nobody follows are done with their ack', async () => {
+  const live = open();
+  wire.connect();
+  wire.answer = () => ({ ok: true, seq: 9 });
+  live.send('w/other', 'add_note', { note: 'n', zone: 'z', text: 'x' });
+  await settle();
+  expect(live.pending).toEqual([]);
+});
+
+test('following other boards says hello again and forgets the old one', () => {
+  const live = open();
+  wire.changes(0, created);
+  live.follow(['c']);
+  live.follow(['c']);
+  expect(wire.hellos).toBe(1);
+  expect(wire.ears.positions().map((room) => room.room)).toEqual(['w', 'w/c']);
+  expect(live.board('b')).toBeNull();
+});
+
+test('a seat that ends stays ended', () => {
+  const live = open();
+  wire.connect();
+  expect(live.status).toBe('live');
+  wire.ears.onEnd('blocked');
+  wire.ears.onConnection(true);
+  expect([live.status, live.ended]).toEqual(['ended', 'blocked']);
+});
