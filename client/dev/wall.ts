@@ -9,6 +9,7 @@ import screenEn from '../../server/messages/en/screen.ftl?raw';
 import type { Layout } from '../src/core/model';
 import { speak } from '../src/i18n.svelte';
 import Screen from '../src/screen/Screen.svelte';
+import Wall from '../src/wall/Wall.svelte';
 import { applyTheme } from '../src/ui/theme.svelte';
 import { fakeStore } from './fake.svelte';
 import { board, ODD, standBoard } from './sample';
@@ -30,4 +31,7 @@ if (shown && query.has('long')) {
   Object.assign(shown, { title: long, prompt: `${long}. ${long}. ${long}`, zones });
 }
 const live = fakeStore(shown, number('people', 87), query.get('title') ?? 'Zehn Jahre Lebendige Quartiere', number('drip', 0));
-mount(Screen, { target: document.getElementById('app')!, props: { live, data: { page: 'screen', workshop: 'w', join_url: 'http://stellwand.local/j/KEY' } } });
+if (query.has('desk') && shown) {
+  const props = { board: shown, width: 1720, height: 1400, unit: '0.5px', interactive: true, selected: new Set(['n1']), fresh: new Set(['n2']) };
+  mount(Wall, { target: document.getElementById('app')!, props });
+} else mount(Screen, { target: document.getElementById('app')!, props: { live, data: { page: 'screen', workshop: 'w', join_url: 'http://stellwand.local/j/KEY' } } });
