@@ -56,7 +56,7 @@ class Demo:
         self._event: Event | None = None
 
     async def run(self) -> None:
-        """Start the server, hold the day, compare, and stay until Ctrl-C unless told to leave."""
+        """Start the server, hold the day, compare, and stay until Ctrl-C if all is well and nobody wants to leave."""
         task = asyncio.current_task()
         assert task is not None
         loop = asyncio.get_running_loop()
@@ -70,13 +70,18 @@ class Demo:
                 self.status = 1
                 return
             await self._hold(api)
-            if not self._options.leave:
+            if not self._options.leave and self.status == 0:
                 await asyncio.Event().wait()
         finally:
-            if self._event is not None:
-                await self._event.end()
-            await api.close()
-            self._host.stop()
+            try:
+                await self._end(api)
+            finally:
+                self._host.stop()
+
+    async def _end(self, api: Api) -> None:
+        if self._event is not None:
+            await self._event.end()
+        await api.close()
 
     async def _await_server(self, api: Api) -> bool:
         say("Starting a server ...")
