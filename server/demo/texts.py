@@ -69,7 +69,13 @@ def all_texts() -> list[str]:
     """Give every text that can be written, sub-points too, without the ways to agree with one."""
     found = [idea for zone in (*LANES, *ZONES) for idea in ideas(zone)]
     texts = [text for idea in found for text in (idea.text, *(point.text for point in idea.points))]
-    return [*texts, *DETAILS, *AFTERTHOUGHTS, *LARGER, *(text for row in ECHOES for text in row)]
+    return [
+        *texts,
+        *DETAILS,
+        *AFTERTHOUGHTS,
+        *LARGER,
+        *(text for rows in ECHOES.values() for row in rows for text in row),
+    ]
 
 
 def when_of(text: str) -> When:
@@ -96,8 +102,8 @@ class Deck:
         dealt = self._dealt.setdefault(zone, [])
         if dealt and (not left or self._r.random() < 1 / ECHO_EVERY):
             return self._agreement(dealt)
-        if zone == "weaknesses" and self._r.random() < 1 / ECHO_EVERY:
-            return Idea(self._r.choice(self._r.choice(ECHOES)))
+        if zone in ECHOES and self._r.random() < 1 / ECHO_EVERY:
+            return Idea(self._r.choice(self._r.choice(ECHOES[zone])))
         dealt.append(left.pop())
         return dealt[-1]
 

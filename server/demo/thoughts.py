@@ -271,13 +271,17 @@ ZONES = {
 }
 
 # Said more than once in every room, in other words each time; each row is one thought.
-ECHOES = (
-    ("Befristung macht mürbe", "Verträge immer nur für ein Jahr", "Wer bleibt schon auf einer halben Stelle?"),
-    ("Der kurze Draht", "Kurze Dienstwege!", "Ein Anruf, und es läuft"),
-    ("Antragsflut", "Mehr Antrag als Arbeit", "Formulare, Formulare, Formulare"),
-    ("Wir vertrauen uns", "Da ist Vertrauen gewachsen", "Vertrauen!!"),
-    ("Corona hat uns zusammengeschweißt", "In der Pandemie haben wir uns bewiesen", "2020 ging plötzlich alles"),
-    ("Das Land vergisst das Land", "Auf dem Dorf kommt wenig an", "Stadt ja, Dorf kaum"),
-    ("Einfach mal machen lassen", "Machen statt warten", "Mut zum Anfangen"),
-    ("Niemand weiß, wer zuständig ist", "Zuständig? Keine Ahnung wer", "Zuständigkeitspingpong 🏓"),
-)  # fmt: skip
+ECHOES = {
+    "strengths": (
+        ("Der kurze Draht", "Kurze Dienstwege!", "Ein Anruf, und es läuft"),
+        ("Wir vertrauen uns", "Da ist Vertrauen gewachsen", "Vertrauen!!"),
+        ("Corona hat uns zusammengeschweißt", "In der Pandemie haben wir uns bewiesen", "2020 ging plötzlich alles"),
+        ("Einfach mal machen lassen", "Machen statt warten", "Mut zum Anfangen"),
+    ),
+    "weaknesses": (
+        ("Befristung macht mürbe", "Verträge immer nur für ein Jahr", "Wer bleibt schon auf einer halben Stelle?"),
+        ("Antragsflut", "Mehr Antrag als Arbeit", "Formulare, Formulare, Formulare"),
+        ("Das Land vergisst das Land", "Auf dem Dorf kommt wenig an", "Stadt ja, Dorf kaum"),
+        ("Niemand weiß, wer zuständig ist", "Zuständig? Keine Ahnung wer", "Zuständigkeitspingpong 🏓"),
+    ),
+}
