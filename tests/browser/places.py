@@ -1,0 +1,110 @@
+"""Workshops made for a test through the public API, and their addresses on the server at hand."""
+
+import json
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from server.board.model import Board
+from server.exports.archive import dump
+from tests.live.conftest import Server
+from tests.live.phone import Phone
+
+
+@dataclass(slots=True)
+class Place:
+    """One workshop. `made` is the reply of POST /api/workshops."""
+
+    server: Server
+    made: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        return str(self.made["workshop"])
+
+    @property
+    def token(self) -> str:
+        return str(self.made["token"])
+
+    @property
+    def join(self) -> str:
+        """The address in the QR code."""
+        return f"{self.server.url}/j/{self.made['key']}"
+
+    @property
+    def desk(self) -> str:
+        return self._at(self.made["links"], "facilitator")
+
+    def screen(self, board: str = "") -> str:
+        """The big screen's address; with a board it stays there whatever the facilitator shows."""
+        page, _, secret = self._at(self.made["links"], "screen").partition("#")
+        return f"{page}{f'?board={board}' if board else ''}#{secret}"
+
+    def door(self, link: str) -> str:
+        """The address of a link made later."""
+        found = self.server.get(f"/api/workshops/{self.id}/links", self.token).json()["links"]
+        return next(self._here(each["url"]) for each in found if each["id"] == link)
+
+    def lead(self, kind: str, body: dict[str, Any], board: str = "") -> None:
+        """Send a command as the facilitator who made the workshop."""
+        phone = Phone(self.server.url)
+        try:
+            assert phone.hello(self.token, self.id)["ok"]
+            room = f"{self.id}/{board}" if board else self.id
+            answer = phone.command(room, kind, body, f"{kind}-{abs(hash(json.dumps(body, sort_keys=True)))}")
+            assert answer["ok"], answer
+        finally:
+            phone.close()
+
+    def state(self) -> dict[str, Any]:
+        """The workshop as a facilitator sees it."""
+        phone = Phone(self.server.url)
+        try:
+            assert phone.hello(self.token, self.id)["ok"]
+            return dict(phone.snapshot(self.id)["state"])
+        finally:
+            phone.close()
+
+    def boards(self) -> list[str]:
+        return [board["id"] for board in self.state()["boards"]]
+
+    def participants(self) -> int:
+        """How many seats were taken by the code."""
+        return sum(seat["role"] == "participant" for seat in self.state()["seats"])
+
+    def bring(self, board: Board) -> str:
+        """Hang a ready-made board. Gives its id."""
+        path = f"/api/workshops/{self.id}/boards/import"
+        answer = self.server.post(path, json.loads(dump(board)), self.token)
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["board"])
+
+    def show(self, board: str) -> None:
+        self.lead("show_board", {"board": board})
+
+    def notes(self, board: str) -> list[dict[str, Any]]:
+        """What a facilitator's export of the board holds."""
+        answer = self.server.get(f"/api/workshops/{self.id}/exports/{board}.json", self.token)
+        assert answer.status_code == 200, answer.text
+        return list(answer.json()["board"]["notes"])
+
+    def wait_for(self, words: str) -> None:
+        """Wait until the log has a note of these words."""
+        until = time.monotonic() + 15
+        while not any(note["text"] == words for board in self.boards() for note in self.notes(board)):
+            assert time.monotonic() < until, f"{words!r} has not arrived"
+
+    def _at(self, links: list[dict[str, Any]], role: str) -> str:
+        return next(self._here(link["url"]) for link in links if link["role"] == role)
+
+    def _here(self, url: str) -> str:
+        # The server gives the address that phones in the same network reach.
+        return self.server.url + "/" + url.split("/", 3)[3]
+
+
+def place(server: Server, template: str = "factors", title: str = "Probe", staged: bool = True) -> Place:
+    """Make a workshop; its first board is shown unless `staged` is false."""
+    made = Place(server, server.workshop(template, title))
+    if staged:
+        made.show(made.boards()[0])
+    return made
