@@ -5,6 +5,7 @@ drawing of the wall is hidden from screen readers on purpose (they get the outli
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,11 @@ class Guest(Person):
     def go(self, tab: str) -> None:
         self.tap(self.button(f"nav-{tab}", self.named("navigation", "nav-label")))
 
+    def look(self, board: str) -> None:
+        """Go to a board by the list behind the title."""
+        self.page.get_by_role("button", name=self.say("boards-choose")).click()
+        self.named("navigation", "boards-label").get_by_role("button", name=board).last.click()
+
     def field(self, title: str) -> Locator:
         """A zone's section on the board tab, found by its heading."""
         heading = self.page.get_by_role("heading", level=2).filter(has_text=title)
@@ -93,11 +99,14 @@ class Facilitator(Person):
         self.page.goto(address)
         expect(self.page.get_by_role("navigation", name=self.say("fac-agenda"))).to_be_visible()
 
+    def look(self, board: str) -> None:
+        """Open a board of the agenda without leading anybody there."""
+        agenda = self.page.get_by_role("navigation", name=self.say("fac-agenda"))
+        agenda.get_by_role("button", name=re.compile(rf"^{re.escape(board)} \d")).last.click()
+        expect(self.page.get_by_role("main", name=board, exact=True)).to_be_visible()
+
     def zone(self, title: str) -> Locator:
         return self.page.get_by_role("region", name=title, exact=True)
-
-    def note(self, words: str) -> Locator:
-        return self.page.get_by_role("main").get_by_role("button", name=words, pressed=None).first
 
     def add(self, zone: str, words: str) -> None:
         self.button("fac-add-note-in", zone=zone).click()

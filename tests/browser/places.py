@@ -2,6 +2,7 @@
 
 import json
 import time
+import uuid
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,14 +48,11 @@ class Place:
 
     def lead(self, kind: str, body: dict[str, Any], board: str = "") -> None:
         """Send a command as the facilitator who made the workshop."""
-        phone = Phone(self.server.url)
-        try:
-            assert phone.hello(self.token, self.id)["ok"]
-            room = f"{self.id}/{board}" if board else self.id
-            answer = phone.command(room, kind, body, f"{kind}-{abs(hash(json.dumps(body, sort_keys=True)))}")
-            assert answer["ok"], answer
-        finally:
-            phone.close()
+        self._command(self.token, board, kind, body)
+
+    def write(self, token: str, note: dict[str, Any], board: str = "") -> None:
+        """Add a note to a board, else to the first, as the seat of this token."""
+        self._command(token, board or self.boards()[0], "add_note", note)
 
     def state(self) -> dict[str, Any]:
         """The workshop as a facilitator sees it."""
@@ -93,6 +91,16 @@ class Place:
         until = time.monotonic() + 15
         while not any(note["text"] == words for board in self.boards() for note in self.notes(board)):
             assert time.monotonic() < until, f"{words!r} has not arrived"
+
+    def _command(self, token: str, board: str, kind: str, body: dict[str, Any]) -> None:
+        phone = Phone(self.server.url)
+        try:
+            room = f"{self.id}/{board}" if board else self.id
+            assert phone.hello(token, room)["ok"]
+            answer = phone.command(room, kind, body, uuid.uuid4().hex)
+            assert answer["ok"], answer
+        finally:
+            phone.close()
 
     def _at(self, links: list[dict[str, Any]], role: str) -> str:
         return next(self._here(link["url"]) for link in links if link["role"] == role)
