@@ -85,7 +85,10 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
     check_when(command.when)
     if command.behalf and actor.role not in ("facilitator", "scribe"):
         raise Refusal("not_allowed", {"role": actor.role})
-    order = _order(_notes_in(board, command.zone), command.after)
+    if command.after is None:
+        order = _end(board, command.zone)
+    else:
+        order = _order(_notes_in(board, command.zone), command.after)
     behalf = line(command.behalf, "behalf", MAX_TITLE)
     note = Note(
         command.note, command.zone, order, text, points, command.color, command.shape, command.when,
@@ -252,6 +255,11 @@ def _children(board: Board, parent: str) -> list[Zone]:
 
 def _notes_in(board: Board, zone: str) -> list[Note]:
     return [note for note in board.notes.values() if note.zone == zone]
+
+
+def _end(board: Board, zone: str) -> str:
+    """Make the key behind all notes of a zone, as nearly every new note asks for: one pass and no list of notes."""
+    return between(max([note.order for note in board.notes.values() if note.zone == zone], default=""), "")
 
 
 def _order(siblings: Iterable[Note | Zone], after: str | None) -> str:
