@@ -9,7 +9,6 @@ engine.patch()
 
 import argparse  # noqa: E402
 import logging  # noqa: E402
-import socket  # noqa: E402
 
 from server import announce, app  # noqa: E402
 from server.config import Config  # noqa: E402
@@ -25,7 +24,7 @@ def main(arguments: list[str]) -> None:
     config = Config.from_environment().with_secret_key()
     logging.basicConfig(level=config.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     store = RedisStore(given.store or config.redis_url)
-    listening = engine._Listening(given.family, socket.SOCK_STREAM, 0, fileno=given.fd)
+    listening = engine.adopt(given.family, given.fd)
     if given.announce:
         announce.announce(config, _first_link(config, store))
     app.serve(config, store, listening)
