@@ -26,8 +26,11 @@ log = logging.getLogger(__name__)
 BACKLOG = 4_096
 STOP_WITHIN = 10.0
 STORE_WITHIN = 4.0
-# A worker that ends sooner than this after its start would only be restarted for ever.
+# A worker that ends sooner than this after the server's start would only be restarted for ever.
 SETTLED_AFTER = 5.0
+# One that has been up and ends again and again is started again more and more slowly: the others go on serving.
+RESTART_PAUSES = (0.0, 0.2, 1.0, 2.0, 5.0)
+_FROM_OUTSIDE = (-signal.SIGKILL, -signal.SIGTERM)  # the kernel short of memory, a person at a terminal: no bad start
 
 
 class Worker:
@@ -37,16 +40,28 @@ class Worker:
         self._listening = listening
         self._store = store
         self._announces = announces
+        self._ends: int | None = None  # ends soon after a start, in a row; None until it has been up once
+        self._start_at = 0.0
         self.process = self._launch()
 
-    def restart(self) -> None:
-        """Start again after an end; addresses have been printed once and are not again."""
-        self._announces = False
-        self.process = self._launch()
-
-    @property
-    def age(self) -> float:
-        return time.monotonic() - self._started
+    def look(self) -> None:
+        """Start it again if it has ended and its pause is over. Raises CannotStart if it never came up."""
+        status = self.process.poll()
+        now = time.monotonic()
+        if status is None:
+            if now - self._started > SETTLED_AFTER:
+                self._ends = 0
+        elif not self._start_at:
+            if self._ends is None and status not in _FROM_OUTSIDE:
+                raise CannotStart(f"The server could not start (status {status}); the reason stands above.")
+            pause = RESTART_PAUSES[min(self._ends or 0, len(RESTART_PAUSES) - 1)]
+            log.error("a worker ended with status %s; starting it again in %.1f s", status, pause)
+            self._ends = (self._ends or 0) + 1
+            self._start_at = now + pause
+        elif now >= self._start_at:
+            self._announces = False  # addresses have been printed once
+            self._start_at = 0.0
+            self.process = self._launch()
 
     def _launch(self) -> subprocess.Popen[bytes]:
         self._started = time.monotonic()
@@ -161,19 +176,14 @@ def _keep(workers: list[Worker], stopping: list[int]) -> int:
     while not stopping:
         time.sleep(0.1)  # a signal cuts it short
         for worker in workers:
-            status = worker.process.poll()
-            if status is None or stopping:
-                continue
-            if worker.age < SETTLED_AFTER:
-                raise CannotStart(f"The server could not start (status {status}); the reason stands above.")
-            log.error("a worker ended with status %s; starting it again", status)
-            worker.restart()
+            if not stopping:
+                worker.look()
     return 0
 
 
 def _stop(workers: list[Worker]) -> None:
     for worker in workers:
-        worker.process.terminate()
+        worker.process.terminate()  # harmless for one that has ended
     until = time.monotonic() + STOP_WITHIN
     for worker in workers:
         try:
