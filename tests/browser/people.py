@@ -99,10 +99,19 @@ class Facilitator(Person):
         self.page.goto(address)
         expect(self.page.get_by_role("navigation", name=self.say("fac-agenda"))).to_be_visible()
 
+    def agenda(self, board: str) -> Locator:
+        """A board's entry in the agenda; its name goes on with the number of its cards."""
+        agenda = self.page.get_by_role("navigation", name=self.say("fac-agenda"))
+        return agenda.get_by_role("button", name=re.compile(rf"^{re.escape(board)} \d")).last
+
+    def settings(self, board: str) -> None:
+        """Open a board's sheet; its button shows when one points at the entry."""
+        self.agenda(board).hover()
+        self.button("fac-board-settings", board=board).last.click()
+
     def look(self, board: str) -> None:
         """Open a board of the agenda without leading anybody there."""
-        agenda = self.page.get_by_role("navigation", name=self.say("fac-agenda"))
-        agenda.get_by_role("button", name=re.compile(rf"^{re.escape(board)} \d")).last.click()
+        self.agenda(board).click()
         expect(self.page.get_by_role("main", name=board, exact=True)).to_be_visible()
 
     def zone(self, title: str) -> Locator:
