@@ -2,23 +2,23 @@
 // fields; the walk gives one field in turn 77 % of the wall and all its cards in full.
 import type { Note, Zone } from '../model';
 import { byOrder } from '../ordering';
+import { chooseGrid, OVERVIEW_LINES, sameGrid } from './grid';
 import { cardSize, cardOf, columnWidth, evened, gapOf, minis, pack, packWithMinis, type Grid } from './pack';
 import { gather, type Face } from './faces';
 import { balance, measureText, wrap } from './text';
-import { LADDER, LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
+import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
 
 export interface Field { zone: Zone; box: Box; inner: Box; title: { size: number; lines: TextLine[]; h: number }; count: number; role: 'field' | 'focus' | 'aside' }
 export interface FieldsLayout {
   fields: Field[]; cards: Card[]; minis: Mini[]; rest: Rest[];
-  size: number; columns: number; pages: number; page: number;
+  size: number; columns: number; share?: number; pages: number; page: number;
   /** Where each card stood, for the next arrangement. */
   memory: Map<string, number>;
 }
 export interface FieldsInput { zones: readonly Zone[]; notes: readonly Note[]; layout: 'quadrants' | 'columns'; box: Box; measure: Measure }
 
 const GAP = 16;
-const INSET = { x: 20, top: 14, bottom: 14, rule: 6 };
-const OVERVIEW_LINES = 6;
+const INSET = { x: 20, top: 10, bottom: 12, rule: 6 };
 
 /** How many fields stand beside and above each other: quadrants fill a square, columns a row of up to six. */
 export function arrange(count: number, layout: 'quadrants' | 'columns'): { across: number; down: number } {
@@ -36,8 +36,8 @@ export function overview(input: FieldsInput, before?: FieldsLayout): FieldsLayou
   const facesOf = (field: Field) => faces.get(field.zone.id) ?? [];
   const past = before?.fields.every((field) => field.role === 'field') ? before : undefined;
   const grid = chooseGrid(fields.map((field) => ({ box: field.inner, zone: field.zone.id, faces: facesOf(field) })), OVERVIEW_LINES, past);
-  const memory = past && past.columns === grid.columns ? past.memory : undefined;
-  const out: FieldsLayout = { fields, cards: [], minis: [], rest: [], size: grid.size, columns: grid.columns, pages: 1, page: 0, memory: new Map() };
+  const memory = past && sameGrid(past, grid) ? past.memory : undefined;
+  const out: FieldsLayout = { fields, cards: [], minis: [], rest: [], size: grid.size, columns: grid.columns, ...(grid.share && { share: grid.share }), pages: 1, page: 0, memory: new Map() };
   for (const field of fields) {
     const list = facesOf(field);
     let packed = packWithMinis(list, field.inner, grid, field.zone.id, memory);
@@ -71,7 +71,7 @@ function overviewFields({ zones, notes, layout, box, measure }: FieldsInput): Fi
 function field(zone: Zone, box: Box, count: number, role: Field['role'], size: number, measure: Measure): Field {
   const signs = (zone.sign ? size + 14 : 0) + Math.max(52, size) + 24;
   const title = heading(zone.title, box.w - 2 * INSET.x - signs, size, measure);
-  const top = INSET.rule + INSET.top + Math.max(title.h, role === 'aside' ? 46 : 52) + (role === 'aside' ? 10 : 12);
+  const top = INSET.rule + INSET.top + Math.max(title.h, role === 'aside' ? 46 : 52) + 10;
   return { zone, box, title, count, role,
     inner: { x: box.x + INSET.x, y: box.y + top, w: box.w - 2 * INSET.x, h: Math.max(0, box.h - top - INSET.bottom) } };
 }
@@ -99,103 +99,6 @@ export function headline(text: string, width: number, sizes: readonly number[], 
   const most = Math.min(3, Math.max(2, whole(size).length));
   const lines = wrap(known, balance(known, width / size, most) + 1e-6, most).lines;
   return { size, lines, h: Math.ceil(lines.length * size * 1.04) };
-}
-
-interface Part { box: Box; zone: string; faces: Face[] }
-
-/** What of an arrangement before matters to the choice of the next. */
-type Past = { size: number; columns: number; memory: ReadonlyMap<string, number>; minis: readonly unknown[] };
-
-const SIZES = [...LADDER].reverse().filter((size) => size <= 60);
-const SPARE = 0.8; // growing back needs room to spare, or every second note would change the size of all
-
-/** Chooses type size and columns for all parts together: the largest at which everything stands as text. */
-export function chooseGrid(parts: readonly Part[], limit: number, before?: Past): Grid {
-  const width = Math.min(...parts.map((part) => part.box.w), Infinity);
-  if (!parts.some((part) => part.faces.length)) return { size: SIZES[SIZES.length - 1]!, columns: 1, limit };
-  const kept = before && { size: before.size, columns: before.columns, limit };
-  const used = kept ? Math.min(fill(parts, kept, before.memory), fill(parts, kept)) : 2;
-  if (kept && used <= 1 && used > SPARE) return kept;
-  let found: Grid | undefined = kept && used <= 1 ? kept : undefined;
-  // From small to large: what is too large once is too large from there on, but for a few odd breaks of lines.
-  for (let i = found ? SIZES.indexOf(found.size as (typeof SIZES)[number]) + 1 : 0, misses = 0; i < SIZES.length && misses < 2; i++) {
-    const best = bestColumns(parts, SIZES[i]!, width, limit);
-    if (best && best.fill <= (kept && used <= 1 ? SPARE : 1)) found = best.grid;
-    else misses++;
-  }
-  return found ?? shortened(parts, width, limit, before) ?? fullest(parts, width, limit, before?.size === LEAST && before.minis.length ? before : undefined);
-}
-
-/** Before cards become minis, long texts are cut: a card that goes on elsewhere says more than one without text. */
-function shortened(parts: readonly Part[], width: number, limit: number, before?: Past): Grid | undefined {
-  for (const lines of limit > OVERVIEW_LINES + 2 ? [] : SHORTER) {
-    const kept = before && { size: LEAST, columns: before.columns, limit: lines };
-    if (kept && before.size === LEAST && fill(parts, kept) <= 1) return kept;
-    const best = bestColumns(parts, LEAST, width, lines);
-    if (best) return best.grid;
-  }
-  return undefined;
-}
-
-const SHORTER = [4, 3];
-
-/** At the least size: the number of columns with which most cards stand as text; the one before as long as minis stood there. */
-function fullest(parts: readonly Part[], width: number, limit: number, before?: Past): Grid {
-  const lines = Math.min(limit, 3);
-  if (before) return { size: LEAST, columns: before.columns, limit: lines };
-  let best = { columns: 1, cards: -1 };
-  for (let columns = 1; columns <= 8; columns++) {
-    const grid = { size: LEAST, columns, limit: lines };
-    if (columns > 1 && columnWidth(width, grid) < LEAST * 7.5) break;
-    const cards = parts.reduce((sum, part) => sum + packWithMinis(part.faces, part.box, grid, part.zone).cards.length, 0);
-    if (cards > best.cards) best = { columns, cards };
-  }
-  return { size: LEAST, columns: best.columns, limit: lines };
-}
-
-function bestColumns(parts: readonly Part[], size: number, width: number, limit: number): { grid: Grid; fill: number } | undefined {
-  let best: { grid: Grid; fill: number; cost: number } | undefined;
-  for (let columns = 1; columns <= 8; columns++) {
-    const grid = { size, columns, limit };
-    if (columns > 1 && columnWidth(width, grid) < size * 6.5) break;
-    const used = fill(parts, grid);
-    if (used > 1) continue;
-    const { broken, cut } = flaws(parts, grid);
-    const cost = used * 0.5 + broken * 0.1 + cut * 0.3;
-    if ((!broken || size <= 34) && (!best || cost < best.cost)) best = { grid, fill: used, cost };
-  }
-  return best;
-}
-
-/** Gives the share of the height that the fullest part needs; above 1 if not all cards stand as text. */
-function fill(parts: readonly Part[], grid: Grid, memory?: ReadonlyMap<string, number>): number {
-  let most = 0;
-  for (const part of parts) {
-    if (!part.faces.length) continue;
-    const packed = pack(part.faces, part.box, grid, part.zone, memory, true);
-    if (packed.left.length) return 2;
-    most = Math.max(most, packed.height / part.box.h);
-  }
-  return most;
-}
-
-// A longer word is broken at any size; it must not make the whole wall small.
-const MONSTER = /\S{25,}/;
-
-/** Counts what does not read well: words broken over two lines, and texts that are cut. */
-function flaws(parts: readonly Part[], grid: Grid): { broken: number; cut: number } {
-  let broken = 0;
-  let cut = 0;
-  for (const part of parts) {
-    const width = columnWidth(part.box.w, grid);
-    for (const face of part.faces) {
-      if (MONSTER.test(face.notes[0]!.text)) continue;
-      const { lines, more } = cardSize(face, width, grid.size, grid.limit);
-      cut += more ? 1 : 0;
-      broken += lines.filter((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? '')).length;
-    }
-  }
-  return { broken, cut };
 }
 
 /** Gives one field 77 % of the wall and shows all its cards in full, on pages if need be; the others stand beside it. */
@@ -235,7 +138,7 @@ const PAGE_STRIP = 24; // the foot of a page, where cards of other pages stand a
 function focusPages(faces: Face[], box: Box, zone: string, before?: FieldsLayout) {
   const small = { size: LEAST, columns: Math.max(1, Math.floor(box.w / 320)), limit: Infinity };
   const grid = chooseGrid([{ box, zone, faces }], 60, before);
-  const memory = before?.columns === grid.columns ? before.memory : undefined;
+  const memory = sameGrid(before, grid) ? before?.memory : undefined;
   for (const past of [memory, undefined]) {
     const packed = pack(faces, box, { ...grid, limit: 60 }, zone, past);
     if (!packed.left.length && !packed.cards.some((card) => card.more)) {

@@ -1,9 +1,11 @@
 // Cards of one width in columns, and minis in rows. A card stays in its column as long as it fits there, so that an
 // arriving note moves nothing: it goes below the shortest column.
 import { BADGE, LEADING, margins, PAD, type Face, type Fit } from './faces';
+import { inRows, shelve } from './shelves';
 import type { Box, Card, Mini, Rest } from './types';
 
-export interface Grid { size: number; columns: number; limit: number }
+/** `share` is given for rows: how much of one a card may take before its text goes on in a further line. */
+export interface Grid { size: number; columns: number; limit: number; share?: number }
 export interface Packed { cards: Card[]; left: Face[]; height: number; columns: Map<string, number> }
 
 /** Space between cards, and between columns. */
@@ -27,8 +29,9 @@ function trial(face: Face, width: number, size: number, limit: number, badge: nu
   return { ...fit, height: Math.ceil(rows * size) };
 }
 
-/** Packs faces into columns of a box. What does not fit is given back as `left`, in order; `whole` gives up at the first. */
+/** Packs faces into columns of a box, or into rows. What does not fit is given back as `left`, in order; `whole` gives up at the first. */
 export function pack(faces: readonly Face[], box: Box, grid: Grid, zone: string, before?: ReadonlyMap<string, number>, whole = false): Packed {
+  if (inRows(grid)) return shelve(faces, box, grid, zone, before, whole);
   const width = columnWidth(box.w, grid);
   const gap = gapOf(grid.size);
   const heights = new Array<number>(grid.columns).fill(0);
@@ -112,7 +115,7 @@ export function minis(faces: readonly Face[], box: Box, zone: string, foot = tru
 export function packWithMinis(faces: readonly Face[], box: Box, grid: Grid, zone: string,
   before?: ReadonlyMap<string, number>): Packed & { minis: Mini[]; rest: Rest[] } {
   const all = pack(faces, box, grid, zone, before);
-  const even = (packed: Packed) => ({ ...packed, cards: packed.cards.map((card) => evened(card, faces.find((face) => face.key === card.key)!)) });
+  const even = (packed: Packed) => (inRows(grid) ? packed : { ...packed, cards: packed.cards.map((card) => evened(card, faces.find((face) => face.key === card.key)!)) });
   if (!all.left.length) return { ...even(all), minis: [], rest: [] };
   // Strongest first where nothing was shown yet: a thought that many had is read by all.
   const ranked = [...faces].sort((a, b) => shownBefore(b) - shownBefore(a) || b.notes.length - a.notes.length || faces.indexOf(a) - faces.indexOf(b));

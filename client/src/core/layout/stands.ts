@@ -3,8 +3,9 @@
 import type { Note, Zone } from '../model';
 import { byOrder } from '../ordering';
 import { gather, type Face } from './faces';
-import { chooseGrid, common, heading } from './fields';
-import { packWithMinis } from './pack';
+import { common, heading } from './fields';
+import { chooseGrid, sameGrid } from './grid';
+import { packWithMinis, type Grid } from './pack';
 import { measureText, wrap } from './text';
 import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
 
@@ -19,7 +20,7 @@ export interface Stand {
 }
 export interface StandsLayout {
   stands: Stand[]; cards: Card[]; minis: Mini[]; rest: Rest[];
-  size: number; columns: number; focus: string; memory: Map<string, number>;
+  size: number; columns: number; share?: number; focus: string; memory: Map<string, number>;
 }
 /** `words` are what is written before a name: "Moderation:", "Input:". */
 export interface StandsInput { zones: readonly Zone[]; notes: readonly Note[]; box: Box; measure: Measure; focus?: string; words?: Words }
@@ -141,9 +142,9 @@ function columnsOf(zone: Zone, children: Zone[], paper: Box, input: StandsInput)
 function fillIn(input: StandsInput, before: StandsLayout | undefined, out: StandsLayout): void {
   const parts = out.stands.flatMap((each) => each.columns.map((column) => ({ box: column.box, zone: column.zone.id, faces: facesOf(column, each, input), role: each.role })));
   const leading = parts.filter((part) => part.role !== 'aside' && part.box.h > 60);
-  const grid = leading.length ? chooseGrid(leading, LINES, before) : { size: LEAST, columns: 1, limit: LINES };
-  const memory = before?.columns === grid.columns ? before.memory : undefined;
-  Object.assign(out, { size: grid.size, columns: grid.columns });
+  const grid: Grid = leading.length ? chooseGrid(leading, LINES, before) : { size: LEAST, columns: 1, limit: LINES };
+  const memory = sameGrid(before, grid) ? before?.memory : undefined;
+  Object.assign(out, { size: grid.size, columns: grid.columns, share: grid.share });
   for (const part of parts) {
     const small = { size: LEAST, columns: Math.max(1, Math.floor(part.box.w / 240)), limit: 0 };
     const text = part.role !== 'aside' && part.box.h > 60;
