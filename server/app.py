@@ -7,6 +7,7 @@ import logging
 import os
 import secrets
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,7 @@ from server.web.lane import Lanes
 from server.web.making import latest_workshop, make_workshop
 from server.web.metrics import Metrics
 from server.web.origins import Origins
+from server.web.pool import Pool
 from server.web.security import Keys
 from server.web.site import Site
 from server.web.sockets import RawPacket, Sockets
@@ -96,8 +98,10 @@ class App:
         return figures
 
 
-def create(config: Config, store: Store, loop: Loop | None = None) -> App:
-    """Wire a worker. `config` has its secret key."""
+def create(
+    config: Config, store: Store, loop: Loop | None = None, offload: Callable[..., Any] = engine.in_thread
+) -> App:
+    """Wire a worker. `config` has its secret key; `offload(call, *args)` does long work beside the event loop."""
     loop = loop or engine.EventletLoop()
     told: list[Any] = []
 
@@ -106,7 +110,7 @@ def create(config: Config, store: Store, loop: Loop | None = None) -> App:
             tell(room, entries)
 
     rooms = Rooms(store, loop, on_changes)
-    site = _site(config, store, rooms, loop)
+    site = _site(config, store, rooms, loop, offload)
     flask = _flask(site)
     options = engine.socket_options("") | {
         "cors_allowed_origins": site.origins.allows,
@@ -127,13 +131,15 @@ def create(config: Config, store: Store, loop: Loop | None = None) -> App:
 
 def serve(config: Config, store: Store, listening: Any) -> None:
     """Serve on a listening socket until SIGTERM or SIGINT; returns when everything has ended."""
-    app = create(config, store)
+    files = Pool()
+    app = create(config, store, offload=files.run)
     app.start()
     server = engine.serve(listening, app.flask)
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: app.loop.spawn(app.stop, server))
     engine.settle()
     server.wait()
+    files.close()
     store.close()
 
 
@@ -149,7 +155,7 @@ def first_link(config: Config, store: Store) -> str | None:
     return link_url(site, workshop, doors[0], "") if doors else None
 
 
-def _site(config: Config, store: Store, rooms: Rooms, loop: Loop) -> Site:
+def _site(config: Config, store: Store, rooms: Rooms, loop: Loop, offload: Callable[..., Any]) -> Site:
     return Site(
         rooms=rooms,
         store=store,
@@ -157,7 +163,7 @@ def _site(config: Config, store: Store, rooms: Rooms, loop: Loop) -> Site:
         origins=Origins(config.public_url, config.allowed_origins),
         guesses=Guesses(loop.monotonic),
         built=built.load(),
-        offload=engine.in_thread,
+        offload=offload,
         loop=loop,
         metrics=Metrics(),
         public_url=config.public_url,

@@ -13,7 +13,7 @@ How a process starts (order matters):
     server.wait()                                 # until server.stop(grace) is called from a signal or task
 
 In a Socket.IO handler `lanes.member(request.sid)` is the connection as fan-out knows it.
-Long work: `engine.in_thread(call, *args)`; it must release the GIL, else it stops everybody.
+Long work: pool.py, in another process. `engine.in_thread(call, *args)` is for what releases the GIL.
 """
 
 import contextlib

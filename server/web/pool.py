@@ -1,0 +1,149 @@
+"""Law of this module: long work in processes of their own, so that it takes neither this one's event loop nor its GIL.
+
+    pool = Pool()                    # starts nothing yet
+    made = pool.run(render, board)   # only this task waits; what `render` raises is raised here
+
+At most SIZE processes, started when first needed, ended after FILES pieces of work (typst keeps what it has allocated),
+and gone soon after their parent, however it ends. One that dies or takes too long costs its piece of
+work alone. What travels is pickled: both ends are ours, on a pair of sockets that nobody else has.
+Knows sockets and processes, cooperative where engine.patch() was called; not what the work is.
+"""
+
+import contextlib
+import os
+import pickle
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from server.config import ROOT
+
+T = TypeVar("T")
+
+SIZE = 2  # typst takes a whole core
+FILES = 50
+LONGEST = 120.0  # s; 120 pages take 1.2
+ORPHAN_LOOK = 0.5  # s; the kernel's own word for it would come at the end of the parent's thread, not of the parent
+_LENGTH = struct.Struct("!Q")
+
+
+class WorkLost(Exception):
+    """The process that did the work has died, or was ended because it took too long."""
+
+
+class Pool:
+    """Processes for long work. `run` may be called by any number of tasks."""
+
+    def __init__(self, size: int = SIZE, files: int = FILES) -> None:
+        self._files = files
+        self._turns = threading.BoundedSemaphore(size)
+        self._idle: list[_Process] = []
+
+    def run(self, call: Callable[..., T], *args: Any) -> T:
+        """Do `call(*args)` elsewhere. `call` must be a module's function; arguments, result and errors plain data."""
+        with self._turns:
+            process = self._idle.pop() if self._idle else _Process()
+            try:
+                done, result = process.do(call, args)
+            except (
+                BaseException
+            ):  # a task that is ended leaves an answer behind that the next one would take for its own
+                process.end()
+                raise
+            if process.done < self._files:
+                self._idle.append(process)
+            else:
+                process.end()
+        if not done:
+            raise result
+        return result  # type: ignore[no-any-return]  # what was pickled
+
+    def close(self) -> None:
+        """End the idle processes; the others end with their parent."""
+        while self._idle:
+            self._idle.pop().end()
+
+
+class _Process:
+    def __init__(self) -> None:
+        self.done = 0
+        self._ours, theirs = socket.socketpair()
+        with theirs:
+            argv = [sys.executable, "-P", "-m", "server.web.pool", str(os.getpid()), str(theirs.fileno())]
+            environment = dict(os.environ, PYTHONPATH=str(ROOT))
+            self._process = subprocess.Popen(
+                argv, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL, env=environment
+            )
+        self._ours.settimeout(LONGEST)
+
+    def do(self, call: Callable[..., Any], args: tuple[Any, ...]) -> tuple[bool, Any]:
+        self.done += 1
+        try:
+            _send(self._ours, (call, args))
+            answer: tuple[bool, Any] = _receive(self._ours)
+            return answer
+        except (OSError, EOFError) as why:
+            raise WorkLost(str(why)) from why
+
+    def end(self) -> None:
+        self._ours.close()
+        self._process.kill()  # it holds nothing
+        self._process.wait()
+
+
+def _send(sock: socket.socket, message: Any) -> None:
+    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    sock.sendall(_LENGTH.pack(len(data)))
+    sock.sendall(data)
+
+
+def _receive(sock: socket.socket) -> Any:
+    (size,) = _LENGTH.unpack(_exactly(sock, _LENGTH.size))
+    return pickle.loads(_exactly(sock, size))  # noqa: S301  # from our own process, see above
+
+
+def _exactly(sock: socket.socket, size: int) -> bytes:
+    data = bytearray()
+    while len(data) < size:
+        part = sock.recv(min(size - len(data), 1 << 20))
+        if not part:
+            raise EOFError("the other end has gone")
+        data += part
+    return bytes(data)
+
+
+def _serve(parent: int, descriptor: int) -> None:
+    """Be one of the processes: do what is sent until the other end has gone."""
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    os.nice(5)  # notes go first
+    with socket.socket(fileno=descriptor) as sock, contextlib.suppress(EOFError, OSError):
+        while True:
+            call, args = _receive(sock)
+            try:
+                answer = (True, call(*args))
+            except Exception as error:
+                answer = (False, _told(error))
+            _send(sock, answer)
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(ORPHAN_LOOK)
+    os._exit(1)  # in the middle of a file that nobody waits for
+
+
+def _told(error: Exception) -> Exception:
+    """Give the error if it survives the way, else its words."""
+    try:
+        return pickle.loads(pickle.dumps(error))  # type: ignore[no-any-return]  # noqa: S301  # our own
+    except Exception:
+        return RuntimeError(f"{type(error).__name__}: {error}"[:500])
+
+
+if __name__ == "__main__":
+    _serve(int(sys.argv[1]), int(sys.argv[2]))

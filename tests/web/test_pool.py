@@ -1,0 +1,81 @@
+"""Long work is done beside the event loop, in few processes that come when needed and leave nothing behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from server.board.refusals import Refusal
+from server.config import ROOT
+from server.exports import archive
+from server.web.pool import Pool, WorkLost
+
+
+@pytest.fixture
+def pool() -> Iterator[Pool]:
+    made = Pool(size=2, files=3)
+    yield made
+    made.close()
+
+
+def test_it_starts_when_needed_and_is_changed_after_its_share(pool: Pool) -> None:
+    assert children(os.getpid()) == set()
+    pids = [pool.run(os.getpid) for _ in range(7)]
+    assert len(set(pids)) == 3 and pids[0] == pids[1] == pids[2] != pids[3]
+    assert os.getpid() not in pids
+    assert children(os.getpid()) == {pids[-1]}
+
+
+def test_it_is_bounded(pool: Pool) -> None:
+    threads = [threading.Thread(target=pool.run, args=(time.sleep, 0.2)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.1)
+    assert len(children(os.getpid())) <= 2
+    for thread in threads:
+        thread.join()
+
+
+def test_errors_come_back_and_a_death_costs_one_piece(pool: Pool) -> None:
+    with pytest.raises(Refusal) as refused:
+        pool.run(archive.load, b"[" * 100_000)
+    assert refused.value.code == "bad_file"
+    with pytest.raises(ZeroDivisionError):
+        pool.run(divmod, 1, 0)
+    with pytest.raises(WorkLost):
+        pool.run(os._exit, 1)
+    assert pool.run(divmod, 7, 2) == (3, 1)
+
+
+def test_it_ends_with_its_parent() -> None:
+    code = "import time; from server.web.pool import Pool; p = Pool(); import os; print(p.run(os.getpid), flush=True);"
+    parent = subprocess.Popen(
+        [sys.executable, "-c", code + "p.run(time.sleep, 60)"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert parent.stdout is not None
+    child = int(parent.stdout.readline())
+    os.kill(parent.pid, signal.SIGKILL)
+    parent.wait()
+    parent.stdout.close()
+    until = time.monotonic() + 10
+    while Path(f"/proc/{child}").exists() and "State:\tZ" not in Path(f"/proc/{child}/status").read_text():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def children(parent: int) -> set[int]:
+    found = set()
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent and fields[0] != "Z":
+            found.add(int(stat.parent.name))
+    return found
