@@ -40,5 +40,26 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
     return change
 
 
+def withdrawn(board: Board, change: c.Change) -> bool:
+    """Tell whether a past change holds the text of a note that is removed by now: it is not told again but to full
+    readers. The past's own view would show it, because then it was there."""
+    match change:
+        case c.NoteAdded() | c.NoteRestored():
+            ids = [change.note.id]
+        case c.NoteEdited():
+            ids = [change.note]
+        case c.BoardCreated():
+            ids = [note.id for note in change.notes]
+        case _:
+            return False
+    return any(id in board.notes and board.notes[id].removed for id in ids)
+
+
+def without_withdrawn(past: Board, now: Board) -> Board:
+    """Give a past view without the notes that have been removed since."""
+    notes = {id: note for id, note in past.notes.items() if not (id in now.notes and now.notes[id].removed)}
+    return replace(past, notes=notes)
+
+
 def _blank(note: Note) -> Note:
     return replace(note, author="", behalf="")

@@ -24,9 +24,18 @@ class Kind:
     evolve: Callable[..., Any]
     view: Callable[..., Any]
     mask: Callable[..., Any]
+    withdrawn: Callable[[Any, Any], bool]  # (state now, past change): must only full readers be told it again?
 
 
-BOARD = Kind("board", Board(), board_decide.decide, board_evolve.evolve, board_visibility.view, board_visibility.mask)
+BOARD = Kind(
+    "board",
+    Board(),
+    board_decide.decide,
+    board_evolve.evolve,
+    board_visibility.view,
+    board_visibility.mask,
+    board_visibility.withdrawn,
+)
 WORKSHOP = Kind(
     "workshop",
     Workshop(),
@@ -34,6 +43,7 @@ WORKSHOP = Kind(
     workshop_evolve.evolve,
     workshop_visibility.view,
     workshop_visibility.mask,
+    lambda state, change: False,
 )
 
 

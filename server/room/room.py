@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 BATCH = 256  # commands of one append; more would make the first of them wait
 KEPT_REFUSALS = 1_000
+PAGE = 100  # changes that a replay of the past evolves in one go
 SAVE_EVERY = 500  # changes between two kept snapshots: loading replays at most this many
 
 # Refusals that a replica behind the log, or a resend of an accepted command, would bring about: these are told only
@@ -139,11 +140,18 @@ class Room:
         return known[1]
 
     def entries(self, after: int, reader: Audience) -> list[bytes] | None:
-        """Give the encoded entries beyond `after`, or None if that is further back than memory: send a snapshot."""
+        """Give the encoded entries beyond `after`, or None: send a snapshot.
+
+        That is, if they go further back than memory, or hold what has been removed since (V2).
+        """
         if after == self.seq:
             return []
         found = self._tail.after(after) if after < self.seq else None
-        return None if found is None else [entry.for_audience(self.kind, reader) for entry in found]
+        if found is None:
+            return None
+        if reader != "full" and any(self.kind.withdrawn(self.state, entry.change) for entry in found):
+            return None
+        return [entry.for_audience(self.kind, reader) for entry in found]
 
     def state_at(self, seq: int) -> Any:
         """Give the state as it was at `seq`, by replaying the log from its beginning. Raises StoreAway, ValueError."""
@@ -153,12 +161,14 @@ class Room:
             return self.state
         state, reached = self.kind.empty, 0
         while reached < seq:
-            for stored in self._store.read(self.id, reached):
-                if stored.seq > seq:
-                    break
+            found = self._store.read(self.id, reached, min(PAGE, seq - reached))
+            if not found:
+                raise ValueError(f"{self.id} ends at {reached}")  # another life of the log has begun meanwhile
+            for stored in found:
                 entry, change = codec.decode_entry(stored.payload, self.kind.name)
                 state = self.kind.evolve(state, change, entry.by, entry.at)
                 reached = stored.seq
+            self._loop.sleep(0)  # thousands of changes take a second: notes go first
         return state
 
     # -- writing ------------------------------------------------------------------------------------------------
@@ -284,6 +294,8 @@ class Room:
         return taken
 
     def _advance(self, state: Any, entries: list[Logged]) -> None:
+        if entries and self.seq >= entries[-1].seq:
+            return  # a pull that was under way has read them already, and perhaps what followed
         self.state = state
         for entry in entries:
             self.seq = entry.seq

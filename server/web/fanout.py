@@ -5,6 +5,7 @@ not what an entry means, not who may see it (an audience is any hashable name; t
     fanout.join(member, room, audience, epoch, seq)   # sends replay or snapshot itself, then keeps the member current
     fanout.leave(member, room)  /  fanout.leave(member)   # one room / all of them (call it in "disconnect")
     fanout.publish(room, epoch, after, last, encode)  # entries after+1..last exist; encode(audience) -> b'{..},{..}'
+    fanout.forget(room)                               # the snapshots kept show what must not be shown any more
     fanout.presence(room, encode)                     # latest value wins, once a second, never ahead of notes
     fanout.send(member, event, body)                  # one packet to one member, body = JSON bytes
 
@@ -161,6 +162,12 @@ class Fanout(Generic[A]):
             channel.batches.clear()  # a hole: every member catches up by its cursor
         channel.batches.append(_Batch(after, last, encode))
         self._arm(channel)
+
+    def forget(self, room: str) -> None:
+        """Send no snapshot older than now any more."""
+        channel = self._channels.get(room)
+        if channel is not None:
+            channel.snapshots.clear()
 
     def presence(self, room: str, encode: Callable[[A], bytes]) -> None:
         """Announce a new presence; encode(audience) gives the JSON of wire.Presence when its tick comes."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from server.board.refusals import Refusal
-from server.board.visibility import Audience, view
+from server.board.visibility import Audience, view, without_withdrawn
 from server.exports.formats import FORMATS
 from server.exports.options import Options
 from server.room.loop import Event, Loop
@@ -19,11 +19,11 @@ KEPT_BYTES = 64 * 1024 * 1024
 AT_ONCE = 2  # typst takes a whole core; more would starve the event loop of both
 WAITING = 64  # files not yet made; beyond that the server says so instead of queueing for minutes
 
-Name = tuple[str, str, int, str, Audience]
+Name = tuple[str, str, int, str, Audience, Options, frozenset[str]]
 
 
 class Files:
-    """Files by room, epoch, seq, format and audience."""
+    """Files by room, epoch, seq, format, audience, what stands beside the board, and what has been removed since."""
 
     def __init__(self, loop: Loop, offload: Callable[..., Any]) -> None:
         self._loop, self._offload = loop, offload
@@ -34,22 +34,21 @@ class Files:
 
     def get(self, room: Room, seq: int, extension: str, reader: Audience, options: Options) -> bytes:
         """Give the file; wait for it if somebody else has asked for the same. Refuses `too_fast` when too many wait."""
-        name: Name = (room.id, room.epoch, seq, extension, reader)
+        name: Name = (room.id, room.epoch, seq, extension, reader, options, _removed(room, reader))
         while name not in self._made:
             waiting = self._making.get(name)
             if waiting is None:
-                return self._make(room, name, options)
+                return self._make(room, name)
             waiting.wait()
         self._made.move_to_end(name)
         return self._made[name]
 
-    def _make(self, room: Room, name: Name, options: Options) -> bytes:
+    def _make(self, room: Room, name: Name) -> bytes:
         if len(self._making) >= WAITING:
             raise Refusal("too_fast", {"wait_ms": 5_000})
         done = self._making[name] = self._loop.event()
         try:
-            shown = view(room.state_at(name[2]), name[4])
-            made = self._in_turn(FORMATS[name[3]].render, shown, options)
+            made = self._in_turn(lambda: self._render(room, name))
         finally:
             del self._making[name]
             done.set()
@@ -58,7 +57,15 @@ class Files:
             self._made.popitem(last=False)
         return made
 
-    def _in_turn(self, render: Callable[..., bytes], *args: Any) -> bytes:
+    def _render(self, room: Room, name: Name) -> bytes:
+        _, _, seq, extension, reader, options, _ = name
+        shown = view(room.state_at(seq), reader)
+        if reader != "full":
+            shown = without_withdrawn(shown, room.state)  # V2: also from a past that still had it
+        made: bytes = self._offload(FORMATS[extension].render, shown, options)
+        return made
+
+    def _in_turn(self, work: Callable[[], bytes]) -> bytes:
         if self._busy >= AT_ONCE:
             turn = self._loop.event()
             self._queue.append(turn)
@@ -66,10 +73,15 @@ class Files:
         else:
             self._busy += 1
         try:
-            made: bytes = self._offload(render, *args)
-            return made
+            return work()
         finally:
             if self._queue:
                 self._queue.popleft().set()
             else:
                 self._busy -= 1
+
+
+def _removed(room: Room, reader: Audience) -> frozenset[str]:
+    if reader == "full":
+        return frozenset()
+    return frozenset(note.id for note in room.state.notes.values() if note.removed)

@@ -41,6 +41,9 @@ class Steps:
     def spawn(self, call: Callable[..., Any], *args: Any) -> None:
         self.tasks.append((call, args))
 
+    def sleep(self, seconds: float) -> None:
+        """Time stands still."""
+
     def run(self) -> None:
         while self.tasks:
             call, args = self.tasks.popleft()

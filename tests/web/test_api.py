@@ -218,17 +218,23 @@ def test_exports_show_each_reader_what_they_may_see_at_any_seq(
     wire = Wire(app)
     wire.hello("p", seat["token"])
     room = f"{made['workshop']}/{board}"
-    first = wire.command("p", room, "add_note", {"note": "n1", "zone": "factors", "text": "eins"}, "c1")["seq"]
-    wire.command("p", room, "remove_note", {"note": "n1"}, "c2")
+    wire.command("p", room, "add_note", {"note": "n1", "zone": "factors", "text": "eins"}, "c1")
+    first = wire.command("p", room, "add_note", {"note": "n2", "zone": "factors", "text": "zwei"}, "c2")["seq"]
+    last = wire.command("p", room, "remove_note", {"note": "n1"}, "c3")["seq"]
 
     def exported(token: str, query: str = "") -> Any:
         answer = web.get(f"/api/workshops/{made['workshop']}/exports/{board}.json{query}", headers=bearer(token))
         return msgspec.json.decode(answer.data)
 
     full, public = exported(made["token"], f"?seq={first}"), exported(seat["token"], f"?seq={first}")
-    assert full["board"]["notes"][0]["author"] == seat["seat"] and public["board"]["notes"][0]["author"] == ""
-    assert exported(seat["token"])["board"]["notes"] == []
+    assert [note["author"] for note in full["board"]["notes"]] == [seat["seat"]] * 2
+    # V2: what was removed later is not shown from before that either
+    assert [(note["id"], note["author"]) for note in public["board"]["notes"]] == [("n2", "")]
+    assert [note["id"] for note in exported(seat["token"])["board"]["notes"]] == ["n2"]
     assert exported(made["token"])["board"]["notes"][0]["removed"] is True
+    wire.command("p", room, "restore_note", {"note": "n1"}, "c4")
+    assert len(exported(seat["token"], f"?seq={first}")["board"]["notes"]) == 2
+    assert [note["id"] for note in exported(seat["token"], f"?seq={last}")["board"]["notes"]] == ["n2"]
     for query, code in (
         ("?seq=0", "not_found"),
         ("?seq=99", "not_found"),
