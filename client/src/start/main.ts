@@ -1,8 +1,10 @@
 import '../ui/tokens.css';
 import { mount } from 'svelte';
 import deCommon from '../../../server/messages/de/common.ftl?raw';
+import deRefusals from '../../../server/messages/de/refusals.ftl?raw';
 import dePage from '../../../server/messages/de/start.ftl?raw';
 import enCommon from '../../../server/messages/en/common.ftl?raw';
+import enRefusals from '../../../server/messages/en/refusals.ftl?raw';
 import enPage from '../../../server/messages/en/start.ftl?raw';
 import { speak } from '../i18n.svelte';
 import { boot } from '../net/boot';
@@ -10,5 +12,5 @@ import { applyTheme } from '../ui/theme.svelte';
 import App from './App.svelte';
 
 applyTheme();
-speak({ de: [deCommon, dePage], en: [enCommon, enPage] }, boot('start').language);
+speak({ de: [deCommon, dePage, deRefusals], en: [enCommon, enPage, enRefusals] }, boot('start').language);
 mount(App, { target: document.getElementById('app')! });
