@@ -11,7 +11,7 @@ from server.workshop.model import LANGUAGES, Language
 FOLDER = Path(__file__).parent.parent / "messages"
 
 
-def text(language: Language, name: str, **arguments: object) -> str:
+def text(language: Language, name: str, /, **arguments: object) -> str:
     """Give one sentence; "name.attribute" gives an attribute of it. What is missing gives its name: no page fails for
     want of a word, and a test looks for such names."""
     bundle = _bundle(language)
