@@ -21,14 +21,14 @@ class Person:
         self.page = page
         self.language = language
 
-    def say(self, name: str, **arguments: object) -> str:
+    def say(self, name: str, /, **arguments: object) -> str:
         return text(self.language, name, **arguments)
 
-    def button(self, name: str, within: Locator | None = None, **arguments: object) -> Locator:
+    def button(self, name: str, within: Locator | None = None, /, **arguments: object) -> Locator:
         place = self.page if within is None else within
         return place.get_by_role("button", name=self.say(name, **arguments), exact=True)
 
-    def named(self, role: Any, name: str, **arguments: object) -> Locator:
+    def named(self, role: Any, name: str, /, **arguments: object) -> Locator:
         return self.page.get_by_role(role, name=self.say(name, **arguments), exact=True)
 
 

@@ -63,6 +63,10 @@ class Place:
         finally:
             phone.close()
 
+    def link(self, role: str) -> str:
+        """The id of the newest link of this role."""
+        return [link["id"] for link in self.state()["links"] if link["role"] == role][-1]
+
     def boards(self) -> list[str]:
         return [board["id"] for board in self.state()["boards"]]
 
