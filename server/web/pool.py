@@ -47,7 +47,7 @@ class Pool:
     def run(self, call: Callable[..., T], *args: Any) -> T:
         """Do `call(*args)` elsewhere. `call` must be a module's function; arguments, result and errors plain data."""
         with self._turns:
-            process = self._idle.pop() if self._idle else _Process()
+            process = self._ready()
             try:
                 done, result = process.do(call, args)
             except (
@@ -62,6 +62,14 @@ class Pool:
         if not done:
             raise result
         return result  # type: ignore[no-any-return]  # what was pickled
+
+    def _ready(self) -> "_Process":
+        while self._idle:
+            process = self._idle.pop()
+            if not process.gone:
+                return process
+            process.end()  # killed while it waited, perhaps because memory was short
+        return _Process()
 
     def close(self) -> None:
         """End the idle processes; the others end with their parent."""
@@ -80,6 +88,10 @@ class _Process:
                 argv, pass_fds=(theirs.fileno(),), stdin=subprocess.DEVNULL, env=environment
             )
         self._ours.settimeout(LONGEST)
+
+    @property
+    def gone(self) -> bool:
+        return self._process.poll() is not None
 
     def do(self, call: Callable[..., Any], args: tuple[Any, ...]) -> tuple[bool, Any]:
         self.done += 1
@@ -122,6 +134,7 @@ def _serve(parent: int, descriptor: int) -> None:
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     os.nice(5)  # notes go first
     with socket.socket(fileno=descriptor) as sock, contextlib.suppress(EOFError, OSError):
+        sock.setblocking(True)  # the parent's cooperative sockets are not, and this one was its
         while True:
             call, args = _receive(sock)
             try:

@@ -51,6 +51,22 @@ def test_errors_come_back_and_a_death_costs_one_piece(pool: Pool) -> None:
     with pytest.raises(WorkLost):
         pool.run(os._exit, 1)
     assert pool.run(divmod, 7, 2) == (3, 1)
+    os.kill(pool.run(os.getpid), signal.SIGKILL)
+    while children(os.getpid()):
+        time.sleep(0.01)
+    assert pool.run(divmod, 7, 2) == (3, 1)
+
+
+def test_work_may_come_late_over_a_cooperative_socket() -> None:
+    """A green socket is not blocking, and nor is then what its process inherits: it must wait all the same."""
+    code = (
+        "from server.web import engine; engine.patch(); import time; from server.web.pool import Pool; p = Pool();"
+        "print([(p.run(divmod, 7, 2), time.sleep(0.3)) for _ in range(3)])"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert said.stdout.strip() == str([((3, 1), None)] * 3), said.stderr
 
 
 def test_it_ends_with_its_parent() -> None:
