@@ -174,7 +174,7 @@ class Sockets:
             self._disconnected(sid)
         budget = self.crowd.budget(workshop, seat, self.site.loop.monotonic())
         connection = Connection(sid, self._lanes.member(sid), workshop, seat, audience(role), budget)
-        if role != "screen":  # a device, not a person
+        if role == "participant":  # hosts hold a phone of their own, a screen is no person
             connection.counted = True
             self.attendance.arrive(workshop, seat)
         self.crowd.add(connection)

@@ -115,7 +115,7 @@ class Snapshot(Struct, frozen=True):
 
 
 class Presence(Struct, frozen=True):
-    """How many are connected to the workshop and, per room, how many look at each zone. Lossy; the latest counts.
+    """How many participants are here and, per room, how many of them look at each zone. Lossy; the latest counts.
 
     `seats` (ids) is sent to facilitators and screens only.
     """

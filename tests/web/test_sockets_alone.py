@@ -25,8 +25,9 @@ def test_whoever_never_says_hello_is_ended(app: App, wire: Wire, made: dict[str,
 
 def test_a_connection_that_changes_its_seat_leaves_the_old_one(app: App, wire: Wire, web: FlaskClient) -> None:
     one, two = (web.post("/api/workshops", json={"title": "x", "template": "factors"}).get_json() for _ in range(2))
-    wire.hello("a", one["token"], one["workshop"])
-    assert wire.hello("a", two["token"], two["workshop"])["ok"]
+    first, second = (web.post("/api/join", json={"code": made["key"]}).get_json()["token"] for made in (one, two))
+    wire.hello("a", first, one["workshop"])
+    assert wire.hello("a", second, two["workshop"])["ok"]
     assert wire.command("a", one["workshop"], "change_workshop", {"title": "y"})["code"] == "unknown_room"
     assert app.attendance.presence(one["workshop"], named=False).here == 0
     assert app.attendance.presence(two["workshop"], named=False).here == 1
@@ -39,9 +40,12 @@ def test_a_hello_that_is_refused_leaves_the_earlier_one(wire: Wire, made: dict[s
     assert wire.command("a", made["workshop"], "change_workshop", {"title": "y"})["ok"]
 
 
-def test_a_seat_on_two_devices_has_one_budget_and_counts_once(app: App, wire: Wire, made: dict[str, Any]) -> None:
+def test_a_seat_on_two_devices_has_one_budget_and_counts_once(
+    app: App, wire: Wire, web: FlaskClient, made: dict[str, Any]
+) -> None:
+    token = web.post("/api/join", json={"code": made["key"]}).get_json()["token"]
     for sid in ("laptop", "phone"):
-        wire.hello(sid, made["token"], made["workshop"])
+        wire.hello(sid, token, made["workshop"])
     crowd = app.sockets.crowd
     assert crowd.get("laptop").budget is crowd.get("phone").budget  # type: ignore[union-attr]
     assert app.attendance.presence(made["workshop"], named=False).here == 1
@@ -73,11 +77,12 @@ def test_a_worker_looks_at_the_log_before_it_denies_a_seat_a_board_or_a_link(app
     assert there.post(f"/api/workshops/{workshop}/enter", json={"link": "g", "secret": url[-32:]}).status_code == 200
 
 
-def test_a_screen_is_no_person(app: App, wire: Wire, web: FlaskClient, made: dict[str, Any]) -> None:
+def test_neither_a_screen_nor_a_host_is_counted(app: App, wire: Wire, web: FlaskClient, made: dict[str, Any]) -> None:
     screen = made["links"][1]
     body = {"link": screen["id"], "secret": screen["url"][-32:]}
     token = web.post(f"/api/workshops/{made['workshop']}/enter", json=body).get_json()["token"]
     assert wire.hello("wall", token, made["workshop"])["role"] == "screen"
+    assert wire.hello("desk", made["token"], made["workshop"])["role"] == "facilitator"
     assert app.attendance.presence(made["workshop"], named=False).here == 0
 
 
