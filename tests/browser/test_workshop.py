@@ -18,7 +18,7 @@ def create(person: Person, server: Server) -> Facilitator:
     """From the start page to the desk: a title and a template are enough."""
     person.page.goto(server.url)
     person.page.get_by_label(person.say("start-title-label")).fill(TITLE)
-    person.page.get_by_role("radio", name=person.say("start-template-swot-hint")).press("Space")
+    person.page.get_by_role("radio", name=person.say("template-swot.hint")).press("Space")
     person.button("start-create").click()
     expect(person.page).to_have_url(re.compile(r"/f/[\w-]+#"))
     desk = Facilitator(person.page)

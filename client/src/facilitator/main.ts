@@ -7,8 +7,8 @@ import deRefusals from '../../../server/messages/de/refusals.ftl?raw';
 import enCommon from '../../../server/messages/en/common.ftl?raw';
 import enPage from '../../../server/messages/en/facilitator.ftl?raw';
 import enRefusals from '../../../server/messages/en/refusals.ftl?raw';
-import deStart from '../../../server/messages/de/start.ftl?raw';
-import enStart from '../../../server/messages/en/start.ftl?raw';
+import deTemplates from '../../../server/messages/de/templates.ftl?raw';
+import enTemplates from '../../../server/messages/en/templates.ftl?raw';
 import { speak } from '../i18n.svelte';
 import { boot } from '../net/boot';
 import { applyTheme } from '../ui/theme.svelte';
@@ -17,6 +17,6 @@ import { enterByLink } from './live.svelte';
 
 const page = boot('facilitator');
 applyTheme();
-speak({ de: [deCommon, deRefusals, deStart, dePage], en: [enCommon, enRefusals, enStart, enPage] }, page.language);
+speak({ de: [deCommon, deRefusals, deTemplates, dePage], en: [enCommon, enRefusals, enTemplates, enPage] }, page.language);
 const workshop = page.workshop ?? location.pathname.split('/')[2] ?? '';
 mount(App, { target: document.getElementById('app')!, props: { enter: () => enterByLink(workshop, location.hash) } });

@@ -12,8 +12,6 @@ export interface Boot {
   key?: string;
   join_url?: string;
   version?: string;
-  /** Why the page that was asked for cannot be shown. */
-  error?: { code: string; fields: Record<string, unknown>; retry: boolean };
   /** Why another page was asked for and this one came: a refusal. */
   error?: { code: string; fields: Record<string, unknown> };
 }

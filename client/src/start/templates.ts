@@ -28,7 +28,5 @@ const BOARDS: Record<Template, readonly string[]> = {
   blank: ['blank'],
 };
 
-/** Give the catalogue keys of the boards a template brings, in the order of the day. */
-export function boardKeys(template: Template): string[] {
-  return BOARDS[template].map((board) => `start-board-${board}`);
-}
+/** The boards that a template brings, in the order of the day. */
+export const boardsOf = (template: Template): readonly string[] => BOARDS[template];
