@@ -6,6 +6,7 @@ refusal-unknown-command = Das kennt der Server nicht. Lade die Seite bitte neu.
 refusal-version = Die Seite ist veraltet. Lade sie bitte neu.
 refusal-forged-seat = Dein Platz wurde nicht erkannt. Tritt bitte noch einmal bei.
 refusal-no-seat = Dein Platz gilt nicht mehr. Tritt bitte noch einmal bei.
+refusal-revoked = Dieser Zugang gilt nicht mehr. Lass dir einen neuen geben.
 refusal-blocked = Die Moderation hat diesen Platz gesperrt.
 refusal-not-allowed = Das darfst du mit deinem Zugang nicht.
 refusal-not-yours = Diese Karte gehört jemand anderem.

@@ -6,6 +6,7 @@ refusal-unknown-command = The server does not know that. Please reload the page.
 refusal-version = This page is out of date. Please reload it.
 refusal-forged-seat = Your seat was not recognised. Please join again.
 refusal-no-seat = Your seat is no longer valid. Please join again.
+refusal-revoked = This link is no longer valid. Ask for a new one.
 refusal-blocked = The facilitator has blocked this seat.
 refusal-not-allowed = Your access does not allow that.
 refusal-not-yours = This card belongs to somebody else.
