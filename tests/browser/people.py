@@ -51,6 +51,13 @@ class Guest(Person):
         self.taps += 1
 
     @property
+    def seat(self) -> str:
+        """The token of the seat, as the device keeps it."""
+        kept: dict[str, str] = self.page.evaluate("({ ...localStorage })")
+        [token] = [value for name, value in kept.items() if name.startswith("stellwand.seat.")]
+        return token
+
+    @property
     def card(self) -> Locator:
         """Where one writes."""
         return self.page.get_by_role("textbox", name=self.say("card-label"))

@@ -54,25 +54,19 @@ class Place:
         """Add a note to a board, else to the first, as the seat of this token."""
         self._command(token, board or self.boards()[0], "add_note", note)
 
-    def state(self) -> dict[str, Any]:
-        """The workshop as a facilitator sees it."""
+    def link(self, role: str) -> str:
+        """The id of the newest link of this role."""
+        links = self.server.get(f"/api/workshops/{self.id}/links", self.token).json()["links"]
+        return [str(link["id"]) for link in links if link["role"] == role][-1]
+
+    def boards(self) -> list[str]:
+        """The boards that the workshop began with."""
         phone = Phone(self.server.url)
         try:
             assert phone.hello(self.token, self.id)["ok"]
-            return dict(phone.snapshot(self.id)["state"])
+            return [board["id"] for board in phone.snapshot(self.id)["state"]["boards"]]
         finally:
             phone.close()
-
-    def link(self, role: str) -> str:
-        """The id of the newest link of this role."""
-        return [link["id"] for link in self.state()["links"] if link["role"] == role][-1]
-
-    def boards(self) -> list[str]:
-        return [board["id"] for board in self.state()["boards"]]
-
-    def participants(self) -> int:
-        """How many seats were taken by the code."""
-        return sum(seat["role"] == "participant" for seat in self.state()["seats"])
 
     def bring(self, board: Board) -> str:
         """Hang a ready-made board. Gives its id."""
