@@ -1,10 +1,13 @@
 """Lost networks, lost answers and dead servers, as phone and screen live through them: every card once (rule R2)."""
 
+import contextlib
 import os
 import signal
+import time
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+import requests
 from playwright.sync_api import expect
 
 from tests.browser.devices import NETWORK, Devices
@@ -18,6 +21,16 @@ SOON = 30_000  # a phone tries again at least every five seconds
 
 def once(made: Place, words: str) -> None:
     assert [note["text"] for board in made.boards() for note in made.notes(board)].count(words) == 1
+
+
+def wait_until_gone(server: Server) -> None:
+    """The workers of a killed server end by themselves."""
+    until = time.monotonic() + 20
+    with contextlib.suppress(requests.ConnectionError):
+        while time.monotonic() < until:
+            requests.get(server.url + "/healthz", timeout=5)
+            time.sleep(0.1)
+        raise AssertionError("still there")
 
 
 def arrived(guest: Guest, words: str) -> None:
@@ -131,6 +144,7 @@ def test_a_server_killed_before_its_answer_loses_and_doubles_nothing(
     os.kill(running.process.pid, signal.SIGKILL)
     running.process.wait()
     wire.cut()
+    wait_until_gone(running)
     made.server = servers(port=urlsplit(running.url).port)
     arrived(guest, "Mitten im Satz")
     once(made, "Mitten im Satz")
