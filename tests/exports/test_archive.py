@@ -71,6 +71,7 @@ def _set(path: list[str | int], value: Any) -> bytes:
         (["board", "notes", 1, "when"], {"start": "2017", "end": "2016"}, "$.board.notes[1].when"),
         (["board", "notes", 1, "color"], "red", "$.board.notes[1].color"),
         (["board", "notes", 1, "order"], "", "$.board.notes[1].order"),
+        (["board", "notes", 1, "order"], "a0", "$.board.notes[1].order"),  # no note could come before it
         (["board", "notes", 1, "at"], 2**60, "$.board.notes[1].at"),
         (["board", "notes", 1, "removed"], "yes", "$.board.notes[1].removed"),
     ],
