@@ -83,10 +83,11 @@ def test_violations_and_strangers_are_noticed(devices: Devices, server: Server) 
             page.evaluate("document.body.insertAdjacentHTML('beforeend', '<b style=color:red>x</b>')")
         with page.expect_console_message(lambda said: said.type == "error"):
             page.evaluate("fetch('https://stranger.example/').catch(() => null)")
-        page.evaluate("setTimeout(() => { throw new Error('by purpose'); })")
-        page.wait_for_function("true")
+        with page.expect_event("pageerror"):
+            page.evaluate("setTimeout(() => { throw new Error('on purpose'); })")
     assert any("style" in complaint for complaint in caught)
     assert any("stranger.example" in complaint for complaint in caught)
+    assert any("on purpose" in complaint for complaint in caught)
 
 
 def test_a_phone_needs_little_to_begin(devices: Devices, server: Server) -> None:
@@ -155,6 +156,21 @@ def legible(page: Page, width: int, height: int) -> None:
         if min(text["left"], text["top"]) < -2 or text["right"] > width + 2 or text["bottom"] > height + 2
     ]  # fmt: skip
     assert outside == []
+
+
+def test_small_spilling_and_scrolling_text_is_noticed(devices: Devices, full: Place) -> None:
+    wall = Wall(devices.screen())
+    wall.open(full.screen("odd-one"))
+    expect(wall.drawn("Vertrauen")).to_be_visible()
+    legible(wall.page, 1920, 1080)
+    size = "(size) => { document.querySelector('[data-note]').style.fontSize = size; }"
+    wall.page.evaluate(size, "12px")
+    with pytest.raises(AssertionError):
+        legible(wall.page, 1920, 1080)
+    wall.page.evaluate(size, "1200px")
+    assert wall.page.evaluate(SPILLS) != []
+    with pytest.raises(AssertionError):
+        legible(wall.page, 1920, 1080)
 
 
 @pytest.mark.parametrize("name", [*TEXTS, "wild"])
