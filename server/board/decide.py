@@ -32,6 +32,8 @@ from server.board.model import (
 from server.board.ordering import between
 from server.board.refusals import Refusal
 
+LONGEST_KEY = 200  # characters of an order key; keys that people make have under 20
+
 
 def decide(board: Board, command: k.Command, actor: Actor, now: int) -> tuple[c.Change, ...]:
     """Give what the command changes (empty: nothing to do). `now` is ms since 1970. Raises Refusal."""
@@ -274,7 +276,9 @@ def _order(siblings: Iterable[Note | Zone], after: str | None) -> str:
     before = ordered[place].order if ordered else ""
     # Equal keys (an import) leave no room between; step behind all of them.
     following = next((item.order for item in ordered[place + 1 :] if item.order > before), "")
-    return between(before, following)
+    key = between(before, following)
+    # Two notes put before a third again and again, for minutes: there the room is used up, at the end it is not.
+    return key if len(key) <= LONGEST_KEY else between(ordered[-1].order, "")
 
 
 def _checked_zone(zone: Zone) -> Zone:

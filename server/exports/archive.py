@@ -38,7 +38,7 @@ MAX_BYTES = 64 * 1024 * 1024  # 5,000 notes of 2,000 four-byte characters and th
 _Id = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_-]+\Z")]
 _Ref = Annotated[str, Meta(max_length=40, pattern=r"^[A-Za-z0-9_-]*\Z")]
 # nothing lies between a key and the same one with a "0" behind it (board/ordering.py)
-_Order = Annotated[str, Meta(min_length=1, max_length=1_000, pattern=r"^[0-9A-Za-z]*[1-9A-Za-z]\Z")]
+_Order = Annotated[str, Meta(min_length=1, max_length=400, pattern=r"^[0-9A-Za-z]*[1-9A-Za-z]\Z")]
 _Date = Annotated[str, Meta(max_length=10)]
 _Title = Annotated[str, Meta(max_length=MAX_TITLE)]
 _Prompt = Annotated[str, Meta(max_length=MAX_PROMPT)]

@@ -3,7 +3,12 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.board import commands as k
+from server.board.decide import LONGEST_KEY, decide
+from server.board.evolve import evolve
+from server.board.model import Board
 from server.board.ordering import between
+from tests.unit.scripts import FACILITATOR, created
 
 
 @given(st.integers(), st.integers(1, 300))
@@ -25,3 +30,19 @@ def test_appending_ten_thousand_keeps_keys_short() -> None:
     for _ in range(10_000):
         key = between(key, "")
     assert len(key) <= 4
+
+
+def test_who_puts_notes_before_another_for_ever_uses_up_no_room() -> None:
+    """B9's spirit: one person's game of 7,000 moves must not keep anybody from moving a note afterwards."""
+    board = Board()
+    for change in decide(board, created(), FACILITATOR, 0):
+        board = evolve(board, change)
+    for name in ("a", "b", "x"):
+        for change in decide(board, k.AddNote(name, "z0", name), FACILITATOR, 0):
+            board = evolve(board, change)
+    for turn in range(7_000):
+        one, other = ("a", "b") if turn % 2 else ("b", "a")
+        for change in decide(board, k.MoveNote(one, "z0", after=other), FACILITATOR, 0):
+            board = evolve(board, change)
+    assert max(len(note.order) for note in board.notes.values()) <= LONGEST_KEY
+    assert len({note.order for note in board.notes.values()}) == 3
