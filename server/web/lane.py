@@ -24,6 +24,7 @@ from server.web.websocket import Bucket, Frame
 log = logging.getLogger(__name__)
 
 QUEUED_LIMIT = 64  # packets waiting in engine.io's queue: 3 s of ticks for a poll that does not come back
+LAST_WORD = 1.0  # s between Socket.IO's disconnect and the end of what carries it
 STRIKES = 20  # malformed packets before the connection is ended
 
 
@@ -126,8 +127,10 @@ class Lanes:
         self._strikes: dict[str, int] = {}
         engine = server.eio
         engine._async = {**engine._async, "websocket": self._upgrade}
+        self._welcome = engine.handlers["connect"]
         self._handle = engine.handlers["message"]
         self._bye = engine.handlers["disconnect"]
+        engine.on("connect", self._connect)
         engine.on("message", self._message)
         engine.on("disconnect", self._disconnect)
 
@@ -140,6 +143,29 @@ class Lanes:
                 connection.lane = None
             found = connection.member = Member(sid, connection, not self._ordinary)
         return found
+
+    def end(self, sid: str) -> None:
+        """End a connection. Socket.IO only says so; who does not listen is cut off a moment later."""
+        eio_sid = self._server.manager.eio_sid_from_sid(sid, "/")
+        self._server.disconnect(sid)
+        eventlet.spawn_after(LAST_WORD, self._close, eio_sid)
+
+    def _connect(self, eio_sid: str, environ: Any) -> Any:
+        eventlet.spawn_after(self.limits.silence, self._look, eio_sid)
+        return self._welcome(eio_sid, environ)
+
+    def _look(self, eio_sid: str) -> None:
+        """End a connection without a session, whether it never asked for one or has ended it: it would stay for good
+        as long as it answers pings."""
+        if self._server.manager.sid_from_eio_sid(eio_sid, "/") is None:
+            self._close(eio_sid)
+        elif eio_sid in self._server.eio.sockets:
+            eventlet.spawn_after(self.limits.silence, self._look, eio_sid)
+
+    def _close(self, eio_sid: str) -> None:
+        connection = self._server.eio.sockets.get(eio_sid)
+        if connection is not None:
+            connection.close(wait=False, reason="server disconnect")
 
     def _upgrade(self, run: Callable[..., Any], _engine: Any) -> Upgrade:
         return Upgrade(run, self.limits, self.deflate, self.sampled.say)

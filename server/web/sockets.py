@@ -49,7 +49,7 @@ class Sockets:
     def __init__(self, site: Site, server: Any, lanes: Any, fanout: Fanout[Audience], attendance: Attendance) -> None:
         self.site, self.fanout, self.attendance = site, fanout, attendance
         self.crowd = Crowd()
-        self._server, self._lanes = server, lanes
+        self._lanes = lanes
         site.metrics.watch("connections", "Connections that have said hello", lambda: len(self.crowd))
         server.on("connect", self._connected)
         server.on("disconnect", self._disconnected)
@@ -232,7 +232,7 @@ class Sockets:
         return codec.encode(self.attendance.presence(workshop, named=reader != "public"))
 
     def _end(self, sid: str) -> None:
-        self._server.disconnect(sid)
+        self._lanes.end(sid)
 
 
 def _own_notes(board: Board, seat: str) -> list[str]:

@@ -43,11 +43,13 @@ _GUID = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one connection may send: `burst` frames at once, `rate` a second; `size` bytes in one message."""
+    """What one connection may send: `burst` frames at once, `rate` a second; `size` bytes in one message. `silence` is
+    how long it may stand without a Socket.IO session."""
 
     rate: float = 40.0
     burst: float = 120.0
     size: int = 64 * 1024
+    silence: float = 30.0
 
 
 class Lane:

@@ -132,13 +132,16 @@ def main():
     parser.add_argument("--core", type=int)
     parser.add_argument("--rate", type=float, default=40)
     parser.add_argument("--burst", type=float, default=120)
+    parser.add_argument("--silence", type=float, default=30)
     parser.add_argument("--ping", type=float, default=0)
     parser.add_argument("--head", type=float, default=20)
     args = parser.parse_args()
     logging.basicConfig(level=logging.WARNING)
     if args.core is not None:
         os.sched_setaffinity(0, {args.core})
-    app = build(args.ordinary, not args.no_deflate, Limits(rate=args.rate, burst=args.burst), args.ping)
+    app = build(
+        args.ordinary, not args.no_deflate, Limits(rate=args.rate, burst=args.burst, silence=args.silence), args.ping
+    )
     listening = engine.listen("127.0.0.1", args.port)
     print(listening.getsockname()[1], flush=True)
     server = engine.serve(listening, app, engine.Deadlines(idle=args.head, head=args.head))

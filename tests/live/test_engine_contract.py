@@ -397,3 +397,20 @@ def test_engine_io_pings_are_answered_and_a_silent_peer_is_ended():
     assert silent.close_code() in (1000, None)
     assert alive.call("command", {"id": "a", "room": "r", "body": 0})["ok"]
     server.end()
+
+
+def test_a_connection_without_a_session_is_ended():
+    running = Running("--silence", "0.5")
+    try:
+        mute = Raw(running.port)  # never asks for a session
+        assert mute.text().startswith("0{")
+        left = Raw(running.port).open()
+        left.send("41")  # ends its session and stays
+        stays = Raw(running.port).open()
+        for gone in (mute, left):
+            gone.sock.settimeout(LIMIT)
+            assert gone.close_code() in (None, 1000)
+        time.sleep(1)
+        assert stays.call("mix", 0) == 0
+    finally:
+        running.end()

@@ -26,11 +26,13 @@ class Wire:
         self.sent: dict[str, list[bytes]] = {}
         self.ended: list[str] = []
         app.sockets._lanes = self
-        self._handlers = app.sockets._server.handlers["/"]
-        app.sockets._server.disconnect = self.ended.append
+        self._handlers = app.flask.extensions["socketio"].server.handlers["/"]
 
     def member(self, sid: str) -> Any:
         return _Member(self.sent.setdefault(sid, []))
+
+    def end(self, sid: str) -> None:
+        self.ended.append(sid)
 
     def say(self, sid: str, event: str, *given: Any) -> dict[str, Any]:
         raw = [msgspec.json.encode(item) for item in given]
