@@ -51,7 +51,7 @@ class Attendance:
 
     def exchange(self, store: Store) -> None:
         """Publish this worker's people and take over the other workers'. Raises StoreAway."""
-        for workshop, people in self._people.items():
+        for workshop, people in list(self._people.items()):  # people come while the store is asked
             seats = {seat: (person.room, person.zone) for seat, person in people.items()}
             store.share(workshop, self.worker, msgspec.json.encode(_Share(seats)), TTL)
         self._people = {workshop: people for workshop, people in self._people.items() if people}

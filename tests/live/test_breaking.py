@@ -410,7 +410,7 @@ def test_files_are_made_beside_the_event_loop(server: Server, witness: tuple[Pla
         ]
         while not all(file.done() for file in files):
             began = time.monotonic()
-            phone.command(place.room, "attend", {"zone": "factors"}, f"ping{began}")
+            phone.command(place.room, "attend", {"zone": "factors"}, f"ping{time.monotonic_ns()}")
             longest = max(longest, time.monotonic() - began)
             time.sleep(0.06)
     assert [file.result().status_code for file in files] == [200] * 4
