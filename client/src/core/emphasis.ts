@@ -1,5 +1,7 @@
 // The one mark-up of a note: **bold**. Pure. Whatever does not pair stays as it was typed.
 
+import { syllables } from './syllables';
+
 export interface Span {
   readonly text: string;
   readonly strong: boolean;
@@ -17,6 +19,11 @@ export function spans(text: string): Span[] {
   }
   if (at < text.length) found.push({ text: text.slice(at), strong: false });
   return found;
+}
+
+/** The text with places at which the browser may break its long words; it has no dictionary for that everywhere. */
+export function breakable(text: string): string {
+  return text.replace(/\p{L}{10,}/gu, (word) => syllables(word).join('\u00AD'));
 }
 
 /** The text as it is read out: without the marks. */

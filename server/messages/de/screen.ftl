@@ -11,6 +11,7 @@ screen-title = Wand
 screen-hint-timeline = Balken: Zeitraum. Schraffiert: ungefähr
 screen-join = Mitmachen
 screen-join-code = oder { $address }, Code
+screen-empty = Noch leer: Code scannen und die erste Karte schreiben
 screen-qr = QR-Code zum Mitmachen
 screen-here = { $count ->
     [0] Noch niemand da

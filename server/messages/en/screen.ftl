@@ -11,6 +11,7 @@ screen-title = Wall
 screen-hint-timeline = Bar: time span. Hatched: approximate
 screen-join = Join in
 screen-join-code = or { $address }, code
+screen-empty = Still empty: scan the code and write the first card
 screen-qr = QR code to join
 screen-here = { $count ->
     [0] Nobody here yet

@@ -21,6 +21,11 @@ export function margins(shape: string, lines: number): { x: number; y: number } 
   return { x: 0, y: 0 };
 }
 
+const BROKEN = /\p{Ll}-$/u;
+
+/** Whether no word is broken over two lines. */
+export const unbroken = ({ lines }: Fit) => !lines.some((line) => BROKEN.test(line.runs[line.runs.length - 1]?.text ?? ''));
+
 /** Gathers notes that say the same in the same colour and shape. The order of first appearance is kept. */
 export function gather(notes: readonly Note[], measure: Measure, same: (note: Note) => string = sameText): Face[] {
   const groups = new Map<string, Note[]>();

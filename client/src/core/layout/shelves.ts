@@ -1,6 +1,6 @@
 // Cards as wide as their text, in full rows at one size: the densest overview. A card stays in its row; a new one goes
 // into the first row with room for it, else into a new row below. A row with no room left is drawn out to the whole width.
-import { BADGE, LEADING, margins, PAD, type Face, type Fit } from './faces';
+import { BADGE, LEADING, margins, PAD, unbroken, type Face, type Fit } from './faces';
 import { cardOf, type Grid, type Packed } from './pack';
 import type { Box } from './types';
 
@@ -100,8 +100,6 @@ export function shelve(faces: readonly Face[], box: Box, grid: Rows, zone: strin
 }
 
 const LEAST_CUT = 14; // em: a card whose text goes on elsewhere
-const BROKEN = /\p{Ll}-$/u;
-const unbroken = ({ lines }: Fit) => !lines.some((line) => BROKEN.test(line.runs[line.runs.length - 1]?.text ?? ''));
 const asked = new WeakMap<Face['fit'], Map<string, Wanted>>();
 
 /** The widths and heights that a face may take. Best are as few lines as `share` of the row allows. */

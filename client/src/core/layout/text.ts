@@ -1,6 +1,7 @@
 // Breaking text into lines by arithmetic alone: every word is measured once, at size 1, and widths scale with the type.
 // Lines are drawn exactly as broken here, so that what was computed is what stands on the wall.
 import { spans, type Span } from '../emphasis';
+import { syllables } from '../syllables';
 import type { Measure, TextLine } from './types';
 
 /** Splits a word into parts between which it may be broken with a hyphen. */
@@ -156,20 +157,3 @@ export function balance(text: Measured, width: number, limit: number): number {
 }
 
 const broken = (lines: TextLine[]) => lines.filter((line) => /\p{L}-$/u.test(line.runs[line.runs.length - 1]?.text ?? '')).length;
-
-const VOWEL = /[aeiouyäöüáàâéèêíìóòúùœæ]/i;
-const TOGETHER = /(sch|ch|ck|ph|rh|sh|th|qu|ss|st)$/i;
-
-/** Splits a German or English word by rule of thumb: before the last consonant between two vowels, 3 letters at each end. */
-export function syllables(word: string): string[] {
-  const cuts: number[] = [];
-  for (let i = 3; i <= word.length - 3; i++) {
-    if (VOWEL.test(word[i]!) || !VOWEL.test(word[i + 1] ?? '')) continue;
-    const before = word.slice(0, i + 1);
-    const kept = TOGETHER.exec(before);
-    const cut = kept ? i + 1 - kept[0].length : i;
-    if (cut >= 3 && VOWEL.test(word.slice(cuts[cuts.length - 1] ?? 0, cut)) && /\p{L}/u.test(word[cut]!)) cuts.push(cut);
-  }
-  const ends = [...new Set(cuts), word.length];
-  return ends.map((end, i) => word.slice(i ? ends[i - 1] : 0, end)).filter(Boolean);
-}

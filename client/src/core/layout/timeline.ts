@@ -4,7 +4,7 @@ import { extent } from '../dates';
 import type { Board, Note, Zone } from '../model';
 import { byOrder } from '../ordering';
 import { daysOf, ticks, xOf, type Axis, type Tick } from './axis';
-import { BADGE, face, gather, sameText, type Face } from './faces';
+import { BADGE, face, gather, sameText, unbroken, type Face } from './faces';
 import { heading } from './fields';
 import { packWithMinis } from './pack';
 import { loosen, placeAll, placeKeeping, rowsNeeded, shareRows, type Item, type Placed } from './rows';
@@ -19,7 +19,7 @@ export interface TimelineLayout {
   side: Box | null;
   /** Notes before and after the stretch shown, when the wall pages through time. */
   earlier: string[]; later: string[];
-  size: number;
+  size: number; narrow: boolean;
   /** How many notes have no text of their own on the wall, because a card stands for several that differ. */
   mixed: number;
   memory: Memory;
@@ -38,6 +38,8 @@ const RIGHT = 24;
 const LANE_PAD = 6;
 const SIZES = [40, 36, 32, 30, LEAST] as const;
 const WIDEST = 12; // of a card's text, in units of its type
+// Where not all cards find a row they are narrower: many that go on elsewhere say more than few in stacks.
+const NARROW = [8.5, 10] as const;
 const LINES = 2;
 const LEAD = 1.07;
 const PAD = { x: 0.5, y: 0.26 };
@@ -56,7 +58,7 @@ export function timeline(input: TimelineInput, before?: TimelineLayout): Timelin
   const axis = days && { ...days, x0: input.box.x + LABEL_WIDTH, x1: input.box.x + input.box.w - RIGHT - (aside ? SIDE_WIDTH : 0) };
   const out: TimelineLayout = { lanes: [], cards: [], strips: [], minis: [], rest: [], ticks: axis ? ticks(axis) : [], axis,
     side: aside ? { x: input.box.x + input.box.w - SIDE_WIDTH, y: input.box.y, w: SIDE_WIDTH, h: input.box.h } : null,
-    earlier, later, size: LEAST, mixed: 0, memory: { rows: [], items: new Map() } };
+    earlier, later, size: LEAST, narrow: false, mixed: 0, memory: { rows: [], items: new Map() } };
   if (!zones.length) return out;
   const same = before?.axis && axis && before.axis.x1 === axis.x1 && before.axis.from === axis.from && before.axis.after === axis.after;
   arrange(input, zones, dated, axis, same ? before : undefined, out);
@@ -81,20 +83,20 @@ function sortOut(input: TimelineInput, zones: readonly Zone[]) {
   return out;
 }
 
-interface Scene { axis: Axis; size: number; at: Map<string, readonly [number, number]>; measure: Measure }
+interface Scene { axis: Axis; size: number; narrow: boolean; at: Map<string, readonly [number, number]>; measure: Measure }
 
 function arrange(input: TimelineInput, zones: Zone[], dated: Dated[], axis: Axis | null, before: TimelineLayout | undefined, out: TimelineLayout): void {
   const at = new Map(dated.map((each) => [each.note.id, each.days]));
   const facesOf = zones.map((zone) => gather(inTime(dated.filter((each) => each.note.zone === zone.id)), input.measure, sameDay));
   const height = input.box.h - AXIS_HEIGHT;
   const rowsAt = (size: number) => Math.max(zones.length, Math.floor((height - zones.length * 2 * LANE_PAD) / pitch(size)));
-  const itemsAt = (size: number) => facesOf.map((faces) => (axis ? faces.map((each) => item(each, { axis, size, at, measure: input.measure })) : []));
-  const size = chooseSize(itemsAt, rowsAt, before?.size);
-  const items = itemsAt(size);
+  const itemsAt = (size: number, narrow = false) => facesOf.map((faces) => (axis ? faces.map((each) => item(each, { axis, size, narrow, at, measure: input.measure })) : []));
+  const { size, narrow } = chooseSize(itemsAt, rowsAt, before);
+  const items = itemsAt(size, narrow);
   const total = rowsAt(size);
   const loads = items.map((list) => list.reduce((sum, each) => sum + each.b - each.a, 1));
   const rows = shareRows(items.map(rowsNeeded), loads, total, before?.size === size ? before.memory.rows : undefined);
-  out.size = size;
+  Object.assign(out, { size, narrow });
   out.memory.rows = rows;
   const spare = (height - zones.length * 2 * LANE_PAD - total * pitch(size)) / zones.length;
   let y = input.box.y + AXIS_HEIGHT;
@@ -103,20 +105,22 @@ function arrange(input: TimelineInput, zones: Zone[], dated: Dated[], axis: Axis
     out.lanes.push({ zone, box, rows: rows[i]!, count: input.notes.filter((note) => note.zone === zone.id).length,
       title: heading(zone.title, LABEL_WIDTH - 48 - 12, 33, input.measure, box.h > 240 ? 4 : 2) });
     y += box.h;
-    if (axis) draw(place(items[i]!, rows[i]!, zone.id, { axis, size, at, measure: input.measure }, before), box, zone.id, { axis, size, at, measure: input.measure }, out);
+    const scene = axis && { axis, size, narrow, at, measure: input.measure };
+    if (scene) draw(place(items[i]!, rows[i]!, zone.id, scene, before), box, zone.id, scene, out);
   });
 }
 
 const inTime = (dated: Dated[]) => dated.sort((p, q) => p.days[0] - q.days[0] || (p.note.id < q.note.id ? -1 : 1)).map((each) => each.note);
 const sameDay = (note: Note) => `${sameText(note)}\u0000${note.when?.start}/${note.when?.end}`;
 
-function chooseSize(itemsAt: (size: number) => Item[][], rowsAt: (size: number) => number, before?: number): number {
+function chooseSize(itemsAt: (size: number) => Item[][], rowsAt: (size: number) => number, before?: TimelineLayout): { size: number; narrow: boolean } {
   for (const size of SIZES) {
     const need = itemsAt(size).reduce((sum, list) => sum + Math.max(1, rowsNeeded(list)), 0);
     // Growing back needs room to spare, or every second note would change the size of all.
-    if (need <= rowsAt(size) * (before && size > before ? 0.75 : 1)) return size;
+    const grows = before && (size > before.size || before.narrow);
+    if (need <= rowsAt(size) * (grows ? 0.75 : 1)) return { size, narrow: false };
   }
-  return LEAST;
+  return { size: LEAST, narrow: true };
 }
 
 function item(each: Face, scene: Scene): Item {
@@ -130,20 +134,22 @@ const CLAIM = 1.5;
 
 const DOT = 8; // the strip of a day
 
-function geometry(each: Face, { axis, size, at }: Scene) {
+function geometry(each: Face, { axis, size, narrow, at }: Scene) {
   const [first, after] = at.get(each.key)!;
   const from = Math.max(axis.x0, xOf(axis, first));
   const strip = { x: Math.min(from, axis.x1 - DOT), w: Math.max(DOT, Math.min(axis.x1, xOf(axis, after)) - from) };
-  const { width, badge } = tight(each);
+  const { width, badge } = tight(each, narrow);
   const w = Math.max((width + 2 * PAD.x + badge) * size + 1, 2.4 * size);
   const flipped = strip.x + w > axis.x1;
   const x = flipped ? Math.max(axis.x0, Math.min(axis.x1, Math.max(strip.x + strip.w, strip.x + DOT)) - w) : strip.x;
   return { x, w, strip, flipped };
 }
 
-function tight(each: Face): { width: number; badge: number } {
-  const badge = each.notes.length > 1 || each.fit(WIDEST, LINES).more ? BADGE : 0;
-  return { width: each.tight(WIDEST, LINES), badge };
+function tight(each: Face, narrow: boolean): { width: number; badge: number } {
+  const whole = (width: number) => !each.fit(width, LINES).more && unbroken(each.fit(width, LINES));
+  const most = (narrow && (NARROW.find(whole) ?? NARROW.find((width) => unbroken(each.fit(width, LINES))))) || WIDEST;
+  const badge = each.notes.length > 1 || each.fit(most, LINES).more ? BADGE : 0;
+  return { width: each.tight(most, LINES), badge };
 }
 
 function place(items: Item[], rows: number, lane: string, scene: Scene, before?: TimelineLayout): Placed[] {
@@ -187,7 +193,7 @@ function draw(placed: Placed[], lane: Box, zone: string, scene: Scene, out: Time
     const y = lane.y + LANE_PAD + each.row * pitch(size);
     const { x, w } = geometry(each.face, scene);
     const first = each.face.notes[0]!;
-    const { width } = tight(each.face);
+    const { width } = tight(each.face, scene.narrow);
     const fit = each.face.fit(width + 1e-6, LINES);
     out.cards.push({ key: each.face.key, zone, notes: each.face.notes.map((note) => note.id), color: first.color, shape: first.shape,
       size, weight: each.face.weight, lines: fit.lines, more: fit.more, x, y: y + stripHeight(size), w, h: cardHeight(size) });
