@@ -224,7 +224,9 @@ def ratios(rows: list[Row]) -> list[str]:
 
 def main(argv: list[str]) -> int:
     """Measure and print; 1 if a target was missed, 3 if the machine was too busy to tell."""
-    parser = argparse.ArgumentParser(prog="bench fanout", description=(__doc__ or "").split("\n\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="bench fanout", description="How fast notes reach all devices, and how many can join at once."
+    )
     parser.add_argument("--quick", action="store_true", help="one short run of each target, no limits")
     parser.add_argument("--lane-only", action="store_true", help="the engine without rooms and store")
     parser.add_argument("--peers", action="store_true", help="also Flask-SocketIO's and Node socket.io's own emit")

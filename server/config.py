@@ -65,8 +65,9 @@ def _secret(value: str) -> str:
     return value
 
 
-def _list(value: str) -> tuple[str, ...]:
-    return tuple(part.strip().rstrip("/") for part in value.split(",") if part.strip())
+def _urls(*schemes: str) -> Callable[[str], tuple[str, ...]]:
+    one = _url(*schemes)
+    return lambda value: tuple(one(part) for part in value.split(",") if part.strip())
 
 
 def _setting(default: Any, parse: Callable[[str], Any], meaning: str, shown: str = "") -> Any:
@@ -106,7 +107,10 @@ class Config:
         "de", _one_of(*LANGUAGES), "Language of the pages where the browser asks for none of ours."
     )
     allowed_origins: tuple[str, ...] = _setting(
-        (), _list, "Further origins whose pages may connect, separated by commas.", "(only the server's own)"
+        (),
+        _urls("http", "https"),
+        "Further origins whose pages may connect, separated by commas.",
+        "(only the server's own)",
     )
     fan_out: str = _setting(
         "direct",

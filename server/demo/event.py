@@ -149,7 +149,11 @@ class Event:
             raise RuntimeError("; ".join(faults[:5]))
 
 
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
 def _plain(title: str) -> str:
     """Give a title as a file name that every system takes."""
-    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    spelled = title.lower().translate(_SPELLED)
+    ascii_only = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:40]

@@ -37,6 +37,7 @@ def test_what_is_set_is_taken() -> None:
         ("PORT", "eight"),
         ("WORKERS", "-1"),
         ("PUBLIC_URL", "wand.example"),
+        ("ALLOWED_ORIGINS", "https://a.example, b.example"),
         ("REDIS_URL", "http://store"),
         ("SECRET_KEY", "short"),
         ("LANGUAGE", "tlh"),
