@@ -66,7 +66,7 @@ async function ask(method: string, path: string, body?: unknown, token?: string)
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (token) headers['Authorization'] = `Bearer ${token}`;
   const answer = await fetch(path, {
-    method, headers, body: body === undefined ? null : JSON.stringify(body), credentials: 'omit',
+    method, headers, body: body === undefined ? null : JSON.stringify(body), credentials: 'same-origin',
   }).catch(() => {
     throw new ApiError(0, 'offline', {}, true);
   });
