@@ -49,7 +49,11 @@ def blueprint(site: Site) -> Blueprint:
 
     @pages.get("/<name>")
     def file(name: str) -> Response:
-        return _file(site, "favicon.svg" if name == "favicon.ico" and name not in site.built.assets else name, A_DAY)
+        if name == "favicon.ico" and name not in site.built.assets:
+            name = "favicon.svg"
+        if name not in site.built.assets and request.accept_mimetypes.accept_html:
+            return _declined(site, Refusal("not_found"), "")  # a person has mistyped an address
+        return _file(site, name, A_DAY)
 
     return pages
 

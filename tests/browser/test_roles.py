@@ -117,6 +117,26 @@ def test_a_revoked_facilitator_is_told_so(devices: Devices, server: Server) -> N
     expect(first.zone("Hürden")).to_be_visible()
 
 
+@pytest.mark.parametrize("by", ["two clicks", "two presses of Enter", "one long press"])
+def test_a_door_is_shut_in_each_way_that_the_button_promises(devices: Devices, server: Server, by: str) -> None:
+    made = place(server)
+    made.lead("add_link", {"link": "guest1", "role": "guest", "title": "Gast", "zone": ""})
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    desk.page.get_by_text(desk.say("fac-links"), exact=True).click()
+    desk.button("fac-link-more", name="Gast").click()
+    button = desk.button("fac-revoke")
+    if by == "one long press":
+        button.click(delay=1200)
+    else:
+        for _ in range(2):
+            button.click() if by == "two clicks" else button.press("Enter")
+            expect(
+                desk.page.get_by_text(desk.say("fac-hold")).or_(desk.page.get_by_text(desk.say("fac-revoked")))
+            ).to_be_visible()
+    expect(desk.page.get_by_text(desk.say("fac-revoked"), exact=True)).to_be_visible()
+
+
 def test_a_revoked_screen_is_told_so(devices: Devices, server: Server) -> None:
     devices.forgive("40[134]")
     made = place(server)

@@ -17,6 +17,8 @@ from server.exports.options import Options
 from server.exports.outline import printable
 from tests.exports import samples
 
+pytestmark = pytest.mark.slow  # typesetting some hundred boards takes a quarter of a minute
+
 
 def opened(board: Board, options: Options = samples.GERMAN) -> PdfReader:
     return PdfReader(io.BytesIO(wall.pdf(board, options)))

@@ -177,3 +177,10 @@ def test_every_text_of_the_server_stands_in_both_languages(app: App) -> None:
     ]
     assert names[0] == names[1] and names[0]
     assert texts.text("de", "no-such-text") == "no-such-text"
+
+
+def test_a_mistyped_address_gets_the_start_page_and_a_program_gets_the_code(web: FlaskClient) -> None:
+    person = web.get("/quatsch", headers={"Accept": "text/html,*/*;q=0.8"})
+    assert person.status_code == 404 and boot(person.text)["error"]["code"] == "not_found"
+    program = web.get("/quatsch", headers={"Accept": "application/json"})
+    assert program.status_code == 404 and program.get_json()["code"] == "not_found"

@@ -54,6 +54,9 @@ describe('draft', () => {
   });
 
   test('bold goes round the selection and comes off again', () => {
+    expect(embolden('ein Wort', 6, 6).text).toBe('ein **Wort**');
+    expect(embolden('ein ', 4, 4).text).toBe('ein ');
+    expect(embolden('', 0, 0).text).toBe('');
     const on = embolden('ein Wort', 4, 8);
     expect(on).toEqual({ text: 'ein **Wort**', from: 6, to: 10 });
     expect(embolden(on.text, 4, 12).text).toBe('ein Wort');

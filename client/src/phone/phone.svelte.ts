@@ -26,6 +26,8 @@ export class Phone {
   /** A board left with an unfinished card because the facilitator led on. */
   left = $state('');
   #shown = $state.raw(NOWHERE);
+  /** Per board, how many commands each tap has sent. */
+  readonly #strokes = new Map<string, number[]>();
   #drafts = $state.raw<Readonly<Record<string, Draft>>>({});
 
   constructor(
@@ -139,9 +141,13 @@ export class Phone {
   /** Save a note from the sheet: only what has changed is sent. */
   revise(note: Note, draft: Draft, zone: string): void {
     const { edit, move, style } = revision(note, draft, zone);
-    if (edit) this.#act('edit_note', { note: note.id, ...edit });
-    if (move) this.#act('move_note', { note: note.id, ...move });
-    if (style) this.#act('style_note', { note: note.id, ...style });
+    const commands = [
+      edit && (['edit_note', edit] as const),
+      move && (['move_note', move] as const),
+      style && (['style_note', style] as const),
+    ].filter((command) => command !== null);
+    for (const [type, fields] of commands) this.#send(type, { note: note.id, ...fields });
+    if (commands.length) this.#did(commands.length);
   }
 
   remove(note: Note): void {
@@ -153,8 +159,9 @@ export class Phone {
     if (this.removed) this.#act('restore_note', { note: this.removed.note });
   }
 
+  /** Take back the last stroke: all commands that one tap sent. */
   undo(): void {
-    this.#act('undo', {});
+    for (let left = this.#strokes.get(this.boardId)?.pop() ?? 1; left > 0; left--) this.#send('undo', {});
   }
 
   rename(name: string): void {
@@ -210,9 +217,18 @@ export class Phone {
   }
 
   #act(type: string, body: Record<string, unknown>): void {
+    this.#send(type, body);
+    this.#did(1);
+  }
+
+  #send(type: string, body: Record<string, unknown>): void {
     this.live.send(this.room, type, body);
-    this.acted = { ...this.acted, [this.boardId]: true };
     this.removed = null;
+  }
+
+  #did(commands: number): void {
+    this.#strokes.set(this.boardId, [...(this.#strokes.get(this.boardId) ?? []), commands]);
+    this.acted = { ...this.acted, [this.boardId]: true };
   }
 
   #go(next: typeof NOWHERE): void {
