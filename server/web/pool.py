@@ -47,29 +47,38 @@ class Pool:
     def run(self, call: Callable[..., T], *args: Any) -> T:
         """Do `call(*args)` elsewhere. `call` must be a module's function; arguments, result and errors plain data."""
         with self._turns:
-            process = self._ready()
+            idle = self._rested()
             try:
-                done, result = process.do(call, args)
-            except (
-                BaseException
-            ):  # a task that is ended leaves an answer behind that the next one would take for its own
-                process.end()
-                raise
-            if process.done < self._files:
-                self._idle.append(process)
-            else:
-                process.end()
+                done, result = self._let(idle or _Process(), call, args)
+            except WorkLost as lost:
+                # One that was killed while it rested may not look dead yet: then this piece of work is not to blame.
+                if idle is None or isinstance(lost.__cause__, TimeoutError):
+                    raise
+                done, result = self._let(_Process(), call, args)
         if not done:
             raise result
         return result  # type: ignore[no-any-return]  # what was pickled
 
-    def _ready(self) -> "_Process":
+    def _let(self, process: "_Process", call: Callable[..., Any], args: tuple[Any, ...]) -> tuple[bool, Any]:
+        try:
+            answer = process.do(call, args)
+        except BaseException:
+            # also for a task that is ended: it leaves an answer behind that the next one would take for its own
+            process.end()
+            raise
+        if process.done < self._files:
+            self._idle.append(process)
+        else:
+            process.end()
+        return answer
+
+    def _rested(self) -> "_Process | None":
         while self._idle:
             process = self._idle.pop()
             if not process.gone:
                 return process
             process.end()  # killed while it waited, perhaps because memory was short
-        return _Process()
+        return None
 
     def close(self) -> None:
         """End the idle processes; the others end with their parent."""
