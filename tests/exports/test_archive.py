@@ -15,6 +15,7 @@ from server.wire.codec import state_hash
 from tests.exports import samples
 
 
+@pytest.mark.slow
 @given(samples.boards())
 def test_a_dumped_board_is_loaded_with_an_equal_hash(board: Board) -> None:
     loaded = archive.load(archive.dump(board, 7, "e1"))

@@ -17,6 +17,7 @@ def read(content: bytes, delimiter: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=delimiter, strict=True))
 
 
+@pytest.mark.slow
 @given(samples.boards())
 def test_every_note_is_one_row_with_its_text(board: Board) -> None:
     rows = read(csv_.render(board, Options()), ";")
@@ -25,6 +26,7 @@ def test_every_note_is_one_row_with_its_text(board: Board) -> None:
     assert sorted(csv_.unguarded(row[2]) for row in rows[1:]) == shown
 
 
+@pytest.mark.slow
 @given(samples.boards())
 def test_no_cell_begins_a_formula(board: Board) -> None:
     for row in read(csv_.render(board, Options("en")), ","):

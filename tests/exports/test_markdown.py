@@ -71,6 +71,7 @@ def test_any_text_comes_back_as_typed(text: str) -> None:
     assert items(markdown.render(board(text), Options())) == [(1, expected(text))]
 
 
+@pytest.mark.slow
 @given(samples.boards())
 def test_every_note_is_one_item(board: Board) -> None:
     stripped = Board(layout=board.layout, zones=board.zones, notes=board.notes)

@@ -13,6 +13,7 @@ from server.workshop.model import Language
 from tests.exports import samples
 
 
+@pytest.mark.slow
 @given(samples.boards())
 def test_every_note_that_is_not_removed_stands_once(board: Board) -> None:
     found = [entry.note.id for entry in entries(outline(board, Options()).sections)]

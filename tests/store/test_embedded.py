@@ -38,6 +38,7 @@ def gone(pid: int, within: float = 10) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_a_second_start_on_the_same_folder_is_refused_in_one_sentence(tmp_path: Path) -> None:
     first = EmbeddedStore(tmp_path)
     first.start()

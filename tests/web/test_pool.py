@@ -72,6 +72,7 @@ def test_errors_come_back_and_a_death_costs_one_piece(started: Family, pool: Poo
     assert pool.run(divmod, 7, 2) == (3, 1)
 
 
+@pytest.mark.slow
 def test_work_may_come_late_over_a_cooperative_socket() -> None:
     """A green socket is not blocking, and nor is then what its process inherits: it must wait all the same."""
     code = (
