@@ -1,7 +1,7 @@
 // The card being written and where the phone is led.
 
 import { describe, expect, test } from 'vitest';
-import { addNote, BLANK, colorOf, embolden, isBlank, left, revision, tidy, whenOf, zoneOf } from './draft';
+import { addNote, BLANK, colorOf, isBlank, left, revision, tidy, whenOf, zoneOf } from './draft';
 import { spans, spoken } from './emphasis';
 import { led, NOWHERE, strayed } from './lead';
 import { boardFrom, note } from './model';
@@ -51,15 +51,6 @@ describe('draft', () => {
     expect(revision(before, { ...draft, when: null, shape: 'oval' }, 'y')).toEqual({
       edit: { undated: true }, move: { zone: 'y' }, style: { shape: 'oval' },
     });
-  });
-
-  test('bold goes round the selection and comes off again', () => {
-    expect(embolden('ein Wort', 6, 6).text).toBe('ein **Wort**');
-    expect(embolden('ein ', 4, 4).text).toBe('ein ');
-    expect(embolden('', 0, 0).text).toBe('');
-    const on = embolden('ein Wort', 4, 8);
-    expect(on).toEqual({ text: 'ein **Wort**', from: 6, to: 10 });
-    expect(embolden(on.text, 4, 12).text).toBe('ein Wort');
   });
 });
 

@@ -107,23 +107,6 @@ export function revision(note: Note, draft: Draft, zone: string) {
   return { edit: filled(edit), move, style: filled(style) };
 }
 
-/** Put ** round what is selected, or take it away again. Gives the text and the new selection. */
-export function embolden(text: string, from: number, to: number): { text: string; from: number; to: number } {
-  if (from === to) [from, to] = wordAt(text, from);
-  if (from === to) return { text, from, to };
-  const inner = text.slice(from, to);
-  const bare = /^\*\*([\s\S]+)\*\*$/.exec(inner)?.[1];
-  if (bare !== undefined) return { text: text.slice(0, from) + bare + text.slice(to), from, to: to - 4 };
-  return { text: `${text.slice(0, from)}**${inner}**${text.slice(to)}`, from: from + 2, to: to + 2 };
-}
-
-/** Where the word around a place begins and ends; both at the place where there is none. */
-function wordAt(text: string, at: number): [number, number] {
-  const before = /[^\s*]*$/.exec(text.slice(0, at))?.[0].length ?? 0;
-  const after = /^[^\s*]*/.exec(text.slice(at))?.[0].length ?? 0;
-  return [at - before, at + after];
-}
-
 function filled<T extends object>(fields: T): T | null {
   return Object.keys(fields).length ? fields : null;
 }

@@ -30,3 +30,27 @@ export function breakable(text: string): string {
 export function spoken(text: string): string {
   return text.replace(STRONG, '$1');
 }
+
+/** A text and what is selected in it. */
+export interface Cut {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Make the selected part bold, or plain again if it is bold. Without a selection, the word at the caret. */
+export function emphasise({ text, from, to }: Cut): Cut {
+  const [start, end] = from === to ? word(text, from) : [from, to];
+  const inner = text.slice(start, end);
+  if (text.slice(start - 2, start) === '**' && text.slice(end, end + 2) === '**') {
+    return { text: text.slice(0, start - 2) + inner + text.slice(end + 2), from: start - 2, to: end - 2 };
+  }
+  if (!inner.trim()) return { text, from, to };
+  return { text: `${text.slice(0, start)}**${inner}**${text.slice(end)}`, from: start + 2, to: end + 2 };
+}
+
+function word(text: string, at: number): [number, number] {
+  const before = /[\p{L}\p{N}-]*$/u.exec(text.slice(0, at))?.[0].length ?? 0;
+  const after = /^[\p{L}\p{N}-]*/u.exec(text.slice(at))?.[0].length ?? 0;
+  return [at - before, at + after];
+}

@@ -1,25 +1,6 @@
-// The text of a card while it is being written: emphasis and sub-points as pure steps on plain values.
+// The text of a card while it is being written: sub-points as pure steps on plain values.
 
 import type { Point } from '../core/model';
-
-export type Cut = { text: string; from: number; to: number };
-
-/** Make the selected part bold, or plain again if it is bold. Without a selection, the word at the caret. */
-export function emphasise({ text, from, to }: Cut): Cut {
-  const [start, end] = from === to ? word(text, from) : [from, to];
-  const inner = text.slice(start, end);
-  if (text.slice(start - 2, start) === '**' && text.slice(end, end + 2) === '**') {
-    return { text: text.slice(0, start - 2) + inner + text.slice(end + 2), from: start - 2, to: end - 2 };
-  }
-  if (!inner.trim()) return { text, from, to };
-  return { text: `${text.slice(0, start)}**${inner}**${text.slice(end)}`, from: start + 2, to: end + 2 };
-}
-
-function word(text: string, at: number): [number, number] {
-  const before = /[\p{L}\p{N}-]*$/u.exec(text.slice(0, at))?.[0].length ?? 0;
-  const after = /^[\p{L}\p{N}-]*/u.exec(text.slice(at))?.[0].length ?? 0;
-  return [at - before, at + after];
-}
 
 /** Points as they are sent: without empty ones, and the first never deeper than level 1. */
 export function sent(points: readonly Point[]): Point[] {

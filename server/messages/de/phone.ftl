@@ -71,7 +71,7 @@ date-until = bis …
 date-until-label = Bis zu welchem Jahr?
 date-until-month-label = Bis zu welchem Monat?
 date-until-year = bis { $year }
-date-no-end = ohne Ende
+date-no-end = bis wann?
 
 pin = Karte anpinnen
 pin-later = Karte vormerken

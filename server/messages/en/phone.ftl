@@ -77,7 +77,7 @@ date-until = until …
 date-until-label = Until which year?
 date-until-month-label = Until which month?
 date-until-year = until { $year }
-date-no-end = no end
+date-no-end = until when?
 
 pin = Pin the card
 pin-later = Keep the card
