@@ -283,7 +283,6 @@ def _order(siblings: Iterable[Note | Zone], after: str | None) -> str:
 
 def _checked_zone(zone: Zone) -> Zone:
     check_id(zone.id)
-    line(zone.title, "title", MAX_TITLE, needed=True)
     texts = {name: line(getattr(zone, name), name, MAX_PROMPT) for name in ("question", "host", "speaker", "place")}
     title = line(zone.title, "title", MAX_TITLE, needed=True)
     return Zone(zone.id, title, zone.order, zone.parent, zone.sign, zone.color, **texts)
