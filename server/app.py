@@ -109,7 +109,7 @@ def create(
         for tell in told:
             tell(room, entries)
 
-    rooms = Rooms(store, loop, on_changes)
+    rooms = Rooms(store, loop, on_changes, config.unload_after, lambda: sockets.crowd.followed())
     site = _site(config, store, rooms, loop, offload)
     flask = _flask(site)
     options = engine.socket_options("") | {

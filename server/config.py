@@ -106,6 +106,9 @@ class Config:
     language: str = _setting(
         "de", _one_of(*LANGUAGES), "Language of the pages where the browser asks for none of ours."
     )
+    unload_after: int = _setting(
+        300, _count(1, 86_400), "Seconds after which a board that nobody follows leaves memory; the store keeps it."
+    )
     allowed_origins: tuple[str, ...] = _setting(
         (),
         _urls("http", "https"),

@@ -85,6 +85,11 @@ class Room:
         self._saved_at = 0
         self._views: dict[Audience, tuple[int, Any]] = {}
 
+    @property
+    def busy(self) -> bool:
+        """Whether an append or a pull is under way."""
+        return self._committing or self._pulling
+
     def load(self) -> None:
         """Read the newest snapshot and what followed. Refuses `unknown_room`; raises StoreAway."""
         head = self._store.head(self.id)

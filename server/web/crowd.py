@@ -51,6 +51,11 @@ class Crowd:
     def workshops(self) -> list[str]:
         return list(self._by_workshop)
 
+    def followed(self) -> set[str]:
+        """Give the rooms that must be in memory: those that are followed, and the workshop of every connection, because
+        what closes a seat is heard there."""
+        return set(self._by_workshop).union(*(connection.rooms for connection in self._by_sid.values()))
+
     def of_seat(self, workshop: str, seat: str) -> list[Connection]:
         return list(self._by_workshop.get(workshop, {}).get(seat, {}).values())
 
