@@ -54,17 +54,24 @@ def join(site: Site, call: Call) -> Response | b.Joined:
     return response
 
 
+def look_at_link(site: Site, call: Call) -> b.Opens:
+    """Tell what a link gives before anybody enters: what `enter` tells too, to nobody without the secret."""
+    link = _opened(site, call)
+    board, _, id = link.zone.partition("/")
+    if not id:
+        return b.Opens(link.role)
+    zones = site.rooms.get(f"{call.workshop}/{board}").state.zones
+    stands = sorted((zone for zone in zones.values() if not zone.parent), key=lambda zone: (zone.order, zone.id))
+    number = next((at for at, zone in enumerate(stands, 1) if zone.id == id), 0)
+    return b.Opens(link.role, zones[id].title if id in zones else "", number)
+
+
 def enter(site: Site, call: Call) -> b.Entered:
-    """Take a seat by a link. A link that is not there, closed or renewed, and a wrong secret are one answer."""
+    """Take a seat by a link."""
     body: b.Enter = call.body
-    link = _opened(site, call.workshop, body)
-    if link is None:
-        site.fresh(call.workshop)  # made or renewed a moment ago at another worker?
-        link = _opened(site, call.workshop, body)
-    if link is None:
-        raise Refusal("unknown_link")
+    link = _opened(site, call)
     workshop = site.workshop(call.workshop)
-    seat = take_seat(site, workshop, body.token, link.role, body.name, "white", link)
+    seat = take_seat(site, workshop, body.token, link.role, body.name, body.color, link)
     zones = [link.zone] if link.zone else []
     return b.Entered(workshop.id, site.keys.seat_token(workshop.id, seat), seat, link.role, zones)
 
@@ -102,7 +109,18 @@ def link_url(site: Site, workshop: Workshop, link: Link, host: str) -> str:
     return f"{site.base_url(host)}/{page}/{workshop.id}#{link.id}.{secret}"
 
 
-def _opened(site: Site, workshop_id: str, body: b.Enter) -> Link | None:
+def _opened(site: Site, call: Call) -> Link:
+    """Give the link whose secret was sent. One not there, closed or renewed, and a wrong secret are one answer."""
+    link = _opened_here(site, call.workshop, call.body)
+    if link is None:
+        site.fresh(call.workshop)  # made or renewed a moment ago at another worker?
+        link = _opened_here(site, call.workshop, call.body)
+    if link is None:
+        raise Refusal("unknown_link")
+    return link
+
+
+def _opened_here(site: Site, workshop_id: str, body: b.Fragment) -> Link | None:
     link = site.workshop(workshop_id).links.get(body.link)
     opened = site.keys.opens(body.secret, workshop_id, body.link, link.generation if link else 0)
     return link if link and opened and not link.revoked else None
@@ -133,6 +151,10 @@ ENDPOINTS = (
     Endpoint(
         "POST", "/api/join", "Take a seat by a join code or key", join, b.Joined, b.Join,
         refusals=("unknown_code", "too_fast", "blocked", "too_long", "too_many"),
+    ),
+    Endpoint(
+        "POST", "/api/workshops/<workshop>/look", "Tell what a link gives", look_at_link, b.Opens, b.Fragment,
+        refusals=("unknown_room", "unknown_link"),
     ),
     Endpoint(
         "POST", "/api/workshops/<workshop>/enter", "Take a seat by a link", enter, b.Entered, b.Enter,

@@ -74,12 +74,26 @@ class Joined(Struct, frozen=True):
     role: Role
 
 
-class Enter(Asked, frozen=True):
+class Fragment(Asked, frozen=True):
     """The two halves of a link's fragment `#<link>.<secret>`."""
 
     link: Id
     secret: Annotated[str, Meta(max_length=80)]
+
+
+class Opens(Struct, frozen=True):
+    """What a link gives. A host's stand has a title and, among the stands of its board, a number from 1."""
+
+    role: Role
+    stand: str = ""
+    number: int = 0
+
+
+class Enter(Fragment, frozen=True):
+    """`color` is the level of who enters as a participant."""
+
     name: Short = ""
+    color: Color = "white"
     token: Short = ""
 
 

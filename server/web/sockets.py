@@ -10,7 +10,7 @@ from typing import Any
 
 from socketio import packet
 
-from server.board.model import Board
+from server.board.model import Board, Note
 from server.board.refusals import Refusal
 from server.board.visibility import Audience, audience
 from server.room.kinds import kind_of
@@ -18,8 +18,10 @@ from server.room.log import Logged
 from server.room.presence import Attendance
 from server.room.room import Room
 from server.web import errors
+from server.web.budgets import spend
 from server.web.crowd import Connection, Crowd
 from server.web.fanout import Fanout
+from server.web.guesses import Bucket
 from server.web.site import Site
 from server.wire import codec
 from server.wire.messages import Ack, Attend, CatchUp, CommandEnvelope, Goodbye, Hello, HelloAck, RefusalAck
@@ -69,7 +71,7 @@ class Sockets:
         workshop = self.site.workshop(known[0])
         actor = self.site.standing(workshop.id, known[1])
         connection = self._greeted(sid, workshop.id, actor.seat, actor.role)
-        self._spend(connection, CATCH_UP_COST)
+        self._spend(connection.budget.commands, CATCH_UP_COST)
         for follow in hello.rooms:
             self._check_room(connection, follow.room)
         workshop = self.site.workshop(workshop.id)
@@ -83,7 +85,7 @@ class Sockets:
 
     def _command(self, sid: str, envelope: CommandEnvelope) -> Ack:
         connection = self._known(sid)
-        self._spend(connection)
+        self._spend(connection.budget.commands)
         began = self.site.loop.monotonic()
         self._check_room(connection, envelope.room)
         board = envelope.room.partition("/")[2]
@@ -92,6 +94,7 @@ class Sockets:
         if isinstance(command, Attend):
             self.attendance.attend(connection.workshop, connection.seat, envelope.room, command.zone)
             return Ack(True, self.site.rooms.get(envelope.room).seq)
+        self._spend(connection.budget.changes)
         seq = self.site.rooms.submit(envelope.room, envelope.id, command, actor)
         self.site.metrics.command_seconds.observe(self.site.loop.monotonic() - began)
         self.site.metrics.commands.labels(envelope.type, "ok").inc()
@@ -99,7 +102,7 @@ class Sockets:
 
     def _catch_up(self, sid: str, asked: CatchUp) -> Ack:
         connection = self._known(sid)
-        self._spend(connection, CATCH_UP_COST)
+        self._spend(connection.budget.commands, CATCH_UP_COST)
         if asked.room not in connection.rooms:
             raise Refusal("unknown_room")
         self.fanout.join(connection.member, asked.room, connection.reader, asked.epoch, asked.seq)
@@ -127,14 +130,13 @@ class Sockets:
     def _unknown(self, event: str, sid: str, *_: Any) -> RefusalAck:
         return self._declined("unknown", Refusal("unknown_command", {"type": event[:40]}))
 
-    def _spend(self, connection: Connection, cost: int = 1) -> None:
+    def _spend(self, bucket: Bucket, cost: int = 1) -> None:
         now = self.site.loop.monotonic()
-        wait = connection.budget.wait(now)
-        if wait:
-            self.site.loop.sleep(min(wait, DEAREST_WAIT))
-            raise Refusal("too_fast", {"wait_ms": int(wait * 1000) + 1})
-        for _ in range(cost):
-            connection.budget.take(now)
+        try:
+            spend(bucket, now, cost)
+        except Refusal:
+            self.site.loop.sleep(min(bucket.wait(now), DEAREST_WAIT))
+            raise
 
     def _known(self, sid: str) -> Connection:
         connection = self.crowd.get(sid)
@@ -172,7 +174,7 @@ class Sockets:
             return known
         if known:
             self._disconnected(sid)
-        budget = self.crowd.budget(workshop, seat, self.site.loop.monotonic())
+        budget = self.site.budgets.of(workshop, seat, role, self.site.loop.monotonic())
         connection = Connection(sid, self._lanes.member(sid), workshop, seat, audience(role), budget)
         if role == "participant":  # hosts hold a phone of their own, a screen is no person
             connection.counted = True
@@ -188,10 +190,12 @@ class Sockets:
     def _welcome(self, workshop: Workshop, seat_id: str, rooms: list[Room]) -> HelloAck:
         seat = workshop.seats[seat_id]
         link = workshop.links.get(seat.link)
-        mine = {room.id: _own_notes(room.state, seat_id) for room in rooms if isinstance(room.state, Board)}
+        own = {room.id: _own_notes(room.state, seat_id) for room in rooms if isinstance(room.state, Board)}
+        mine = {room: [note.id for note in notes] for room, notes in own.items()}
+        behalf = {note.id: note.behalf for notes in own.values() for note in notes if note.behalf}
         zones = [link.zone] if link and link.zone else []
         role = link.role if link else seat.role
-        return HelloAck(True, CURRENT, seat.id, role, seat.name, seat.color, self.site.loop.now(), mine, zones)
+        return HelloAck(True, CURRENT, seat.id, role, seat.name, seat.color, self.site.loop.now(), mine, zones, behalf)
 
     # -- goodbyes ---------------------------------------------------------------------------------------------------
 
@@ -235,5 +239,5 @@ class Sockets:
         self._lanes.end(sid)
 
 
-def _own_notes(board: Board, seat: str) -> list[str]:
-    return [note.id for note in board.notes.values() if note.author == seat and not note.removed]
+def _own_notes(board: Board, seat: str) -> list[Note]:
+    return [note for note in board.notes.values() if note.author == seat and not note.removed]

@@ -53,7 +53,10 @@ class CatchUp(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class HelloAck(Struct, frozen=True):
-    """`mine`: room -> ids of the seat's own notes, because shared frames carry no authors. `now`: server's ms."""
+    """`mine`: room -> ids of the seat's own notes, because shared frames carry no authors. `now`: server's ms.
+
+    `behalf`: for whom a scribe wrote them, note -> "Badge 47"; shared frames carry that neither.
+    """
 
     ok: bool
     v: int
@@ -64,6 +67,7 @@ class HelloAck(Struct, frozen=True):
     now: int
     mine: dict[str, list[str]]
     zones: list[str] = []
+    behalf: dict[str, str] = {}
 
 
 class Ack(Struct, frozen=True):

@@ -103,6 +103,11 @@ def test_links_open_only_with_their_secret_and_until_renewed(app: App, web: Flas
     secret = screen["url"].rpartition(".")[2]
     entered = web.post(path, json={"link": screen["id"], "secret": secret}).get_json()
     assert entered["role"] == "screen" and entered["zones"] == []
+    look = path.replace("enter", "look")
+    seats = len(app.site.workshop(made["workshop"]).seats)
+    told = web.post(look, json={"link": screen["id"], "secret": secret}).get_json()
+    assert told == {"role": "screen", "stand": "", "number": 0}
+    assert len(app.site.workshop(made["workshop"]).seats) == seats
     for link, wrong in (
         (screen["id"], "x" * 32),
         ("nolink", secret),
@@ -110,11 +115,13 @@ def test_links_open_only_with_their_secret_and_until_renewed(app: App, web: Flas
         (screen["id"], ""),
     ):
         refused(web.post(path, json={"link": link, "secret": wrong}), 403, "unknown_link")
+        refused(web.post(look, json={"link": link, "secret": wrong}), 403, "unknown_link")
     refused(web.post("/api/workshops/none/enter", json={"link": "a", "secret": "b"}), 404, "unknown_room")
     wire = Wire(app)
     wire.hello("f", made["token"], made["workshop"])
     assert wire.command("f", made["workshop"], "revoke_link", {"link": screen["id"]})["ok"]
     refused(web.post(path, json={"link": screen["id"], "secret": secret}), 403, "unknown_link")
+    refused(web.post(look, json={"link": screen["id"], "secret": secret}), 403, "unknown_link")
     listed = web.get(f"/api/workshops/{made['workshop']}/links", headers=bearer(made["token"])).get_json()
     assert [(link["revoked"], bool(link["url"])) for link in listed["links"]] == [(False, True), (True, False)]
     refused(web.get(f"/api/workshops/{made['workshop']}/links", headers=bearer(entered["token"])), 401, "no_seat")
@@ -123,17 +130,30 @@ def test_links_open_only_with_their_secret_and_until_renewed(app: App, web: Flas
 def test_a_host_link_opens_its_stand(app: App, web: FlaskClient, made: dict[str, Any]) -> None:
     wire = Wire(app)
     wire.hello("f", made["token"], made["workshop"])
-    zone = f"{board_of(app, made)}/factors"
+    zone = f"{board_of(app, made)}/hurdles"
     assert wire.command("f", made["workshop"], "add_link", {"link": "h1", "role": "host", "zone": zone})["ok"]
     url = web.get(f"/api/workshops/{made['workshop']}/links", headers=bearer(made["token"])).get_json()["links"][-1][
         "url"
     ]
     assert f"/j/{made['workshop']}#h1." in url and made["key"] not in url
+    told = web.post(f"/api/workshops/{made['workshop']}/look", json={"link": "h1", "secret": url[-32:]}).get_json()
+    assert told == {"role": "host", "stand": "Hürden", "number": 2}
     entered = web.post(
         f"/api/workshops/{made['workshop']}/enter", json={"link": "h1", "secret": url[-32:], "name": "Uwe"}
     ).get_json()
     assert (entered["role"], entered["zones"]) == ("host", [zone])
     assert wire.hello("h", entered["token"])["zones"] == [zone]
+
+
+def test_who_enters_as_a_participant_has_a_level(app: App, web: FlaskClient, made: dict[str, Any]) -> None:
+    wire = Wire(app)
+    wire.hello("f", made["token"], made["workshop"])
+    assert wire.command("f", made["workshop"], "add_link", {"link": "p1", "role": "participant"})["ok"]
+    listed = web.get(f"/api/workshops/{made['workshop']}/links", headers=bearer(made["token"])).get_json()["links"]
+    body = {"link": "p1", "secret": listed[-1]["url"][-32:], "color": "green"}
+    entered = web.post(f"/api/workshops/{made['workshop']}/enter", json=body).get_json()
+    seat = app.site.workshop(made["workshop"]).seats[entered["seat"]]
+    assert (seat.role, seat.color) == ("participant", "green")
 
 
 @pytest.mark.parametrize(

@@ -233,3 +233,6 @@ def test_what_readers_may_not_see_is_not_in_their_frames(world: World) -> None:
         assert (seat.encode() in board_frames) == full, role
         assert (b"Badge 47" in heard) == full and (b"secret-cmd" in heard) == full
         assert (seat.encode() in heard) == (role in ("facilitator", "screen"))
+    for role in ROLES:
+        told = world.wire.hello(f"{role}-again", world.tokens[role], world.room)["behalf"]
+        assert told == ({"secret-author": "Badge 47"} if role == "scribe" else {}), role

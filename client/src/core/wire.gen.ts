@@ -183,6 +183,7 @@ export interface HelloAck {
   readonly now: number;
   readonly mine: { readonly [key: string]: readonly (string)[] };
   readonly zones?: readonly (string)[];
+  readonly behalf?: { readonly [key: string]: string };
 }
 
 export interface Level {
