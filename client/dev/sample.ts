@@ -25,6 +25,16 @@ const THOUGHTS = ['Ein Anruf genügt meist', 'Fehler darf man zeigen', 'Alle zwe
   'Gesundheit oder Soziales?', 'Kreis und Stadt uneins', 'Alle nicken, niemand geht', 'Zwei lernen voneinander',
   'Eigenes Budget ab 14', 'Rezept für Nachbarschaft', 'Freiwilliges fällt zuerst', 'Immer dieselben fünf', 'Humor',
   'Wir reden miteinander, bevor es brennt, und das spart allen Beteiligten Zeit', 'Langer Atem', 'Kurze Wege'];
+/** Milestones as people write them who want to be exact. */
+export const LONG = ['Die Landesregierung beschließt das Programm „Lebendige Quartiere“ mit zunächst drei Jahren Laufzeit',
+  'Zum ersten Mal sitzen Sozialamt, Stadtplanung und Gesundheitsamt regelmäßig an einem Tisch',
+  'Beratung zieht in die Videokonferenz um, Hausbesuche fallen fast ein Jahr lang aus',
+  'Nachbarschaftszentrum Nordstadt eröffnet nach sechs Jahren Planung und zwei gescheiterten Anträgen',
+  'Streit zwischen Kreis und Stadt um die Zuständigkeit für die Koordinationsstellen',
+  'Zwei von fünf Stellen gestrichen, das Team macht mit Ehrenamtlichen weiter',
+  'Erste gemeinsame Auswertung: Wer früh beraten wird, bleibt länger in der eigenen Wohnung',
+  'Rahmenvertrag mit allen vier Krankenkassen unterschrieben, Finanzierung bis 2028 gesichert',
+  'Hitzeaktionsplan der Kommunen tritt in Kraft', 'Jugendbeirat bekommt ein eigenes Budget und entscheidet selbst darüber'];
 const LANES: [string, Color][] = [['Bund', 'blue'], ['Land', 'green'], ['Kommune', 'yellow']];
 export const LEVELS = LANES.map(([title, color]) => ({ title, color }));
 

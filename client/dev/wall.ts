@@ -12,19 +12,20 @@ import Screen from '../src/screen/Screen.svelte';
 import Wall from '../src/wall/Wall.svelte';
 import { applyTheme } from '../src/ui/theme.svelte';
 import { fakeStore } from './fake.svelte';
-import { board, ODD, standBoard } from './sample';
+import { board, LONG, ODD, standBoard } from './sample';
 
 const query = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise);
 const layout = query.get('layout') ?? 'lobby';
 const count = number('notes', 120);
 const odd = query.has('odd') ? (i: number) => (i % 3 ? {} : ODD[(i / 3) % ODD.length]!) : undefined;
+const wordy = query.has('wordy') ? (i: number) => ({ text: `${LONG[i % LONG.length]} ${i}` }) : undefined;
 const undated = query.has('undated') ? (i: number) => (i % 9 ? {} : { when: null }) : undefined;
 
 applyTheme();
 speak({ de: [commonDe, screenDe], en: [commonEn, screenEn] }, query.get('lang') === 'en' ? 'en' : 'de');
 const shown = layout === 'lobby' ? null
-  : layout === 'stands' ? standBoard(number('stands', 3), count) : board(layout as Layout, count, number('seed', 1), odd ?? undated);
+  : layout === 'stands' ? standBoard(number('stands', 3), count) : board(layout as Layout, count, number('seed', 1), odd ?? wordy ?? undated);
 if (shown && query.has('long')) {
   const long = 'Ein Titel, der nicht enden will, weil ihn jemand hineinkopiert hat, samt Grundstücksverkehrsgenehmigungszuständigkeit und allem, was dazugehört';
   const zones = new Map([...shown.zones].map(([id, zone]) => [id, { ...zone, title: long, question: zone.question && long, host: zone.host && long }] as const));

@@ -1,11 +1,11 @@
 // A face is what one card shows: a note, or several that say the same. It knows its lines at any width, and remembers them.
 import type { Note } from '../model';
-import { balance, measureText, wrap, type Measured } from './text';
-import { CARD_WEIGHT, STACK_WEIGHT, type Measure, type TextLine } from './types';
+import { balance, measureText, wrap, type Measured, type Wrapped } from './text';
+import { CARD_WEIGHT, STACK_WEIGHT, type Measure } from './types';
 
 export interface Face { key: string; notes: Note[]; fit: (width: number, limit: number) => Fit; tight: (width: number, limit: number) => number; weight: number }
-/** Lines at a width, all at size 1. `widest` is the width that they need, indents included. */
-export interface Fit { lines: TextLine[]; more: boolean; widest: number }
+/** Lines at a width, all at size 1. `widest` and `last` are the widths of the widest and the last line, indents included. */
+export type Fit = Wrapped;
 
 /** Line height and the card's inner margins, in units of the type size. */
 export const LEADING = 1.12;
@@ -82,13 +82,14 @@ function remembered<T>(make: (width: number, limit: number) => T): (width: numbe
 }
 
 function lay(parts: { indent: number; text: Measured }[], width: number, limit: number): Fit {
-  const out: Fit = { lines: [], more: false, widest: 0 };
+  const out: Fit = { lines: [], more: false, widest: 0, last: 0 };
   for (const part of parts) {
     if (out.lines.length >= limit) { out.more = true; break; }
     const inset = part.indent * INDENT;
     const got = wrap(part.text, Math.max(1, width - inset), limit - out.lines.length);
     got.lines.forEach((line, i) => out.lines.push({ ...line, indent: part.indent, bullet: part.indent > 0 && i === 0 }));
     out.more ||= got.more;
+    out.last = got.last + inset;
     out.widest = Math.max(out.widest, got.widest + inset);
   }
   if (!out.lines.length) out.lines.push({ runs: [], indent: 0, bullet: false });

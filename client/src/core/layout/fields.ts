@@ -5,7 +5,7 @@ import { byOrder } from '../ordering';
 import { chooseGrid, OVERVIEW_LINES, sameGrid } from './grid';
 import { cardSize, cardOf, columnWidth, evened, gapOf, minis, pack, packWithMinis, type Grid } from './pack';
 import { gather, type Face } from './faces';
-import { balance, measureText, wrap } from './text';
+import { balance, ELLIPSIS, measureText, wrap } from './text';
 import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
 
 export interface Field { zone: Zone; box: Box; inner: Box; title: { size: number; lines: TextLine[]; h: number }; count: number; role: 'field' | 'focus' | 'aside' }
@@ -76,14 +76,14 @@ function field(zone: Zone, box: Box, count: number, role: Field['role'], size: n
     inner: { x: box.x + INSET.x, y: box.y + top, w: box.w - 2 * INSET.x, h: Math.max(0, box.h - top - INSET.bottom) } };
 }
 
-/** Sets a heading in one line if a size not far below allows it, else in `most`; a longer one is cut. */
+/** Sets a heading in one line if a size not far below allows it, else in `most`; a longer one ends in an ellipsis. */
 export function heading(text: string, width: number, size: number, measure: Measure, most = 2): { size: number; lines: TextLine[]; h: number } {
   const known = measureText(text, 800, measure);
   const sizes = [size, 44, 40, 36, 34, 32, 30, 28].filter((one, i, all) => one <= size && all.indexOf(one) === i);
   const one = sizes.find((each) => wrap(known, width / each).lines.length <= 1 && each >= size * 0.72);
   const several = sizes.find((each) => wrap(known, width / each).lines.length <= most);
   const chosen = one ?? several ?? sizes[sizes.length - 1] ?? size;
-  const lines = wrap(known, width / chosen, most).lines;
+  const lines = wrap(known, width / chosen, most, ELLIPSIS).lines;
   return { size: chosen, lines, h: Math.ceil(Math.max(1, lines.length) * chosen * 1.04) };
 }
 
@@ -97,7 +97,8 @@ export function headline(text: string, width: number, sizes: readonly number[], 
   const unbroken = (size: number) => whole(size).length <= 2 && !whole(size).some((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? ''));
   const size = sizes.find(unbroken) ?? sizes.find((each) => whole(each).length <= 3) ?? sizes[sizes.length - 1]!;
   const most = Math.min(3, Math.max(2, whole(size).length));
-  const lines = wrap(known, balance(known, width / size, most) + 1e-6, most).lines;
+  const even = wrap(known, width / size, most).more ? width / size : balance(known, width / size, most) + 1e-6;
+  const lines = wrap(known, even, most, ELLIPSIS).lines;
   return { size, lines, h: Math.ceil(lines.length * size * 1.04) };
 }
 

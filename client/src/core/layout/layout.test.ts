@@ -5,7 +5,7 @@ import { ticks, type Axis } from './axis';
 import { arrange, overview, walk, type FieldsLayout } from './fields';
 import { letter, stands } from './stands';
 import { syllables } from '../syllables';
-import { balance, measureText, wrap } from './text';
+import { balance, ELLIPSIS, measureText, wrap } from './text';
 import { stretches, timeline, type TimelineLayout } from './timeline';
 import { LEAST, type Box, type Card, type Mini, type Rest } from './types';
 import { ordinal } from '../dates';
@@ -77,6 +77,18 @@ describe('text', () => {
     const known = measureText('Nach\u00ADbar\u00ADschaft', 520, measure);
     expect(wrap(known, 30).lines.map((line) => line.runs[0]!.text)).toEqual(['Nachbarschaft']);
     expect(wrap(known, 5).lines.map((line) => line.runs[0]!.text)).toEqual(['Nachbar-', 'schaft']);
+  });
+  test('a text that goes on ends with a whole word', () => {
+    const read = (text: string, width: number, limit: number, sign?: string) =>
+      wrap(measureText(text, 520, measure), width, limit, sign).lines.map((line) => line.runs.map((run) => run.text).join(''));
+    expect(read('Erste Nachbarschaftshilfen öffnen', 7, 1)).toEqual(['Erste']);
+    expect(read('Neue Ost-West-Tandems', 9, 1)).toEqual(['Neue']);
+    expect(read('Kurz und Grundstücksverkehrsgenehmigung', 6, 2)).toEqual(['Kurz und']);
+    expect(read('Grundstücksverkehrsgenehmigung', 6, 2)[1]).toMatch(/-$/);
+    expect(read('Was uns in den zehn Jahren trug', 6, 2, ELLIPSIS)).toEqual(['Was uns in', `den zehn${ELLIPSIS}`]);
+    expect(read('Was uns in', 6, 1, ELLIPSIS)).toEqual(['Was uns in']);
+    expect(read('eins zwei\ndrei', 6, 1, ELLIPSIS)).toEqual([`eins zwei${ELLIPSIS}`]);
+    expect(read('Grundstücksverkehrsgenehmigung', 6, 1, ELLIPSIS)[0]).toMatch(/\p{L}…$/u);
   });
   test('a card is as wide as its text in so many lines', () => {
     const known = measureText('Wir stellen uns oft vor und wissen doch', 520, measure);

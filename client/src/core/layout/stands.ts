@@ -6,7 +6,7 @@ import { gather, type Face } from './faces';
 import { common, heading } from './fields';
 import { chooseGrid, sameGrid } from './grid';
 import { packWithMinis, type Grid } from './pack';
-import { measureText, wrap } from './text';
+import { ELLIPSIS, measureText, wrap } from './text';
 import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
 
 export interface TextBlock { size: number; lines: TextLine[]; x: number; y: number; w: number; weight: number; part: 'title' | 'place' | 'question' | 'host' | 'speaker' }
@@ -117,7 +117,7 @@ function lines(text: string, width: number, size: number, most: number, weight: 
   const known = measureText(text, weight, measure);
   const sizes = [size, 40, 36, 32, 30, 28].filter((one, i, all) => one <= size && all.indexOf(one) === i);
   const chosen = sizes.find((one) => wrap(known, width / one).lines.length <= most) ?? LEAST;
-  return { size: chosen, ...wrap(known, width / chosen, most) };
+  return { size: chosen, ...wrap(known, width / chosen, most, ELLIPSIS) };
 }
 
 const COLUMN_HEAD = 52;

@@ -12,6 +12,9 @@ export interface Token { text: string; bold: boolean; width: number; gap: number
 /** Text measured at size 1: the tokens of each paragraph, and what is needed to break a word that is too long. */
 export interface Measured { paragraphs: Token[][]; space: number; dash: number; width: (text: string, bold: boolean) => number; hyphenate: Hyphenate }
 
+/** What a heading ends in where it goes on. Cards have a drawn sign: this would look like the author's. */
+export const ELLIPSIS = '\u00A0…';
+
 const PROBE = 100; // measured large, because small sizes are hinted to whole pixels
 const EXTRA = 1.006; // what hinting may add at the size of the wall
 const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/;
@@ -54,28 +57,29 @@ function pieces(word: string): { text: string; hyphen: boolean }[] {
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const graphemes = (text: string) => Array.from(segmenter.segment(text), (s) => s.segment);
 
-/** Breaks measured text into lines of at most `width` (at size 1). At most `limit` lines are kept; `more` tells of others. */
-export function wrap(text: Measured, width: number, limit = Infinity): { lines: TextLine[]; more: boolean; widest: number } {
-  const state = { lines: [] as TextLine[], more: false, widest: 0 };
-  for (const paragraph of text.paragraphs) {
-    if (state.lines.length >= limit) { state.more = true; break; }
-    if (!wrapParagraph(text, paragraph, width, limit, state)) break;
+/** Lines at size 1. `more` tells that the text goes on; `widest` and `last` are the widths of the widest and the last line. */
+export interface Wrapped { lines: TextLine[]; more: boolean; widest: number; last: number }
+
+/**
+ * Breaks measured text into lines of at most `width` (at size 1). At most `limit` lines are kept, the last of them up to
+ * the end of a word, and `sign` is set where the text goes on.
+ */
+export function wrap(text: Measured, width: number, limit = Infinity, sign = ''): Wrapped {
+  const state: State = { text, width, limit, sign, out: { lines: [], more: false, widest: 0, last: 0 }, broken: false };
+  for (const [i, paragraph] of text.paragraphs.entries()) {
+    if (!wrapParagraph(state, paragraph, i + 1 < text.paragraphs.length)) break;
   }
-  return state;
+  return state.out;
 }
 
-function wrapParagraph(text: Measured, paragraph: Token[], width: number, limit: number,
-  state: { lines: TextLine[]; more: boolean; widest: number }): boolean {
+/** `broken`: the line before ends within a word. */
+interface State { text: Measured; width: number; limit: number; sign: string; out: Wrapped; broken: boolean }
+
+function wrapParagraph(state: State, paragraph: Token[], follows: boolean): boolean {
+  const { text, width } = state;
   const queue = [...paragraph];
   let line: Token[] = [];
   let used = 0;
-  const flush = () => {
-    if (!line.length) return;
-    state.lines.push(lineOf(line, queue.length > 0 && line[line.length - 1]!.hyphen));
-    state.widest = Math.max(state.widest, used);
-    line = [];
-    used = 0;
-  };
   while (queue.length) {
     const token = queue[0]!;
     const gap = line.length ? token.gap : 0;
@@ -90,18 +94,51 @@ function wrapParagraph(text: Measured, paragraph: Token[], width: number, limit:
     if (line.length === 0 || (token.width > width && width - used - gap > width * 0.4)) {
       const split = splitToken(text, token, width - used - gap, line.length === 0);
       if (split) {
-        queue.splice(0, 1, ...split);
-        if (line.length) { line.push({ ...split[0]!, gap }); used += gap + split[0]!.width; queue.shift(); }
-        else { line.push({ ...split[0]!, gap: 0 }); used = split[0]!.width; queue.shift(); }
+        queue.splice(0, 1, split[1]!);
+        line.push({ ...split[0]!, gap });
       }
     }
-    if (!line.length) { line.push({ ...token, gap: 0 }); used = token.width; queue.shift(); }
-    flush();
-    if (state.lines.length >= limit && queue.length) { state.more = true; return false; }
+    if (!line.length) line.push({ ...queue.shift()!, gap: 0 });
+    if (!keep(state, line, queue[0], follows)) return false;
+    line = [];
+    used = 0;
   }
-  flush();
-  return true;
+  return !line.length || keep(state, line, undefined, follows);
 }
+
+/** Adds a line; `next` is what follows in its paragraph. False if it is the last that has room, though the text goes on. */
+function keep(state: State, line: Token[], next: Token | undefined, follows: boolean): boolean {
+  const { out } = state;
+  const full = out.lines.length + 1 >= state.limit && (!!next || follows);
+  const kept = full ? ended(state, line, next) : line;
+  if (kept.length) {
+    const used = kept.reduce((sum, token) => sum + token.gap + token.width, 0);
+    out.lines.push(lineOf(kept, !!next && kept[kept.length - 1]!.hyphen));
+    out.widest = Math.max(out.widest, used);
+    out.last = used;
+  }
+  state.broken = !!next && within(kept[kept.length - 1], next);
+  out.more ||= full;
+  return !full;
+}
+
+/** The last line of a text that goes on: up to the end of a word, and with the sign, if it has any word to spare for that. */
+function ended({ text, width, sign, broken, out }: State, line: Token[], next: Token | undefined): Token[] {
+  const room = width - (sign ? text.width(sign, false) : 0) + 1e-9;
+  const wide = (count: number) => line.slice(0, count).reduce((sum, token) => sum + token.gap + token.width, 0);
+  let count = line.length;
+  while (count > 0 && (within(line[count - 1], line[count] ?? next) || (count > 1 && wide(count) > room))) count--;
+  // Only a half word: better a line less, unless the word began above or the sign must stand.
+  if (!count && (sign || broken || !out.lines.length)) count = line.length;
+  const last = line[count - 1];
+  if (!last || !sign) return line.slice(0, count);
+  const half = last.hyphen && within(last, line[count] ?? next);
+  return [...line.slice(0, count - 1), { ...last, text: last.text + (half ? sign.trim() : sign), width: last.width + text.width(sign, false), hyphen: false }];
+}
+
+/** Whether a word goes on from one token to the next. */
+const within = (token: Token | undefined, next: Token | undefined) =>
+  !!token && !!next && next.gap === 0 && (token.hyphen || /[-–/]$/.test(token.text));
 
 /** Splits a token so that its first part fits; null when not even one character would (and it need not). */
 function splitToken(text: Measured, token: Token, room: number, must: boolean): Token[] | null {
