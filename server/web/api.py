@@ -158,7 +158,7 @@ ENDPOINTS = (
     ),
     Endpoint(
         "POST", "/api/workshops/<workshop>/enter", "Take a seat by a link", enter, b.Entered, b.Enter,
-        refusals=("unknown_room", "unknown_link", "blocked", "too_long", "too_many"),
+        refusals=("unknown_room", "unknown_link", "blocked", "too_fast", "too_long", "too_many"),
     ),
     Endpoint(
         "GET", "/api/workshops/<workshop>/links", "List the links with their addresses", list_links, b.Links,

@@ -18,6 +18,7 @@ from server.exports.formats import FORMATS, filename
 from server.exports.options import Options
 from server.room.room import Room
 from server.web import bodies as b
+from server.web.budgets import spend
 from server.web.endpoints import Call, Endpoint
 from server.web.making import from_template, make_board
 from server.web.site import Site
@@ -67,6 +68,7 @@ def export_board(site: Site, call: Call) -> Response:
     room = _room(site, call.workshop, board)
     seq = _seq(room)
     began = site.loop.monotonic()
+    spend(site.budgets.of(call.workshop, call.actor.seat, call.actor.role, began).exports, began)
     options = _options(site, call.workshop, room, seq)
     content = site.files.get(room, seq, extension, audience(call.actor.role), options)
     site.metrics.export_seconds.labels(extension).observe(site.loop.monotonic() - began)

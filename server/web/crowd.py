@@ -3,18 +3,12 @@
 Knows no socket: a connection is its sid and the Member that fan-out writes to.
 """
 
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from server.board.visibility import Audience
-from server.web.guesses import Bucket
-
-# Per seat, not per address: a room of 200 sits behind one. A phone that was offline sends its notes in one burst.
-BURST = 100
-PER_SECOND = 20.0
-KEPT = 20_000  # budgets remembered; one is full again after 5 s, so those forgotten first are worth nothing
+from server.web.budgets import Budget
 
 
 @dataclass(slots=True)
@@ -26,18 +20,17 @@ class Connection:
     workshop: str
     seat: str
     reader: Audience
-    budget: Bucket
+    budget: Budget
     rooms: set[str] = field(default_factory=set)
     counted: bool = False  # as a person who is here
 
 
 class Crowd:
-    """Connections by sid, by seat and by workshop. All sockets of one seat share one budget."""
+    """Connections by sid, by seat and by workshop."""
 
     def __init__(self) -> None:
         self._by_sid: dict[str, Connection] = {}
         self._by_workshop: dict[str, dict[str, dict[str, Connection]]] = {}
-        self._budgets: OrderedDict[tuple[str, str], Bucket] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._by_sid)
@@ -62,16 +55,6 @@ class Crowd:
     def of_workshop(self, workshop: str) -> Iterator[Connection]:
         for of_seat in list(self._by_workshop.get(workshop, {}).values()):
             yield from list(of_seat.values())
-
-    def budget(self, workshop: str, seat: str, now: float) -> Bucket:
-        """Give the seat's budget of commands, shared by its sockets; who goes and comes back finds it as it was."""
-        others = self.of_seat(workshop, seat)
-        known = others[0].budget if others else self._budgets.get((workshop, seat))
-        budget = self._budgets[workshop, seat] = known or Bucket(BURST, PER_SECOND, now)
-        self._budgets.move_to_end((workshop, seat))
-        if len(self._budgets) > KEPT:
-            self._budgets.popitem(last=False)
-        return budget
 
     def add(self, connection: Connection) -> None:
         self._by_sid[connection.sid] = connection

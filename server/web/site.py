@@ -14,6 +14,7 @@ from server.room.loop import Loop
 from server.room.ports import Store
 from server.room.room import Room
 from server.room.rooms import Rooms
+from server.web.budgets import Budgets
 from server.web.built import Built
 from server.web.files import Files
 from server.web.guesses import Bucket, Guesses
@@ -42,6 +43,7 @@ class Site:
     public_url: str
     network_url: Callable[[], str]  # the address others in the same network reach; asked each time, as Wi-Fi changes
     default_language: Language
+    budgets: Budgets = field(default_factory=Budgets)
     creations: Bucket = field(init=False)
     files: Files = field(init=False)
 

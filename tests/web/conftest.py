@@ -12,8 +12,7 @@ from server.app import App, create
 from server.config import Config
 from server.store.memory import MemoryStore
 from server.web import built
-from server.web.crowd import BURST, PER_SECOND
-from server.web.guesses import Bucket
+from server.web.budgets import Budget
 
 SECRET = "a secret key for tests, long enough to be one"
 
@@ -48,7 +47,7 @@ class Wire:
         """Give the connection a new budget, as if time had passed."""
         connection = self.app.sockets.crowd.get(sid)
         assert connection
-        connection.budget = Bucket(BURST, PER_SECOND, self.app.loop.monotonic())
+        connection.budget = Budget("facilitator", self.app.loop.monotonic())
 
     def command(self, sid: str, room: str, kind: str, body: Any, id: str = "c1") -> dict[str, Any]:
         return self.say(sid, "command", {"id": id, "room": room, "type": kind, "body": body})
