@@ -135,8 +135,7 @@ def serve(config: Config, store: Store, listening: Any) -> None:
     app = create(config, store, offload=files.run)
     app.start()
     server = engine.serve(listening, app.flask)
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: app.loop.spawn(app.stop, server))
+    engine.at_signals(lambda: app.stop(server), signal.SIGTERM, signal.SIGINT)
     engine.settle()
     server.wait()
     files.close()

@@ -10,7 +10,8 @@ How a process starts (order matters):
     lanes = Lanes(socketio.server)                # lane.py: after SocketIO(), before serving
     loop = engine.EventletLoop()                  # server.room.loop.Loop
     server = engine.serve(listening, app)         # returns at once
-    server.wait()                                 # until server.stop(grace) is called from a signal or task
+    engine.at_signals(call, signal.SIGTERM)       # call() runs as a task
+    server.wait()                                 # until server.stop(grace) is called from a task
 
 In a Socket.IO handler `lanes.member(request.sid)` is the connection as fan-out knows it.
 Long work: pool.py, in another process. `engine.in_thread(call, *args)` is for what releases the GIL.
@@ -21,6 +22,7 @@ import errno
 import gc
 import logging
 import resource
+import signal
 import socket
 import time
 import warnings
@@ -199,6 +201,26 @@ def _file_limit() -> int:
     wanted = max(soft, MAX_CONNECTIONS + 256) if hard == resource.RLIM_INFINITY else hard
     resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
     return wanted
+
+
+def at_signals(call: Callable[[], Any], *signals: signal.Signals) -> None:
+    """Run `call` as a task, which may block, whenever one of these signals comes. To be called once per process.
+
+    A handler runs within the hub's poll, which then goes on for as long as it had meant to: up to a minute when nothing
+    else moves. So the handlers do nothing, and the byte that Python writes for each signal wakes the poll.
+    """
+    ours, theirs = socket.socketpair()  # does not block, as Python demands: eventlet's sockets never do
+    signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+    for number in signals:
+        signal.signal(number, lambda *_: None)
+
+    def heed() -> None:
+        with theirs:
+            while heard := ours.recv(1):
+                if heard[0] in signals:
+                    eventlet.spawn_n(_guarded, call)
+
+    eventlet.spawn_n(heed)
 
 
 def in_thread(call: Callable[..., T], *args: Any) -> T:

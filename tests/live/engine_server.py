@@ -145,16 +145,9 @@ def main():
     listening = engine.listen("127.0.0.1", args.port)
     print(listening.getsockname()[1], flush=True)
     server = engine.serve(listening, app, engine.Deadlines(idle=args.head, head=args.head))
-    signal.signal(signal.SIGTERM, lambda *_: engine.EventletLoop().spawn(server.stop, 5.0))
-    _beat(engine.EventletLoop())
+    engine.at_signals(lambda: server.stop(5.0), signal.SIGTERM)
     engine.settle()
     server.wait()
-
-
-def _beat(loop):
-    """A handler of a signal schedules its task in the middle of the hub's poll, which an idle hub would not leave for a
-    minute. A worker is never so idle: it follows the store five times a second."""
-    loop.later(0.2, lambda: _beat(loop))
 
 
 if __name__ == "__main__":
