@@ -5,6 +5,7 @@ import { EMPTY_BOARD, type Board, type BoardRef, type Color, type Note, type Poi
 import { leafZones, notesByZone, notesIn } from '../core/select';
 import { refusal, t } from '../i18n.svelte';
 import { axisOf, nudged, redated } from './axis';
+import { Find } from './find.svelte';
 import { afterAt, between, readingOrder, step, type Direction } from './place';
 import { Selection } from './selection.svelte';
 import type { Failed, Source } from './source';
@@ -31,6 +32,7 @@ export class Desk {
   readonly order: string[] = $derived(readingOrder(this.board).map((note) => note.id));
   /** The one note that Tab comes to; arrows do the rest. */
   readonly tabStop = $derived(this.order.includes(this.selection.cursor) ? this.selection.cursor : (this.order[0] ?? ''));
+  readonly find = new Find(() => this.order.flatMap((id) => this.note(id) ?? []));
   private count = 0;
   /** Per board, how many commands each gesture has sent. Commands of one turn of the event loop are one gesture. */
   private readonly strokes = new Map<string, number[]>();

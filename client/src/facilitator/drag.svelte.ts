@@ -2,11 +2,10 @@
 // because HTML's own drag and drop knows no touch. Elements carry data-note, data-zone and, on timelines, data-axis.
 
 import type { When } from '../core/model';
+import { scrollAtEdges } from './edges';
 
 const SLOP = 5; // px before a press becomes a carry
 const HOLD_MS = 320; // touch: a finger that moves sooner is scrolling
-const EDGE = 44; // px from a scroller's edge where it begins to scroll
-const PACE = 12;
 
 export type Target = { zone: string; note: string; side: 'before' | 'after' | 'into'; when: When | null };
 export type Aim = { axisX: number } | null;
@@ -121,17 +120,6 @@ export class Drag {
 
   private scroll(): void {
     this.frame = requestAnimationFrame(() => this.active && this.scroll());
-    for (const scroller of document.querySelectorAll<HTMLElement>('[data-scroll]')) {
-      const box = scroller.getBoundingClientRect();
-      if (this.x < box.left || this.x > box.right || this.y < box.top || this.y > box.bottom) continue;
-      scroller.scrollTop += edge(this.y, box.top, box.bottom);
-      scroller.scrollLeft += edge(this.x, box.left, box.right);
-    }
+    scrollAtEdges(this.x, this.y);
   }
-}
-
-function edge(at: number, from: number, to: number): number {
-  if (at - from < EDGE) return -PACE * (1 - (at - from) / EDGE);
-  if (to - at < EDGE) return PACE * (1 - (to - at) / EDGE);
-  return 0;
 }

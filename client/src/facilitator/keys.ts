@@ -8,7 +8,9 @@ const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', Ar
 /** Keys that work anywhere on the page as long as nobody types and no dialog is open. */
 export function pageKey(event: KeyboardEvent, desk: Desk): void {
   if (event.defaultPrevented || desk.editing || desk.panel || typing(event.target)) return;
+  if (asksToFind(event)) return done(event, () => desk.find.show(desk.selection.cursor));
   const command = event.ctrlKey || event.metaKey;
+  if (command && event.key.toLowerCase() === 'a') return done(event, () => all(desk, desk.tabStop));
   if (command && event.key.toLowerCase() === 'z' && !event.shiftKey) return done(event, () => desk.undo());
   if (command || event.altKey) return;
   if (event.key.toLowerCase() === 'n') return done(event, () => desk.begin(zoneOf(event.target)));
@@ -21,7 +23,6 @@ export function noteKey(event: KeyboardEvent, desk: Desk, id: string): void {
   const direction = ARROWS[event.key];
   if (direction && event.altKey) return done(event, () => desk.step(direction));
   if (direction && !event.ctrlKey && !event.metaKey) return done(event, () => go(desk, id, direction, event.shiftKey));
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') return done(event, () => all(desk, id));
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const act = ACTS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (act) done(event, () => act(desk, id));
@@ -44,9 +45,11 @@ function open(desk: Desk, id: string, menu: Desk['menu']): void {
   desk.menu = menu;
 }
 
+/** Select the card's field; once that is done, the board. */
 function all(desk: Desk, id: string): void {
-  const zone = desk.note(id)?.zone;
-  if (zone) desk.selection.add((desk.lists.get(zone) ?? []).map((note) => note.id));
+  const ids = (desk.lists.get(desk.note(id)?.zone ?? '') ?? []).map((note) => note.id);
+  desk.selection.add(ids.every((one) => desk.selection.has(one)) ? desk.order : ids);
+  if (document.activeElement?.closest('[data-note]') === null) focusNote(id);
 }
 
 function go(desk: Desk, id: string, direction: Direction, extend: boolean): void {
@@ -62,8 +65,8 @@ function go(desk: Desk, id: string, direction: Direction, extend: boolean): void
 }
 
 /** Put the focus on a note, if it is on the page. */
-export function focusNote(id: string): void {
-  document.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`)?.focus();
+export function focusNote(id: string, options?: FocusOptions): void {
+  document.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`)?.focus(options);
 }
 
 function boxOf(element: HTMLElement): Box {
@@ -73,6 +76,11 @@ function boxOf(element: HTMLElement): Box {
 
 function zoneOf(target: EventTarget | null): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-zone]')?.dataset['zone'] : undefined;
+}
+
+function asksToFind(event: KeyboardEvent): boolean {
+  if (event.altKey) return false;
+  return event.key === '/' || ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'f');
 }
 
 function typing(target: EventTarget | null): boolean {

@@ -4,7 +4,8 @@ import type { Board, Note, Zone } from '../core/model';
 import { leafZones, notesByZone } from '../core/select';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
-export type Box = { id: string; left: number; top: number; right: number; bottom: number };
+export type Frame = { left: number; top: number; right: number; bottom: number };
+export type Box = Frame & { id: string };
 
 /** The note a moved one follows when it shall stand at `index` among the others; "" is the beginning. */
 export function afterAt(others: readonly Note[], index: number): string {

@@ -30,6 +30,13 @@ export class Selection {
     for (const id of ids) this.ids.add(id);
   }
 
+  /** Select exactly these. */
+  set(ids: Iterable<string>): void {
+    const wanted = new Set(ids);
+    for (const id of [...this.ids]) if (!wanted.has(id)) this.ids.delete(id);
+    for (const id of wanted) this.ids.add(id);
+  }
+
   clear(): void {
     this.ids.clear();
   }

@@ -59,6 +59,15 @@ fac-add-lane = Spur hinzufügen
 fac-add-stand = Stand hinzufügen
 fac-add-column = Spalte
 fac-undo = Rückgängig
+fac-find = Suchen
+fac-find-words = Karten auf dieser Tafel suchen
+fac-find-count = { $count ->
+    [0] nichts gefunden
+   *[other] { $place } von { $count }
+  }
+fac-find-on = Zum nächsten Treffer
+fac-find-back = Zum vorigen Treffer
+fac-find-select = Alle auswählen
 fac-zone-empty = Noch leer. Doppelklick oder N legt eine Karte an.
 fac-zone-edit = Feld ändern
 fac-zone-settings = Feld „{ $zone }“ ändern
@@ -250,7 +259,8 @@ fac-key-edit = Karte bearbeiten, fertig schreiben
 fac-key-go = Zur nächsten Karte
 fac-key-select = Auswählen oder nicht
 fac-key-extend = Auswahl erweitern
-fac-key-all = Alle Karten im Feld
+fac-key-all = Alle Karten im Feld, noch einmal: alle der Tafel
+fac-key-find = Karten suchen, auch mit /
 fac-key-step = Karte verschieben, auf der Zeitachse umdatieren
 fac-key-move = In ein anderes Feld
 fac-key-color = Farbe wechseln

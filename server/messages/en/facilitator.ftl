@@ -59,6 +59,15 @@ fac-add-lane = Add a lane
 fac-add-stand = Add a stand
 fac-add-column = Column
 fac-undo = Undo
+fac-find = Search
+fac-find-words = Search the cards of this board
+fac-find-count = { $count ->
+    [0] nothing found
+   *[other] { $place } of { $count }
+  }
+fac-find-on = Next hit
+fac-find-back = Previous hit
+fac-find-select = Select all
 fac-zone-empty = Still empty. Double-click or N makes a card.
 fac-zone-edit = Change field
 fac-zone-settings = Change field “{ $zone }”
@@ -250,7 +259,8 @@ fac-key-edit = Edit a card, finish writing
 fac-key-go = To the next card
 fac-key-select = Select or not
 fac-key-extend = Extend the selection
-fac-key-all = All cards of the field
+fac-key-all = All cards of the field, once more: of the board
+fac-key-find = Search cards, also with /
 fac-key-step = Move the card; on a timeline, redate it
 fac-key-move = To another field
 fac-key-color = Change colour

@@ -1,0 +1,105 @@
+"""The facilitator's desk with a full board: finding cards, selecting many at once."""
+
+import re
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser.devices import Devices
+from tests.browser.people import Facilitator
+from tests.browser.places import place
+from tests.exports import samples
+from tests.live.conftest import Server
+
+TITLE, ZONE = "Wo stehen wir?", "Was uns trägt"
+
+
+def at_desk(devices: Devices, server: Server) -> tuple[Facilitator, list[str]]:
+    """A desk with 115 cards in four fields; with it the cards' texts in reading order."""
+    made = place(server)
+    made.bring(samples.quadrants(115))
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    desk.look(TITLE)
+    texts = desk.page.get_by_role("main").locator("[data-note] .text").all_inner_texts()
+    assert len(texts) == 115
+    return desk, texts
+
+
+def selected(desk: Facilitator) -> Locator:
+    return desk.page.get_by_role("main").get_by_role("button", pressed=True).and_(desk.page.locator("[data-note]"))
+
+
+def test_cards_are_found_by_their_words_on_the_wall_and_in_the_list(devices: Devices, server: Server) -> None:
+    desk, texts = at_desk(devices, server)
+    hits = [text for text in texts if "Vertrauen" in text]
+    keys = desk.page.keyboard
+    keys.press("Control+f")
+    field = desk.named("textbox", "fac-find-words")
+    expect(field).to_be_focused()
+    keys.type("vertrauen")
+    count = desk.page.get_by_role("search").get_by_role("status")
+    expect(count).to_have_text(desk.say("fac-find-count", place=1, count=len(hits)))
+    last = desk.page.get_by_role("main").get_by_role("button", name=re.compile(re.escape(hits[-1])))
+    expect(last).not_to_be_in_viewport()
+    keys.press("Shift+Enter")
+    expect(count).to_have_text(desk.say("fac-find-count", place=len(hits), count=len(hits)))
+    expect(last).to_be_in_viewport()
+    keys.press("Enter")
+    expect(count).to_have_text(desk.say("fac-find-count", place=1, count=len(hits)))
+    desk.button("fac-view-list").click()
+    expect(last).not_to_be_in_viewport()
+    field.focus()
+    keys.press("Shift+Enter")
+    expect(last).to_be_in_viewport()
+    keys.press("Escape")
+    expect(last).to_be_focused()
+    expect(field).to_have_count(0)
+
+
+def test_all_that_was_found_is_selected_at_once(devices: Devices, server: Server) -> None:
+    desk, texts = at_desk(devices, server)
+    desk.button("fac-find").click()
+    desk.page.keyboard.type("wege ÄMTERN")
+    desk.button("fac-find-select").click()
+    expect(selected(desk)).to_have_count(sum("Wege" in text and "Ämtern" in text for text in texts))
+
+
+def test_a_frame_drawn_on_empty_ground_selects_what_it_meets(devices: Devices, server: Server) -> None:
+    desk, _ = at_desk(devices, server)
+    mouse, keys = desk.page.mouse, desk.page.keyboard
+    first, second = (desk.zone(title) for title in (ZONE, "Was uns bremst"))
+
+    def draw(zone: Locator, width: int) -> None:
+        box = zone.bounding_box()
+        assert box
+        mouse.move(box["x"] + 5, box["y"] + 56)
+        mouse.down()
+        mouse.move(box["x"] + width, box["y"] + 80, steps=4)
+
+    draw(first, 60)
+    mouse.up()
+    expect(selected(desk)).to_have_count(1)
+    keys.down("Shift")
+    draw(second, 250)
+    mouse.up()
+    keys.up("Shift")
+    expect(selected(desk)).to_have_count(3)
+    draw(first, 390)
+    expect(selected(desk)).to_have_count(3)
+    expect(second.get_by_role("button", pressed=True)).to_have_count(0)
+    keys.press("Escape")
+    expect(second.get_by_role("button", pressed=True)).to_have_count(2)
+    mouse.up()
+    keys.press("Escape")
+    expect(selected(desk)).to_have_count(0)
+
+
+def test_the_keyboard_selects_a_field_then_the_board(devices: Devices, server: Server) -> None:
+    desk, _ = at_desk(devices, server)
+    desk.page.keyboard.press("Control+a")
+    expect(selected(desk)).to_have_count(27)
+    desk.page.keyboard.press("Control+a")
+    expect(selected(desk)).to_have_count(115)
+    desk.page.keyboard.press("Escape")
+    desk.page.keyboard.press("Shift+ArrowDown")
+    expect(selected(desk)).to_have_count(2)
