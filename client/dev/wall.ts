@@ -20,7 +20,8 @@ const layout = query.get('layout') ?? 'lobby';
 const count = number('notes', 120);
 const odd = query.has('odd') ? (i: number) => (i % 3 ? {} : ODD[(i / 3) % ODD.length]!) : undefined;
 const wordy = query.has('wordy') ? (i: number) => ({ text: `${LONG[i % LONG.length]} ${i}` }) : undefined;
-const undated = query.has('undated') ? (i: number) => (i % 9 ? {} : { when: null }) : undefined;
+const every = number('undated', 0) || 9;
+const undated = query.has('undated') ? (i: number) => (i % every ? {} : { when: null }) : undefined;
 
 applyTheme();
 speak({ de: [commonDe, screenDe], en: [commonEn, screenEn] }, query.get('lang') === 'en' ? 'en' : 'de');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { board, measure, ODD, random, standBoard } from '../../../dev/sample';
+import { board, LONG, measure, ODD, random, standBoard } from '../../../dev/sample';
 import { boardFrom, type Board } from '../model';
 import { ticks, type Axis } from './axis';
 import { arrange, overview, walk, type FieldsLayout } from './fields';
@@ -225,6 +225,48 @@ describe('timeline', () => {
     expect(laid.side).not.toBeNull();
     expect(shown(laid)).toEqual(ids(state));
     expectSound(laid, WALL);
+  });
+  test('the side is as wide as its texts, keeps its width while that will do, and goes with its last note', () => {
+    const undated = (text: string) => (i: number) => (i < 2 ? { when: null, text } : {});
+    const short = timeOf(board('timeline', 20, 1, undated('Kiel')));
+    const long = timeOf(board('timeline', 20, 1, undated('Erstes Nachbarschaftsfest')));
+    expect(short.side!.w).toBeLessThan(long.side!.w);
+    expect(long.side!.w).toBeLessThanOrEqual(300);
+    expect(timeOf(board('timeline', 20, 1, undated('Kiel')), long).side!.w).toBe(long.side!.w);
+    const none = timeOf(board('timeline', 20), long);
+    expect(none.side).toBeNull();
+    expect(none.axis!.x1).toBeGreaterThan(long.axis!.x1);
+  });
+  const wordy = (i: number) => ({ text: `${LONG[i % LONG.length]} ${i}` });
+  test.each([4, 20, 60, 150])('%i long milestones: every one once, and no card ends within a word', (count) => {
+    const state = board('timeline', count, 2, wordy);
+    const laid = timeOf(state);
+    expect(shown(laid)).toEqual(ids(state));
+    expectSound(laid, WALL);
+    for (const card of laid.cards.filter((each) => each.more)) {
+      const read = card.lines.map((line) => line.runs.map((run) => run.text).join('')).join(' ').replace(/(?<=\p{Ll})- (?=\p{Ll})/gu, '');
+      expect(`${state.notes.get(card.key)!.text} `).toContain(`${read} `);
+    }
+    if (count < 10) expect(laid.cards.some((card) => card.more)).toBe(false);
+  });
+  test('pages show long milestones to their end', () => {
+    const state = board('timeline', 60, 2, wordy);
+    const input = { board: state, ...lists(state), box: WALL, measure };
+    const pages = stretches(input).map((window) => timeline({ ...input, window }));
+    expect(pages.flatMap((page) => page.cards).filter((card) => card.more).length).toBeLessThan(3);
+    expect(pages.reduce((sum, page) => sum + page.mixed, 0)).toBeLessThanOrEqual(6);
+  });
+  test('a card whose text goes on reaches over the free rows below, and gives them back', () => {
+    const state = board('timeline', 60, 2, wordy);
+    let before = timeOf(only(state, 1));
+    let tall = 0;
+    for (let count = 2; count <= 60; count++) {
+      before = timeOf(only(state, count), before);
+      expectSound(before, WALL);
+      tall += before.memory.crowd && before.cards.some((card) => card.lines.length > before.format.lines) ? 1 : 0;
+    }
+    expect(tall).toBeGreaterThan(0);
+    expect(shown(before)).toEqual(ids(state));
   });
   test('paging through time, nearly every milestone is read', () => {
     const state = board('timeline', 300, 3);

@@ -95,7 +95,8 @@ export function loosen(placed: readonly Placed[], rows: number, part: Part): Pla
   return out.sort(byPlace);
 }
 
-const free = (placed: readonly Placed[], item: Item, row: number) =>
+/** Whether nothing stands in a row where an item would. */
+export const free = (placed: readonly Placed[], item: Item, row: number) =>
   !placed.some((other) => other.row === row && other.a < item.b + CLEAR && item.a < other.b + CLEAR);
 
 function settle(placed: Placed[], item: Item, rows: number, join: Join, wanted = -1): void {
