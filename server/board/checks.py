@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from typing import Any, TypeVar
 
 from server.board import dates
 from server.board.model import MAX_POINTS, MAX_TEXT, Point, When
 from server.board.refusals import Refusal
+
+C = TypeVar("C", bound=Any)
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 # C0 and C1 controls break DOCX and XLSX, lone surrogates break UTF-8; nobody types them. Tab becomes a space.
@@ -85,3 +88,10 @@ def check_axis(start: str, end: str) -> None:
             raise ValueError
     except ValueError:
         raise Refusal("bad_date", {"field": "end" if start else "start"}) from None
+
+
+def news(change: C, standing: object, *leave: str) -> tuple[C, ...]:
+    """Give the change if it sets a field that does not stand so already, else nothing. `leave` are its other fields."""
+    set_ = {name: getattr(change, name) for name in change.__slots__ if name not in leave}
+    differs = any(value is not None and value != getattr(standing, name) for name, value in set_.items())
+    return (change,) if differs else ()

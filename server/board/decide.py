@@ -18,6 +18,7 @@ from server.board.checks import (
     clean,
     clean_points,
     line,
+    news,
 )
 from server.board.model import (
     MAX_NOTES,
@@ -72,7 +73,7 @@ def _change_board(board: Board, command: k.ChangeBoard, actor: Actor, now: int) 
     check_axis(
         board.start if command.start is None else command.start, board.end if command.end is None else command.end
     )
-    return (c.BoardChanged(title, prompt, command.start, command.end),)
+    return news(c.BoardChanged(title, prompt, command.start, command.end), board)
 
 
 def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -170,7 +171,7 @@ def _change_zone(board: Board, command: k.ChangeZone, actor: Actor, now: int) ->
         for name in ("question", "host", "speaker", "place")
         for value in (getattr(command, name),)
     }
-    return (c.ZoneChanged(zone.id, title, command.sign, command.color, **texts),)
+    return news(c.ZoneChanged(zone.id, title, command.sign, command.color, **texts), zone, "zone")
 
 
 def _move_zone(board: Board, command: k.MoveZone, actor: Actor, now: int) -> tuple[c.Change, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from server.board.checks import check_id, line
+from server.board.checks import check_id, line, news
 from server.board.model import MAX_TITLE, Actor
 from server.board.refusals import Refusal
 from server.workshop import changes as c
@@ -47,7 +47,7 @@ def _create(workshop: Workshop, command: k.CreateWorkshop, actor: Actor, now: in
 def _change(workshop: Workshop, command: k.ChangeWorkshop, actor: Actor, now: int) -> tuple[c.Change, ...]:
     title = None if command.title is None else line(command.title, "title", MAX_TITLE, needed=True)
     levels = None if command.levels is None else _levels(command.levels)
-    return (c.WorkshopChanged(title, command.language, levels),)
+    return news(c.WorkshopChanged(title, command.language, levels), workshop)
 
 
 def _add_board(workshop: Workshop, command: k.AddBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -116,7 +116,7 @@ def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: i
     if own and command.blocked:
         raise Refusal("not_allowed", {"role": actor.role})  # nobody locks themselves out
     name = None if command.name is None else line(command.name, "name", MAX_NAME)
-    return (c.SeatChanged(command.seat, name, command.color, command.blocked),)
+    return news(c.SeatChanged(command.seat, name, command.color, command.blocked), workshop.seats[command.seat], "seat")
 
 
 def _add_link(workshop: Workshop, command: k.AddLink, actor: Actor, now: int) -> tuple[c.Change, ...]:

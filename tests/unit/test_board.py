@@ -137,6 +137,30 @@ def test_U2_undo_never_overwrites_what_somebody_else_did_since(board: Board) -> 
     assert run(board, k.Undo(), FACILITATOR).notes["n1"].text == "zwei"
 
 
+NOTHING: list[k.Command] = [
+    k.ChangeBoard(), k.ChangeBoard(title=" Tafel "), k.ChangeBoard(prompt="", start="", end=""),
+    k.ChangeZone("z0"), k.ChangeZone("z0", title="Feld 0", sign="", color="white", question="", host="", place=""),
+    k.StyleNote("n1"), k.EditNote("n1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", NOTHING, ids=repr)
+def test_B10_what_changes_nothing_is_no_change(board: Board, asked: k.Command) -> None:
+    board = run(board, k.AddNote("n1", "z0", "eins"), ANNA)
+    assert decide(board, asked, FACILITATOR, 1) == ()
+
+
+def test_B10_what_changes_a_little_is_one(board: Board) -> None:
+    board = run(board, k.ChangeBoard(prompt="Was?"), FACILITATOR)
+    assert run(board, k.ChangeBoard(title="Tafel", prompt=""), FACILITATOR).prompt == ""
+    assert run(board, k.ChangeZone("z0", title="Feld 0", sign="plus"), FACILITATOR).zones["z0"].sign == "plus"
+
+
+def test_B10_undo_does_not_stumble_over_what_changed_nothing(board: Board) -> None:
+    board = run(run(board, k.ChangeBoard(title="Neu"), FACILITATOR), k.ChangeBoard(title="Neu"), FACILITATOR)
+    assert run(board, k.Undo(), FACILITATOR).title == "Tafel"
+
+
 def test_U3_undo_brings_back_a_removed_note_zone_and_title(board: Board) -> None:
     board = run(board, k.AddNote("n1", "z0", "eins"), ANNA)
     board = run(run(board, k.RemoveNote("n1"), ANNA), k.Undo(), ANNA)

@@ -56,6 +56,17 @@ def test_K1_everybody_changes_their_own_seat_and_no_other(workshop: Workshop) ->
     assert refused(workshop, k.ChangeSeat("s2", blocked=False), omer) == "not_allowed"
 
 
+def test_K4_what_changes_nothing_is_no_change(workshop: Workshop) -> None:
+    workshop = run(workshop, k.ChangeWorkshop(levels=(Level("green", "Leitung"),)))
+    for asked in (
+        k.ChangeWorkshop(), k.ChangeWorkshop(" Zehn Jahre ", "de", (Level("green", "Leitung"),)), k.ChangeSeat("s2"),
+        k.ChangeSeat("s2", "Ömer", "white", blocked=False),
+    ):  # fmt: skip
+        assert decide(workshop, asked, ME, 1) == ()
+    assert run(workshop, k.ChangeWorkshop("Zehn Jahre", "en")).language == "en"
+    assert run(workshop, k.ChangeSeat("s2", "Ömer", blocked=True)).seats["s2"].blocked
+
+
 def test_K2_a_renewed_link_ends_the_seats_it_gave(workshop: Workshop) -> None:
     assert actor(workshop, "s1").role == "facilitator"
     renewed = run(workshop, k.RenewLink("l1"))
