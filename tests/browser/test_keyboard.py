@@ -76,6 +76,55 @@ def test_own_cards_are_changed_and_removed_by_keyboard(devices: Devices, server:
     expect(guest.own("Zweiter Wurf")).to_be_visible()
 
 
+@pytest.mark.parametrize("tab", ["write", "wall"])
+def test_the_focus_stays_near_a_card_that_is_removed(devices: Devices, server: Server, tab: str) -> None:
+    made = place(server)
+    guest = Guest(devices.laptop())
+    guest.join(made.join)
+    for words in ("Eins", "Zwei"):
+        guest.write(words, FACTORS)
+        expect(guest.own(words)).to_contain_text(guest.say("delivery-arrived"))
+    guest.go(tab)
+    place_of = guest.page.get_by_role("main")
+
+    def remove(words: str) -> None:
+        press_on(guest.page, place_of.get_by_role("button", name=words))
+        press_on(guest.page, guest.button("note-remove"))
+        expect(place_of.get_by_role("button", name=words)).to_have_count(0)
+
+    remove("Eins")
+    expect(place_of.get_by_role("button", name="Zwei")).to_be_focused()
+    expect(guest.named("status", "news-label")).to_have_text(guest.say("removed-note"))
+    remove("Zwei")
+    heading = guest.page.get_by_role("heading", level=2)
+    if tab == "write":
+        expect(heading.filter(has_text=guest.say("mine"))).to_be_focused()
+    else:
+        expect(heading.get_by_role("button", name=FACTORS)).to_be_focused()
+    press_on(guest.page, guest.button("restore"))
+    expect(place_of.get_by_role("button", name="Zwei")).to_be_visible()
+    assert guest.page.evaluate("document.activeElement !== document.body")
+
+
+def test_control_and_enter_pin_the_card_and_enter_alone_does_not(devices: Devices, server: Server) -> None:
+    made = place(server)
+    guest = Guest(devices.laptop())
+    guest.join(made.join)
+    keys = guest.page.keyboard
+    guest.card.press("Enter")
+    keys.type("Eins")
+    keys.press("Enter")
+    keys.type("Zwei")
+    expect(guest.mine.get_by_role("listitem")).to_have_count(0)
+    press_on(guest.page, guest.button("point-add"))
+    keys.type("Drei")
+    keys.press("Control+Enter")
+    expect(guest.own("Eins")).to_contain_text(guest.say("delivery-arrived"))
+    expect(guest.card).to_be_focused()
+    [kept] = made.notes(made.boards()[0])
+    assert (kept["text"], [point["text"] for point in kept["points"]]) == ("Eins\nZwei", ["Drei"])
+
+
 def test_the_desk_is_run_by_keyboard(devices: Devices, server: Server) -> None:
     made = place(server, "factors", staged=False)
     desk = Facilitator(devices.laptop())

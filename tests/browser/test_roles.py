@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator, Guest, Person
 from tests.browser.places import Place, place
+from tests.exports import samples
 from tests.live.conftest import Server
 
 OWN, OTHER = "Zusammen planen", "Wissen teilen"
@@ -36,6 +37,63 @@ def stands(server: Server) -> Place:
     for zone, words in (("a-works", "Am eigenen Stand"), ("b-works", "Am fremden Stand")):
         made.write(writer, {"note": zone, "zone": zone, "text": words})
     return made
+
+
+def doors(made: Place, *roles: str) -> None:
+    """Make a link of each role, with the role's name as its id."""
+    for role in roles:
+        zone = f"{made.boards()[0]}/b" if role == "host" else ""
+        made.lead("add_link", {"link": role, "role": role, "title": "", "zone": zone})
+
+
+def test_each_link_says_what_it_gives_before_one_enters(devices: Devices, server: Server) -> None:
+    made = place(server, "stands")
+    made.lead("change_workshop", {"levels": [{"color": "green", "title": "Land"}]})
+    doors(made, "host", "scribe", "guest", "participant")
+    said = {
+        "host": Guest(devices.phone()).say("join-host", letter="B", stand=OTHER),
+        **{role: Person(devices.phone()).say("join-as", role=role) for role in ("scribe", "guest", "participant")},
+    }
+    assert len({*said.values()}) == 4
+    for role, words in said.items():
+        page = Guest(devices.phone())
+        page.page.goto(made.door(role))
+        expect(page.page.get_by_text(words, exact=True)).to_be_visible()
+        expect(page.page.get_by_label(page.say("join-name"))).to_have_count(0 if role == "guest" else 1)
+        expect(page.page.get_by_role("radio", name="Land")).to_have_count(1 if role == "participant" else 0)
+    page.page.get_by_text("Land", exact=True).click()
+    page.tap(page.button("join-go"))
+    page.go("me")
+    expect(page.page.get_by_role("radio", name="Land")).to_be_checked()
+
+
+def test_a_link_that_is_shut_asks_nothing(devices: Devices, server: Server) -> None:
+    devices.forgive("403")
+    made = place(server)
+    doors(made, "scribe")
+    address = made.door("scribe")
+    made.lead("revoke_link", {"link": "scribe"})
+    page = Guest(devices.phone())
+    page.page.goto(address)
+    expect(page.page.get_by_role("alert")).to_contain_text(page.say("refusal-unknown-link"))
+    expect(page.page.get_by_role("link", name=page.say("join-other-code"))).to_be_visible()
+    expect(page.page.get_by_role("textbox")).to_have_count(0)
+    expect(page.page.get_by_role("main").get_by_role("button")).to_have_count(0)
+
+
+def test_a_host_comes_to_the_own_stand_wherever_the_others_are(devices: Devices, stands: Place) -> None:
+    doors(stands, "host")
+    stands.show(stands.bring(samples.columns(4)))
+    host = Guest(devices.phone())
+    host.join(stands.door("host"))
+    first = host.page.get_by_role("heading", level=2).first
+    expect(first).to_contain_text(OTHER)
+    expect(first).to_contain_text(host.say("stand-own"))
+    expect(host.page.get_by_text(host.say("stand-own"), exact=True)).to_have_count(1)
+    expect(host.page.get_by_role("button", name="Am fremden Stand")).to_be_visible()
+    expect(host.button("stage-go")).to_be_visible()
+    host.go("write")
+    expect(host.page.get_by_role("radio", name=OTHER, exact=True)).to_be_checked()
 
 
 def test_a_host_tends_the_own_stand_only(devices: Devices, stands: Place) -> None:
@@ -76,6 +134,8 @@ def test_a_scribe_writes_for_badge_47(devices: Devices, stands: Place) -> None:
     expect(scribe.page.get_by_label(scribe.say("behalf"), exact=True)).to_have_value("Badge 47")
     written = desk.page.get_by_role("main").get_by_role("button", name="Ohne Handy gesagt")
     expect(written).to_contain_text(desk.say("fac-behalf", name="Badge 47"))
+    scribe.page.reload()
+    expect(scribe.own("Ohne Handy gesagt")).to_contain_text(scribe.say("behalf-of", name="Badge 47"))
     role_shown(scribe, "scribe")
 
 

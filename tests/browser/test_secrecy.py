@@ -88,6 +88,23 @@ def test_a_phone_hears_no_authors_names_or_secrets(devices: Devices, made: Place
     assert not [seat for seat in others(made) if seat in ear.all]
 
 
+def test_only_the_scribe_hears_for_whom_a_card_was_written(devices: Devices, made: Place) -> None:
+    made.lead("add_link", {"link": "scribe1", "role": "scribe", "title": "", "zone": ""})
+    guest, scribe = Guest(devices.phone()), Guest(devices.phone())
+    ears = Ear(guest.page), Ear(scribe.page)
+    guest.join(made.join)
+    scribe.join(made.door("scribe1"))
+    scribe.page.get_by_label(scribe.say("behalf"), exact=True).fill("Badge 47")
+    scribe.write("Ohne Handy gesagt")
+    expect(scribe.own("Ohne Handy gesagt")).to_contain_text(scribe.say("delivery-arrived"))
+    for phone in (guest, scribe):
+        phone.page.reload()
+        phone.go("wall")
+        expect(phone.page.get_by_text("Ohne Handy gesagt")).to_be_visible()
+    assert "Ohne Handy gesagt" in ears[0].all and "Badge 47" not in ears[0].all
+    assert "Badge 47" in ears[1].all
+
+
 def test_a_screen_hears_no_authors_and_no_secrets(devices: Devices, made: Place) -> None:
     wall = Wall(devices.screen())
     ear = Ear(wall.page)

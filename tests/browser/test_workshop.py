@@ -131,6 +131,49 @@ def test_a_card_says_that_it_is_on_its_way_until_it_has_arrived(devices: Devices
     expect(guest.own("Unterwegs")).to_contain_text(guest.say("delivery-arrived"))
 
 
+def test_the_last_act_is_taken_back_after_a_reload_too(devices: Devices, server: Server) -> None:
+    """A whole save goes back at once, and where nothing is left to take back nothing is offered."""
+    made = place(server, "factors")
+    guest = Guest(devices.phone())
+    guest.join(made.join)
+    expect(guest.card).to_be_visible()
+    expect(guest.button("undo")).to_have_count(0)
+    guest.write("Erster Wurf")
+    guest.own("Erster Wurf").get_by_role("button").click()
+    sheet = guest.named("dialog", "note-edit")
+    sheet.get_by_role("textbox").first.fill("Zweiter Wurf")
+    sheet.get_by_text("Hürden", exact=True).click()
+    guest.button("save", sheet).click()
+    expect(guest.own("Zweiter Wurf")).to_contain_text(guest.say("delivery-arrived"))
+    guest.page.reload()
+    guest.button("undo").click()
+    expect(guest.own("Erster Wurf")).to_contain_text(guest.say("delivery-arrived"))
+    guest.page.reload()
+    guest.button("undo").click()
+    expect(guest.mine.get_by_role("listitem")).to_have_count(0)
+    expect(guest.button("undo")).to_have_count(0)
+    [kept] = made.notes(made.boards()[0])
+    assert (kept["text"], kept["zone"], kept["removed"]) == ("Erster Wurf", "factors", True)
+
+
+def test_the_levels_add_up_to_who_is_here(devices: Devices, server: Server) -> None:
+    made = place(server, "anniversary", staged=False)
+    desk, wall = Facilitator(devices.laptop()), Wall(devices.screen())
+    desk.open(made.desk)
+    wall.open(made.screen())
+    for level in ("Bund", "Bund", "Kommune", ""):
+        guest = Guest(devices.phone())
+        guest.page.goto(made.join)
+        if level:
+            guest.page.get_by_text(level, exact=True).click()
+        guest.tap(guest.button("join-go"))
+        expect(guest.named("navigation", "nav-label")).to_be_visible()
+    counts = ["Bund 2", "Land", "Kommune 1", f"{wall.say('screen-no-level')} 1"]
+    expect(wall.named("list", "level-legend").get_by_role("listitem")).to_have_text(counts)
+    for each in ("Bund 2", "Land 0", "Kommune 1", f"{desk.say('fac-no-level')} 1"):
+        expect(desk.page.get_by_role("listitem").filter(has_text=each).first).to_be_visible()
+
+
 def test_everybody_is_led_and_can_look_elsewhere(devices: Devices, server: Server) -> None:
     made = place(server, "anniversary", staged=False)
     desk, guest = Facilitator(devices.laptop()), Guest(devices.phone())

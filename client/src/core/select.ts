@@ -1,5 +1,6 @@
 // Reading a board: zones and notes in their order, counts. Pure; every page asks here instead of sorting by itself.
 
+import { letter } from './layout/stands';
 import type { Board, BoardRef, Note, Workshop, Zone } from './model';
 import { byOrder } from './ordering';
 
@@ -11,6 +12,12 @@ export function agenda(workshop: Workshop | null): readonly BoardRef[] {
 /** Zones of one parent ("": the outer ones) in their order. */
 export function zonesOf(board: Board, parent = ''): Zone[] {
   return [...board.zones.values()].filter((zone) => zone.parent === parent).sort(byOrder);
+}
+
+/** The letter of a stand as it hangs on the wall; "" for any other zone. */
+export function standLetter(board: Board, zone: string): string {
+  const at = board.layout === 'stands' ? zonesOf(board).findIndex((one) => one.id === zone) : -1;
+  return at < 0 ? '' : letter(at);
 }
 
 /** Zones that may hold notes: those without children. */

@@ -15,6 +15,8 @@ export class ApiError extends Error {
 
 export interface JoinInfo { workshop: string; title: string; language: Language; levels: Level[]; code: string }
 export interface Entered { workshop: string; token: string; seat: string; role: Role; zones?: string[] }
+/** What a link gives: a role, and to a host a stand with its number on the board, from 1. */
+export interface Opens { role: Role; stand: string; number: number }
 export interface LinkInfo { id: string; role: Role; title: string; zone: string; url: string; revoked: boolean }
 export interface Created {
   workshop: string; code: string; key: string; links: { id: string; role: Role; url: string }[];
@@ -30,8 +32,12 @@ export const joinInfo = (code: string) => request<JoinInfo>('GET', `/api/join/${
 export const join = (body: { code: string; name?: string; color?: string; token?: string }) =>
   request<Entered>('POST', '/api/join', body);
 
-export const enter = (workshop: string, body: { link: string; secret: string; name?: string; token?: string }) =>
-  request<Entered>('POST', `/api/workshops/${workshop}/enter`, body);
+export const look = (workshop: string, body: { link: string; secret: string }) =>
+  request<Opens>('POST', `/api/workshops/${workshop}/look`, body);
+
+export const enter = (
+  workshop: string, body: { link: string; secret: string; name?: string; color?: string; token?: string },
+) => request<Entered>('POST', `/api/workshops/${workshop}/enter`, body);
 
 export const createWorkshop = (body: { title: string; language: Language; template?: string }) =>
   request<Created>('POST', '/api/workshops', body);

@@ -44,6 +44,7 @@ export class WorkshopStore {
   refused = $state.raw<readonly Refused[]>([]);
   #versions = $state.raw<Readonly<Record<string, number>>>({});
   #own = $state.raw<Readonly<Record<string, ReadonlySet<string>>>>({});
+  #behalf = $state.raw<Readonly<Record<string, string>>>({});
   #workshop: Replica<Workshop>;
   #boards = new Map<string, Replica<Board>>();
   #cache = new Map<string, { key: unknown[]; value: Board }>();
@@ -128,7 +129,6 @@ export class WorkshopStore {
   /** Ask for something; it shows at once and is sent until it is answered. Gives the command's id. */
   send(room: string, type: string, body: Record<string, unknown> = {}): string {
     const id = newId();
-    if (type === 'add_note') this.#owns(room, [String(body['note'])]);
     // Nobody but facilitators and screens gets changes of seats, so one's own shows from here.
     if (type === 'change_seat' && this.me && body['seat'] === this.me.id) {
       const { name = this.me.name, color = this.me.color } = body as Partial<Me>;
@@ -149,6 +149,11 @@ export class WorkshopStore {
   /** Ids of one's own notes in a room. Reactive. */
   mine(room: string): ReadonlySet<string> {
     return this.#own[room] ?? new Set();
+  }
+
+  /** For whom one wrote an own note, as a scribe does; "" if for oneself. Reactive. */
+  behalf(note: string): string {
+    return this.#behalf[note] ?? '';
   }
 
   /** Tell which zone one looks at. Lossy on purpose: nobody keeps it. */
@@ -202,6 +207,7 @@ export class WorkshopStore {
   #hello(ack: HelloAck): void {
     this.#skew = ack.now - Date.now();
     this.me = { id: ack.seat, role: ack.role, name: ack.name, color: ack.color, zones: ack.zones ?? [] };
+    this.#behalf = { ...this.#behalf, ...ack.behalf };
     for (const [room, ids] of Object.entries(ack.mine ?? {})) this.#owns(room, ids);
   }
 
@@ -251,6 +257,7 @@ export class WorkshopStore {
 
   #outboxChanged(): void {
     const { items, refused } = this.#outbox;
+    for (const { type, room, body } of items) if (type === 'add_note') this.#wrote(room, body as { note: string });
     for (const item of items) {
       const replica = item.phase === 'arrived' ? this.#replica(item.room) : undefined;
       // Nobody follows the room, or the change was here before the ack: nothing to lay over.
@@ -261,6 +268,12 @@ export class WorkshopStore {
     }
     this.pending = items;
     this.refused = refused;
+  }
+
+  #wrote(room: string, { note, behalf }: { note: string; behalf?: string }): void {
+    if (this.mine(room).has(note)) return;
+    this.#owns(room, [note]);
+    if (behalf) this.#behalf = { ...this.#behalf, [note]: behalf };
   }
 
   #owns(room: string, ids: readonly string[]): void {

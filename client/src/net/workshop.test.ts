@@ -23,7 +23,7 @@ class Wire implements Transport {
   wake() {}
   close() {}
   connect() {
-    this.ears.onHello({ ok: true, v: 1, seat: 'me', role: 'participant', name: 'Ada', color: 'blue', now: Date.now(), mine: { 'w/b': ['old'] }, zones: [] });
+    this.ears.onHello({ ok: true, v: 1, seat: 'me', role: 'participant', name: 'Ada', color: 'blue', now: Date.now(), mine: { 'w/b': ['old'] }, zones: [], behalf: { old: 'Badge 47' } });
     this.ears.onConnection(true);
   }
   changes(after: number, ...changes: Entry[]) { this.ears.onChanges({ room: 'w/b', epoch: 'e', after, changes }); }
@@ -69,6 +69,21 @@ test("one's own card shows at once, is mine, and is pending until its change is 
   expect(live.pending).toEqual([]);
   expect(live.board('b')!.notes.get('n')!.order).toBe('a2V');
   expect(wire.commands).toHaveLength(1);
+});
+
+test('a card that an earlier page left behind is mine, and for whom it is stays with it', async () => {
+  const body = { note: 'n', zone: 'z', text: 'neu', behalf: 'Badge 12' };
+  const left = { id: 'c', room: 'w/b', type: 'add_note', body, n: 1, at: 0, phase: 'waiting' as const, seq: 0 };
+  const live = connect({ workshop: 'w', token: 't', boards: ['b'], transport: wire, storage: { ...nowhere, load: async () => [left] } });
+  wire.changes(0, created);
+  await settle();
+  wire.answer = () => ({ ok: true, seq: 2 });
+  wire.connect();
+  await settle();
+  wire.changes(1, added(2, 'n'));
+  expect(live.pending).toEqual([]);
+  expect([...live.mine('w/b')].sort()).toEqual(['n', 'old']);
+  expect(['n', 'old', 'foreign'].map((note) => live.behalf(note))).toEqual(['Badge 12', 'Badge 47', '']);
 });
 
 test('a change that came before its ack leaves nothing pending', async () => {

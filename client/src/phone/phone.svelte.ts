@@ -12,6 +12,8 @@ import { read, write } from '../net/store';
 import { newId } from '../net/workshop.svelte';
 import type { WorkshopStore } from '../net/workshop.svelte';
 
+const MOST_STROKES = 20; // the server keeps as many acts of a seat
+
 export type Tab = 'write' | 'wall' | 'me';
 export type Delivery = 'sending' | 'waiting' | 'arrived';
 
@@ -19,15 +21,13 @@ export class Phone {
   tab = $state<Tab>('write');
   /** Zone ids of notes by others that came since their zone was last looked at, per board. */
   news = $state.raw<readonly string[]>([]);
-  /** Boards on which this person has done something since the page was opened. */
-  acted = $state.raw<Readonly<Record<string, boolean>>>({});
   /** The note just taken off the wall, until something else is done. */
-  removed = $state.raw<{ board: string; note: string } | null>(null);
+  removed = $state.raw<{ board: string; zone: string; note: string } | null>(null);
   /** A board left with an unfinished card because the facilitator led on. */
   left = $state('');
   #shown = $state.raw(NOWHERE);
-  /** Per board, how many commands each tap has sent. */
-  readonly #strokes = new Map<string, number[]>();
+  /** Per seat and board, how many commands each tap has sent; kept, so that a reload leaves the last act one's own. */
+  #strokes = $state.raw<Readonly<Record<string, readonly number[]>>>({});
   #drafts = $state.raw<Readonly<Record<string, Draft>>>({});
 
   constructor(
@@ -84,16 +84,20 @@ export class Phone {
 
   get draft(): Draft {
     const draft = this.#drafts[this.boardId] ?? this.#kept(this.boardId);
-    return draft.zone || !this.ownStand ? draft : { ...draft, zone: this.ownStand };
+    const { board, stand } = this;
+    return draft.zone || !board || !stand ? draft : { ...draft, zone: zonesOf(board, stand)[0]?.id ?? stand };
   }
 
-  /** A host's own stand on this board, or its first column. */
-  get ownStand(): string {
+  /** A host's own stand, if it is on this board. */
+  get stand(): string {
+    const [board, zone = ''] = this.#home;
+    return board === this.boardId && this.board?.zones.has(zone) ? zone : '';
+  }
+
+  /** Board and zone of a host's stand. */
+  get #home(): readonly string[] {
     const { me } = this.live;
-    const { board } = this;
-    if (me?.role !== 'host' || !board) return '';
-    const stand = me.zones.map((zone) => zone.split('/').pop()!).find((id) => board.zones.has(id));
-    return stand ? (zonesOf(board, stand)[0]?.id ?? stand) : '';
+    return me?.role === 'host' ? (me.zones[0]?.split('/') ?? []) : [];
   }
 
   write(fields: Partial<Draft>): void {
@@ -106,8 +110,13 @@ export class Phone {
     if (!workshop) return;
     const before = this.#shown;
     const unfinished = before.board !== '' && !isBlank(this.draft);
-    const next = led(before, workshop.stage, this.boards.map((ref) => ref.id));
+    let next = led(before, workshop.stage, this.boards.map((ref) => ref.id));
     if (next === before) return;
+    if (before === NOWHERE) {
+      const home = this.boards.find((ref) => ref.id === this.#home[0])?.id;
+      if (home) next = strayed(next, home);
+      if (home || this.readOnly) this.tab = 'wall';
+    }
     this.#go(next);
     if (next.board !== before.board && unfinished) this.left = before.board;
     // After a reload the draft of another board would lie unseen.
@@ -152,7 +161,7 @@ export class Phone {
 
   remove(note: Note): void {
     this.#act('remove_note', { note: note.id });
-    this.removed = { board: this.boardId, note: note.id };
+    this.removed = { board: this.boardId, zone: note.zone, note: note.id };
   }
 
   restore(): void {
@@ -161,7 +170,14 @@ export class Phone {
 
   /** Take back the last stroke: all commands that one tap sent. */
   undo(): void {
-    for (let left = this.#strokes.get(this.boardId)?.pop() ?? 1; left > 0; left--) this.#send('undo', {});
+    const strokes = this.#done;
+    for (let left = strokes.at(-1) ?? 0; left > 0; left--) this.#send('undo', {});
+    this.#keepDone(strokes.slice(0, -1));
+  }
+
+  /** Whether there is an act of one's own on this board to take back. */
+  get mayUndo(): boolean {
+    return this.#done.length > 0;
   }
 
   rename(name: string): void {
@@ -198,9 +214,8 @@ export class Phone {
     const { me } = this.live;
     if (!me || this.readOnly) return false;
     if (me.role === 'facilitator' || this.live.mine(this.room).has(note.id)) return true;
-    const parent = this.board?.zones.get(note.zone)?.parent;
-    const ours = new Set(me.zones.map((zone) => zone.split('/').pop()));
-    return me.role === 'host' && (ours.has(note.zone) || (parent !== undefined && ours.has(parent)));
+    const { stand } = this;
+    return stand !== '' && (note.zone === stand || this.board?.zones.get(note.zone)?.parent === stand);
   }
 
   /** Own new cards on this board that are still on their way. */
@@ -227,8 +242,20 @@ export class Phone {
   }
 
   #did(commands: number): void {
-    this.#strokes.set(this.boardId, [...(this.#strokes.get(this.boardId) ?? []), commands]);
-    this.acted = { ...this.acted, [this.boardId]: true };
+    this.#keepDone([...this.#done, commands].slice(-MOST_STROKES));
+  }
+
+  get #done(): readonly number[] {
+    return this.#strokes[this.#doneKey] ?? kept<number[]>(this.#doneKey) ?? [];
+  }
+
+  #keepDone(strokes: readonly number[]): void {
+    this.#strokes = { ...this.#strokes, [this.#doneKey]: strokes };
+    write(this.#doneKey, strokes.length ? JSON.stringify(strokes) : null);
+  }
+
+  get #doneKey(): string {
+    return `stellwand.done.${this.live.me?.id}.${this.boardId}`;
   }
 
   #go(next: typeof NOWHERE): void {
@@ -250,14 +277,18 @@ export class Phone {
   }
 
   #kept(board: string): Draft {
-    try {
-      return { ...BLANK, ...JSON.parse(read(this.#key(board)) ?? '{}') };
-    } catch {
-      return BLANK;
-    }
+    return { ...BLANK, ...kept<Partial<Draft>>(this.#key(board)) };
   }
 
   #key(board: string): string {
     return `stellwand.draft.${this.live.id}.${board}`;
+  }
+}
+
+function kept<T>(key: string): T | null {
+  try {
+    return JSON.parse(read(key) ?? 'null') as T | null;
+  } catch {
+    return null;
   }
 }

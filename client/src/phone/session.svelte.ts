@@ -3,7 +3,8 @@
 
 import type { Color, Level } from '../core/model';
 import type { Boot } from '../net/boot';
-import { ApiError, enter, join } from '../net/http';
+import { ApiError, enter, join, look } from '../net/http';
+import type { Opens } from '../net/http';
 import { dropSeatToken, keepSeatToken, read, seatToken, write } from '../net/store';
 import { connect } from '../net/workshop.svelte';
 import { t } from '../i18n.svelte';
@@ -21,6 +22,8 @@ export class Session {
   busy = $state(false);
   /** Why one is not in: a refusal code with its fields. */
   error = $state.raw<{ code: string; fields: Record<string, unknown> } | null>(null);
+  /** What the link gives, once the server has told; null by code. */
+  opens = $state.raw<Opens | null>(null);
   readonly #workshop: string;
   readonly #secret: string;
   readonly #door: string;
@@ -38,9 +41,10 @@ export class Session {
     this.scanned = Boolean(page.key) && decodeURI(location.pathname).endsWith(`/${page.key}`);
     const token = seatToken(this.#workshop, this.#door);
     if (token) this.#open(token);
+    else if (this.byLink) void this.#try(() => this.#look());
   }
 
-  /** By a link: the role is given, a level is not asked for. */
+  /** By a link, which gives a role; what is asked for depends on it. */
   get byLink(): boolean {
     return this.#secret !== '';
   }
@@ -49,23 +53,24 @@ export class Session {
     return read(NAME) ?? '';
   }
 
+  /** Whether the form can be filled in. Not before the server has told what the link gives. */
+  get ready(): boolean {
+    return !this.byLink || this.opens !== null;
+  }
+
+  /** A guest's name is nobody's business; it would stand nowhere. */
+  get asksName(): boolean {
+    return this.ready && this.opens?.role !== 'guest';
+  }
+
+  /** Levels are for those who write for themselves. */
+  get asksLevel(): boolean {
+    return this.ready && this.levels.length > 0 && (this.opens?.role ?? 'participant') === 'participant';
+  }
+
+  /** Take a seat; or, where the link could not be looked at, look again. */
   async join(name: string, color: Color): Promise<void> {
-    this.busy = true;
-    this.error = null;
-    write(NAME, name || null);
-    try {
-      const token = seatToken(this.#workshop, this.#door) || undefined;
-      const known = { ...(name && { name }), ...(token && { token }) };
-      const entered = this.byLink
-        ? await enter(this.#workshop, { link: this.#door, secret: this.#secret, ...known })
-        : await join({ code: this.#given, color, ...known });
-      keepSeatToken(this.#workshop, entered.token, this.#door);
-      this.#open(entered.token);
-    } catch (error) {
-      const known = error instanceof ApiError ? error : new ApiError(0, 'internal');
-      this.error = { code: known.code, fields: known.fields };
-    }
-    this.busy = false;
+    await this.#try(() => (this.ready ? this.#enter(name, color) : this.#look()));
   }
 
   /** The seat is gone: forget it and show the form again. */
@@ -73,7 +78,33 @@ export class Session {
     dropSeatToken(this.#workshop, this.#door);
     this.phone?.live.close();
     this.phone = null;
+    this.opens = null;
     this.error = { code, fields: {} };
+  }
+
+  async #look(): Promise<void> {
+    this.opens = await look(this.#workshop, { link: this.#door, secret: this.#secret });
+  }
+
+  async #enter(name: string, color: Color): Promise<void> {
+    if (this.asksName) write(NAME, name || null);
+    const token = seatToken(this.#workshop, this.#door) || undefined;
+    const known = { color, ...(this.asksName && name && { name }), ...(token && { token }) };
+    const entered = this.byLink
+      ? await enter(this.#workshop, { link: this.#door, secret: this.#secret, ...known })
+      : await join({ code: this.#given, ...known });
+    keepSeatToken(this.#workshop, entered.token, this.#door);
+    this.#open(entered.token);
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    this.error = null;
+    await act().catch((error: unknown) => {
+      const known = error instanceof ApiError ? error : new ApiError(0, 'internal');
+      this.error = { code: known.code, fields: known.fields };
+    });
+    this.busy = false;
   }
 
   #open(token: string): void {

@@ -1,7 +1,6 @@
 // The pictograms, 24 by 24, stroked. One list for all pages; a page's bundle carries the whole list (1.6 KB gzip).
 
 export const ICONS = {
-  dots: '<circle cx="7" cy="8" r="3.5"/><circle cx="17" cy="8" r="3.5"/><circle cx="12" cy="16.5" r="3.5"/>',
   check: '<path d="M4 12.5l5.2 5.2L20 6.5"/>',
   up: '<path d="M12 21V4M4.5 11.5L12 4l7.5 7.5"/>',
   left: '<path d="M21 12H4M11.5 4.5L4 12l7.5 7.5"/>',
@@ -12,8 +11,6 @@ export const ICONS = {
   minus: '<path d="M4 12h16"/>',
   people:
     '<circle cx="8.5" cy="8" r="4"/><path d="M1.5 20.5c0-4 3-6.5 7-6.5s7 2.5 7 6.500M15.5 4.500a4 4 0 010 7.200M18 14.600c2.8.8 4.5 3 4.5 5.9"/>',
-  merge:
-    '<rect x="3" y="3" width="9" height="6"/><rect x="3" y="15" width="9" height="6"/><path d="M12 6h3v12h-3M15 12h6"/>',
   eye:
     '<path d="M1.5 12S5.5 5 12 5s10.5 7 10.5 7-4 7-10.5 7S1.5 12 1.5 12z"/><circle cx="12" cy="12" r="3"/>',
   pen: '<path d="M4 20l1-4.500L16.5 4 20 7.5 8.5 19z"/>',
@@ -22,8 +19,6 @@ export const ICONS = {
   send: '<path d="M12 20V5M5 12l7-7 7 7"/>',
   off:
     '<path d="M3 3l18 18M8.5 16a5 5 0 017 0M5 12.500a10 10 0 014-2.300M14 9.800a10 10 0 015 2.700M2 9a15 15 0 014-2.600M11 5.100A15 15 0 0122 9"/>',
-  hand:
-    '<path d="M7 12V5.500a1.5 1.5 0 013 0V11m0-7a1.5 1.5 0 013 0v7m0-5.500a1.5 1.5 0 013 0V12m0-3a1.5 1.5 0 013 0v5c0 4-2.5 7-6.5 7-3 0-4.5-1.5-6-4l-2.7-4.600a1.5 1.5 0 012.5-1.700L7 13"/>',
   grip: '<path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"/>',
   screen: '<rect x="2.5" y="4" width="19" height="12.5"/><path d="M8 20.500h8M12 16.500v4"/>',
   list: '<path d="M8 6h13M8 12h13M8 18h13M3 6h.01M3 12h.01M3 18h.01"/>',
@@ -31,8 +26,6 @@ export const ICONS = {
   search: '<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.500L21 21"/>',
   undo: '<path d="M8 4L3.5 8.5 8 13M4 8.500h10a6 6 0 010 12H9"/>',
   down: '<path d="M5 9l7 7 7-7"/>',
-  chev: '<path d="M9 5l7 7-7 7"/>',
-  pause: '<path d="M8 5v14M16 5v14"/>',
   move: '<path d="M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3"/>',
   trash: '<path d="M4 6.500h16M9 6V3.500h6V6M6 6.500l1 14h10l1-14"/>',
   flag: '<path d="M5 21V4h13l-3 4.5 3 4.500H5"/>',

@@ -34,18 +34,6 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
-month-short-1 = Jan
-month-short-2 = Feb
-month-short-3 = Mär
-month-short-4 = Apr
-month-short-5 = Mai
-month-short-6 = Jun
-month-short-7 = Jul
-month-short-8 = Aug
-month-short-9 = Sep
-month-short-10 = Okt
-month-short-11 = Nov
-month-short-12 = Dez
 date-quarter = { $quarter }. Quartal { $year }
 date-month = { $month } { $year }
 date-day = { $day }. { $month } { $year }
@@ -61,7 +49,6 @@ here = { $count ->
     [one] { $count } da
    *[other] { $count } da
   }
-cancel = Abbrechen
 done = Fertig
 save = Speichern
 close = Schließen

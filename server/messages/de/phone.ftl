@@ -6,8 +6,23 @@ join-known = erkannt
 join-name = Wie heißt du?
 join-name-optional = wenn du magst
 join-level = Wo arbeitest du?
+join-as = { $role ->
+    [host] Moderation an einem Stand
+    [scribe] Schreiben für andere
+    [guest] Nur lesen
+   *[other] Teilnahme
+  }
+join-host = Moderation am Stand { $letter }: { $stand }
+join-as-hint = { $role ->
+    [host] Du ordnest und bearbeitest die Karten an deinem Stand.
+    [scribe] Für alle, die kein Handy dabeihaben. Bei jeder Karte kannst du eintragen, von wem sie ist.
+    [guest] Du siehst alles, was an den Tafeln hängt.
+   *[other] Du machst mit und schreibst eigene Karten.
+  }
 join-go = Mitmachen
+join-read = Ansehen
 join-privacy = Ohne Konto. Dein Name erscheint auf der Leinwand; deine Karten ohne Namen.
+join-privacy-quiet = Ohne Konto. Deinen Namen sieht nur die Moderation.
 join-other-code = Anderen Code eingeben
 
 nav-label = Bereiche
@@ -39,7 +54,6 @@ left = noch { $count } Zeichen
 left-over = { $count } Zeichen zu viel
 left-short = Kurze Karten liest man auch von hinten.
 bold = Fett
-bold-letter = F
 style = Aussehen
 style-color = Farbe
 style-shape = Form
@@ -50,6 +64,7 @@ point-in = Unterpunkt { $n } einrücken
 point-out = Unterpunkt { $n } ausrücken
 point-remove = Unterpunkt { $n } entfernen
 behalf = Für
+behalf-of = für { $name }
 behalf-hint = z. B. Badge 47
 
 zone-where = Wohin gehört die Karte?
@@ -107,6 +122,7 @@ more = { $count ->
    *[other] { $count } weitere Karten
   }
 more-less = Weniger zeigen
+stand-own = dein Stand
 stand-host = Moderation: { $name }
 stand-speaker = Input: { $name }
 
@@ -117,6 +133,7 @@ me-code = Code
 me-role = Du bist hier als
 me-connection = Verbindung
 me-privacy = Dein Name erscheint auf der Leinwand. An deinen Karten steht er nicht; nur die Moderation kann sehen, von wem eine Karte ist.
+me-privacy-quiet = Deinen Namen und wer welche Karte geschrieben hat, sieht nur die Moderation.
 role-participant = Teilnehmende
 role-facilitator = Moderation
 role-host = Standmoderation

@@ -18,6 +18,7 @@ screen-here = { $count ->
     [one] ist schon da
    *[other] sind schon da
   }
+screen-no-level = ohne Ebene
 screen-here-short = da
 screen-more = { $count ->
     [one] und 1 weitere Person
@@ -49,3 +50,16 @@ keys-close = Schließen
 key-right = →
 key-left = ←
 key-escape = Esc
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mär
+month-short-4 = Apr
+month-short-5 = Mai
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Okt
+month-short-11 = Nov
+month-short-12 = Dez

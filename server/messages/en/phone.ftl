@@ -6,8 +6,23 @@ join-known = recognised
 join-name = What is your name?
 join-name-optional = if you like
 join-level = Where do you work?
+join-as = { $role ->
+    [host] Host of a stand
+    [scribe] Writing for others
+    [guest] Reading only
+   *[other] Taking part
+  }
+join-host = Host of stand { $letter }: { $stand }
+join-as-hint = { $role ->
+    [host] You sort and edit the cards at your stand.
+    [scribe] For everybody who has no phone with them. On each card you can enter whose it is.
+    [guest] You see everything that hangs on the boards.
+   *[other] You take part and write cards of your own.
+  }
 join-go = Join in
+join-read = Have a look
 join-privacy = No account needed. Your name appears on the screen; your cards carry no name.
+join-privacy-quiet = No account needed. Only the facilitators see your name.
 join-other-code = Enter another code
 
 nav-label = Sections
@@ -45,7 +60,6 @@ left-over = { $count ->
   }
 left-short = Short cards can be read from the back row.
 bold = Bold
-bold-letter = B
 style = Look
 style-color = Colour
 style-shape = Shape
@@ -56,6 +70,7 @@ point-in = Indent sub-point { $n }
 point-out = Outdent sub-point { $n }
 point-remove = Remove sub-point { $n }
 behalf = For
+behalf-of = for { $name }
 behalf-hint = e.g. badge 47
 
 zone-where = Where does the card belong?
@@ -110,6 +125,7 @@ more = { $count ->
    *[other] { $count } more cards
   }
 more-less = Show less
+stand-own = your stand
 stand-host = Host: { $name }
 stand-speaker = Input: { $name }
 
@@ -120,6 +136,7 @@ me-code = Code
 me-role = You are here as
 me-connection = Connection
 me-privacy = Your name appears on the screen. It does not stand on your cards; only the facilitators can see whose card it is.
+me-privacy-quiet = Only the facilitators see your name and who wrote which card.
 role-participant = Participant
 role-facilitator = Facilitator
 role-host = Host of a stand

@@ -18,6 +18,7 @@ screen-here = { $count ->
     [one] is here already
    *[other] are here already
   }
+screen-no-level = no level
 screen-here-short = here
 screen-more = { $count ->
     [one] and 1 more person
@@ -49,3 +50,16 @@ keys-close = Close
 key-right = →
 key-left = ←
 key-escape = Esc
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
