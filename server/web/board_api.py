@@ -79,6 +79,13 @@ def export_board(site: Site, call: Call) -> Response:
     return response
 
 
+def show_moment(site: Site, call: Call) -> b.Moment:
+    """Tell when a change was made, so that a past state can be chosen by the clock."""
+    room = _room(site, call.workshop, call.at["board"])
+    seq = _seq(room)
+    return b.Moment(seq, _time_of(site, room, seq))
+
+
 def _room(site: Site, workshop: str, board: str) -> Room:
     if not site.has_board(workshop, board):
         raise Refusal("unknown_board", {"board": board[:40]})
@@ -119,6 +126,11 @@ ENDPOINTS = (
     Endpoint(
         "POST", "/api/workshops/<workshop>/boards/import", "Bring back an exported board", import_board, b.BoardMade,
         b.Import, 201, who="facilitator", refusals=("unknown_room", "bad_file", "too_many", "exists"),
+    ),
+    Endpoint(
+        "GET", "/api/workshops/<workshop>/boards/<board>/moment", "When a board was as it was after a change",
+        show_moment, b.Moment, who="facilitator", refusals=("unknown_board", "not_found", "malformed"),
+        query={"seq": "The change; the newest without it"},
     ),
     Endpoint(
         "GET", "/api/workshops/<workshop>/exports/<file>", "A board as a file", export_board,

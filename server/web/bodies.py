@@ -155,6 +155,13 @@ class BoardMade(Struct, frozen=True):
     board: str
 
 
+class Moment(Struct, frozen=True):
+    """When the board came to be as it was after change `seq`, in ms since 1970."""
+
+    seq: int
+    at: int
+
+
 class Import(Struct, frozen=True):
     """Our own JSON export of a board (up to 8 MB); read by exports/json, which says what is wrong with it."""
 

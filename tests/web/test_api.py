@@ -158,7 +158,13 @@ def test_who_enters_as_a_participant_has_a_level(app: App, web: FlaskClient, mad
 
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("GET", "links"), ("POST", "boards"), ("POST", "boards/import"), ("GET", "exports/BOARD.json")],
+    [
+        ("GET", "links"),
+        ("POST", "boards"),
+        ("POST", "boards/import"),
+        ("GET", "boards/BOARD/moment"),
+        ("GET", "exports/BOARD.json"),
+    ],
 )
 def test_only_the_right_seat_may(app: App, web: FlaskClient, made: dict[str, Any], method: str, path: str) -> None:
     other = web.post("/api/workshops", json={"title": "other"}).get_json()
@@ -229,6 +235,23 @@ def test_an_export_comes_back_identical(app: App, web: FlaskClient, made: dict[s
     twice = web.post(path, data=file.data, content_type="application/json", headers=headers).get_json()["board"]
     assert twice != board
     refused(web.post(path, json={"format": "theirs"}, headers=headers), 400, "bad_file")
+
+
+def test_a_past_state_can_be_chosen_by_the_clock(app: App, web: FlaskClient, made: dict[str, Any]) -> None:
+    board = board_of(app, made)
+    room, path = f"{made['workshop']}/{board}", f"/api/workshops/{made['workshop']}/boards/{board}/moment"
+    wire = Wire(app)
+    wire.hello("f", made["token"])
+    seqs = [
+        wire.command("f", room, "add_note", {"note": f"n{i}", "zone": "factors", "text": "x"}, f"c{i}")["seq"]
+        for i in range(2)
+    ]
+    notes = app.rooms.get(room).state.notes
+    for number, seq in enumerate(seqs):
+        told = web.get(f"{path}?seq={seq}", headers=bearer(made["token"])).get_json()
+        assert told == {"seq": seq, "at": notes[f"n{number}"].at}
+    assert web.get(path, headers=bearer(made["token"])).get_json()["seq"] == seqs[-1]
+    refused(web.get(f"{path}?seq=99", headers=bearer(made["token"])), 404, "not_found")
 
 
 def test_exports_show_each_reader_what_they_may_see_at_any_seq(

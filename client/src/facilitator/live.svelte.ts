@@ -2,11 +2,11 @@
 // that the counts beside the agenda are true.
 
 import { EMPTY_WORKSHOP, type Board, type Workshop } from '../core/model';
-import { addBoard, enter, exportFile, importBoard, links, qrUrl, ApiError } from '../net/http';
+import { addBoard, enter, exportFile, importBoard, links, moment, qrUrl, ApiError } from '../net/http';
 import { keepSeatToken, seatToken } from '../net/store';
 import { connect, type WorkshopStore } from '../net/workshop.svelte';
 import { isRemoved } from './desk.svelte';
-import type { Declined, Doors, Format, Moment, NewBoard, Source } from './source';
+import type { Declined, Doors, Format, NewBoard, Source } from './source';
 
 const NOBODY: Readonly<Record<string, number>> = {};
 
@@ -22,19 +22,12 @@ export async function enterByLink(workshop: string, fragment: string): Promise<L
 
 export class LiveSource implements Source {
   private readonly store: WorkshopStore;
-  private known = $state.raw<Readonly<Record<string, readonly Moment[]>>>({});
 
   constructor(
     private readonly id: string,
     private readonly token: string,
   ) {
     this.store = connect({ workshop: id, token });
-    this.store.listen((room, entries) => {
-      const board = room.split('/')[1];
-      if (!board) return;
-      const heard = entries.map(({ seq, at }) => ({ seq, at }));
-      this.known = { ...this.known, [board]: [...this.moments(board), ...heard].slice(-5000) };
-    });
     $effect.root(() => {
       $effect(() => this.store.follow(this.workshop.boards.filter((board) => !isRemoved(board)).map((board) => board.id)));
     });
@@ -76,9 +69,6 @@ export class LiveSource implements Source {
   seq(id: string): number {
     return this.store.seq(this.store.room(id));
   }
-  moments(id: string): readonly Moment[] {
-    return this.known[id] ?? [];
-  }
   send(board: string, type: string, body: Record<string, unknown>): void {
     this.store.send(this.store.room(board), type, body);
   }
@@ -102,6 +92,9 @@ export class LiveSource implements Source {
   }
   async qr(): Promise<string> {
     return qrUrl(this.id);
+  }
+  async momentOf(board: string, seq: number): Promise<number> {
+    return (await moment(this.id, board, this.token, seq)).at;
   }
   export(board: string, format: Format, seq: number | null): Promise<Blob> {
     return exportFile(this.id, board, format, this.token, seq ?? undefined);

@@ -18,7 +18,6 @@ export type NewBoard = {
   zones?: { title: string; sign?: string; color?: string }[];
   after?: string | null;
 };
-export type Moment = { seq: number; at: number };
 
 /** Reading `workshop`, `board()` and the rest inside a component keeps it up to date: the source is reactive. */
 export interface Source {
@@ -37,8 +36,6 @@ export interface Source {
   watching(board: string): Readonly<Record<string, number>>;
   board(id: string): Board | undefined;
   seq(id: string): number;
-  /** Moments of the board's log that this page knows the time of, in order. */
-  moments(id: string): readonly Moment[];
   /** Commands declined and not yet told. */
   readonly declined: readonly Declined[];
   /** Send a command to the workshop (`board` "") or one of its boards. It shows at once and is sent until answered. */
@@ -50,5 +47,7 @@ export interface Source {
   importBoard(file: Blob): Promise<string>;
   doors(): Promise<Doors>;
   qr(): Promise<string>;
+  /** When a change of a board was made, in ms since 1970. */
+  momentOf(board: string, seq: number): Promise<number>;
   export(board: string, format: Format, seq: number | null): Promise<Blob>;
 }

@@ -52,6 +52,10 @@ export const addBoard = (workshop: string, token: string, board: NewBoard) =>
 export const importBoard = (workshop: string, token: string, file: unknown) =>
   request<{ board: string }>('POST', `/api/workshops/${workshop}/boards/import`, file, token);
 
+/** When a change of a board was made, in ms since 1970. */
+export const moment = (workshop: string, board: string, token: string, seq: number) =>
+  request<{ seq: number; at: number }>('GET', `/api/workshops/${workshop}/boards/${board}/moment?seq=${seq}`, undefined, token);
+
 export const qrUrl = (workshop: string) => `/api/workshops/${workshop}/qr.svg`;
 
 /** A file of a board. The token travels in a header, so a plain link would not do; the caller offers the blob. */
