@@ -11,6 +11,13 @@ from tests.exports import samples
 from tests.live.conftest import Server
 
 TITLE, ZONE = "Wo stehen wir?", "Was uns trägt"
+# Controls in sight whose middle belongs to something else; what a scroller has cut off does not count as in sight.
+COVERED = """(within) => [...(within ?? document).querySelectorAll('button, a, input')].filter((one) => {
+  if (!one.checkVisibility({ opacityProperty: true }) || one.closest('[data-scroll]')) return false;
+  const box = one.getBoundingClientRect();
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return !!top && !one.contains(top) && !top.contains(one);
+}).map((one) => one.outerHTML)"""
 
 
 def at_desk(devices: Devices, server: Server) -> tuple[Facilitator, list[str]]:
@@ -103,3 +110,54 @@ def test_the_keyboard_selects_a_field_then_the_board(devices: Devices, server: S
     desk.page.keyboard.press("Escape")
     desk.page.keyboard.press("Shift+ArrowDown")
     expect(selected(desk)).to_have_count(2)
+
+
+def test_what_is_told_covers_no_control(devices: Devices, server: Server) -> None:
+    desk, _ = at_desk(devices, server)
+    selected_one = desk.zone(ZONE).get_by_role("listitem").get_by_role("button").first
+    selected_one.click()
+    desk.page.keyboard.press("Delete")
+    told = desk.page.get_by_text(desk.say("fac-notice-removed", count=1), exact=True)
+    expect(told).to_be_visible()
+    assert desk.page.evaluate(COVERED) == []
+    desk.button("fac-add-board").click()
+    expect(desk.page.get_by_role("dialog").get_by_text(desk.say("fac-notice-removed", count=1))).to_be_visible()
+    assert desk.page.get_by_role("dialog").evaluate(COVERED) == []
+
+
+def test_a_file_that_is_none_is_told_where_it_was_chosen(devices: Devices, server: Server) -> None:
+    devices.forgive("status of 400")
+    desk, _ = at_desk(devices, server)
+    desk.button("fac-add-board").click()
+    file = {"name": "board.json", "mimeType": "application/json", "buffer": b'{"format": "theirs"}'}
+    with desk.page.expect_file_chooser() as chooser:
+        desk.button("fac-import").click()
+    chooser.value.set_files([file])  # type: ignore[list-item]
+    alert = desk.page.get_by_role("dialog").get_by_role("alert")
+    expect(alert).to_have_text(desk.say("refusal-bad-file"))
+    expect(alert).to_be_in_viewport()
+
+
+def test_a_past_state_is_named_by_the_clock(devices: Devices, server: Server) -> None:
+    desk, _ = at_desk(devices, server)
+    desk.add(ZONE, "Eins")
+    desk.add(ZONE, "Zwei")
+    desk.saved()
+    slider = desk.page.get_by_role("slider")
+    slider.focus()
+    desk.page.keyboard.press("ArrowLeft")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"^Stand: \d\d:\d\d Uhr, nach \d von \d Änderungen$"))
+    desk.add(ZONE, "Drei")
+    desk.saved()
+    assert [note["text"] for note in desk.export()["notes"] if note["text"] in ("Eins", "Zwei", "Drei")] == ["Eins"]
+
+
+def test_the_columns_of_all_stands_are_alike(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.bring(samples.stands(70))
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    desk.look("Markt der Möglichkeiten")
+    for column in range(3):
+        boxes = [desk.zone(f"Tafel {stand} Spalte {column}").bounding_box() for stand in range(3)]
+        assert len({tuple(round(box[side]) for side in ("y", "width", "height")) for box in boxes if box}) == 1
