@@ -54,7 +54,8 @@ export const importBoard = (workshop: string, token: string, file: unknown) =>
 
 /** When a change of a board was made, in ms since 1970. */
 export const moment = (workshop: string, board: string, token: string, seq: number) =>
-  request<{ seq: number; at: number }>('GET', `/api/workshops/${workshop}/boards/${board}/moment?seq=${seq}`, undefined, token);
+  request<{ seq: number; at: number }>(
+    'GET', `/api/workshops/${workshop}/boards/${board}/moment?seq=${seq}`, undefined, token);
 
 export const qrUrl = (workshop: string) => `/api/workshops/${workshop}/qr.svg`;
 
