@@ -98,7 +98,7 @@ class Sampled:
         self._clock = clock
         self._said: dict[str, tuple[float, int]] = {}
 
-    def say(self, kind: str, text: str, trace: bool = False) -> None:
+    def say(self, kind: str, text: str) -> None:
         """Log `text` unless this kind was logged in the last 10 s."""
         now = self._clock()
         at, skipped = self._said.get(kind, (-10.0, 0))
@@ -106,7 +106,7 @@ class Sampled:
             self._said[kind] = (at, skipped + 1)
             return
         self._said[kind] = (now, 0)
-        log.warning("%s: %s (%d like it not logged)", kind, text, skipped, exc_info=trace)
+        log.warning("%s: %s (%d like it not logged)", kind, text, skipped)
 
 
 class Lanes:
@@ -121,7 +121,8 @@ class Lanes:
     ) -> None:
         self.limits = limits or Limits()
         self.deflate = deflate
-        self.sampled = Sampled()
+        self.seat_of: Callable[[str], str] = lambda sid: ""  # set by who knows; for the log
+        self._sampled = Sampled()
         self._ordinary = ordinary
         self._server = server
         self._strikes: dict[str, int] = {}
@@ -168,7 +169,7 @@ class Lanes:
             connection.close(wait=False, reason="server disconnect")
 
     def _upgrade(self, run: Callable[..., Any], _engine: Any) -> Upgrade:
-        return Upgrade(run, self.limits, self.deflate, self.sampled.say)
+        return Upgrade(run, self.limits, self.deflate, self._complain)
 
     def _message(self, eio_sid: str, data: Any) -> None:
         """Stand before Socket.IO: pace long-polling, refuse binary packets, keep garbage out of the log."""
@@ -191,10 +192,16 @@ class Lanes:
             eventlet.sleep(pause)
 
     def _strike(self, eio_sid: str, connection: Any, fault: Exception) -> None:
-        self.sampled.say(f"bad packet {type(fault).__name__}", str(fault)[:200], trace=True)
+        self._complain("bad packet", eio_sid, fault)
         self._strikes[eio_sid] = self._strikes.get(eio_sid, 0) + 1
         if self._strikes[eio_sid] >= STRIKES and connection is not None:
             connection.close(wait=False, reason="server disconnect")
+
+    def _complain(self, what: str, eio_sid: str, fault: Exception) -> None:
+        """Log what somebody's client made us stumble over: never its words, which an error's text may repeat."""
+        sid = self._server.manager.sid_from_eio_sid(eio_sid, "/")
+        seat = (sid and self.seat_of(sid)) or "none"
+        self._sampled.say(f"{what} {type(fault).__name__}", f"seat {seat}")
 
     def _disconnect(self, eio_sid: str, reason: str) -> None:
         self._strikes.pop(eio_sid, None)

@@ -52,6 +52,7 @@ class Sockets:
         self.site, self.fanout, self.attendance = site, fanout, attendance
         self.crowd = Crowd()
         self._lanes = lanes
+        lanes.seat_of = self._seat_of
         site.metrics.watch("connections", "Connections that have said hello", lambda: len(self.crowd))
         server.on("connect", self._connected)
         server.on("disconnect", self._disconnected)
@@ -143,6 +144,11 @@ class Sockets:
         if connection is None:
             raise Refusal("no_seat")
         return connection
+
+    def _seat_of(self, sid: str) -> str:
+        """Name a connection for the log: a seat is a pseudonym, and a facilitator can block it."""
+        connection = self.crowd.get(sid)
+        return f"{connection.workshop}/{connection.seat}" if connection else ""
 
     def _check_room(self, connection: Connection, room: str) -> None:
         """Refuse rooms of other workshops and boards that no agenda names, in the same words as rooms there are not."""

@@ -263,7 +263,7 @@ class Upgrade:
     """engine.io's `websocket` driver: a WSGI application that becomes a Lane."""
 
     def __init__(
-        self, run: Callable[[Lane], Any], limits: Limits, deflate: bool, fault: Callable[[str, str], None]
+        self, run: Callable[[Lane], Any], limits: Limits, deflate: bool, fault: Callable[[str, str, Exception], None]
     ) -> None:
         self._run = run
         self._limits = limits
@@ -282,7 +282,7 @@ class Upgrade:
         try:
             self._run(lane)
         except Exception as fault:
-            self._fault(f"websocket {type(fault).__name__}", str(fault))
+            self._fault("websocket", self._connection.sid, fault)
         self._tidy(lane)
         wsgi.WSGI_LOCAL.already_handled = True  # eventlet's word for: the answer has been written
         return []

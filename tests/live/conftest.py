@@ -1,5 +1,6 @@
 """A real server process for live tests, on a free loopback port with a data folder of its own, ended by its pid."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -13,6 +14,9 @@ from typing import Any
 
 import pytest
 import requests
+
+from tests.live.phone import Phone
+from tests.live.place import Connect, Place, calm, make_place, note
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STARTS_WITHIN = 40.0  # s; the machine may be busy with other tests
@@ -110,6 +114,37 @@ def servers(tmp_path: Path) -> Iterator[Callable[..., Server]]:
     yield start
     for running in started:
         running.stop()
+
+
+@pytest.fixture
+def connect(server: Server) -> Iterator[Connect]:
+    """Connect phones that are closed at the end."""
+    phones: list[Phone] = []
+
+    def connected(**options: Any) -> Phone:
+        phones.append(Phone(server.url, **options))
+        return phones[-1]
+
+    yield connected
+    for phone in phones:
+        with contextlib.suppress(Exception):
+            phone.close()
+
+
+@pytest.fixture
+def witness(server: Server, connect: Connect) -> Iterator[tuple[Place, Phone]]:
+    """Somebody who writes and reads on, whatever the test does beside."""
+    place = make_place(server)
+    phone = connect()
+    assert phone.hello(server.join(place.made)["token"], place.room)["ok"]
+    phone.snapshot(place.room)
+    yield place, phone
+    assert phone.connected
+    name = f"witness-{time.monotonic_ns()}"
+    assert phone.command(place.room, "add_note", note(name), name)["ok"]
+    phone.note(place.room, name)
+    assert server.get("/healthz").status_code == 200
+    calm(server)
 
 
 def _wait_until_ready(server: Server) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,53 +10,14 @@ import requests
 
 from tests.live.conftest import Server
 from tests.live.phone import Phone
+from tests.live.place import Connect, Place, make_place, note
 
 pytestmark = [pytest.mark.live, pytest.mark.slow]
-
-Connect = Callable[..., Phone]
-
-
-@pytest.fixture
-def connect(server: Server) -> Iterator[Connect]:
-    """Connect phones that are closed at the end."""
-    phones: list[Phone] = []
-
-    def connected(**options: Any) -> Phone:
-        phones.append(Phone(server.url, **options))
-        return phones[-1]
-
-    yield connected
-    for phone in phones:
-        phone.close()
 
 
 @pytest.fixture(scope="module")
 def place(server: Server) -> "Place":
     return make_place(server)
-
-
-class Place:
-    """A workshop with one board of two columns."""
-
-    def __init__(self, made: dict[str, Any], board: str) -> None:
-        self.made, self.id = made, str(made["workshop"])
-        self.room = f"{self.id}/{board}"
-        self.facilitator = str(made["token"])
-
-
-def make_place(server: Server) -> Place:
-    made = server.workshop()
-    phone = Phone(server.url)
-    try:
-        assert phone.hello(made["token"], made["workshop"])["ok"]
-        board = phone.snapshot(made["workshop"])["state"]["boards"][0]["id"]
-    finally:
-        phone.close()
-    return Place(made, board)
-
-
-def note(id: str, text: str = "Umlaute äöü 🙂", zone: str = "factors") -> dict[str, Any]:
-    return {"note": id, "zone": zone, "text": text}
 
 
 @pytest.mark.parametrize("transport", ["websocket", "polling"])

@@ -1,17 +1,14 @@
 """While the store does not answer nothing is acknowledged; when it is back, all goes on (reliability figure 4)."""
 
-import contextlib
 import os
 import signal
-import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from tests.live.conftest import Server
 from tests.live.phone import Phone
-from tests.live.test_sockets import make_place, note
+from tests.live.place import make_place, note, store_of, until
 
 pytestmark = [pytest.mark.live, pytest.mark.slow]
 
@@ -35,33 +32,11 @@ def test_away_means_not_now_and_back_means_go_on(servers: Callable[..., Server])
             other.note(place.room, "before")
         finally:
             os.kill(store, signal.SIGCONT)
-        _until(10, lambda: phone.command(place.room, "add_note", note("during"), "during")["ok"])
+        until(10, lambda: phone.command(place.room, "add_note", note("during"), "during")["ok"])
         other.note(place.room, "during")
-        _until(10, lambda: server.get("/readyz").status_code == 200)
+        until(10, lambda: server.get("/readyz").status_code == 200)
         added = [entry["body"]["note"]["id"] for entry in other.entries[place.room] if entry["type"] == "note_added"]
         assert added.count("during") == 1
     finally:
         phone.close()
         other.close()
-
-
-def store_of(server: Server) -> int:
-    """Give the pid of the server's embedded store: its descendant that is no Python."""
-    parents: dict[int, int] = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
-    family, grown = {server.process.pid}, True
-    while grown:
-        more = {pid for pid, parent in parents.items() if parent in family} - family
-        family, grown = family | more, bool(more)
-    stores = [pid for pid in family if b"python" not in os.path.basename(os.readlink(f"/proc/{pid}/exe")).encode()]
-    assert len(stores) == 1, family
-    return stores[0]
-
-
-def _until(seconds: float, met: Callable[[], bool]) -> None:
-    end = time.monotonic() + seconds
-    while not met():
-        assert time.monotonic() < end
-        time.sleep(0.1)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.live.conftest import Server
 from tests.live.phone import Phone
-from tests.live.test_sockets import make_place, note
+from tests.live.place import make_place, note
 
 pytestmark = [pytest.mark.live, pytest.mark.slow]
 

@@ -7,8 +7,7 @@ import pytest
 
 from tests.live.conftest import Server
 from tests.live.phone import Phone
-from tests.live.test_sockets import make_place, note
-from tests.live.test_store_away import _until
+from tests.live.place import make_place, note, until
 
 pytestmark = [pytest.mark.live, pytest.mark.slow]
 
@@ -30,18 +29,18 @@ def test_rooms_leave_memory_and_come_back_as_they_were(servers: Callable[..., Se
         first = writer.command(place.room, "add_note", note("n1"), "n1")
         known = writer.snapshot(place.room)
         writer.close()
-        _until(15, lambda: rooms(server) == 2)  # of the one who still reads: the board, and the workshop of the seat
+        until(15, lambda: rooms(server) == 2)  # of the one who still reads: the board, and the workshop of the seat
         assert reader.command(other.room, "add_note", note("there"), "there")["ok"]
         reader.note(other.room, "there")
         reader.close()
-        _until(15, lambda: rooms(server) == 0)
+        until(15, lambda: rooms(server) == 0)
         resting = Phone(server.url)  # commands a board it does not follow
         reader = Phone(server.url)
         assert resting.hello(token)["ok"]
         assert resting.command(place.room, "add_note", note("n2"), "n2")["ok"]
         assert resting.command(place.room, "add_note", note("n1"), "n1") == first
         resting.close()
-        _until(15, lambda: rooms(server) == 0)
+        until(15, lambda: rooms(server) == 0)
         follow = {"room": place.room, "epoch": known["epoch"], "seq": known["seq"]}
         assert reader.hello(seat["token"], follow)["mine"] == {place.room: ["n1"]}
         reader.note(place.room, "n1")
@@ -61,7 +60,7 @@ def test_a_seat_that_follows_nothing_still_hears_its_goodbye(servers: Callable[.
         for phone in idle:
             phone.hello(seat["token"])
         assert laptop.hello(other.facilitator, other.id)["ok"]
-        _until(15, lambda: rooms(server) <= 2)
+        until(15, lambda: rooms(server) <= 2)
         laptop.hello(place.facilitator)
         assert laptop.command(place.id, "change_seat", {"seat": seat["seat"], "blocked": True}, "block")["ok"]
         for phone in idle:

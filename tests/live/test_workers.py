@@ -11,7 +11,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,9 +19,8 @@ import requests
 from server.demo.replica import Gap, Replica
 from tests.live.conftest import Server
 from tests.live.phone import Phone
+from tests.live.place import Place, make_place, note, store_of, workers_of
 from tests.live.raw import Raw
-from tests.live.test_sockets import Place, make_place, note
-from tests.live.test_store_away import store_of
 
 pytestmark = [pytest.mark.live, pytest.mark.slow]
 
@@ -127,20 +125,6 @@ def devices() -> Iterator[Callable[..., list[Device]]]:
     yield join
     for device in made:
         device.lose()
-
-
-def workers_of(server: Server) -> list[int]:
-    """Give the pids of the server's workers, in the order of their start."""
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parent = int(stat.read_text().rpartition(")")[2].split()[1])
-            command = (stat.parent / "cmdline").read_bytes().split(b"\0")
-        except (OSError, ValueError):
-            continue
-        if parent == server.process.pid and b"worker" in command:
-            found.append(int(stat.parent.name))
-    return sorted(found)
 
 
 def log_of(server: Server, place: Place) -> dict[str, Any]:
