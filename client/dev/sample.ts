@@ -91,9 +91,9 @@ function date(next: () => number) {
 }
 
 const TITLES: Record<Layout, string> = { timeline: 'Was hat uns geprägt?', quadrants: 'Wo stehen wir nach zehn Jahren?',
-  columns: 'Was gelingt, was hindert?', stands: 'Drei Marktstände' };
+  columns: 'Was gelingt, was hindert?', stands: 'Drei Marktstände', questions: 'Was wir wissen wollen' };
 const PROMPTS: Record<Layout, string> = { timeline: 'Ein Ereignis, ein Datum, eine Karte', quadrants: 'Ein Gedanke je Karte',
-  columns: 'Was hat geholfen, was stand im Weg?', stands: 'Geht, wohin es euch zieht' };
+  columns: 'Was hat geholfen, was stand im Weg?', stands: 'Geht, wohin es euch zieht', questions: 'Kurz fragen' };
 
 function zonesOf(layout: Layout): Partial<Zone>[] {
   if (layout === 'timeline') return zones(LANES.map(([title, color]) => ({ title, color })));
@@ -123,7 +123,7 @@ export function standBoard(count: number, notes: number, seed = 1): Board {
   const list = standZones(count);
   const leaves = list.filter((zone) => zone.parent);
   const next = random(seed);
-  return boardFrom({ ...base, zones: list,
+  return boardFrom({ ...base, clusters: [], statements: [], ballots: [], papers: [], zones: list,
     notes: [...base.notes.values()].map((note) => ({ ...note, zone: leaves[Math.floor(next() * leaves.length)]!.id! })) });
 }
 

@@ -1,11 +1,29 @@
 """What happened on a board. Past tense; each is one entry of the log, wrapped in an Entry (wire/messages.py).
 
-Fields that are None were not touched. `NoteRestored` carries the whole note because views have dropped it.
+Fields that are None were not touched. `NoteRestored` and `NotesShown` carry whole notes because views have dropped or
+never had their content. `veil` is the note's own, so that a change can be masked without looking at the state.
 """
 
 from dataclasses import dataclass
 
-from server.board.model import Color, Layout, Note, Point, Shape, Sign, When, Zone
+from server.board.model import (
+    Arrangement,
+    Ballot,
+    Cluster,
+    Color,
+    Layout,
+    Note,
+    Paper,
+    Point,
+    Rules,
+    Shape,
+    Sign,
+    Statement,
+    Tally,
+    Veil,
+    When,
+    Zone,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +36,10 @@ class BoardCreated:
     end: str = ""
     zones: tuple[Zone, ...] = ()
     notes: tuple[Note, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    rules: Rules = Rules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +62,21 @@ class NoteEdited:
     points: tuple[Point, ...] | None = None
     when: When | None = None
     undated: bool = False
+    answer: str | None = None
+    veil: Veil | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteMoved:
+    """A note that leaves its zone leaves its cluster, unless `cluster` names one."""
+
     note: str
     zone: str
     order: str
     when: When | None = None
     undated: bool = False
+    cluster: str | None = None
+    veil: Veil | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +84,7 @@ class NoteStyled:
     note: str
     color: Color | None = None
     shape: Shape | None = None
+    veil: Veil | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +112,7 @@ class ZoneChanged:
     host: str | None = None
     speaker: str | None = None
     place: str | None = None
+    locked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +127,83 @@ class ZoneRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class RulesSet:
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
+class NotesShown:
+    """Revealed or released: from here on everybody reads them."""
+
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHeld:
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClustersArranged:
+    arrangement: Arrangement
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPut:
+    """Written, edited or brought back."""
+
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRemoved:
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class BallotOpened:
+    ballot: Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class PaperCast:
+    """`voters` is how many papers there are now: all that readers learn of it before the ballot is closed."""
+
+    paper: Paper
+    voters: int
+
+
+@dataclass(frozen=True, slots=True)
+class BallotClosed:
+    ballot: str
+    tallies: tuple[Tally, ...]
+    reasons: tuple[str, ...] = ()
+    papers: tuple[Paper, ...] = ()  # of a named ballot, for facilitators
+
+
+@dataclass(frozen=True, slots=True)
+class BallotReopened:
+    ballot: str
+
+
+@dataclass(frozen=True, slots=True)
+class BallotRemoved:
+    ballot: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteBacked:
+    """A seat likes a note or offers an answer, or no longer does. `likes` and `offers` count all seats now."""
+
+    note: str
+    likes: int
+    offers: int
+    seat: str = ""
+    liked: bool | None = None
+    offered: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ActUndone:
     """Follows the change that took the seat's last act back; both leave the seat's list of acts."""
 
@@ -108,5 +215,7 @@ class Masked:
 
 Change = (
     BoardCreated | BoardChanged | NoteAdded | NoteEdited | NoteMoved | NoteStyled | NoteRemoved | NoteRestored
-    | ZoneAdded | ZoneChanged | ZoneMoved | ZoneRemoved | ActUndone | Masked
+    | ZoneAdded | ZoneChanged | ZoneMoved | ZoneRemoved | RulesSet | NotesShown | NoteHeld | ClustersArranged
+    | StatementPut | StatementRemoved | BallotOpened | PaperCast | BallotClosed | BallotReopened | BallotRemoved
+    | NoteBacked | ActUndone | Masked
 )  # fmt: skip

@@ -4,9 +4,25 @@ Ids of new notes and zones are made by the client (1 to 40 characters of A-Z a-z
 its own note before the server has answered. A field left out of an edit (None) stays as it is.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from server.board.model import Color, Layout, Note, Point, Shape, Sign, When, Zone
+from server.board.model import (
+    Ballot,
+    BallotKind,
+    Cluster,
+    Color,
+    Layout,
+    Note,
+    Point,
+    Rules,
+    Shape,
+    Sign,
+    Statement,
+    Status,
+    When,
+    Zone,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +36,11 @@ class CreateBoard:
     start: str = ""
     end: str = ""
     zones: tuple[Zone, ...] = ()
-    notes: tuple[Note, ...] = ()  # only an import or a restore brings notes with it
+    notes: tuple[Note, ...] = ()  # only an import or a restore brings notes, clusters and statements with it
+    clusters: tuple[Cluster, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    rules: Rules = Rules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +133,7 @@ class ChangeZone:
     host: str | None = None
     speaker: str | None = None
     place: str | None = None
+    locked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +151,196 @@ class RemoveZone:
     zone: str
 
 
+@dataclass(frozen=True, slots=True)
+class SetRules:
+    """The server's own, when a step begins (room/conduct.py); a facilitator's at any time."""
+
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
+class RevealNotes:
+    """Show what was written in private: these notes, or all of them."""
+
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HoldNote:
+    """Take a note back to the moderation desk; nobody else reads it until it is released."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseNote:
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCluster:
+    """Put notes under one heading. Notes of other clusters leave those (a split); notes of other zones come over."""
+
+    cluster: str
+    notes: tuple[str, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameCluster:
+    cluster: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class GatherNotes:
+    """Into a cluster there is."""
+
+    cluster: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScatterNotes:
+    """Out of their clusters; a cluster that loses its last note is gone."""
+
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeClusters:
+    """All notes of `clusters` go to `cluster`."""
+
+    cluster: str
+    clusters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DissolveCluster:
+    cluster: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCluster:
+    """To a zone, with its notes, behind the cluster `after` (None: the end, "": the beginning)."""
+
+    cluster: str
+    zone: str
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WriteStatement:
+    """Condense a cluster, or `notes`, to a sentence."""
+
+    statement: str
+    text: str
+    cluster: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditStatement:
+    """`notes` replaces the sources."""
+
+    statement: str
+    text: str | None = None
+    status: Status | None = None
+    notes: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStatement:
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendNotes:
+    """Copy notes and statements to a zone of another board, with the way back (`Note.source`)."""
+
+    board: str
+    zone: str
+    notes: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNotes:
+    """The other half of SendNotes, on the board they are sent to; asked by the server."""
+
+    zone: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBallot:
+    """`items` are "note:<id>", "cluster:<id>" or "statement:<id>". Limits as in model.Ballot; 0 takes the usual."""
+
+    ballot: str
+    kind: BallotKind
+    question: str
+    items: tuple[str, ...]
+    budget: int = 0
+    per_item: int = 0
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CloseBallot:
+    ballot: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenBallot:
+    """The tallies are hidden again; papers stay."""
+
+    ballot: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveBallot:
+    ballot: str
+
+
+@dataclass(frozen=True, slots=True)
+class CastPaper:
+    """One's whole paper, replacing the one before; without marks it is withdrawn. A scribe casts for badge `behalf`."""
+
+    ballot: str
+    marks: Mapping[str, int] = field(default_factory=dict)
+    reason: str = ""
+    behalf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LikeNote:
+    note: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAnswer:
+    """The seat can answer this question."""
+
+    note: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerNote:
+    """One line; moves the question to `zone` (answered, follow-up) if given."""
+
+    note: str
+    answer: str
+    zone: str = ""
+
+
 Command = (
     CreateBoard | ChangeBoard | AddNote | EditNote | MoveNote | StyleNote | RemoveNote | RestoreNote | Undo
     | AddZone | ChangeZone | MoveZone | RemoveZone
+    | SetRules | RevealNotes | HoldNote | ReleaseNote
+    | MakeCluster | NameCluster | GatherNotes | ScatterNotes | MergeClusters | DissolveCluster | MoveCluster
+    | WriteStatement | EditStatement | RemoveStatement | SendNotes | PlaceNotes
+    | OpenBallot | CloseBallot | ReopenBallot | RemoveBallot | CastPaper
+    | LikeNote | OfferAnswer | AnswerNote
 )  # fmt: skip

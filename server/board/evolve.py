@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.board import changes as c
-from server.board.model import Act, Board, Face, Note, Zone
+from server.board.model import Act, Arrangement, Backers, Board, Cluster, Face, Member, Note, Zone
 
 KEPT_ACTS = 20  # per seat; older ones cannot be undone
 
@@ -29,6 +29,10 @@ def _created(board: Board, change: c.BoardCreated, by: str) -> Board:
         end=change.end,
         zones={zone.id: zone for zone in change.zones},
         notes={note.id: note for note in change.notes},
+        clusters={cluster.id: cluster for cluster in change.clusters},
+        statements={statement.id: statement for statement in change.statements},
+        ballots={ballot.id: ballot for ballot in change.ballots},
+        rules=change.rules,
     )
 
 
@@ -45,7 +49,7 @@ def _note_edited(board: Board, change: c.NoteEdited, by: str) -> Board:
     note = board.notes.get(change.note)
     if note is None:
         return board
-    given = _given(change, leave=("note", "undated"))
+    given = _given(change, leave=("note", "undated", "veil"))
     if change.undated:
         given["when"] = None
     return _with_note(board, note, replace(note, **given), by)
@@ -56,12 +60,17 @@ def _note_moved(board: Board, change: c.NoteMoved, by: str) -> Board:
     if note is None:
         return board
     when = None if change.undated else change.when or note.when
-    return _with_note(board, note, replace(note, zone=change.zone, order=change.order, when=when), by)
+    stays = note.cluster if change.zone == note.zone else ""
+    cluster = stays if change.cluster is None else change.cluster
+    moved = replace(note, zone=change.zone, order=change.order, when=when, cluster=cluster)
+    return _with_note(board, note, moved, by)
 
 
 def _note_styled(board: Board, change: c.NoteStyled, by: str) -> Board:
     note = board.notes.get(change.note)
-    return board if note is None else _with_note(board, note, replace(note, **_given(change, leave=("note",))), by)
+    if note is None:
+        return board
+    return _with_note(board, note, replace(note, **_given(change, leave=("note", "veil"))), by)
 
 
 def _note_removed(board: Board, change: c.NoteRemoved, by: str) -> Board:
@@ -90,6 +99,94 @@ def _zone_removed(board: Board, change: c.ZoneRemoved, by: str) -> Board:
     return board if zone is None else _with_zone(board, zone.id, zone, None, by)
 
 
+def _rules_set(board: Board, change: c.RulesSet, by: str) -> Board:
+    return replace(board, rules=change.rules)
+
+
+def _notes_shown(board: Board, change: c.NotesShown, by: str) -> Board:
+    return replace(board, notes={**board.notes, **{note.id: note for note in change.notes}})
+
+
+def _note_held(board: Board, change: c.NoteHeld, by: str) -> Board:
+    note = board.notes.get(change.note)
+    return board if note is None else replace(board, notes={**board.notes, note.id: replace(note, veil="desk")})
+
+
+def _clusters_arranged(board: Board, change: c.ClustersArranged, by: str) -> Board:
+    made = change.arrangement
+    before = arrangement_of(board, made)
+    clusters = {id: cluster for id, cluster in board.clusters.items() if id not in made.gone}
+    clusters |= {cluster.id: cluster for cluster in made.clusters}
+    notes = dict(board.notes)
+    for member in made.members:
+        note = notes.get(member.note)
+        if note is not None:
+            notes[note.id] = replace(note, cluster=member.cluster, zone=member.zone, order=member.order)
+    after = replace(board, clusters=clusters, notes=notes)
+    return _remember(after, by, Act(arranged=(before, arrangement_of(after, made))))
+
+
+def _statement_put(board: Board, change: c.StatementPut, by: str) -> Board:
+    put = change.statement
+    after = replace(board, statements={**board.statements, put.id: put})
+    return _remember(after, by, Act(statement=(board.statements.get(put.id), put)))
+
+
+def _statement_removed(board: Board, change: c.StatementRemoved, by: str) -> Board:
+    known = board.statements.get(change.statement)
+    if known is None:
+        return board
+    left = {id: statement for id, statement in board.statements.items() if id != known.id}
+    return _remember(replace(board, statements=left), by, Act(statement=(known, None)))
+
+
+def _ballot_opened(board: Board, change: c.BallotOpened, by: str) -> Board:
+    return replace(board, ballots={**board.ballots, change.ballot.id: change.ballot})
+
+
+def _paper_cast(board: Board, change: c.PaperCast, by: str) -> Board:
+    """A reader's paper has no voter; of it only the number is known."""
+    paper = change.paper
+    after = _with_ballot(board, paper.ballot, voters=change.voters)
+    if not paper.voter:
+        return after
+    papers = {key: known for key, known in after.papers.items() if key != f"{paper.ballot}/{paper.voter}"}
+    if paper.marks:
+        papers[f"{paper.ballot}/{paper.voter}"] = paper
+    return replace(after, papers=papers)
+
+
+def _ballot_closed(board: Board, change: c.BallotClosed, by: str) -> Board:
+    papers = {f"{paper.ballot}/{paper.voter}": paper for paper in change.papers}
+    after = _with_ballot(board, change.ballot, open=False, tallies=change.tallies, reasons=change.reasons)
+    return replace(after, papers={**after.papers, **papers})
+
+
+def _ballot_reopened(board: Board, change: c.BallotReopened, by: str) -> Board:
+    return _with_ballot(board, change.ballot, open=True, tallies=(), reasons=())
+
+
+def _ballot_removed(board: Board, change: c.BallotRemoved, by: str) -> Board:
+    ballots = {id: ballot for id, ballot in board.ballots.items() if id != change.ballot}
+    papers = {key: paper for key, paper in board.papers.items() if paper.ballot != change.ballot}
+    return replace(board, ballots=ballots, papers=papers)
+
+
+def _note_backed(board: Board, change: c.NoteBacked, by: str) -> Board:
+    note = board.notes.get(change.note)
+    if note is None:
+        return board
+    counted = replace(note, likes=change.likes, offers=change.offers)
+    after = replace(board, notes={**board.notes, note.id: counted})
+    if not change.seat:
+        return after
+    known = board.backers.get(note.id, Backers())
+    backers = Backers(
+        _joined(known.likes, change.seat, change.liked), _joined(known.offers, change.seat, change.offered)
+    )
+    return replace(after, backers={**board.backers, note.id: backers})
+
+
 def _act_undone(board: Board, change: c.ActUndone, by: str) -> Board:
     return replace(board, acts={**board.acts, by: board.acts.get(by, ())[:-2]}) if by else board
 
@@ -107,6 +204,18 @@ _STEPS: Mapping[type, Callable[[Board, Any, str], Board]] = {
     c.ZoneChanged: _zone_changed,
     c.ZoneMoved: _zone_moved,
     c.ZoneRemoved: _zone_removed,
+    c.RulesSet: _rules_set,
+    c.NotesShown: _notes_shown,
+    c.NoteHeld: _note_held,
+    c.ClustersArranged: _clusters_arranged,
+    c.StatementPut: _statement_put,
+    c.StatementRemoved: _statement_removed,
+    c.BallotOpened: _ballot_opened,
+    c.PaperCast: _paper_cast,
+    c.BallotClosed: _ballot_closed,
+    c.BallotReopened: _ballot_reopened,
+    c.BallotRemoved: _ballot_removed,
+    c.NoteBacked: _note_backed,
     c.ActUndone: _act_undone,
 }
 
@@ -114,6 +223,27 @@ _STEPS: Mapping[type, Callable[[Board, Any, str], Board]] = {
 def face(board: Board) -> Face:
     """Give the fields that ChangeBoard touches."""
     return Face(board.title, board.prompt, board.start, board.end)
+
+
+def arrangement_of(board: Board, like: Arrangement) -> Arrangement:
+    """Give how everything that `like` touches stands on the board: what leads back from it."""
+    touched = {cluster.id for cluster in like.clusters} | set(like.gone)
+    clusters: tuple[Cluster, ...] = tuple(board.clusters[id] for id in sorted(touched) if id in board.clusters)
+    gone = tuple(sorted(touched - set(board.clusters)))
+    notes = [board.notes[member.note] for member in like.members if member.note in board.notes]
+    return Arrangement(clusters, gone, tuple(Member(note.id, note.cluster, note.zone, note.order) for note in notes))
+
+
+def _with_ballot(board: Board, id: str, **fields: Any) -> Board:
+    ballot = board.ballots.get(id)
+    return board if ballot is None else replace(board, ballots={**board.ballots, id: replace(ballot, **fields)})
+
+
+def _joined(seats: tuple[str, ...], seat: str, on: bool | None) -> tuple[str, ...]:
+    if on is None:
+        return seats
+    others = tuple(other for other in seats if other != seat)
+    return (*others, seat) if on else others
 
 
 def _given(change: Any, leave: tuple[str, ...] = ()) -> dict[str, Any]:

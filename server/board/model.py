@@ -8,12 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Layout = Literal["timeline", "quadrants", "columns", "stands"]
+Layout = Literal["timeline", "quadrants", "columns", "stands", "questions"]
 Color = Literal["white", "blue", "green", "yellow", "orange", "lilac"]
 Shape = Literal["rectangle", "oval", "circle", "strip", "cloud"]
 Sign = Literal["", "plus", "minus", "up", "flag", "heart", "question", "star", "people", "eye"]
+See = Literal["all", "own"]
+Veil = Literal["", "own", "desk"]  # who still reads a note's content: everybody, its author, the moderation desk
+Status = Literal["draft", "endorsed", "final"]
+BallotKind = Literal["dots", "rating", "consent", "ranking", "commitment"]
 
-LAYOUTS: tuple[Layout, ...] = ("timeline", "quadrants", "columns", "stands")
+LAYOUTS: tuple[Layout, ...] = ("timeline", "quadrants", "columns", "stands", "questions")
 COLORS: tuple[Color, ...] = ("white", "blue", "green", "yellow", "orange", "lilac")
 SHAPES: tuple[Shape, ...] = ("rectangle", "oval", "circle", "strip", "cloud")
 
@@ -23,6 +27,14 @@ MAX_PROMPT = 500
 MAX_POINTS = 30
 MAX_ZONES = 200
 MAX_NOTES = 5_000
+MAX_CLUSTERS = 500
+MAX_STATEMENTS = 500
+MAX_STATEMENT = 140  # characters
+MAX_SOURCES = 500
+MAX_BALLOTS = 50
+MAX_ITEMS = 500  # of one ballot
+MAX_REASON = 200
+MAX_LINE = 140  # characters of a short question and of its answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,11 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One thought. `order` is a fractional key (ordering.py) within its zone; ties are broken by id."""
+    """One thought. `order` is a fractional key (ordering.py) within its zone; ties are broken by id.
+
+    `veil` tells who may read it yet. `source` is where a note sent from another board came from, "<board>/<note>".
+    `likes` and `offers` ("I can answer that") count seats; `answer` is the one line a question was answered with.
+    """
 
     id: str
     zone: str
@@ -62,6 +78,13 @@ class Note:
     behalf: str = ""  # a scribe's "badge 47": for whom it was written
     at: int = 0  # milliseconds since 1970, server clock
     removed: bool = False
+    veil: Veil = ""
+    cluster: str = ""
+    source: str = ""
+    table: str = ""  # where its author sat; blank in the views of everyone but facilitators
+    likes: int = 0
+    offers: int = 0
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +105,109 @@ class Zone:
     host: str = ""
     speaker: str = ""
     place: str = ""
+    locked: bool = False  # for participants
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Notes of one zone under one heading (`Note.cluster`); `order` is its place among the zone's clusters."""
+
+    id: str
+    zone: str
+    order: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How many notes, tables and notes of each card colour a statement is condensed from."""
+
+    notes: int = 0
+    tables: int = 0
+    levels: Mapping[Color, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence condensed from notes. `sources` are note ids of this board, or "<board>/<note>" of another."""
+
+    id: str
+    text: str
+    zone: str
+    order: str
+    status: Status = "draft"
+    cluster: str = ""
+    sources: tuple[str, ...] = ()
+    support: Support = Support()
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What participants and scribes may do on a board now. Facilitators may everything, hosts on their own stand.
+
+    `edit` is of one's own notes. `see` "own": new notes are veiled until they are revealed. `hold`: new notes wait
+    for the moderation desk. `anonymous`: no author is stored. Limits count notes that are not removed; 0 is none.
+    """
+
+    add: bool = True
+    edit: bool = True
+    move: bool = True
+    see: See = "all"
+    hold: bool = False
+    anonymous: bool = False
+    per_person: int = 0
+    per_table: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What one item of a ballot got. `counts[v]` is how many gave it the value v; `total` is what ranks it."""
+
+    item: str
+    total: int
+    counts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A vote on items: "note:<id>", "cluster:<id>" or "statement:<id>".
+
+    dots: value = dots on the item, at most `per_item`, together at most `budget`. rating: 1 to 5. consent: 1 yes,
+    2 concern, 3 veto. ranking: 1 is best, at most `budget` ranks. commitment: 0 to 3. `tallies` are empty while open.
+    """
+
+    id: str
+    kind: BallotKind
+    question: str
+    items: tuple[str, ...]
+    budget: int = 0
+    per_item: int = 0
+    named: bool = False
+    open: bool = True
+    voters: int = 0
+    tallies: tuple[Tally, ...] = ()
+    reasons: tuple[str, ...] = ()  # of concerns and vetoes, without names
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What one voter has marked; the whole of it, replaced by the next. `voter` is a seat id or "badge <number>"."""
+
+    ballot: str
+    voter: str
+    marks: Mapping[str, int] = field(default_factory=dict)
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The state of one board at `seq` changes. `start`/`end` are the first and last date of a timeline's axis."""
+    """The state of one board at `seq` changes. `start`/`end` are the first and last date of a timeline's axis.
+
+    `papers` ("<ballot>/<voter>") and `backers` (note -> seats that like it, seats that offer to answer it) are read by
+    nobody but their voters; facilitators see the papers of named ballots once they are closed.
+    """
 
     id: str = ""
     title: str = ""
@@ -96,9 +217,42 @@ class Board:
     end: str = ""
     zones: Mapping[str, Zone] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
+    clusters: Mapping[str, Cluster] = field(default_factory=dict)
+    statements: Mapping[str, Statement] = field(default_factory=dict)
+    ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    rules: Rules = Rules()
+    papers: Mapping[str, Paper] = field(default_factory=dict)
+    backers: Mapping[str, "Backers"] = field(default_factory=dict)
     acts: Mapping[str, tuple["Act", ...]] = field(
         default_factory=dict
     )  # seat -> its last acts; never leaves the server
+
+
+@dataclass(frozen=True, slots=True)
+class Backers:
+    """Seats behind a note."""
+
+    likes: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Where a note lies after clusters were arranged; `cluster` "" is in none."""
+
+    note: str
+    cluster: str
+    zone: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """One act on clusters: those that are new or changed, those that are gone, and the notes that went with them."""
+
+    clusters: tuple[Cluster, ...] = ()
+    gone: tuple[str, ...] = ()
+    members: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +272,18 @@ class Act:
     note: tuple[Note | None, Note | None] | None = None
     zone: tuple[Zone | None, Zone | None] | None = None
     face: tuple[Face, Face] | None = None
+    arranged: tuple[Arrangement, Arrangement] | None = None
+    statement: tuple[Statement | None, Statement | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks. `zones` are the stands a host link opens, with their columns."""
+    """Who asks. `zones` are the stands a host link opens, with their columns. `table` is where they sit now."""
 
     seat: str
     role: "Role"
     zones: frozenset[str] = frozenset()
+    table: str = ""
 
 
 Role = Literal["facilitator", "participant", "host", "scribe", "screen", "guest"]

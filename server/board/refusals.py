@@ -34,6 +34,21 @@ RETRY: dict[str, bool] = {
     "has_columns": False,  # notes go into a stand's columns
     "nothing_to_undo": False,
     "changed_since": False,  # undo: somebody else has changed it meanwhile
+    # the running step
+    "not_now": False,  # the step does not allow it; fields: {"right"}
+    "locked": False,  # fields: {"zone"}
+    "veiled": False,  # not yet readable for everybody
+    "note_limit": False,  # fields: {"limit", "per"}
+    "unknown_cluster": False,
+    "unknown_statement": False,
+    "unknown_ballot": False,
+    "unknown_item": False,
+    "unknown_step": False,
+    "running": False,  # the step runs
+    "paused": False,  # the day rests
+    "closed": False,  # the ballot
+    "over_budget": False,  # fields: {"limit"}
+    "bad_mark": False,
     "bad_file": False,  # an import that is not ours or is damaged; fields: {"where"}
     # load and weather
     "too_fast": True,  # fields: {"wait_ms"}

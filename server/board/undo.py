@@ -7,8 +7,9 @@ another's work.
 from dataclasses import fields
 
 from server.board import changes as c
-from server.board.evolve import face
-from server.board.model import Act, Board, Face, Note, Zone
+from server.board.evolve import arrangement_of, face
+from server.board.lookup import is_empty
+from server.board.model import Act, Arrangement, Board, Face, Note, Statement, Zone
 from server.board.refusals import Refusal
 
 
@@ -22,6 +23,10 @@ def inverse(board: Board, seat: str) -> c.Change:
         return _note(board, *act.note)
     if act.zone is not None:
         return _zone(board, *act.zone)
+    if act.arranged is not None:
+        return _arrangement(board, *act.arranged)
+    if act.statement is not None:
+        return _statement(board, *act.statement)
     return _face(board, act)
 
 
@@ -38,13 +43,16 @@ def _note(board: Board, before: Note | None, after: Note | None) -> c.Change:
     if any(getattr(now, name) != getattr(after, name) for name in touched):
         raise Refusal("changed_since")
     undated = before.when is None
+    veil = now.veil or None
     if touched & {"zone", "order"}:
         if before.zone not in board.zones:
             raise Refusal("changed_since")
-        return c.NoteMoved(before.id, before.zone, before.order, before.when, undated)
+        cluster = before.cluster if before.cluster in board.clusters else ""
+        return c.NoteMoved(before.id, before.zone, before.order, before.when, undated, cluster, veil)
     if touched & {"color", "shape"}:
-        return c.NoteStyled(before.id, before.color, before.shape)
-    return c.NoteEdited(before.id, before.text, before.points, before.when, undated)
+        return c.NoteStyled(before.id, before.color, before.shape, veil)
+    answer = before.answer if "answer" in touched else None
+    return c.NoteEdited(before.id, before.text, before.points, before.when, undated, answer, veil)
 
 
 def _zone(board: Board, before: Zone | None, after: Zone | None) -> c.Change:
@@ -57,9 +65,7 @@ def _zone(board: Board, before: Zone | None, after: Zone | None) -> c.Change:
     if now is None:
         raise Refusal("changed_since")
     if before is None:
-        if any(note.zone == after.id for note in board.notes.values()) or any(
-            zone.parent == after.id for zone in board.zones.values()
-        ):
+        if not is_empty(board, after.id):
             raise Refusal("changed_since")
         return c.ZoneRemoved(after.id)
     touched = _differences(before, after)
@@ -68,6 +74,23 @@ def _zone(board: Board, before: Zone | None, after: Zone | None) -> c.Change:
     if "order" in touched:
         return c.ZoneMoved(before.id, before.order)
     return c.ZoneChanged(before.id, **{name: getattr(before, name) for name in touched})
+
+
+def _arrangement(board: Board, before: Arrangement, after: Arrangement) -> c.Change:
+    if arrangement_of(board, after) != after or any(cluster.zone not in board.zones for cluster in before.clusters):
+        raise Refusal("changed_since")
+    return c.ClustersArranged(before)
+
+
+def _statement(board: Board, before: Statement | None, after: Statement | None) -> c.Change:
+    id = (after or before).id  # type: ignore[union-attr]  # one of them is there
+    if board.statements.get(id) != after:
+        raise Refusal("changed_since")
+    if before is None:
+        return c.StatementRemoved(id)
+    if before.zone not in board.zones:
+        raise Refusal("changed_since")
+    return c.StatementPut(before)
 
 
 def _face(board: Board, act: Act) -> c.Change:

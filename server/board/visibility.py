@@ -2,13 +2,17 @@
 
 V1: view(evolve(view(s), mask(c))) == view(evolve(s, c)), so a replica of masked changes is the view of the replica.
 V2: a removed note's text and anybody's authorship reach facilitators only.
+V3: what was written in private reaches nobody but its author before it is revealed, and a held note's content only
+facilitators. That a note is there, and in which zone, everybody may count.
+V4: what somebody marked on a ballot reaches nobody else; of a named ballot facilitators, once it is closed.
 """
 
 from dataclasses import replace
 from typing import Literal
 
 from server.board import changes as c
-from server.board.model import Board, Note, Role
+from server.board.lookup import bound
+from server.board.model import Actor, Board, Note, Paper, Role
 
 Audience = Literal["full", "screen", "public"]
 AUDIENCES: tuple[Audience, ...] = ("full", "screen", "public")
@@ -21,45 +25,86 @@ def audience(role: Role) -> Audience:
 
 def view(board: Board, reader: Audience) -> Board:
     """Give the state as the reader may see it; idempotent."""
+    full = reader == "full"
+    notes = {id: shown(note, reader) for id, note in board.notes.items() if full or not note.removed}
+    papers = {key: paper for key, paper in board.papers.items() if full and _is_told(board, paper)}
+    return replace(board, notes=notes, papers=papers, backers={}, acts={})
+
+
+def _is_told(board: Board, paper: Paper) -> bool:
+    ballot = board.ballots.get(paper.ballot)
+    return ballot is not None and ballot.named and not ballot.open
+
+
+def shown(note: Note, reader: Audience) -> Note:
+    """Give a note as the reader may see it."""
     if reader == "full":
-        return replace(board, acts={})
-    notes = {id: _blank(note) for id, note in board.notes.items() if not note.removed}
-    return replace(board, notes=notes, acts={})
+        return replace(note, text="", points=(), when=None, source="", answer="") if note.veil == "own" else note
+    if note.veil:
+        return Note(note.id, note.zone, note.order, "", at=note.at, veil=note.veil, removed=note.removed)
+    return replace(note, author="", behalf="", table="")
 
 
 def mask(change: c.Change, reader: Audience) -> c.Change:
     """Give the change as the reader may see it. `by` and `cmd` of its entry are blanked by the caller."""
-    if reader == "full":
-        return change
-    if isinstance(change, c.NoteAdded | c.NoteRestored):
-        return replace(change, note=_blank(change.note))
-    if isinstance(change, c.BoardCreated):
-        return replace(change, notes=tuple(_blank(note) for note in change.notes if not note.removed))
-    if isinstance(change, c.ActUndone):
-        return c.Masked()
+    full = reader == "full"
+    match change:
+        case c.NoteAdded() | c.NoteRestored():
+            note = shown(change.note, reader)
+            return change if note is change.note else replace(change, note=note)
+        case c.NotesShown() if not full:
+            return replace(change, notes=tuple(shown(note, reader) for note in change.notes))
+        case c.BoardCreated() if change.notes:
+            notes = tuple(shown(note, reader) for note in change.notes if full or not note.removed)
+            return replace(change, notes=notes)
+        case c.NoteEdited() | c.NoteMoved() | c.NoteStyled() if change.veil == "own" or (change.veil and not full):
+            return _veiled(change, full)
+        case c.PaperCast():
+            return replace(change, paper=Paper(change.paper.ballot, ""))
+        case c.BallotClosed() if not full:
+            return replace(change, papers=())
+        case c.NoteBacked():
+            return replace(change, seat="", liked=None, offered=None)
+        case c.ActUndone() if not full:
+            return c.Masked()
     return change
 
 
+def _veiled(change: c.NoteEdited | c.NoteMoved | c.NoteStyled, full: bool) -> c.Change:
+    match change:
+        case c.NoteEdited():
+            return c.NoteEdited(change.note, veil=change.veil)
+        case c.NoteMoved():
+            return replace(change, when=None, undated=False)
+        case _:
+            return change if full else c.NoteStyled(change.note, veil=change.veil)
+
+
+def signed(board: Board, actor: Actor) -> str:
+    """Give the seat that the log names as who did it. Where anonymity is real there is none to be found, in no file."""
+    return "" if board.rules.anonymous and bound(actor) else actor.seat
+
+
 def withdrawn(board: Board, change: c.Change) -> bool:
-    """Tell whether a past change holds the text of a note that is removed by now: it is not told again but to full
-    readers. The past's own view would show it, because then it was there."""
+    """Tell whether a past change holds the text of a note that is removed or held by now: it is not told again but to
+    full readers. The past's own view would show it, because then it was there."""
     match change:
         case c.NoteAdded() | c.NoteRestored():
             ids = [change.note.id]
         case c.NoteEdited():
             ids = [change.note]
-        case c.BoardCreated():
+        case c.BoardCreated() | c.NotesShown():
             ids = [note.id for note in change.notes]
         case _:
             return False
-    return any(id in board.notes and board.notes[id].removed for id in ids)
+    return any(_is_withdrawn(board, id) for id in ids)
 
 
 def without_withdrawn(past: Board, now: Board) -> Board:
-    """Give a past view without the notes that have been removed since."""
-    notes = {id: note for id, note in past.notes.items() if not (id in now.notes and now.notes[id].removed)}
-    return replace(past, notes=notes)
+    """Give a past view without the notes that have been removed or held since."""
+    return replace(past, notes={id: note for id, note in past.notes.items() if not _is_withdrawn(now, id)})
 
 
-def _blank(note: Note) -> Note:
-    return replace(note, author="", behalf="")
+def _is_withdrawn(board: Board, id: str) -> bool:
+    note = board.notes.get(id)
+    return note is not None and (note.removed or note.veil == "desk")

@@ -13,19 +13,36 @@ from msgspec import Meta, Struct
 
 from server.board import dates
 from server.board.model import (
+    MAX_BALLOTS,
+    MAX_CLUSTERS,
+    MAX_ITEMS,
+    MAX_LINE,
     MAX_NOTES,
     MAX_POINTS,
     MAX_PROMPT,
+    MAX_SOURCES,
+    MAX_STATEMENT,
+    MAX_STATEMENTS,
     MAX_TEXT,
     MAX_TITLE,
     MAX_ZONES,
+    Ballot,
+    BallotKind,
     Board,
+    Cluster,
     Color,
     Layout,
     Note,
     Point,
+    Rules,
+    See,
     Shape,
     Sign,
+    Statement,
+    Status,
+    Support,
+    Tally,
+    Veil,
     When,
     Zone,
 )
@@ -39,6 +56,7 @@ _Id = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_-]+
 _Ref = Annotated[str, Meta(max_length=40, pattern=r"^[A-Za-z0-9_-]*\Z")]
 # nothing lies between a key and the same one with a "0" behind it (board/ordering.py)
 _Order = Annotated[str, Meta(min_length=1, max_length=400, pattern=r"^[0-9A-Za-z]*[1-9A-Za-z]\Z")]
+_Item = Annotated[str, Meta(max_length=60, pattern=r"^(note|cluster|statement):[A-Za-z0-9_-]{1,40}\Z")]
 _Date = Annotated[str, Meta(max_length=10)]
 _Title = Annotated[str, Meta(max_length=MAX_TITLE)]
 _Prompt = Annotated[str, Meta(max_length=MAX_PROMPT)]
@@ -70,6 +88,13 @@ class _Note(Struct, frozen=True, forbid_unknown_fields=True):
     behalf: _Title = ""
     at: _Count = 0
     removed: bool = False
+    veil: Veil = ""
+    cluster: _Ref = ""
+    source: Annotated[str, Meta(max_length=81)] = ""
+    table: Annotated[str, Meta(max_length=40)] = ""
+    likes: _Count = 0
+    offers: _Count = 0
+    answer: Annotated[str, Meta(max_length=MAX_LINE)] = ""
 
 
 class _Zone(Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +108,64 @@ class _Zone(Struct, frozen=True, forbid_unknown_fields=True):
     host: _Title = ""
     speaker: _Title = ""
     place: _Title = ""
+    locked: bool = False
+
+
+class _Cluster(Struct, frozen=True, forbid_unknown_fields=True):
+    id: _Id
+    zone: _Id
+    order: _Order
+    title: _Title = ""
+
+
+class _Support(Struct, frozen=True, forbid_unknown_fields=True):
+    notes: _Count = 0
+    tables: _Count = 0
+    levels: dict[Color, _Count] = {}
+
+
+class _Statement(Struct, frozen=True, forbid_unknown_fields=True):
+    id: _Id
+    text: Annotated[str, Meta(min_length=1, max_length=MAX_STATEMENT)]
+    zone: _Id
+    order: _Order
+    status: Status = "draft"
+    cluster: _Ref = ""
+    sources: Annotated[tuple[Annotated[str, Meta(max_length=81)], ...], Meta(max_length=MAX_SOURCES)] = ()
+    support: _Support = _Support()
+    at: _Count = 0
+
+
+class _Tally(Struct, frozen=True, forbid_unknown_fields=True):
+    item: _Item
+    total: _Count
+    counts: Annotated[tuple[_Count, ...], Meta(max_length=100)] = ()
+
+
+class _Ballot(Struct, frozen=True, forbid_unknown_fields=True):
+    id: _Id
+    kind: BallotKind
+    question: _Prompt
+    items: Annotated[tuple[_Item, ...], Meta(max_length=MAX_ITEMS)]
+    budget: _Count = 0
+    per_item: _Count = 0
+    named: bool = False
+    open: bool = False
+    voters: _Count = 0
+    tallies: Annotated[tuple[_Tally, ...], Meta(max_length=MAX_ITEMS)] = ()
+    reasons: Annotated[tuple[_Prompt, ...], Meta(max_length=20_000)] = ()
+    at: _Count = 0
+
+
+class _Rules(Struct, frozen=True, forbid_unknown_fields=True):
+    add: bool = True
+    edit: bool = True
+    move: bool = True
+    see: See = "all"
+    hold: bool = False
+    anonymous: bool = False
+    per_person: Annotated[int, Meta(ge=0, le=MAX_NOTES)] = 0
+    per_table: Annotated[int, Meta(ge=0, le=MAX_NOTES)] = 0
 
 
 class _Board(Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,6 +177,10 @@ class _Board(Struct, frozen=True, forbid_unknown_fields=True):
     end: _Date = ""
     zones: Annotated[tuple[_Zone, ...], Meta(max_length=MAX_ZONES)] = ()
     notes: Annotated[tuple[_Note, ...], Meta(max_length=MAX_NOTES)] = ()
+    clusters: Annotated[tuple[_Cluster, ...], Meta(max_length=MAX_CLUSTERS)] = ()
+    statements: Annotated[tuple[_Statement, ...], Meta(max_length=MAX_STATEMENTS)] = ()
+    ballots: Annotated[tuple[_Ballot, ...], Meta(max_length=MAX_BALLOTS)] = ()
+    rules: _Rules = _Rules()
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,16 +192,23 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _decoder = msgspec.json.Decoder(_File)
-_T = TypeVar("_T", _Note, _Zone)
+_T = TypeVar("_T", _Note, _Zone, _Cluster, _Statement, _Ballot)
 
 
 def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
-    """Write a board with everything its view has: ids, orders, authors and removed notes where the reader has them."""
+    """Write a board with everything its view has: ids, orders, authors and removed notes where the reader has them.
+
+    Notes whose content the reader may not see, and ballots that are still open, are left out.
+    """
     state = {
         name: getattr(board, name) for name in ("id", "title", "prompt", "layout", "start", "end")
     } | {
         "zones": [asdict(zone) for _, zone in sorted(board.zones.items())],
-        "notes": [asdict(note) for _, note in sorted(board.notes.items())],
+        "notes": [asdict(note) for _, note in sorted(board.notes.items()) if note.text or not note.veil],
+        "clusters": [asdict(cluster) for _, cluster in sorted(board.clusters.items())],
+        "statements": [asdict(statement) for _, statement in sorted(board.statements.items())],
+        "ballots": [asdict(ballot) for _, ballot in sorted(board.ballots.items()) if not ballot.open],
+        "rules": asdict(board.rules),
     }  # fmt: skip
     file = {"format": FORMAT, "version": VERSION, "seq": seq, "epoch": epoch, "board": state}
     return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
@@ -144,7 +238,13 @@ def _board(read: _Board) -> Board:
     _check_axis(read)
     _check_zones(read, zones)
     _check_notes(read, zones)
-    return Board(read.id, read.title, read.prompt, read.layout, read.start, read.end, zones, notes)
+    return Board(
+        read.id, read.title, read.prompt, read.layout, read.start, read.end, zones, notes,
+        clusters={one.id: Cluster(**_values(one)) for one in _distinct(read.clusters, "clusters")},
+        statements={one.id: _statement(one) for one in _distinct(read.statements, "statements")},
+        ballots={one.id: _ballot(one) for one in _distinct(read.ballots, "ballots")},
+        rules=Rules(**_values(read.rules)),
+    )  # fmt: skip
 
 
 def _values(read: Struct) -> dict[str, Any]:
@@ -155,6 +255,14 @@ def _note(read: _Note) -> Note:
     points = tuple(Point(point.level, point.text) for point in read.points)
     when = When(read.when.start, read.when.end, read.when.circa) if read.when else None
     return Note(**_values(read) | {"points": points, "when": when})
+
+
+def _statement(read: _Statement) -> Statement:
+    return Statement(**_values(read) | {"support": Support(**_values(read.support))})
+
+
+def _ballot(read: _Ballot) -> Ballot:
+    return Ballot(**_values(read) | {"tallies": tuple(Tally(**_values(one)) for one in read.tallies)})
 
 
 def _distinct(items: tuple[_T, ...], name: str) -> Iterable[_T]:
@@ -201,4 +309,6 @@ def _check_notes(read: _Board, zones: dict[str, Zone]) -> None:
 # A field added to the model and forgotten here would be lost without a word.
 assert {f.name for f in fields(Note)} == set(_Note.__struct_fields__)
 assert {f.name for f in fields(Zone)} == set(_Zone.__struct_fields__)
-assert {f.name for f in fields(Board)} - {"acts"} == set(_Board.__struct_fields__)
+for made, loaded in ((Cluster, _Cluster), (Statement, _Statement), (Ballot, _Ballot), (Rules, _Rules)):
+    assert {f.name for f in fields(made)} == set(loaded.__struct_fields__)
+assert {f.name for f in fields(Board)} - {"acts", "papers", "backers"} == set(_Board.__struct_fields__)

@@ -96,7 +96,7 @@ def outline(board: Board, options: Options) -> Document:
     sections = [parts.section(zone) for zone in parts.children("")]
     if loose := parts.loose():
         sections.append(Section(word(language, "exports-loose"), (Notes(loose),)))
-    count = sum(not note.removed for note in board.notes.values())
+    count = sum(readable(note) for note in board.notes.values())
     facts = [options.workshop and plain(options.workshop), options.date and date_in_words(options.date, language)]
     facts.append(word(language, "exports-notes", count=count) if count else word(language, "exports-no-notes"))
     return Document(
@@ -160,6 +160,11 @@ def _append(found: list[Span], span: Span) -> None:
         found.append(span)
 
 
+def readable(note: Note) -> bool:
+    """Tell whether there is anything to read: a veiled note of somebody else has no text in the reader's view."""
+    return not note.removed and bool(note.text or not note.veil)
+
+
 class _Parts:
     """A board sorted once: zones by parent, notes by zone."""
 
@@ -175,7 +180,7 @@ class _Parts:
             top = parent is None or bool(parent.parent) or parent.id == zone.id
             self._zones.setdefault("" if top else zone.parent, []).append(zone)
         for note in sorted(board.notes.values(), key=lambda note: (note.order, note.id)):
-            if not note.removed:
+            if readable(note):
                 self._notes.setdefault(note.zone if note.zone in board.zones else "", []).append(note)
 
     def children(self, parent: str) -> list[Zone]:

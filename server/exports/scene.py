@@ -8,7 +8,19 @@ from typing import Any
 from server.board import dates
 from server.board.model import Board, Note, Sign
 from server.exports.options import Options
-from server.exports.outline import Bullet, Document, Entry, Facts, Notes, Section, Text, entries, outline, plain
+from server.exports.outline import (
+    Bullet,
+    Document,
+    Entry,
+    Facts,
+    Notes,
+    Section,
+    Text,
+    entries,
+    outline,
+    plain,
+    readable,
+)
 from server.exports.words import date_in_words, word
 
 _LONG = re.compile(r"(\S{10,})")  # shorter words are not hyphenated: "ei-nem" helps nobody
@@ -47,9 +59,9 @@ def _frame(board: Board, document: Document, options: Options) -> dict[str, Any]
     language = options.language
     taken = date_in_words(options.date, language) if options.date else ""
     foot = " · ".join(part for part in (plain(options.workshop), taken) if part)
-    used = {note.color for note in board.notes.values() if not note.removed}
+    used = {note.color for note in board.notes.values() if readable(note)}
     levels = [{"color": level.color, "title": plain(level.title)} for level in options.levels if level.color in used]
-    circa = any(note.when and note.when.circa for note in board.notes.values() if not note.removed)
+    circa = any(note.when and note.when.circa for note in board.notes.values() if readable(note))
     hints = ["exports-exact"] * (board.layout == "timeline") + ["exports-approximate"] * circa
     return {
         "layout": board.layout,
@@ -139,7 +151,7 @@ def _axis(board: Board) -> tuple[int, int]:
     for text in (board.start, board.end):
         if text:
             ends.append(dates.span(text))
-    ends += [extent for note in board.notes.values() if not note.removed and (extent := _extent(note))]
+    ends += [extent for note in board.notes.values() if readable(note) and (extent := _extent(note))]
     if not ends:
         return dates.span("2000")
     return min(first for first, _ in ends), max(after for _, after in ends)

@@ -7,7 +7,7 @@ from typing import Any
 from server.board import decide as board_decide
 from server.board import evolve as board_evolve
 from server.board import visibility as board_visibility
-from server.board.model import Board
+from server.board.model import Actor, Board
 from server.workshop import decide as workshop_decide
 from server.workshop import evolve as workshop_evolve
 from server.workshop import visibility as workshop_visibility
@@ -25,6 +25,7 @@ class Kind:
     view: Callable[..., Any]
     mask: Callable[..., Any]
     withdrawn: Callable[[Any, Any], bool]  # (state now, past change): must only full readers be told it again?
+    signed: Callable[[Any, Actor], str]  # (state, actor): the seat that the log names as who did it, "" for nobody
 
 
 BOARD = Kind(
@@ -35,6 +36,7 @@ BOARD = Kind(
     board_visibility.view,
     board_visibility.mask,
     board_visibility.withdrawn,
+    board_visibility.signed,
 )
 WORKSHOP = Kind(
     "workshop",
@@ -44,6 +46,7 @@ WORKSHOP = Kind(
     workshop_visibility.view,
     workshop_visibility.mask,
     lambda state, change: False,
+    lambda state, actor: actor.seat,
 )
 
 

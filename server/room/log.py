@@ -21,6 +21,7 @@ class Logged:
     by: str
     cmd: str
     encoded: dict[Audience, bytes] = field(default_factory=dict)
+    stored: bytes = b""
 
     def for_audience(self, kind: Kind, reader: Audience) -> bytes:
         """Give the JSON of the entry as the reader may see it."""
@@ -28,13 +29,18 @@ class Logged:
         if known is None:
             change = kind.mask(self.change, reader)
             full = reader == "full"
-            known = codec.encode_entry(self.seq, self.at, change, self.by if full else "", self.cmd if full else "")
+            if full and change is self.change:
+                known = self.for_store()  # nearly always: what only its author may read is rare
+            else:
+                known = codec.encode_entry(self.seq, self.at, change, self.by if full else "", self.cmd if full else "")
             self.encoded[reader] = known
         return known
 
-    def for_store(self, kind: Kind) -> bytes:
-        """Give the JSON of the entry as it is stored: nothing masked. Facilitators are sent the very same bytes."""
-        return self.for_audience(kind, "full")
+    def for_store(self) -> bytes:
+        """Give the JSON of the entry as it is stored: nothing masked."""
+        if not self.stored:
+            self.stored = codec.encode_entry(self.seq, self.at, self.change, self.by, self.cmd)
+        return self.stored
 
 
 class Tail:

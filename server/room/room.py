@@ -33,6 +33,8 @@ STALE = frozenset(
     {
         "unknown_note", "unknown_zone", "unknown_board", "unknown_link", "exists", "removed", "changed_since",
         "nothing_to_undo", "no_seat", "not_created", "not_empty", "has_columns", "not_yours", "too_many", "last_link",
+        "not_now", "locked", "veiled", "note_limit", "unknown_cluster", "unknown_statement", "unknown_ballot",
+        "unknown_item", "unknown_step", "closed", "running",
     }
 )  # fmt: skip
 
@@ -204,7 +206,7 @@ class Room:
         """Decide and append once. Gives the commands that have to be tried again because the log had moved on."""
         plan = self._decide(batch)
         if plan.entries or plan.doubtful:
-            payloads = [(entry.cmd, entry.for_store(self.kind)) for entry in plan.entries]
+            payloads = [(entry.cmd, entry.for_store()) for entry in plan.entries]
             outcome = self._store.append(self.id, self.epoch, self.seq, payloads)
             if isinstance(outcome, Known):
                 return self._answer_known(batch, outcome)
@@ -250,10 +252,11 @@ class Room:
             if not changes:
                 plan.doubtful.append((asked, seq))  # nothing left to do, perhaps because it was done the first time
                 continue
+            by = self.kind.signed(plan.state, asked.actor)
             for change in changes:
                 seq += 1
-                plan.state = self.kind.evolve(plan.state, change, asked.actor.seat, now)
-                plan.entries.append(Logged(seq, now, change, asked.actor.seat, asked.id))
+                plan.state = self.kind.evolve(plan.state, change, by, now)
+                plan.entries.append(Logged(seq, now, change, by, asked.id))
             plan.accepted.append((asked, seq))
         return plan
 

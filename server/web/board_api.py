@@ -54,7 +54,8 @@ def import_board(site: Site, call: Call) -> b.BoardMade:
     board: Board = site.offload(archive.load, bytes(call.body.body))
     described = CreateBoard(
         board.id, board.title, board.layout, board.prompt, board.start, board.end,
-        tuple(board.zones.values()), tuple(board.notes.values()),
+        tuple(board.zones.values()), tuple(board.notes.values()), tuple(board.clusters.values()),
+        tuple(board.statements.values()), tuple(board.ballots.values()), board.rules,
     )  # fmt: skip
     return b.BoardMade(make_board(site, call.workshop, described))
 

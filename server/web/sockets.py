@@ -10,9 +10,11 @@ from typing import Any
 
 from socketio import packet
 
-from server.board.model import Board, Note
+from server.board import own
+from server.board.model import Board
 from server.board.refusals import Refusal
 from server.board.visibility import Audience, audience
+from server.room.conduct import conduct
 from server.room.kinds import kind_of
 from server.room.log import Logged
 from server.room.presence import Attendance
@@ -96,7 +98,7 @@ class Sockets:
             self.attendance.attend(connection.workshop, connection.seat, envelope.room, command.zone)
             return Ack(True, self.site.rooms.get(envelope.room).seq)
         self._spend(connection.budget.changes)
-        seq = self.site.rooms.submit(envelope.room, envelope.id, command, actor)
+        seq = conduct(self.site.rooms, envelope.room, envelope.id, command, actor)
         self.site.metrics.command_seconds.observe(self.site.loop.monotonic() - began)
         self.site.metrics.commands.labels(envelope.type, "ok").inc()
         return Ack(True, seq)
@@ -196,12 +198,26 @@ class Sockets:
     def _welcome(self, workshop: Workshop, seat_id: str, rooms: list[Room]) -> HelloAck:
         seat = workshop.seats[seat_id]
         link = workshop.links.get(seat.link)
-        own = {room.id: _own_notes(room.state, seat_id) for room in rooms if isinstance(room.state, Board)}
-        mine = {room: [note.id for note in notes] for room, notes in own.items()}
-        behalf = {note.id: note.behalf for notes in own.values() for note in notes if note.behalf}
-        zones = [link.zone] if link and link.zone else []
-        role = link.role if link else seat.role
-        return HelloAck(True, CURRENT, seat.id, role, seat.name, seat.color, self.site.loop.now(), mine, zones, behalf)
+        boards: dict[str, Board] = {room.id: room.state for room in rooms if isinstance(room.state, Board)}
+        return HelloAck(
+            True,
+            CURRENT,
+            seat.id,
+            link.role if link else seat.role,
+            seat.name,
+            seat.color,
+            self.site.loop.now(),
+            mine={room: own.notes(board, seat_id) for room, board in boards.items()},
+            zones=[link.zone] if link and link.zone else [],
+            behalf={id: badge for board in boards.values() for id, badge in own.behalf(board, seat_id).items()},
+            veiled={room: own.veiled(board, seat_id) for room, board in boards.items()},
+            papers={room: own.papers(board, seat_id) for room, board in boards.items()},
+            backed={room: own.backed(board, seat_id) for room, board in boards.items()},
+            table=seat.table,
+            help=bool(seat.help),
+            hand=bool(seat.hand),
+            done=seat.done,
+        )
 
     # -- goodbyes ---------------------------------------------------------------------------------------------------
 
@@ -243,7 +259,3 @@ class Sockets:
 
     def _end(self, sid: str) -> None:
         self._lanes.end(sid)
-
-
-def _own_notes(board: Board, seat: str) -> list[Note]:
-    return [note for note in board.notes.values() if note.author == seat and not note.removed]

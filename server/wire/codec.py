@@ -39,7 +39,7 @@ def _by_name(union: UnionType) -> dict[str, type]:
 
 
 # The server asks these itself, after an HTTP request; from a socket they are unknown commands.
-_INTERNAL = {"create_board", "create_workshop", "add_board", "take_seat"}
+_INTERNAL = {"create_board", "place_notes", "create_workshop", "add_board", "take_seat"}
 COMMANDS: Mapping[str, Mapping[str, type]] = {
     kind: {name: cls for name, cls in _by_name(union).items() if name not in _INTERNAL}
     for kind, union in (("board", board_commands.Command), ("workshop", workshop_commands.Command))
@@ -145,11 +145,11 @@ class _Body:
 
 
 def state_fields(state: State) -> dict[str, Any]:
-    """Give a state as a snapshot shows it: mappings as lists sorted by id, and no acts."""
+    """Give a state as a snapshot shows it: mappings as lists sorted by id, and nothing that no view has."""
     shown: dict[str, Any] = {}
     for item in fields(state):
         value = getattr(state, item.name)
-        if item.name != "acts":
+        if item.name not in ("acts", "backers"):
             shown[item.name] = [value[id] for id in sorted(value)] if isinstance(value, Mapping) else value
     return shown
 
@@ -162,9 +162,11 @@ def encode_state(state: State) -> bytes:
 def decode_state(raw: bytes, kind: str) -> State:
     """Read a snapshot's `state` back. Raises msgspec.ValidationError for what is none."""
     fields_: dict[str, Any] = msgspec.json.decode(raw)
-    for name in ("zones", "notes", "seats", "links"):
+    for name in ("zones", "notes", "clusters", "statements", "ballots", "seats", "links"):
         if isinstance(fields_.get(name), list):
             fields_[name] = {item["id"]: item for item in fields_[name]}
+    if kind == "board":
+        fields_["papers"] = {f"{item['ballot']}/{item['voter']}": item for item in fields_.get("papers", ())}
     return msgspec.convert(fields_, Board) if kind == "board" else msgspec.convert(fields_, Workshop)
 
 

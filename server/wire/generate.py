@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 EVENTS = {**m.CLIENT_EVENTS, **m.SERVER_EVENTS}
 ANSWERS = (m.HelloAck, m.Ack, m.RefusalAck)
 STATES = (Board, Workshop)
-HIDDEN = {"Act", "Face"}  # the server's own; no message carries them
+HIDDEN = {"Act", "Face", "Backers"}  # the server's own; no message carries them
 
 Schema = Mapping[str, Any]
 
@@ -32,7 +32,8 @@ def _components() -> dict[str, Any]:
     changes = [cls for known in CHANGES.values() for cls in known.values()]
     types = [*EVENTS.values(), *ANSWERS, m.Attend, *commands, *changes, *STATES]
     _, found = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
-    found["Board"]["properties"].pop("acts")
+    for name in ("acts", "backers"):
+        found["Board"]["properties"].pop(name)
     for state in STATES:
         properties = found[state.__name__]["properties"]
         for name, schema in properties.items():

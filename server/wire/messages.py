@@ -9,6 +9,8 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
+from server.board.model import Note, Paper
+
 Room = Annotated[str, Meta(max_length=90)]
 Id = Annotated[str, Meta(min_length=1, max_length=40, pattern="^[A-Za-z0-9_-]+$")]
 
@@ -53,9 +55,11 @@ class CatchUp(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class HelloAck(Struct, frozen=True):
-    """`mine`: room -> ids of the seat's own notes, because shared frames carry no authors. `now`: server's ms.
+    """What a device needs to know of its own seat, because shared frames carry no authors.
 
-    `behalf`: for whom a scribe wrote them, note -> "Badge 47"; shared frames carry that neither.
+    `now`: server's ms. `mine`: room -> ids of the seat's own notes; `veiled`: room -> those whose content shared
+    frames do not hold; `papers`: room -> its papers of open ballots; `backed`: room -> note -> "like", "offer" or
+    "like offer". `behalf`: note -> "Badge 47", for whom a scribe wrote it. `done` is the step it has finished.
     """
 
     ok: bool
@@ -68,6 +72,13 @@ class HelloAck(Struct, frozen=True):
     mine: dict[str, list[str]]
     zones: list[str] = []
     behalf: dict[str, str] = {}
+    veiled: dict[str, list[Note]] = {}
+    papers: dict[str, list[Paper]] = {}
+    backed: dict[str, dict[str, str]] = {}
+    table: str = ""
+    help: bool = False
+    hand: bool = False
+    done: str = ""
 
 
 class Ack(Struct, frozen=True):

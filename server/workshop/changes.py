@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from server.board.changes import Masked
 from server.board.model import Color
-from server.workshop.model import BoardRef, Language, Level, Link, Seat
+from server.workshop.model import BoardRef, Clock, Language, Level, Link, Seat, Signal, Spot, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class WorkshopChanged:
     title: str | None = None
     language: Language | None = None
     levels: tuple[Level, ...] | None = None
+    begins: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,10 @@ class SeatChanged:
     name: str | None = None
     color: Color | None = None
     blocked: bool | None = None
+    table: str | None = None
+    help: int | None = None
+    hand: int | None = None
+    done: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,51 @@ class LinkChanged:
     revoked: bool
 
 
+@dataclass(frozen=True, slots=True)
+class StepPut:
+    """Added, changed or moved: the step stands behind `after` ("": first) and nowhere else."""
+
+    step: Step
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepRemoved:
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepStarted:
+    """At `at` ms; with its clock. The step before ends, the spot goes out."""
+
+    step: str
+    board: str
+    at: int
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSet:
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignalGiven:
+    signal: Signal
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpotSet:
+    spot: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayPaused:
+    on: bool
+
+
 Change = (
     WorkshopCreated | WorkshopChanged | BoardsArranged | BoardShown | SeatTaken | SeatChanged | LinkAdded
-    | LinkChanged | Masked
+    | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | DayPaused | Masked
 )  # fmt: skip

@@ -4,7 +4,7 @@ HTTP request, because they need codes, secrets or a second log; the rest arrives
 from dataclasses import dataclass
 
 from server.board.model import Color, Layout, Role
-from server.workshop.model import Language, Level, Link
+from server.workshop.model import Language, Level, Link, Signal, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class ChangeWorkshop:
     title: str | None = None
     language: Language | None = None
     levels: tuple[Level, ...] | None = None
+    begins: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,16 @@ class TakeSeat:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSeat:
-    """One's own, or anybody's for a facilitator. Only a facilitator blocks."""
+    """One's own, or anybody's for a facilitator. Only a facilitator blocks. `done` is of the running step."""
 
     seat: str
     name: str | None = None
     color: Color | None = None
     blocked: bool | None = None
+    table: str | None = None
+    help: bool | None = None
+    hand: bool | None = None
+    done: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,69 @@ class RevokeLink:
     link: str
 
 
+@dataclass(frozen=True, slots=True)
+class PutStep:
+    """Add a step, or replace the one with its id, behind `after` (None: where it is, or the end; "": the beginning)."""
+
+    step: Step
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStep:
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartStep:
+    """Lead everybody to this step; "" is the lobby. Its rules are set on its board first (room/conduct.py)."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunClock:
+    """Start a countdown of `seconds`; 0 takes the clock away."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddTime:
+    """Add (or take: negative) seconds."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldClock:
+    """Pause the countdown, or let it go on."""
+
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GiveSignal:
+    signal: Signal
+
+
+@dataclass(frozen=True, slots=True)
+class SetSpot:
+    """Everyone to this item; an empty one ends it."""
+
+    board: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseDay:
+    """Nobody but facilitators writes until the day goes on."""
+
+    on: bool = True
+
+
 Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
-    | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink
+    | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
+    | HoldClock | GiveSignal | SetSpot | PauseDay
 )  # fmt: skip

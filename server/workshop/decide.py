@@ -7,13 +7,16 @@ from typing import Any
 from server.board.checks import check_id, line, news
 from server.board.model import MAX_TITLE, Actor
 from server.board.refusals import Refusal
+from server.workshop import agenda
 from server.workshop import changes as c
 from server.workshop import commands as k
+from server.workshop.lookup import board_ref
 from server.workshop.model import (
     MAX_BOARDS,
     MAX_LINKS,
     MAX_NAME,
     MAX_SEATS,
+    MAX_TABLE,
     BoardRef,
     Level,
     Link,
@@ -47,7 +50,8 @@ def _create(workshop: Workshop, command: k.CreateWorkshop, actor: Actor, now: in
 def _change(workshop: Workshop, command: k.ChangeWorkshop, actor: Actor, now: int) -> tuple[c.Change, ...]:
     title = None if command.title is None else line(command.title, "title", MAX_TITLE, needed=True)
     levels = None if command.levels is None else _levels(command.levels)
-    return news(c.WorkshopChanged(title, command.language, levels), workshop)
+    begins = None if command.begins is None else agenda.checked_begins(command.begins)
+    return news(c.WorkshopChanged(title, command.language, levels, begins), workshop)
 
 
 def _add_board(workshop: Workshop, command: k.AddBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -62,7 +66,7 @@ def _add_board(workshop: Workshop, command: k.AddBoard, actor: Actor, now: int) 
 
 
 def _rename_board(workshop: Workshop, command: k.RenameBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    _board(workshop, command.board)
+    board_ref(workshop, command.board)
     title = line(command.title, "title", MAX_TITLE, needed=True)
     return (
         c.BoardsArranged(
@@ -72,26 +76,26 @@ def _rename_board(workshop: Workshop, command: k.RenameBoard, actor: Actor, now:
 
 
 def _move_board(workshop: Workshop, command: k.MoveBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    moved = _board(workshop, command.board)
+    moved = board_ref(workshop, command.board)
     others = tuple(board for board in workshop.boards if board.id != moved.id)
     return (c.BoardsArranged(_placed(others, moved, command.after)),)
 
 
 def _remove_board(workshop: Workshop, command: k.RemoveBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    if _board(workshop, command.board).removed:
+    if board_ref(workshop, command.board).removed:
         return ()
     arranged = _with_removed(workshop, command.board, True)
     return (arranged, c.BoardShown("")) if workshop.stage == command.board else (arranged,)
 
 
 def _restore_board(workshop: Workshop, command: k.RestoreBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    if not _board(workshop, command.board).removed:
+    if not board_ref(workshop, command.board).removed:
         return ()
     return (_with_removed(workshop, command.board, False),)
 
 
 def _show_board(workshop: Workshop, command: k.ShowBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    if command.board and _board(workshop, command.board).removed:
+    if command.board and board_ref(workshop, command.board).removed:
         raise Refusal("removed", {"board": command.board})
     return () if command.board == workshop.stage else (c.BoardShown(command.board),)
 
@@ -115,8 +119,18 @@ def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: i
         raise Refusal("not_allowed", {"role": actor.role})
     if own and command.blocked:
         raise Refusal("not_allowed", {"role": actor.role})  # nobody locks themselves out
+    seat = workshop.seats[command.seat]
     name = None if command.name is None else line(command.name, "name", MAX_NAME)
-    return news(c.SeatChanged(command.seat, name, command.color, command.blocked), workshop.seats[command.seat], "seat")
+    table = None if command.table is None else line(command.table, "table", MAX_TABLE)
+    done = None if command.done is None else workshop.step if command.done else ""
+    help, hand = _raised(seat.help, command.help, now), _raised(seat.hand, command.hand, now)
+    changed = c.SeatChanged(command.seat, name, command.color, command.blocked, table, help, hand, done)
+    return news(changed, seat, "seat")
+
+
+def _raised(since: int, on: bool | None, now: int) -> int | None:
+    """Keep the place in the line of who raises a hand that is up."""
+    return None if on is None else 0 if not on else since or now
 
 
 def _add_link(workshop: Workshop, command: k.AddLink, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -162,6 +176,7 @@ _RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]
     k.AddLink: _add_link,
     k.RenewLink: _renew_link,
     k.RevokeLink: _revoke_link,
+    **agenda.RULES,
 }
 
 
@@ -171,13 +186,6 @@ def _levels(levels: tuple[Level, ...]) -> tuple[Level, ...]:
     if len({level.color for level in levels}) != len(levels):
         raise Refusal("exists", {"field": "levels"})
     return tuple(Level(level.color, line(level.title, "levels", 40, needed=True)) for level in levels)
-
-
-def _board(workshop: Workshop, id: str) -> BoardRef:
-    for board in workshop.boards:
-        if board.id == id:
-            return board
-    raise Refusal("unknown_board", {"board": id})
 
 
 def _link(workshop: Workshop, id: str) -> Link:

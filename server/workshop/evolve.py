@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.workshop import changes as c
-from server.workshop.model import Workshop
+from server.workshop.model import Step, Workshop
 
 
 def evolve(workshop: Workshop, change: c.Change, by: str = "", at: int = 0) -> Workshop:
@@ -61,6 +61,50 @@ def _link_changed(workshop: Workshop, change: c.LinkChanged) -> Workshop:
     return replace(workshop, links={**workshop.links, link.id: link})
 
 
+def _step_put(workshop: Workshop, change: c.StepPut) -> Workshop:
+    others = [step for step in workshop.steps if step.id != change.step.id]
+    place = next((index + 1 for index, step in enumerate(others) if step.id == change.after), 0)
+    return replace(workshop, steps=(*others[:place], change.step, *others[place:]))
+
+
+def _step_removed(workshop: Workshop, change: c.StepRemoved) -> Workshop:
+    return replace(workshop, steps=tuple(step for step in workshop.steps if step.id != change.step))
+
+
+def _step_started(workshop: Workshop, change: c.StepStarted) -> Workshop:
+    return replace(
+        workshop,
+        steps=tuple(_timed(step, workshop.step, change) for step in workshop.steps),
+        step=change.step,
+        stage=change.board,
+        clock=change.clock,
+        spot=None,
+        paused=False,
+    )
+
+
+def _timed(step: Step, before: str, change: c.StepStarted) -> Step:
+    if step.id == change.step:
+        return step if step.id == before else replace(step, began=change.at, ended=0, skipped=False)
+    return replace(step, ended=change.at) if step.id == before else step
+
+
+def _clock_set(workshop: Workshop, change: c.ClockSet) -> Workshop:
+    return replace(workshop, clock=change.clock)
+
+
+def _signal_given(workshop: Workshop, change: c.SignalGiven) -> Workshop:
+    return replace(workshop, signal=change.signal, rang=change.at)
+
+
+def _spot_set(workshop: Workshop, change: c.SpotSet) -> Workshop:
+    return replace(workshop, spot=change.spot)
+
+
+def _day_paused(workshop: Workshop, change: c.DayPaused) -> Workshop:
+    return replace(workshop, paused=change.on)
+
+
 _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
     c.WorkshopCreated: _created,
     c.WorkshopChanged: _changed,
@@ -70,6 +114,13 @@ _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
     c.SeatChanged: _seat_changed,
     c.LinkAdded: _link_added,
     c.LinkChanged: _link_changed,
+    c.StepPut: _step_put,
+    c.StepRemoved: _step_removed,
+    c.StepStarted: _step_started,
+    c.ClockSet: _clock_set,
+    c.SignalGiven: _signal_given,
+    c.SpotSet: _spot_set,
+    c.DayPaused: _day_paused,
 }
 
 

@@ -8,14 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from server.board.model import Color, Layout, Role
+from server.board.model import BallotKind, Color, Layout, Role, Rules
 
 Language = Literal["de", "en"]
+Form = Literal["alone", "pairs", "table", "plenary"]  # how people sit together during a step
+Signal = Literal["none", "bell", "gong"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 MAX_BOARDS = 60
 MAX_SEATS = 20_000
 MAX_LINKS = 200
 MAX_NAME = 60
+MAX_STEPS = 100
+MAX_MINUTES = 24 * 60
+MAX_TABLE = 12  # characters of a table's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,58 @@ class BoardRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Vote:
+    """The ballot a step opens on its board: on all notes, clusters or statements there are by then."""
+
+    kind: BallotKind
+    on: Literal["notes", "clusters", "statements"] = "clusters"
+    budget: int = 0
+    per_item: int = 0
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One item of the agenda. `board` "" is a break, a talk, the lobby. `prompts` by language.
+
+    `minutes` 0 runs without a clock. `rules` are set on the board when the step begins. `method` names a page of the
+    library. `began` and `ended` are ms since 1970 of its last run, 0 before.
+    """
+
+    id: str
+    title: str
+    board: str = ""
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    minutes: int = 0
+    form: Form = "plenary"
+    rules: Rules = Rules()
+    signal: Signal = "none"
+    vote: Vote | None = None
+    day: int = 1
+    method: str = ""
+    skipped: bool = False
+    began: int = 0
+    ended: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The countdown all devices show. `ends` is ms since 1970 while it runs; 0 is paused, with `left` ms to go."""
+
+    ends: int
+    left: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What everybody is led to look at: "note:<id>", "cluster:<id>", "zone:<id>", "statement:<id>" or "ballot:<id>"."""
+
+    board: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A door: whoever holds its secret gets `role`. `zone` is the stand of a host link, as "<board id>/<zone id>"."""
 
@@ -50,7 +107,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A person's place. `link` and `generation` tell by which door; "" is the join code. `color` is their level's."""
+    """A person's place. `link` and `generation` tell by which door; "" is the join code. `color` is their level's.
+
+    `help` and `hand` (wants to speak) are ms since 1970 when they were raised, 0 is no. `done` is the id of the step
+    the person has finished.
+    """
 
     id: str
     role: Role
@@ -60,12 +121,18 @@ class Seat:
     generation: int = 0
     blocked: bool = False
     at: int = 0
+    table: str = ""
+    help: int = 0
+    hand: int = 0
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """The state of one workshop. `boards` are in the order of the day; `stage` is the board everybody is led to.
+    """The state of one workshop. `stage` is the board everybody is led to, `step` the running item of the agenda.
 
+    `begins` are the planned starts of its days, local time as "2026-11-23T09:30". `rang` is when a signal was last
+    given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on.
     `code` is what people type ("KT4M 9XQ2" without the space), `key` the longer one in the QR code.
     """
 
@@ -77,5 +144,13 @@ class Workshop:
     levels: tuple[Level, ...] = ()
     boards: tuple[BoardRef, ...] = ()
     stage: str = ""
+    steps: tuple[Step, ...] = ()
+    step: str = ""
+    begins: tuple[str, ...] = ()
+    clock: Clock | None = None
+    spot: Spot | None = None
+    signal: Signal = "none"
+    rang: int = 0
+    paused: bool = False
     links: Mapping[str, Link] = field(default_factory=dict)
     seats: Mapping[str, Seat] = field(default_factory=dict)

@@ -18,9 +18,9 @@ def actor(workshop: Workshop, seat_id: str, board: str = "") -> Actor:
     if seat.blocked:
         raise Refusal("blocked")
     if not seat.link:
-        return Actor(seat.id, seat.role)
+        return Actor(seat.id, seat.role, table=seat.table)
     link = workshop.links.get(seat.link)
     if link is None or link.revoked or link.generation != seat.generation:
         raise Refusal("no_seat")
     place, _, zone = link.zone.partition("/")
-    return Actor(seat.id, link.role, frozenset({zone} if zone and place == board else ()))
+    return Actor(seat.id, link.role, frozenset({zone} if zone and place == board else ()), seat.table)

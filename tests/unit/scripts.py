@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from server.board import commands as k
-from server.board.model import COLORS, SHAPES, Actor, Point, When, Zone
+from server.board.model import COLORS, SHAPES, Actor, Point, Rules, When, Zone
 from server.board.ordering import between
 
 WORDS: tuple[str, ...] = (
@@ -44,6 +44,8 @@ def text(r: random.Random) -> str:
 
 def command(r: random.Random, known: list[str], zones: list[str], fresh: str) -> k.Command:
     """One command on notes that may or may not be there any more; `fresh` is an unused id."""
+    if known and r.random() < 0.25:
+        return guided(r, known, zones, fresh)
     note = r.choice(known) if known else "none"
     zone = r.choice(zones) if zones else "none"
     roll = r.random()
@@ -71,3 +73,43 @@ def command(r: random.Random, known: list[str], zones: list[str], fresh: str) ->
             k.ChangeBoard(title=text(r)[:100]),
         )
     )
+
+
+def guided(r: random.Random, known: list[str], zones: list[str], fresh: str) -> k.Command:
+    """One command of a facilitated step: rules, reveal, clusters, statements, ballots, questions."""
+    notes = tuple(r.sample(known, min(len(known), r.randint(1, 4))))
+    one = notes[0] if notes else "none"
+    cluster, ballot, statement = (f"{kind}{r.randrange(3)}" for kind in ("c", "v", "s"))
+    return r.choice(
+        (
+            lambda: k.SetRules(
+                Rules(
+                    see=r.choice(("all", "own")),
+                    hold=r.random() < 0.3,
+                    edit=r.random() < 0.9,
+                    anonymous=r.random() < 0.2,
+                )
+            ),
+            lambda: k.RevealNotes(notes if r.random() < 0.5 else ()),
+            lambda: k.HoldNote(one),
+            lambda: k.ReleaseNote(one),
+            lambda: k.MakeCluster(cluster, notes, text(r)[:100]),
+            lambda: k.NameCluster(cluster, text(r)[:100]),
+            lambda: k.GatherNotes(cluster, notes),
+            lambda: k.ScatterNotes(notes),
+            lambda: k.MergeClusters(cluster, (f"c{r.randrange(3)}",)),
+            lambda: k.DissolveCluster(cluster),
+            lambda: k.MoveCluster(cluster, r.choice(zones) if zones else "none"),
+            lambda: k.WriteStatement(statement, text(r)[:140], notes=notes),
+            lambda: k.EditStatement(statement, text(r)[:140], r.choice((None, "endorsed", "final"))),
+            lambda: k.RemoveStatement(statement),
+            lambda: k.OpenBallot(ballot, "dots", "Womit?", tuple(f"note:{id}" for id in notes), named=r.random() < 0.5),
+            lambda: k.CastPaper(ballot, {f"note:{one}": r.randint(0, 3)}),
+            lambda: k.CloseBallot(ballot),
+            lambda: k.ReopenBallot(ballot),
+            lambda: k.LikeNote(one, r.random() < 0.7),
+            lambda: k.OfferAnswer(one, r.random() < 0.7),
+            lambda: k.AnswerNote(one, text(r)[:100], r.choice(("", *zones))),
+            lambda: k.ChangeZone(r.choice(zones) if zones else "none", locked=r.random() < 0.3),
+        )
+    )()

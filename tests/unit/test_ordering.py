@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.board import commands as k
-from server.board.decide import LONGEST_KEY, decide
+from server.board.decide import decide
 from server.board.evolve import evolve
+from server.board.lookup import LONGEST_KEY
 from server.board.model import Board
 from server.board.ordering import between
 from tests.unit.scripts import FACILITATOR, created

@@ -42,6 +42,38 @@ ALLOWED: dict[str, frozenset[str]] = {
     "add_link": FACILITATOR,
     "renew_link": FACILITATOR,
     "revoke_link": FACILITATOR,
+    "set_rules": FACILITATOR,
+    "reveal_notes": FACILITATOR,
+    "hold_note": FACILITATOR,
+    "release_note": FACILITATOR,
+    "make_cluster": FACILITATOR,
+    "name_cluster": FACILITATOR,
+    "gather_notes": FACILITATOR,
+    "scatter_notes": FACILITATOR,
+    "merge_clusters": FACILITATOR,
+    "dissolve_cluster": FACILITATOR,
+    "move_cluster": FACILITATOR,
+    "write_statement": FACILITATOR,
+    "edit_statement": FACILITATOR,
+    "remove_statement": FACILITATOR,
+    "send_notes": FACILITATOR,
+    "open_ballot": FACILITATOR,
+    "close_ballot": FACILITATOR,
+    "reopen_ballot": FACILITATOR,
+    "remove_ballot": FACILITATOR,
+    "cast_paper": WRITERS,
+    "like_note": WRITERS,
+    "offer_answer": WRITERS,
+    "answer_note": FACILITATOR,
+    "put_step": FACILITATOR,
+    "remove_step": FACILITATOR,
+    "start_step": FACILITATOR,
+    "run_clock": FACILITATOR,
+    "add_time": FACILITATOR,
+    "hold_clock": FACILITATOR,
+    "give_signal": FACILITATOR,
+    "set_spot": FACILITATOR,
+    "pause_day": FACILITATOR,
 }
 BODIES: dict[str, dict[str, Any]] = {
     "change_board": {"title": "x"},
@@ -66,6 +98,38 @@ BODIES: dict[str, dict[str, Any]] = {
     "add_link": {"link": "new", "role": "facilitator"},
     "renew_link": {"link": "LINK"},
     "revoke_link": {"link": "LINK"},
+    "set_rules": {"rules": {"add": False}},
+    "reveal_notes": {},
+    "hold_note": {"note": "theirs"},
+    "release_note": {"note": "theirs"},
+    "make_cluster": {"cluster": "new", "notes": ["theirs"]},
+    "name_cluster": {"cluster": "c", "title": "x"},
+    "gather_notes": {"cluster": "c", "notes": ["theirs"]},
+    "scatter_notes": {"notes": ["theirs"]},
+    "merge_clusters": {"cluster": "c", "clusters": ["c"]},
+    "dissolve_cluster": {"cluster": "c"},
+    "move_cluster": {"cluster": "c", "zone": "factors"},
+    "write_statement": {"statement": "new", "text": "x", "cluster": "c"},
+    "edit_statement": {"statement": "s", "text": "x"},
+    "remove_statement": {"statement": "s"},
+    "send_notes": {"board": "BOARD", "zone": "factors", "notes": ["theirs"]},
+    "open_ballot": {"ballot": "new", "kind": "dots", "question": "", "items": ["note:theirs"]},
+    "close_ballot": {"ballot": "v"},
+    "reopen_ballot": {"ballot": "v"},
+    "remove_ballot": {"ballot": "v"},
+    "cast_paper": {"ballot": "v", "marks": {"note:theirs": 1}},
+    "like_note": {"note": "theirs"},
+    "offer_answer": {"note": "theirs"},
+    "answer_note": {"note": "theirs", "answer": "x"},
+    "put_step": {"step": {"id": "new", "title": "x"}},
+    "remove_step": {"step": "t"},
+    "start_step": {"step": "t"},
+    "run_clock": {"seconds": 60},
+    "add_time": {"seconds": 60},
+    "hold_clock": {},
+    "give_signal": {"signal": "gong"},
+    "set_spot": {"board": "BOARD", "item": "note:theirs"},
+    "pause_day": {},
 }
 # Refusals that come after the right was granted: the state did not fit, the right did.
 GRANTED = {"nothing_to_undo", "not_empty", "last_link"}
@@ -90,6 +154,14 @@ class World:
         self.wire.hello("author", author)
         body = {"note": "theirs", "zone": "hurdles", "text": "Hürde"}
         assert self.wire.command("author", self.room, "add_note", body, "first")["ok"]
+        for name, made_of in (
+            ("make_cluster", {"cluster": "c", "notes": ["theirs"]}),
+            ("write_statement", {"statement": "s", "text": "x", "cluster": "c"}),
+            ("open_ballot", {"ballot": "v", "kind": "dots", "question": "", "items": ["note:theirs"]}),
+        ):
+            assert self.wire.command("boss", self.room, name, made_of, f"first-{name}")["ok"]
+        step = {"step": {"id": "t", "title": "Schritt", "board": self.board}}
+        assert self.wire.command("boss", self.id, "put_step", step, "first-step")["ok"]
 
     def ask(self, token: str, kind: str, name: str, sid: str = "asker", room: str = "") -> dict[str, Any]:
         """Say hello with the token and send the command; the answer of the first that is refused."""
@@ -98,7 +170,7 @@ class World:
             return greeted
         self.wire.refill(sid)
         words = {"BOARD": self.board, "VICTIM": self.victim, "LINK": self.made["links"][1]["id"]}
-        body = {field: words.get(value, value) for field, value in BODIES[name].items()}
+        body = {field: words.get(str(value), value) for field, value in BODIES[name].items()}
         target = room or (self.room if kind == "board" else self.id)
         return self.wire.command(sid, target, name, body, f"forged-{sid}-{name}")
 

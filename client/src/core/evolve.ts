@@ -1,19 +1,27 @@
 // What each change does to a board or a workshop: the twin of server/board/evolve.py and server/workshop/evolve.py,
 // pinned by tests/vectors. Pure. A change about something unknown evolves nothing: a view has dropped it (rule V1).
 
-import { link, note, seat, when, zone } from './model';
-import type { Board, Note, Workshop, Zone } from './model';
+import { link, note, paperKey, RULES, seat, when, zone } from './model';
+import type { Board, Note, Step, Workshop } from './model';
 import type { Entry } from './wire';
 
 type Bodied = Pick<Entry, 'type' | 'body'> & Partial<Entry>;
 
-/** Apply changes in order; the maps are copied once for the whole batch. */
+/** The maps of a board while a batch is applied: copied once, not once a change. */
+function drafted(board: Board) {
+  return {
+    notes: new Map(board.notes), zones: new Map(board.zones), clusters: new Map(board.clusters),
+    statements: new Map(board.statements), ballots: new Map(board.ballots), papers: new Map(board.papers),
+  };
+}
+type Draft = ReturnType<typeof drafted>;
+
+/** Apply changes in order. */
 export function evolveBoard(board: Board, entries: readonly Bodied[]): Board {
+  const draft = drafted(board);
   let next = board;
-  const notes = new Map(board.notes);
-  const zones = new Map(board.zones);
-  for (const entry of entries) next = step(next, notes, zones, entry);
-  return { ...next, notes, zones };
+  for (const entry of entries) next = step(next, draft, entry);
+  return { ...next, ...draft };
 }
 
 export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): Workshop {
@@ -30,7 +38,7 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
         for (const raw of body.links ?? []) links.set(raw.id, link(raw));
         break;
       case 'workshop_changed':
-        next = { ...next, ...touched(body, ['title', 'language', 'levels']) };
+        next = { ...next, ...touched(body, ['title', 'language', 'levels', 'begins']) };
         break;
       case 'boards_arranged':
         next = { ...next, boards: body.boards };
@@ -42,7 +50,7 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
         seats.set(body.seat.id, seat(body.seat));
         break;
       case 'seat_changed':
-        change(seats, body.seat, touched(body, ['name', 'color', 'blocked']));
+        change(seats, body.seat, touched(body, ['name', 'color', 'blocked', 'table', 'help', 'hand', 'done']));
         break;
       case 'link_added':
         links.set(body.link.id, link(body.link));
@@ -50,19 +58,57 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
       case 'link_changed':
         change(links, body.link, touched(body, ['generation', 'revoked']));
         break;
+      default:
+        next = conducted(next, type, body);
     }
   }
   return { ...next, links, seats };
 }
 
-function step(board: Board, notes: Map<string, Note>, zones: Map<string, Zone>, { type, body }: Bodied): Board {
+/** What leads the day: steps, clock, signals, spot. */
+function conducted(workshop: Workshop, type: string, body: Record<string, any>): Workshop {
+  switch (type) {
+    case 'step_put': {
+      const others = workshop.steps.filter((one) => one.id !== body.step.id);
+      const at = others.findIndex((one) => one.id === body.after) + 1;
+      return { ...workshop, steps: [...others.slice(0, at), body.step, ...others.slice(at)] };
+    }
+    case 'step_removed':
+      return { ...workshop, steps: workshop.steps.filter((one) => one.id !== body.step) };
+    case 'step_started':
+      return {
+        ...workshop, steps: workshop.steps.map((one) => timed(one, workshop.step, body.step, body.at)),
+        step: body.step, stage: body.board, clock: body.clock ?? null, spot: null, paused: false,
+      };
+    case 'clock_set':
+      return { ...workshop, clock: body.clock ?? null };
+    case 'signal_given':
+      return { ...workshop, signal: body.signal, rang: body.at };
+    case 'spot_set':
+      return { ...workshop, spot: body.spot ?? null };
+    case 'day_paused':
+      return { ...workshop, paused: body.on };
+  }
+  return workshop;
+}
+
+function timed(one: Step, before: string, begins: string, at: number): Step {
+  if (one.id === begins) return one.id === before ? one : { ...one, began: at, ended: 0, skipped: false };
+  return one.id === before ? { ...one, ended: at } : one;
+}
+
+function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
+  const { notes, zones, clusters, statements } = draft;
   switch (type) {
     case 'board_created':
       for (const raw of body.zones ?? []) zones.set(raw.id, zone(raw));
       for (const raw of body.notes ?? []) notes.set(raw.id, note(raw));
+      for (const raw of body.clusters ?? []) clusters.set(raw.id, raw);
+      for (const raw of body.statements ?? []) statements.set(raw.id, raw);
+      for (const raw of body.ballots ?? []) draft.ballots.set(raw.id, raw);
       return {
         ...board, id: body.board, title: body.title, layout: body.layout, prompt: body.prompt ?? '',
-        start: body.start ?? '', end: body.end ?? '',
+        start: body.start ?? '', end: body.end ?? '', rules: { ...RULES, ...body.rules },
       };
     case 'board_changed':
       return { ...board, ...touched(body, ['title', 'prompt', 'start', 'end']) };
@@ -71,10 +117,14 @@ function step(board: Board, notes: Map<string, Note>, zones: Map<string, Zone>, 
       notes.set(body.note.id, note({ ...body.note, removed: false }));
       break;
     case 'note_edited':
-      change(notes, body.note, { ...touched(body, ['text', 'points']), ...dated(body) });
+      change(notes, body.note, { ...touched(body, ['text', 'points', 'answer']), ...dated(body) });
       break;
     case 'note_moved':
-      change(notes, body.note, { zone: body.zone, order: body.order, ...dated(body) });
+      change(notes, body.note, {
+        zone: body.zone, order: body.order, ...dated(body),
+        ...(body.cluster != null ? { cluster: body.cluster }
+          : notes.get(body.note)?.zone !== body.zone ? { cluster: '' } : {}),
+      });
       break;
     case 'note_styled':
       change(notes, body.note, touched(body, ['color', 'shape']));
@@ -87,7 +137,7 @@ function step(board: Board, notes: Map<string, Note>, zones: Map<string, Zone>, 
       break;
     case 'zone_changed':
       change(zones, body.zone,
-        touched(body, ['title', 'sign', 'color', 'question', 'host', 'speaker', 'place']));
+        touched(body, ['title', 'sign', 'color', 'question', 'host', 'speaker', 'place', 'locked']));
       break;
     case 'zone_moved':
       change(zones, body.zone, { order: body.order });
@@ -95,8 +145,55 @@ function step(board: Board, notes: Map<string, Note>, zones: Map<string, Zone>, 
     case 'zone_removed':
       zones.delete(body.zone);
       break;
+    case 'rules_set':
+      return { ...board, rules: { ...RULES, ...body.rules } };
+    case 'notes_shown':
+      for (const raw of body.notes) notes.set(raw.id, note(raw));
+      break;
+    case 'note_held':
+      change(notes, body.note, { veil: 'desk' });
+      break;
+    case 'note_backed':
+      change(notes, body.note, touched(body, ['likes', 'offers']));
+      break;
+    case 'clusters_arranged': {
+      const { clusters: put = [], gone = [], members = [] } = body.arrangement;
+      for (const id of gone) clusters.delete(id);
+      for (const raw of put) clusters.set(raw.id, raw);
+      for (const { note: id, ...place } of members) change(notes, id, place);
+      break;
+    }
+    case 'statement_put':
+      statements.set(body.statement.id, body.statement);
+      break;
+    case 'statement_removed':
+      statements.delete(body.statement);
+      break;
+    default:
+      voted(draft, type, body);
   }
   return board;
+}
+
+function voted({ ballots, papers }: Draft, type: string, body: Record<string, any>): void {
+  switch (type) {
+    case 'ballot_opened':
+      ballots.set(body.ballot.id, body.ballot);
+      break;
+    case 'paper_cast':
+      change(ballots, body.paper.ballot, { voters: body.voters });
+      break;
+    case 'ballot_closed':
+      change(ballots, body.ballot, { open: false, tallies: body.tallies, reasons: body.reasons ?? [] });
+      for (const paper of body.papers ?? []) papers.set(paperKey(paper), paper);
+      break;
+    case 'ballot_reopened':
+      change(ballots, body.ballot, { open: true, tallies: [], reasons: [] });
+      break;
+    case 'ballot_removed':
+      ballots.delete(body.ballot);
+      break;
+  }
 }
 
 /** The fields that are there; null and absent both mean "not touched". */

@@ -1,12 +1,17 @@
 // The shapes that travel on the wire (server/board/model.py, server/workshop/model.py) as the client holds them.
 // Knows no DOM and no socket. Everything is read-only; evolve.ts makes the next state.
 
-export type Layout = 'timeline' | 'quadrants' | 'columns' | 'stands';
+export type Layout = 'timeline' | 'quadrants' | 'columns' | 'stands' | 'questions';
 export type Color = 'white' | 'blue' | 'green' | 'yellow' | 'orange' | 'lilac';
 export type Shape = 'rectangle' | 'oval' | 'circle' | 'strip' | 'cloud';
 export type Sign = '' | 'plus' | 'minus' | 'up' | 'flag' | 'heart' | 'question' | 'star' | 'people' | 'eye';
 export type Role = 'facilitator' | 'participant' | 'host' | 'scribe' | 'screen' | 'guest';
 export type Language = 'de' | 'en';
+export type Veil = '' | 'own' | 'desk';
+export type Status = 'draft' | 'endorsed' | 'final';
+export type BallotKind = 'dots' | 'rating' | 'consent' | 'ranking' | 'commitment';
+export type Form = 'alone' | 'pairs' | 'table' | 'plenary';
+export type Signal = 'none' | 'bell' | 'gong';
 
 export const COLORS: readonly Color[] = ['white', 'blue', 'green', 'yellow', 'orange', 'lilac'];
 export const SHAPES: readonly Shape[] = ['rectangle', 'oval', 'circle', 'strip', 'cloud'];
@@ -18,6 +23,9 @@ export const MAX_POINTS = 30;
 export const MAX_TITLE = 200;
 export const MAX_PROMPT = 500;
 export const MAX_NAME = 60;
+export const MAX_STATEMENT = 140;
+export const MAX_REASON = 200;
+export const MAX_LINE = 140;
 
 export interface Point {
   readonly level: number;
@@ -44,6 +52,13 @@ export interface Note {
   readonly behalf: string;
   readonly at: number;
   readonly removed: boolean;
+  readonly veil: Veil;
+  readonly cluster: string;
+  readonly source: string;
+  readonly table: string;
+  readonly likes: number;
+  readonly offers: number;
+  readonly answer: string;
 }
 
 export interface Zone {
@@ -57,6 +72,73 @@ export interface Zone {
   readonly host: string;
   readonly speaker: string;
   readonly place: string;
+  readonly locked: boolean;
+}
+
+export interface Cluster {
+  readonly id: string;
+  readonly zone: string;
+  readonly order: string;
+  readonly title: string;
+}
+
+export interface Support {
+  readonly notes: number;
+  readonly tables: number;
+  readonly levels: Readonly<Partial<Record<Color, number>>>;
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly zone: string;
+  readonly order: string;
+  readonly status: Status;
+  readonly cluster: string;
+  readonly sources: readonly string[];
+  readonly support: Support;
+  readonly at: number;
+}
+
+/** What participants may do on a board now; see server/board/model.py. */
+export interface Rules {
+  readonly add: boolean;
+  readonly edit: boolean;
+  readonly move: boolean;
+  readonly see: 'all' | 'own';
+  readonly hold: boolean;
+  readonly anonymous: boolean;
+  readonly per_person: number;
+  readonly per_table: number;
+}
+
+export interface Tally {
+  readonly item: string;
+  readonly total: number;
+  readonly counts: readonly number[];
+}
+
+/** A vote on items "note:<id>", "cluster:<id>", "statement:<id>"; `tallies` are empty while it is open. */
+export interface Ballot {
+  readonly id: string;
+  readonly kind: BallotKind;
+  readonly question: string;
+  readonly items: readonly string[];
+  readonly budget: number;
+  readonly per_item: number;
+  readonly named: boolean;
+  readonly open: boolean;
+  readonly voters: number;
+  readonly tallies: readonly Tally[];
+  readonly reasons: readonly string[];
+  readonly at: number;
+}
+
+export interface Paper {
+  readonly ballot: string;
+  readonly voter: string;
+  readonly marks: Readonly<Record<string, number>>;
+  readonly reason: string;
 }
 
 export interface Board {
@@ -68,6 +150,51 @@ export interface Board {
   readonly end: string;
   readonly zones: ReadonlyMap<string, Zone>;
   readonly notes: ReadonlyMap<string, Note>;
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly ballots: ReadonlyMap<string, Ballot>;
+  readonly rules: Rules;
+  /** "<ballot>/<voter>": of named ballots that are closed, for facilitators. */
+  readonly papers: ReadonlyMap<string, Paper>;
+}
+
+export interface Vote {
+  readonly kind: BallotKind;
+  readonly on: 'notes' | 'clusters' | 'statements';
+  readonly budget: number;
+  readonly per_item: number;
+  readonly named: boolean;
+}
+
+/** One item of the agenda; `began` and `ended` are server ms of its last run. */
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly board: string;
+  readonly prompts: Readonly<Partial<Record<Language, string>>>;
+  readonly minutes: number;
+  readonly form: Form;
+  readonly rules: Rules;
+  readonly signal: Signal;
+  readonly vote: Vote | null;
+  readonly day: number;
+  readonly method: string;
+  readonly skipped: boolean;
+  readonly began: number;
+  readonly ended: number;
+}
+
+/** `ends` is server ms while it runs; 0 is paused with `left` ms to go. */
+export interface Clock {
+  readonly ends: number;
+  readonly left: number;
+  readonly total: number;
+}
+
+/** What everybody is led to look at: "note:<id>", "cluster:<id>", "zone:<id>", "statement:<id>", "ballot:<id>". */
+export interface Spot {
+  readonly board: string;
+  readonly item: string;
 }
 
 export interface Level {
@@ -100,6 +227,10 @@ export interface Seat {
   readonly generation: number;
   readonly blocked: boolean;
   readonly at: number;
+  readonly table: string;
+  readonly help: number;
+  readonly hand: number;
+  readonly done: string;
 }
 
 export interface Workshop {
@@ -111,23 +242,37 @@ export interface Workshop {
   readonly levels: readonly Level[];
   readonly boards: readonly BoardRef[];
   readonly stage: string;
+  readonly steps: readonly Step[];
+  readonly step: string;
+  readonly begins: readonly string[];
+  readonly clock: Clock | null;
+  readonly spot: Spot | null;
+  readonly signal: Signal;
+  readonly rang: number;
+  readonly paused: boolean;
   readonly links: ReadonlyMap<string, Link>;
   readonly seats: ReadonlyMap<string, Seat>;
 }
 
+export const RULES: Rules = {
+  add: true, edit: true, move: true, see: 'all', hold: false, anonymous: false, per_person: 0, per_table: 0,
+};
 export const EMPTY_BOARD: Board = {
   id: '', title: '', prompt: '', layout: 'columns', start: '', end: '', zones: new Map(), notes: new Map(),
+  clusters: new Map(), statements: new Map(), ballots: new Map(), rules: RULES, papers: new Map(),
 };
 export const EMPTY_WORKSHOP: Workshop = {
-  id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '',
-  links: new Map(), seats: new Map(),
+  id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
+  begins: [], clock: null, spot: null, signal: 'none', rang: 0, paused: false, links: new Map(), seats: new Map(),
 };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,
-  author: '', behalf: '', at: 0, removed: false,
+  author: '', behalf: '', at: 0, removed: false, veil: '', cluster: '', source: '', table: '', likes: 0, offers: 0,
+  answer: '',
 };
 const EMPTY_ZONE: Zone = {
   id: '', title: '', order: '', parent: '', sign: '', color: 'white', question: '', host: '', speaker: '', place: '',
+  locked: false,
 };
 
 /** Fill in what the wire left out because it is the default. */
@@ -149,7 +294,8 @@ export function link(raw: Partial<Link>): Link {
 
 export function seat(raw: Partial<Seat>): Seat {
   return {
-    id: '', role: 'participant', name: '', color: 'white', link: '', generation: 0, blocked: false, at: 0, ...raw,
+    id: '', role: 'participant', name: '', color: 'white', link: '', generation: 0, blocked: false, at: 0,
+    table: '', help: 0, hand: 0, done: '', ...raw,
   };
 }
 
@@ -157,7 +303,16 @@ type Lists<T> = { [K in keyof T]?: T[K] extends ReadonlyMap<string, infer V> ? r
 
 /** Read a snapshot's `state`, whose mappings are lists sorted by id. */
 export function boardFrom(state: Lists<Board>): Board {
-  return { ...EMPTY_BOARD, ...state, zones: keyed(state.zones, zone), notes: keyed(state.notes, note) };
+  return {
+    ...EMPTY_BOARD, ...state, zones: keyed(state.zones, zone), notes: keyed(state.notes, note),
+    clusters: keyed(state.clusters), statements: keyed(state.statements), ballots: keyed(state.ballots),
+    rules: { ...RULES, ...state.rules },
+    papers: new Map((state.papers ?? []).map((one) => [paperKey(one as Paper), one as Paper])),
+  };
+}
+
+export function paperKey({ ballot, voter }: Pick<Paper, 'ballot' | 'voter'>): string {
+  return `${ballot}/${voter}`;
 }
 
 export function workshopFrom(state: Lists<Workshop>): Workshop {
@@ -171,10 +326,12 @@ export function plain(state: Board | Workshop): Record<string, unknown> {
   );
 }
 
-function keyed<T extends { id: string }>(list: readonly Partial<T>[] | undefined, fill: (raw: Partial<T>) => T) {
+function keyed<T extends { id: string }>(
+  list: readonly Partial<T>[] | undefined, fill: (raw: Partial<T>) => T = (raw) => raw as T,
+): Map<string, T> {
   return new Map((list ?? []).map(fill).map((item) => [item.id, item]));
 }
 
-function sorted(map: ReadonlyMap<string, { id: string }>) {
-  return [...map.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+function sorted(map: ReadonlyMap<string, unknown>) {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }

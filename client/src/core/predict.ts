@@ -32,7 +32,8 @@ function guessBoard(board: Board, { type, body }: Act, seat: string, now: number
       const { note: id, after, ...rest } = body;
       if (board.notes.has(id)) return null;
       const order = place(inZone(board, body.zone), after);
-      return { type: 'note_added', body: { note: { ...rest, id, order, author: seat, at: now } } };
+      const veil = board.rules.see === 'own' ? 'own' : '';
+      return { type: 'note_added', body: { note: { ...rest, id, order, author: seat, at: now, veil } } };
     }
     case 'edit_note':
       return { type: 'note_edited', body };
@@ -89,8 +90,10 @@ function guessWorkshop(workshop: Workshop, { type, body }: Act): Guess {
       const removed = type === 'remove_board';
       return arranged(workshop.boards.map((ref) => (ref.id === body.board ? { ...ref, removed } : ref)));
     }
-    case 'change_seat':
-      return { type: 'seat_changed', body };
+    case 'change_seat': {
+      const { help, hand, done, ...rest } = body;
+      return { type: 'seat_changed', body: { ...rest, ...(done == null ? {} : { done: done ? workshop.step : '' }) } };
+    }
     default:
       return null;
   }

@@ -1,12 +1,22 @@
 // Reading a board: zones and notes in their order, counts. Pure; every page asks here instead of sorting by itself.
 
 import { letter } from './layout/stands';
-import type { Board, BoardRef, Note, Workshop, Zone } from './model';
+import type { Board, BoardRef, Clock, Cluster, Color, Note, Step, Workshop, Zone } from './model';
 import { byOrder } from './ordering';
 
 /** The boards of the day in their order, without those taken off the agenda. */
 export function agenda(workshop: Workshop | null): readonly BoardRef[] {
   return workshop?.boards.filter((ref) => !ref.removed) ?? [];
+}
+
+/** Whether there is anything to read: somebody else's veiled note has no text here. */
+export function readable(note: Note): boolean {
+  return !note.removed && !(note.veil && !note.text);
+}
+
+/** How many notes are veiled until they are revealed. */
+export function veiledCount(board: Board): number {
+  return [...board.notes.values()].filter((note) => note.veil === 'own' && !note.removed).length;
 }
 
 /** Zones of one parent ("": the outer ones) in their order. */
@@ -28,20 +38,46 @@ export function leafZones(board: Board): Zone[] {
   });
 }
 
+/** Clusters of a zone in their order. */
+export function clustersIn(board: Board, zone: string): Cluster[] {
+  return [...board.clusters.values()].filter((one) => one.zone === zone).sort(byOrder);
+}
+
+/** The text and colour of what a ballot or the spot names: "note:<id>" and so on; null if it is gone. */
+export function itemOf(board: Board, item: string): { text: string; color: Color } | null {
+  const [kind, id = ''] = item.split(':');
+  const note = kind === 'note' ? board.notes.get(id) : undefined;
+  if (note) return readable(note) ? { text: note.text, color: note.color } : null;
+  const titled = kind === 'cluster' ? board.clusters.get(id) : kind === 'zone' ? board.zones.get(id) : undefined;
+  const text = titled?.title ?? (kind === 'statement' ? board.statements.get(id)?.text : board.ballots.get(id)?.question);
+  return text ? { text, color: 'white' } : null;
+}
+
+/** The running step, or null in the lobby and in a workshop without an agenda. */
+export function stepOf(workshop: Workshop | null): Step | null {
+  return workshop?.steps.find((step) => step.id === workshop.step) ?? null;
+}
+
+/** Milliseconds the clock has to go, 0 when it has run out; null without one. */
+export function remaining(clock: Clock | null | undefined, now: number): number | null {
+  if (!clock) return null;
+  return clock.ends ? Math.max(0, clock.ends - now) : clock.left;
+}
+
 /** Standing notes by zone id, each list in order. One pass; every zone has an entry. */
 export function notesByZone(board: Board): Map<string, Note[]> {
   const found = new Map<string, Note[]>([...board.zones.keys()].map((id) => [id, []]));
   for (const note of board.notes.values()) {
-    if (!note.removed) found.get(note.zone)?.push(note);
+    if (readable(note)) found.get(note.zone)?.push(note);
   }
   for (const list of found.values()) list.sort(byOrder);
   return found;
 }
 
 export function notesIn(board: Board, zone: string): Note[] {
-  return [...board.notes.values()].filter((note) => note.zone === zone && !note.removed).sort(byOrder);
+  return [...board.notes.values()].filter((note) => note.zone === zone && readable(note)).sort(byOrder);
 }
 
 export function removedNotes(board: Board): Note[] {
-  return [...board.notes.values()].filter((note) => note.removed).sort((a, b) => b.at - a.at);
+  return [...board.notes.values()].filter((note) => note.removed && note.text).sort((a, b) => b.at - a.at);
 }

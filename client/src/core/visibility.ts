@@ -1,12 +1,18 @@
 // What a participant may see of a state, as server/board/visibility.py says it. Pure.
 
+import { note } from './model';
 import type { Board, Note, Workshop } from './model';
 
-/** Drop removed notes, blank authors and badges: the view that server, log and every replica must agree on. */
+/** Drop removed notes, blank authors, badges and what is veiled: the view server, log and every replica agree on. */
 export function boardView(board: Board): Board {
   const notes = new Map<string, Note>();
-  for (const [id, note] of board.notes) if (!note.removed) notes.set(id, { ...note, author: '', behalf: '' });
-  return { ...board, notes };
+  for (const [id, one] of board.notes) if (!one.removed) notes.set(id, shown(one));
+  return { ...board, notes, papers: new Map() };
+}
+
+function shown(one: Note): Note {
+  if (!one.veil) return { ...one, author: '', behalf: '', table: '' };
+  return note({ id: one.id, zone: one.zone, order: one.order, at: one.at, veil: one.veil });
 }
 
 /** A participant's view of a workshop has no links and no seats. */

@@ -27,6 +27,10 @@ export interface AddNote {
   readonly behalf?: string;
 }
 
+export interface AddTime {
+  readonly seconds: number;
+}
+
 export interface AddZone {
   readonly zone: string;
   readonly title: string;
@@ -40,19 +44,70 @@ export interface AddZone {
   readonly place?: string;
 }
 
+export interface AnswerNote {
+  readonly note: string;
+  readonly answer: string;
+  readonly zone?: string;
+}
+
+export interface Arrangement {
+  readonly clusters?: readonly (Cluster)[];
+  readonly gone?: readonly (string)[];
+  readonly members?: readonly (Member)[];
+}
+
 export interface Attend {
   readonly zone?: string;
+}
+
+export interface Ballot {
+  readonly id: string;
+  readonly kind: "commitment" | "consent" | "dots" | "ranking" | "rating";
+  readonly question: string;
+  readonly items: readonly (string)[];
+  readonly budget?: number;
+  readonly per_item?: number;
+  readonly named?: boolean;
+  readonly open?: boolean;
+  readonly voters?: number;
+  readonly tallies?: readonly (Tally)[];
+  readonly reasons?: readonly (string)[];
+  readonly at?: number;
+}
+
+export interface BallotClosed {
+  readonly ballot: string;
+  readonly tallies: readonly (Tally)[];
+  readonly reasons?: readonly (string)[];
+  readonly papers?: readonly (Paper)[];
+}
+
+export interface BallotOpened {
+  readonly ballot: Ballot;
+}
+
+export interface BallotRemoved {
+  readonly ballot: string;
+}
+
+export interface BallotReopened {
+  readonly ballot: string;
 }
 
 export interface Board {
   readonly id?: string;
   readonly title?: string;
   readonly prompt?: string;
-  readonly layout?: "columns" | "quadrants" | "stands" | "timeline";
+  readonly layout?: "columns" | "quadrants" | "questions" | "stands" | "timeline";
   readonly start?: string;
   readonly end?: string;
   readonly zones?: readonly (Zone)[];
   readonly notes?: readonly (Note)[];
+  readonly clusters?: readonly (Cluster)[];
+  readonly statements?: readonly (Statement)[];
+  readonly ballots?: readonly (Ballot)[];
+  readonly rules?: Rules;
+  readonly papers?: readonly (Paper)[];
 }
 
 export interface BoardChanged {
@@ -65,18 +120,22 @@ export interface BoardChanged {
 export interface BoardCreated {
   readonly board: string;
   readonly title: string;
-  readonly layout: "columns" | "quadrants" | "stands" | "timeline";
+  readonly layout: "columns" | "quadrants" | "questions" | "stands" | "timeline";
   readonly prompt?: string;
   readonly start?: string;
   readonly end?: string;
   readonly zones?: readonly (Zone)[];
   readonly notes?: readonly (Note)[];
+  readonly clusters?: readonly (Cluster)[];
+  readonly statements?: readonly (Statement)[];
+  readonly ballots?: readonly (Ballot)[];
+  readonly rules?: Rules;
 }
 
 export interface BoardRef {
   readonly id: string;
   readonly title: string;
-  readonly layout: "columns" | "quadrants" | "stands" | "timeline";
+  readonly layout: "columns" | "quadrants" | "questions" | "stands" | "timeline";
   readonly removed?: boolean;
 }
 
@@ -86,6 +145,13 @@ export interface BoardShown {
 
 export interface BoardsArranged {
   readonly boards: readonly (BoardRef)[];
+}
+
+export interface CastPaper {
+  readonly ballot: string;
+  readonly marks?: { readonly [key: string]: number };
+  readonly reason?: string;
+  readonly behalf?: string;
 }
 
 export interface CatchUp {
@@ -106,12 +172,17 @@ export interface ChangeSeat {
   readonly name?: string | null;
   readonly color?: "blue" | "green" | "lilac" | "orange" | "white" | "yellow" | null;
   readonly blocked?: boolean | null;
+  readonly table?: string | null;
+  readonly help?: boolean | null;
+  readonly hand?: boolean | null;
+  readonly done?: boolean | null;
 }
 
 export interface ChangeWorkshop {
   readonly title?: string | null;
   readonly language?: "de" | "en" | null;
   readonly levels?: readonly (Level)[] | null;
+  readonly begins?: readonly (string)[] | null;
 }
 
 export interface ChangeZone {
@@ -123,6 +194,7 @@ export interface ChangeZone {
   readonly host?: string | null;
   readonly speaker?: string | null;
   readonly place?: string | null;
+  readonly locked?: boolean | null;
 }
 
 export interface Changes {
@@ -132,11 +204,44 @@ export interface Changes {
   readonly changes: readonly (Entry)[];
 }
 
+export interface Clock {
+  readonly ends: number;
+  readonly left: number;
+  readonly total: number;
+}
+
+export interface ClockSet {
+  readonly clock?: Clock | null;
+}
+
+export interface CloseBallot {
+  readonly ballot: string;
+}
+
+export interface Cluster {
+  readonly id: string;
+  readonly zone: string;
+  readonly order: string;
+  readonly title?: string;
+}
+
+export interface ClustersArranged {
+  readonly arrangement: Arrangement;
+}
+
 export interface CommandEnvelope {
   readonly id: string;
   readonly room: string;
   readonly type: string;
   readonly body?: unknown;
+}
+
+export interface DayPaused {
+  readonly on: boolean;
+}
+
+export interface DissolveCluster {
+  readonly cluster: string;
 }
 
 export interface EditNote {
@@ -145,6 +250,13 @@ export interface EditNote {
   readonly points?: readonly (Point)[] | null;
   readonly when?: When | null;
   readonly undated?: boolean;
+}
+
+export interface EditStatement {
+  readonly statement: string;
+  readonly text?: string | null;
+  readonly status?: "draft" | "endorsed" | "final" | null;
+  readonly notes?: readonly (string)[] | null;
 }
 
 export interface Entry {
@@ -160,6 +272,15 @@ export interface Follow {
   readonly room: string;
   readonly epoch?: string;
   readonly seq?: number;
+}
+
+export interface GatherNotes {
+  readonly cluster: string;
+  readonly notes: readonly (string)[];
+}
+
+export interface GiveSignal {
+  readonly signal: "bell" | "gong" | "none";
 }
 
 export interface Goodbye {
@@ -184,11 +305,31 @@ export interface HelloAck {
   readonly mine: { readonly [key: string]: readonly (string)[] };
   readonly zones?: readonly (string)[];
   readonly behalf?: { readonly [key: string]: string };
+  readonly veiled?: { readonly [key: string]: readonly (Note)[] };
+  readonly papers?: { readonly [key: string]: readonly (Paper)[] };
+  readonly backed?: { readonly [key: string]: { readonly [key: string]: string } };
+  readonly table?: string;
+  readonly help?: boolean;
+  readonly hand?: boolean;
+  readonly done?: string;
+}
+
+export interface HoldClock {
+  readonly on?: boolean;
+}
+
+export interface HoldNote {
+  readonly note: string;
 }
 
 export interface Level {
   readonly color: "blue" | "green" | "lilac" | "orange" | "white" | "yellow";
   readonly title: string;
+}
+
+export interface LikeNote {
+  readonly note: string;
+  readonly on?: boolean;
 }
 
 export interface Link {
@@ -210,11 +351,35 @@ export interface LinkChanged {
   readonly revoked: boolean;
 }
 
+export interface MakeCluster {
+  readonly cluster: string;
+  readonly notes: readonly (string)[];
+  readonly title?: string;
+}
+
 export interface Masked {
+}
+
+export interface Member {
+  readonly note: string;
+  readonly cluster: string;
+  readonly zone: string;
+  readonly order: string;
+}
+
+export interface MergeClusters {
+  readonly cluster: string;
+  readonly clusters: readonly (string)[];
 }
 
 export interface MoveBoard {
   readonly board: string;
+  readonly after?: string | null;
+}
+
+export interface MoveCluster {
+  readonly cluster: string;
+  readonly zone: string;
   readonly after?: string | null;
 }
 
@@ -230,6 +395,11 @@ export interface MoveZone {
   readonly after?: string | null;
 }
 
+export interface NameCluster {
+  readonly cluster: string;
+  readonly title: string;
+}
+
 export interface Note {
   readonly id: string;
   readonly zone: string;
@@ -243,10 +413,26 @@ export interface Note {
   readonly behalf?: string;
   readonly at?: number;
   readonly removed?: boolean;
+  readonly veil?: "" | "desk" | "own";
+  readonly cluster?: string;
+  readonly source?: string;
+  readonly table?: string;
+  readonly likes?: number;
+  readonly offers?: number;
+  readonly answer?: string;
 }
 
 export interface NoteAdded {
   readonly note: Note;
+}
+
+export interface NoteBacked {
+  readonly note: string;
+  readonly likes: number;
+  readonly offers: number;
+  readonly seat?: string;
+  readonly liked?: boolean | null;
+  readonly offered?: boolean | null;
 }
 
 export interface NoteEdited {
@@ -255,6 +441,12 @@ export interface NoteEdited {
   readonly points?: readonly (Point)[] | null;
   readonly when?: When | null;
   readonly undated?: boolean;
+  readonly answer?: string | null;
+  readonly veil?: "" | "desk" | "own" | null;
+}
+
+export interface NoteHeld {
+  readonly note: string;
 }
 
 export interface NoteMoved {
@@ -263,6 +455,8 @@ export interface NoteMoved {
   readonly order: string;
   readonly when?: When | null;
   readonly undated?: boolean;
+  readonly cluster?: string | null;
+  readonly veil?: "" | "desk" | "own" | null;
 }
 
 export interface NoteRemoved {
@@ -277,6 +471,42 @@ export interface NoteStyled {
   readonly note: string;
   readonly color?: "blue" | "green" | "lilac" | "orange" | "white" | "yellow" | null;
   readonly shape?: "circle" | "cloud" | "oval" | "rectangle" | "strip" | null;
+  readonly veil?: "" | "desk" | "own" | null;
+}
+
+export interface NotesShown {
+  readonly notes: readonly (Note)[];
+}
+
+export interface OfferAnswer {
+  readonly note: string;
+  readonly on?: boolean;
+}
+
+export interface OpenBallot {
+  readonly ballot: string;
+  readonly kind: "commitment" | "consent" | "dots" | "ranking" | "rating";
+  readonly question: string;
+  readonly items: readonly (string)[];
+  readonly budget?: number;
+  readonly per_item?: number;
+  readonly named?: boolean;
+}
+
+export interface Paper {
+  readonly ballot: string;
+  readonly voter: string;
+  readonly marks?: { readonly [key: string]: number };
+  readonly reason?: string;
+}
+
+export interface PaperCast {
+  readonly paper: Paper;
+  readonly voters: number;
+}
+
+export interface PauseDay {
+  readonly on?: boolean;
 }
 
 export interface Point {
@@ -291,11 +521,24 @@ export interface Presence {
   readonly seats?: readonly (string)[] | null;
 }
 
+export interface PutStep {
+  readonly step: Step;
+  readonly after?: string | null;
+}
+
 export interface RefusalAck {
   readonly ok: boolean;
   readonly code: string;
   readonly fields: { readonly [key: string]: unknown };
   readonly retry: boolean;
+}
+
+export interface ReleaseNote {
+  readonly note: string;
+}
+
+export interface RemoveBallot {
+  readonly ballot: string;
 }
 
 export interface RemoveBoard {
@@ -304,6 +547,14 @@ export interface RemoveBoard {
 
 export interface RemoveNote {
   readonly note: string;
+}
+
+export interface RemoveStatement {
+  readonly statement: string;
+}
+
+export interface RemoveStep {
+  readonly step: string;
 }
 
 export interface RemoveZone {
@@ -319,6 +570,10 @@ export interface RenewLink {
   readonly link: string;
 }
 
+export interface ReopenBallot {
+  readonly ballot: string;
+}
+
 export interface RestoreBoard {
   readonly board: string;
 }
@@ -327,8 +582,35 @@ export interface RestoreNote {
   readonly note: string;
 }
 
+export interface RevealNotes {
+  readonly notes?: readonly (string)[];
+}
+
 export interface RevokeLink {
   readonly link: string;
+}
+
+export interface Rules {
+  readonly add?: boolean;
+  readonly edit?: boolean;
+  readonly move?: boolean;
+  readonly see?: "all" | "own";
+  readonly hold?: boolean;
+  readonly anonymous?: boolean;
+  readonly per_person?: number;
+  readonly per_table?: number;
+}
+
+export interface RulesSet {
+  readonly rules: Rules;
+}
+
+export interface RunClock {
+  readonly seconds: number;
+}
+
+export interface ScatterNotes {
+  readonly notes: readonly (string)[];
 }
 
 export interface Seat {
@@ -340,6 +622,10 @@ export interface Seat {
   readonly generation?: number;
   readonly blocked?: boolean;
   readonly at?: number;
+  readonly table?: string;
+  readonly help?: number;
+  readonly hand?: number;
+  readonly done?: string;
 }
 
 export interface SeatChanged {
@@ -347,14 +633,39 @@ export interface SeatChanged {
   readonly name?: string | null;
   readonly color?: "blue" | "green" | "lilac" | "orange" | "white" | "yellow" | null;
   readonly blocked?: boolean | null;
+  readonly table?: string | null;
+  readonly help?: number | null;
+  readonly hand?: number | null;
+  readonly done?: string | null;
 }
 
 export interface SeatTaken {
   readonly seat: Seat;
 }
 
+export interface SendNotes {
+  readonly board: string;
+  readonly zone: string;
+  readonly notes?: readonly (string)[];
+  readonly statements?: readonly (string)[];
+}
+
+export interface SetRules {
+  readonly rules: Rules;
+}
+
+export interface SetSpot {
+  readonly board?: string;
+  readonly item?: string;
+}
+
 export interface ShowBoard {
   readonly board: string;
+}
+
+export interface SignalGiven {
+  readonly signal: "bell" | "gong" | "none";
+  readonly at: number;
 }
 
 export interface Snapshot {
@@ -364,13 +675,99 @@ export interface Snapshot {
   readonly state: unknown;
 }
 
+export interface Spot {
+  readonly board: string;
+  readonly item: string;
+}
+
+export interface SpotSet {
+  readonly spot?: Spot | null;
+}
+
+export interface StartStep {
+  readonly step: string;
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+  readonly zone: string;
+  readonly order: string;
+  readonly status?: "draft" | "endorsed" | "final";
+  readonly cluster?: string;
+  readonly sources?: readonly (string)[];
+  readonly support?: Support;
+  readonly at?: number;
+}
+
+export interface StatementPut {
+  readonly statement: Statement;
+}
+
+export interface StatementRemoved {
+  readonly statement: string;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly board?: string;
+  readonly prompts?: { readonly [key: string]: string };
+  readonly minutes?: number;
+  readonly form?: "alone" | "pairs" | "plenary" | "table";
+  readonly rules?: Rules;
+  readonly signal?: "bell" | "gong" | "none";
+  readonly vote?: Vote | null;
+  readonly day?: number;
+  readonly method?: string;
+  readonly skipped?: boolean;
+  readonly began?: number;
+  readonly ended?: number;
+}
+
+export interface StepPut {
+  readonly step: Step;
+  readonly after: string;
+}
+
+export interface StepRemoved {
+  readonly step: string;
+}
+
+export interface StepStarted {
+  readonly step: string;
+  readonly board: string;
+  readonly at: number;
+  readonly clock?: Clock | null;
+}
+
 export interface StyleNote {
   readonly note: string;
   readonly color?: "blue" | "green" | "lilac" | "orange" | "white" | "yellow" | null;
   readonly shape?: "circle" | "cloud" | "oval" | "rectangle" | "strip" | null;
 }
 
+export interface Support {
+  readonly notes?: number;
+  readonly tables?: number;
+  readonly levels?: { readonly [key: string]: number };
+}
+
+export interface Tally {
+  readonly item: string;
+  readonly total: number;
+  readonly counts?: readonly (number)[];
+}
+
 export interface Undo {
+}
+
+export interface Vote {
+  readonly kind: "commitment" | "consent" | "dots" | "ranking" | "rating";
+  readonly on?: "clusters" | "notes" | "statements";
+  readonly budget?: number;
+  readonly per_item?: number;
+  readonly named?: boolean;
 }
 
 export interface When {
@@ -388,6 +785,14 @@ export interface Workshop {
   readonly levels?: readonly (Level)[];
   readonly boards?: readonly (BoardRef)[];
   readonly stage?: string;
+  readonly steps?: readonly (Step)[];
+  readonly step?: string;
+  readonly begins?: readonly (string)[];
+  readonly clock?: Clock | null;
+  readonly spot?: Spot | null;
+  readonly signal?: "bell" | "gong" | "none";
+  readonly rang?: number;
+  readonly paused?: boolean;
   readonly links?: readonly (Link)[];
   readonly seats?: readonly (Seat)[];
 }
@@ -396,6 +801,7 @@ export interface WorkshopChanged {
   readonly title?: string | null;
   readonly language?: "de" | "en" | null;
   readonly levels?: readonly (Level)[] | null;
+  readonly begins?: readonly (string)[] | null;
 }
 
 export interface WorkshopCreated {
@@ -406,6 +812,13 @@ export interface WorkshopCreated {
   readonly key: string;
   readonly levels?: readonly (Level)[];
   readonly links?: readonly (Link)[];
+}
+
+export interface WriteStatement {
+  readonly statement: string;
+  readonly text: string;
+  readonly cluster?: string;
+  readonly notes?: readonly (string)[];
 }
 
 export interface Zone {
@@ -419,6 +832,7 @@ export interface Zone {
   readonly host?: string;
   readonly speaker?: string;
   readonly place?: string;
+  readonly locked?: boolean;
 }
 
 export interface ZoneAdded {
@@ -434,6 +848,7 @@ export interface ZoneChanged {
   readonly host?: string | null;
   readonly speaker?: string | null;
   readonly place?: string | null;
+  readonly locked?: boolean | null;
 }
 
 export interface ZoneMoved {
@@ -458,6 +873,29 @@ export interface BoardCommands {
   change_zone: ChangeZone;
   move_zone: MoveZone;
   remove_zone: RemoveZone;
+  set_rules: SetRules;
+  reveal_notes: RevealNotes;
+  hold_note: HoldNote;
+  release_note: ReleaseNote;
+  make_cluster: MakeCluster;
+  name_cluster: NameCluster;
+  gather_notes: GatherNotes;
+  scatter_notes: ScatterNotes;
+  merge_clusters: MergeClusters;
+  dissolve_cluster: DissolveCluster;
+  move_cluster: MoveCluster;
+  write_statement: WriteStatement;
+  edit_statement: EditStatement;
+  remove_statement: RemoveStatement;
+  send_notes: SendNotes;
+  open_ballot: OpenBallot;
+  close_ballot: CloseBallot;
+  reopen_ballot: ReopenBallot;
+  remove_ballot: RemoveBallot;
+  cast_paper: CastPaper;
+  like_note: LikeNote;
+  offer_answer: OfferAnswer;
+  answer_note: AnswerNote;
 }
 
 export interface WorkshopCommands {
@@ -471,6 +909,15 @@ export interface WorkshopCommands {
   add_link: AddLink;
   renew_link: RenewLink;
   revoke_link: RevokeLink;
+  put_step: PutStep;
+  remove_step: RemoveStep;
+  start_step: StartStep;
+  run_clock: RunClock;
+  add_time: AddTime;
+  hold_clock: HoldClock;
+  give_signal: GiveSignal;
+  set_spot: SetSpot;
+  pause_day: PauseDay;
 }
 
 export interface BoardChanges {
@@ -486,6 +933,18 @@ export interface BoardChanges {
   zone_changed: ZoneChanged;
   zone_moved: ZoneMoved;
   zone_removed: ZoneRemoved;
+  rules_set: RulesSet;
+  notes_shown: NotesShown;
+  note_held: NoteHeld;
+  clusters_arranged: ClustersArranged;
+  statement_put: StatementPut;
+  statement_removed: StatementRemoved;
+  ballot_opened: BallotOpened;
+  paper_cast: PaperCast;
+  ballot_closed: BallotClosed;
+  ballot_reopened: BallotReopened;
+  ballot_removed: BallotRemoved;
+  note_backed: NoteBacked;
   act_undone: ActUndone;
   masked: Masked;
 }
@@ -499,7 +958,14 @@ export interface WorkshopChanges {
   seat_changed: SeatChanged;
   link_added: LinkAdded;
   link_changed: LinkChanged;
+  step_put: StepPut;
+  step_removed: StepRemoved;
+  step_started: StepStarted;
+  clock_set: ClockSet;
+  signal_given: SignalGiven;
+  spot_set: SpotSet;
+  day_paused: DayPaused;
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'bad_file' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'bad_file' | 'too_fast' | 'store_away' | 'internal';

@@ -4,7 +4,7 @@
 import type { Color, Role } from './model';
 import type * as gen from './wire.gen';
 
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 export type Follow = Required<gen.Follow>;
 export type Hello = gen.Hello;

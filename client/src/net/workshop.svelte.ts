@@ -1,7 +1,9 @@
 // The workshop as a page sees it: replicas of the workshop and of the boards followed, with one's own pending acts laid
 // over them, and who is here. All pages use this; it is the only place where the socket and the core meet.
 
-import type { Board, Color, Role, Workshop } from '../core/model';
+import type { Board, Color, Note, Paper, Role, Workshop } from '../core/model';
+import { contents, kept, unveiled } from '../core/own';
+import type { Contents } from '../core/own';
 import { Outbox } from '../core/outbox';
 import type { Item, Refused, Storage } from '../core/outbox';
 import { overlayBoard, overlayWorkshop } from '../core/predict';
@@ -13,7 +15,21 @@ import type { Transport } from './link';
 import { outboxStorage } from './store';
 
 export type Status = 'connecting' | 'live' | 'offline' | 'ended';
-export interface Me { id: string; role: Role; name: string; color: Color; zones: readonly string[] }
+export interface Me {
+  id: string;
+  role: Role;
+  name: string;
+  color: Color;
+  zones: readonly string[];
+  table: string;
+  help: boolean;
+  hand: boolean;
+  /** Id of the step this seat has finished. */
+  done: string;
+}
+/** One's own marks and backings in one room. */
+export interface Own { contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>> }
+const NOTHING: Own = { contents: {}, papers: {}, backed: {} };
 export interface Here {
   total: number;
   /** Board id -> zone id -> how many look at it. */
@@ -45,6 +61,7 @@ export class WorkshopStore {
   #versions = $state.raw<Readonly<Record<string, number>>>({});
   #own = $state.raw<Readonly<Record<string, ReadonlySet<string>>>>({});
   #behalf = $state.raw<Readonly<Record<string, string>>>({});
+  #private = $state.raw<Readonly<Record<string, Own>>>({});
   #workshop: Replica<Workshop>;
   #boards = new Map<string, Replica<Board>>();
   #cache = new Map<string, { key: unknown[]; value: Board }>();
@@ -53,6 +70,7 @@ export class WorkshopStore {
   #listeners = new Set<Listener>();
   #asked = new Map<string, number>();
   #skew = 0;
+  #remembered = new Set<string>();
   #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ workshop, token, boards = [], transport, storage }: Options) {
@@ -96,12 +114,13 @@ export class WorkshopStore {
     const version = this.#versions[room];
     const replica = this.#boards.get(room);
     const acts = this.pending.filter((item) => item.room === room);
+    const own = this.own(room);
     if (!replica?.loaded) return null;
-    if (!acts.length) return replica.state;
-    const key = [version, ...acts];
+    const key = [version, own.contents, ...acts];
     const cached = this.#cache.get(room);
     if (cached?.key.length === key.length && cached.key.every((part, i) => part === key[i])) return cached.value;
-    const value = overlayBoard(replica.state, acts, this.me?.id ?? '', this.now());
+    const bare = acts.length ? overlayBoard(replica.state, acts, this.me?.id ?? '', this.now()) : replica.state;
+    const value = unveiled(bare, own.contents);
     this.#cache.set(room, { key, value });
     return value;
   }
@@ -131,9 +150,16 @@ export class WorkshopStore {
     const id = newId();
     // Nobody but facilitators and screens gets changes of seats, so one's own shows from here.
     if (type === 'change_seat' && this.me && body['seat'] === this.me.id) {
-      const { name = this.me.name, color = this.me.color } = body as Partial<Me>;
-      this.me = { ...this.me, name, color };
+      const { seat, done, ...given } = body as Partial<Omit<Me, 'done'>> & { seat: string; done?: boolean };
+      const step = done === undefined ? this.me.done : done ? this.#workshop.state.step : '';
+      this.me = { ...this.me, ...given, done: step };
     }
+    if (type === 'cast_paper' && !body['behalf']) {
+      const paper = { reason: '', ...body, voter: '' } as unknown as Paper;
+      this.#keep(room, { papers: { ...this.own(room).papers, [paper.ballot]: paper } });
+    }
+    if (type === 'like_note') this.#back(room, String(body['note']), 'like', body['on'] !== false);
+    if (type === 'offer_answer') this.#back(room, String(body['note']), 'offer', body['on'] !== false);
     this.#outbox.add({ id, room, type, body });
     return id;
   }
@@ -154,6 +180,11 @@ export class WorkshopStore {
   /** For whom one wrote an own note, as a scribe does; "" if for oneself. Reactive. */
   behalf(note: string): string {
     return this.#behalf[note] ?? '';
+  }
+
+  /** One's own veiled contents, papers and backings in a room. Reactive. */
+  own(room: string): Own {
+    return this.#private[room] ?? NOTHING;
   }
 
   /** Tell which zone one looks at. Lossy on purpose: nobody keeps it. */
@@ -206,9 +237,19 @@ export class WorkshopStore {
 
   #hello(ack: HelloAck): void {
     this.#skew = ack.now - Date.now();
-    this.me = { id: ack.seat, role: ack.role, name: ack.name, color: ack.color, zones: ack.zones ?? [] };
+    const { seat: id, role, name, color, zones = [], table = '', help = false, hand = false, done = '' } = ack;
+    this.me = { id, role, name, color, zones, table, help, hand, done };
     this.#behalf = { ...this.#behalf, ...ack.behalf };
     for (const [room, ids] of Object.entries(ack.mine ?? {})) this.#owns(room, ids);
+    for (const room of Object.keys(ack.mine ?? {})) {
+      const papers = ((ack.papers?.[room] ?? []) as Paper[]).map((paper) => [paper.ballot, paper]);
+      this.#keep(room, {
+        contents: contents((ack.veiled?.[room] ?? []) as Partial<Note>[]), papers: Object.fromEntries(papers),
+        backed: ack.backed?.[room] ?? {},
+      });
+    }
+    this.#remembered.clear(); // what is still under way lies over what the server knows
+    for (const item of this.#outbox.items) this.#remember(item);
   }
 
   #snapshot(message: Snapshot): void {
@@ -258,6 +299,9 @@ export class WorkshopStore {
   #outboxChanged(): void {
     const { items, refused } = this.#outbox;
     for (const { type, room, body } of items) if (type === 'add_note') this.#wrote(room, body as { note: string });
+    for (const item of items) this.#remember(item);
+    const undone = this.pending.some((item) => item.type === 'undo' && !items.some((one) => one.id === item.id));
+    if (undone) this.#transport.hello(); // what an undo made of one's own veiled notes is in no shared frame
     for (const item of items) {
       const replica = item.phase === 'arrived' ? this.#replica(item.room) : undefined;
       // Nobody follows the room, or the change was here before the ack: nothing to lay over.
@@ -278,6 +322,24 @@ export class WorkshopStore {
 
   #owns(room: string, ids: readonly string[]): void {
     this.#own = { ...this.#own, [room]: new Set([...this.mine(room), ...ids]) };
+  }
+
+  #remember(item: Item): void {
+    if (this.#remembered.has(item.id)) return;
+    this.#remembered.add(item.id);
+    const before = this.own(item.room).contents;
+    const after = kept(before, item);
+    if (after !== before) this.#keep(item.room, { contents: after });
+  }
+
+  #back(room: string, note: string, how: string, on: boolean): void {
+    const { backed } = this.own(room);
+    const others = (backed[note] ?? '').split(' ').filter((one) => one && one !== how);
+    this.#keep(room, { backed: { ...backed, [note]: [...others, ...(on ? [how] : [])].join(' ') } });
+  }
+
+  #keep(room: string, own: Partial<Own>): void {
+    this.#private = { ...this.#private, [room]: { ...this.own(room), ...own } };
   }
 
   #positions(): Follow[] {

@@ -23,7 +23,7 @@ class Wire implements Transport {
   wake() {}
   close() {}
   connect() {
-    this.ears.onHello({ ok: true, v: 1, seat: 'me', role: 'participant', name: 'Ada', color: 'blue', now: Date.now(), mine: { 'w/b': ['old'] }, zones: [], behalf: { old: 'Badge 47' } });
+    this.ears.onHello({ ok: true, v: 1, seat: 'me', role: 'participant', name: 'Ada', color: 'blue', now: Date.now(), mine: { 'w/b': ['old'] }, zones: [], behalf: { old: 'Badge 47' }, veiled: {}, papers: {}, backed: {}, table: '', help: false, hand: false, done: '' });
     this.ears.onConnection(true);
   }
   changes(after: number, ...changes: Entry[]) { this.ears.onChanges({ room: 'w/b', epoch: 'e', after, changes }); }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { board, LONG, measure, ODD, random, standBoard } from '../../../dev/sample';
-import { boardFrom, type Board } from '../model';
+import { type Board } from '../model';
 import { ticks, type Axis } from './axis';
 import { arrange, overview, walk, type FieldsLayout } from './fields';
 import { letter, stands } from './stands';
@@ -202,7 +202,7 @@ describe('timeline', () => {
   });
   test('the order of arrival does not matter to a fresh arrangement', () => {
     const state = board('timeline', 91, 2);
-    const turned = boardFrom({ ...state, zones: [...state.zones.values()], notes: [...state.notes.values()].reverse() });
+    const turned = { ...state, notes: new Map([...state.notes].reverse()) };
     expect(timeOf(turned).cards).toEqual(timeOf(state).cards);
   });
   test('an arriving note leaves the others where they are, nearly always', () => {

@@ -1,5 +1,6 @@
 // What the wall shows in turn: the overview, and where it cannot show every card's text, each zone or stretch of time.
 import type { Board } from '../model';
+import { readable } from '../select';
 import { overview, walk, type FieldsLayout } from './fields';
 import { stands, type StandsLayout, type Words } from './stands';
 import { stretches, timeline, type TimelineLayout } from './timeline';
@@ -18,7 +19,7 @@ export const MARGIN = { x: 48, top: 16, bottom: 20 };
 
 /** Arranges a board for one stop. The arrangement before keeps cards in their places. */
 export function arrangeWall({ board, box, measure, words }: Scene, stop: Stop = {}, before?: Arranged): Arranged {
-  const lists = { zones: [...board.zones.values()], notes: [...board.notes.values()].filter((note) => !note.removed), measure };
+  const lists = { zones: [...board.zones.values()], notes: [...board.notes.values()].filter(readable), measure };
   if (board.layout === 'timeline') {
     const past = before?.kind === 'timeline' ? before.layout : undefined;
     const window = stop.window ? { window: stop.window } : {};
@@ -30,7 +31,7 @@ export function arrangeWall({ board, box, measure, words }: Scene, stop: Stop = 
     return { kind: 'stands', layout: stands({ ...lists, box: inner, focus: stop.zone ?? '', ...(words ? { words } : {}) }, past) };
   }
   const past = before?.kind === 'fields' ? before.layout : undefined;
-  const input = { ...lists, layout: board.layout, box: inner };
+  const input = { ...lists, layout: board.layout === 'quadrants' ? 'quadrants' as const : 'columns' as const, box: inner };
   return { kind: 'fields', layout: stop.zone ? walk(input, stop.zone, stop.page ?? 0, past) : overview(input, past) };
 }
 

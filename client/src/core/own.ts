@@ -1,0 +1,39 @@
+// What of a board is one's own and in no shared frame: the content of veiled notes, marks on ballots. Pure; the twin of
+// server/board/own.py, fed by the hello ack and by what this device sends.
+
+import { note as filled, when } from './model';
+import type { Board, Note } from './model';
+import type { Act } from './predict';
+
+export type Content = Partial<Pick<Note, 'text' | 'points' | 'when' | 'color' | 'shape'>>;
+export type Contents = Readonly<Record<string, Content>>;
+
+/** Remember what one wrote: the content of a note after one's own command. */
+export function kept(contents: Contents, { type, body }: Act): Contents {
+  if (type !== 'add_note' && type !== 'edit_note' && type !== 'style_note' && type !== 'move_note') return contents;
+  const id = String(body['note']);
+  const before = contents[id];
+  if (!before && type !== 'add_note') return contents;
+  const given = Object.entries(body).filter(([name, value]) => FIELDS.has(name) && value != null);
+  const after: Content = { ...before, ...Object.fromEntries(given), ...(body['undated'] ? { when: null } : {}) };
+  return { ...contents, [id]: after };
+}
+const FIELDS = new Set(['text', 'points', 'when', 'color', 'shape']);
+
+/** Contents from a hello ack's notes. */
+export function contents(notes: readonly Partial<Note>[]): Contents {
+  return Object.fromEntries(notes.map((raw) => {
+    const { id, text, points, color, shape, when: date } = filled(raw);
+    return [id, { text, points, color, shape, when: date }];
+  }));
+}
+
+/** Fill one's own veiled notes with what one wrote. The same board if there are none. */
+export function unveiled(board: Board, own: Contents): Board {
+  let notes: Map<string, Note> | undefined;
+  for (const one of board.notes.values()) {
+    const content = one.veil && !one.text ? own[one.id] : undefined;
+    if (content) (notes ??= new Map(board.notes)).set(one.id, { ...one, ...content, when: content.when ? when(content.when) : null });
+  }
+  return notes ? { ...board, notes } : board;
+}

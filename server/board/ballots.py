@@ -1,0 +1,148 @@
+"""Deciding about ballots. A paper is cast whole and replaces the one before, so neither a race nor a resend can
+exceed a budget. Tallies are counted once, when the ballot is closed. See decide.py."""
+
+from collections.abc import Mapping
+
+from server.board import changes as c
+from server.board import commands as k
+from server.board.checks import check_id, line
+from server.board.lookup import Rule, facilitator
+from server.board.model import MAX_BALLOTS, MAX_ITEMS, MAX_PROMPT, MAX_REASON, Actor, Ballot, Board, Paper, Tally
+from server.board.refusals import Refusal
+
+MAX_BUDGET = 50
+HIGHEST = {"rating": 5, "consent": 3, "commitment": 3}  # value of a mark
+LOWEST = {"commitment": 0}
+MAX_BADGE = 20
+
+
+def _open(board: Board, command: k.OpenBallot, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    facilitator(actor)
+    check_id(command.ballot)
+    if command.ballot in board.ballots:
+        raise Refusal("exists", {"ballot": command.ballot})
+    if len(board.ballots) >= MAX_BALLOTS:
+        raise Refusal("too_many", {"field": "ballots", "limit": MAX_BALLOTS})
+    items = tuple(dict.fromkeys(command.items))
+    if not items:
+        raise Refusal("empty", {"field": "items"})
+    if len(items) > MAX_ITEMS:
+        raise Refusal("too_many", {"field": "items", "limit": MAX_ITEMS})
+    for item in items:
+        _check_item(board, item)
+    for field in ("budget", "per_item"):
+        if not 0 <= getattr(command, field) <= MAX_BUDGET:
+            raise Refusal("too_many", {"field": field, "limit": MAX_BUDGET})
+    budget = command.budget or _usual_budget(command.kind, len(items))
+    per_item = min(command.per_item or budget, budget)
+    question = line(command.question, "question", MAX_PROMPT)
+    made = Ballot(command.ballot, command.kind, question, items, budget, per_item, command.named, at=now)
+    return (c.BallotOpened(made),)
+
+
+def _cast(board: Board, command: k.CastPaper, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    ballot = _ballot(board, command.ballot)
+    if not ballot.open:
+        raise Refusal("closed", {"ballot": ballot.id})
+    if command.behalf and actor.role not in ("facilitator", "scribe"):
+        raise Refusal("not_allowed", {"role": actor.role})
+    badge = line(command.behalf, "behalf", MAX_BADGE)
+    voter = f"badge {badge}" if badge else actor.seat
+    if not voter:
+        raise Refusal("no_seat")
+    marks = {item: value for item, value in command.marks.items() if value or ballot.kind == "commitment"}
+    _check_marks(ballot, marks)
+    reason = line(command.reason, "reason", MAX_REASON)
+    if ballot.kind == "consent" and 3 in marks.values() and not reason:
+        raise Refusal("empty", {"field": "reason"})  # a veto has a reason
+    key = f"{ballot.id}/{voter}"
+    paper = Paper(ballot.id, voter, dict(sorted(marks.items())), reason)
+    known = board.papers.get(key)
+    if paper == known or (not marks and known is None):
+        return ()
+    voters = ballot.voters + (1 if marks else 0) - (1 if known else 0)
+    return (c.PaperCast(paper, voters),)
+
+
+def _close(board: Board, command: k.CloseBallot, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    facilitator(actor)
+    ballot = _ballot(board, command.ballot)
+    if not ballot.open:
+        return ()
+    papers = [paper for paper in board.papers.values() if paper.ballot == ballot.id]
+    reasons = tuple(sorted(paper.reason for paper in papers if paper.reason))
+    tallies = tuple(tally(ballot, item, papers) for item in ballot.items)
+    return (c.BallotClosed(ballot.id, tallies, reasons, tuple(papers) if ballot.named else ()),)
+
+
+def _reopen(board: Board, command: k.ReopenBallot, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    facilitator(actor)
+    ballot = _ballot(board, command.ballot)
+    return () if ballot.open else (c.BallotReopened(ballot.id),)
+
+
+def _remove(board: Board, command: k.RemoveBallot, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    facilitator(actor)
+    return (c.BallotRemoved(_ballot(board, command.ballot).id),)
+
+
+RULES: Mapping[type, Rule] = {
+    k.OpenBallot: _open,
+    k.CastPaper: _cast,
+    k.CloseBallot: _close,
+    k.ReopenBallot: _reopen,
+    k.RemoveBallot: _remove,
+}
+
+
+def tally(ballot: Ballot, item: str, papers: list[Paper]) -> Tally:
+    """Count one item. A ranking gives as many points as there are ranks for the first, one fewer for each further."""
+    values = [paper.marks[item] for paper in papers if item in paper.marks]
+    counts = [0] * (max(values, default=0) + 1)
+    for value in values:
+        counts[value] += 1
+    if ballot.kind == "ranking":
+        total = sum(ballot.budget + 1 - value for value in values)
+    elif ballot.kind == "consent":
+        total = values.count(1)
+    else:
+        total = sum(values)
+    return Tally(item, total, tuple(counts))
+
+
+def _usual_budget(kind: str, items: int) -> int:
+    """Dots: a quarter of the choices, at least three. Ranking: the top three."""
+    if kind == "dots":
+        return min(max(3, round(items / 4)), MAX_BUDGET)
+    return min(3, items) if kind == "ranking" else 0
+
+
+def _check_marks(ballot: Ballot, marks: Mapping[str, int]) -> None:
+    """Refuse `unknown_item`, `bad_mark`, and `over_budget` with the limit."""
+    for item, value in marks.items():
+        if item not in ballot.items:
+            raise Refusal("unknown_item", {"item": item[:60]})
+        highest = HIGHEST.get(ballot.kind, ballot.per_item if ballot.kind == "dots" else ballot.budget)
+        if not LOWEST.get(ballot.kind, 1) <= value <= highest:
+            raise Refusal("bad_mark", {"item": item, "highest": highest})
+    if ballot.kind == "dots" and sum(marks.values()) > ballot.budget:
+        raise Refusal("over_budget", {"limit": ballot.budget})
+    if ballot.kind == "ranking" and len(set(marks.values())) != len(marks):
+        raise Refusal("bad_mark", {"field": "marks"})
+
+
+def _check_item(board: Board, item: str) -> None:
+    kind, _, id = item.partition(":")
+    found = {"note": board.notes, "cluster": board.clusters, "statement": board.statements}.get(kind, {})
+    if id not in found:
+        raise Refusal("unknown_item", {"item": item[:60]})
+    note = board.notes.get(id) if kind == "note" else None
+    if note and (note.removed or note.veil):
+        raise Refusal("removed" if note.removed else "veiled", {"note": id})
+
+
+def _ballot(board: Board, id: str) -> Ballot:
+    ballot = board.ballots.get(id)
+    if ballot is None:
+        raise Refusal("unknown_ballot", {"ballot": id})
+    return ballot

@@ -1,0 +1,51 @@
+"""Deciding about questions: who backs one, who can answer it, and its one-line answer. See decide.py."""
+
+from collections.abc import Mapping
+
+from server.board import changes as c
+from server.board import commands as k
+from server.board.checks import line
+from server.board.lookup import Rule, check_leaf, key_behind, notes_in, shown_note, zone_keeper
+from server.board.model import MAX_LINE, Actor, Backers, Board
+from server.board.refusals import Refusal
+
+
+def _like(board: Board, command: k.LikeNote, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    backers = _backers(board, command.note, actor)
+    if (actor.seat in backers.likes) == command.on:
+        return ()
+    likes = len(backers.likes) + (1 if command.on else -1)
+    return (c.NoteBacked(command.note, likes, len(backers.offers), actor.seat, liked=command.on),)
+
+
+def _offer(board: Board, command: k.OfferAnswer, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    backers = _backers(board, command.note, actor)
+    if (actor.seat in backers.offers) == command.on:
+        return ()
+    offers = len(backers.offers) + (1 if command.on else -1)
+    return (c.NoteBacked(command.note, len(backers.likes), offers, actor.seat, offered=command.on),)
+
+
+def _answer(board: Board, command: k.AnswerNote, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    note = shown_note(board, command.note)
+    zone_keeper(board, note.zone, actor)
+    answer = line(command.answer, "answer", MAX_LINE)
+    changes: list[c.Change] = [] if answer == note.answer else [c.NoteEdited(note.id, answer=answer)]
+    if command.zone and command.zone != note.zone:
+        check_leaf(board, command.zone)
+        changes.append(c.NoteMoved(note.id, command.zone, key_behind(notes_in(board, command.zone), None)))
+    return tuple(changes)
+
+
+RULES: Mapping[type, Rule] = {
+    k.LikeNote: _like,
+    k.OfferAnswer: _offer,
+    k.AnswerNote: _answer,
+}
+
+
+def _backers(board: Board, note: str, actor: Actor) -> Backers:
+    if not actor.seat:
+        raise Refusal("no_seat")
+    shown_note(board, note)
+    return board.backers.get(note, Backers())

@@ -1,0 +1,91 @@
+"""Deciding about zones: facilitators keep all of them, a host the columns of their stand. See decide.py."""
+
+from collections.abc import Mapping
+
+from server.board import changes as c
+from server.board import commands as k
+from server.board.checks import check_id, line, news
+from server.board.lookup import Rule, children, is_empty, key_behind, notes_in, zone_keeper, zone_of
+from server.board.model import MAX_PROMPT, MAX_TITLE, MAX_ZONES, Actor, Board, Zone
+from server.board.refusals import Refusal
+
+
+def _add_zone(board: Board, command: k.AddZone, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    check_id(command.zone)
+    if command.zone in board.zones:
+        raise Refusal("exists", {"zone": command.zone})
+    if len(board.zones) >= MAX_ZONES:
+        raise Refusal("too_many", {"field": "zones", "limit": MAX_ZONES})
+    zone_keeper(board, command.parent, actor)
+    siblings = children(board, command.parent)
+    zone = Zone(
+        command.zone, command.title, key_behind(siblings, command.after), command.parent, command.sign, command.color,
+        command.question, command.host, command.speaker, command.place,
+    )  # fmt: skip
+    zone = _checked_zone(zone)
+    _check_parent(zone, board.zones)
+    if command.parent and notes_in(board, command.parent):
+        raise Refusal("not_empty", {"zone": command.parent})
+    return (c.ZoneAdded(zone),)
+
+
+def _change_zone(board: Board, command: k.ChangeZone, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    zone = zone_of(board, command.zone)
+    zone_keeper(board, zone.id, actor)
+    title = None if command.title is None else line(command.title, "title", MAX_TITLE, needed=True)
+    texts = {
+        name: None if value is None else line(value, name, MAX_PROMPT)
+        for name in ("question", "host", "speaker", "place")
+        for value in (getattr(command, name),)
+    }
+    return news(
+        c.ZoneChanged(zone.id, title, command.sign, command.color, **texts, locked=command.locked), zone, "zone"
+    )
+
+
+def _move_zone(board: Board, command: k.MoveZone, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    zone = zone_of(board, command.zone)
+    zone_keeper(board, zone.parent, actor)
+    siblings = [other for other in children(board, zone.parent) if other.id != zone.id]
+    return (c.ZoneMoved(zone.id, key_behind(siblings, command.after)),)
+
+
+def _remove_zone(board: Board, command: k.RemoveZone, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    zone = zone_of(board, command.zone)
+    zone_keeper(board, zone.parent, actor)
+    if not is_empty(board, zone.id):
+        raise Refusal("not_empty", {"zone": zone.id})
+    return (c.ZoneRemoved(zone.id),)
+
+
+RULES: Mapping[type, Rule] = {
+    k.AddZone: _add_zone,
+    k.ChangeZone: _change_zone,
+    k.MoveZone: _move_zone,
+    k.RemoveZone: _remove_zone,
+}
+
+
+def _checked_zone(zone: Zone) -> Zone:
+    check_id(zone.id)
+    texts = {name: line(getattr(zone, name), name, MAX_PROMPT) for name in ("question", "host", "speaker", "place")}
+    title = line(zone.title, "title", MAX_TITLE, needed=True)
+    return Zone(zone.id, title, zone.order, zone.parent, zone.sign, zone.color, **texts, locked=zone.locked)
+
+
+def checked_zones(zones: tuple[Zone, ...]) -> tuple[Zone, ...]:
+    if len(zones) > MAX_ZONES:
+        raise Refusal("too_many", {"field": "zones", "limit": MAX_ZONES})
+    checked = tuple(_checked_zone(zone) for zone in zones)
+    by_id = {zone.id: zone for zone in checked}
+    if len(by_id) != len(checked):
+        raise Refusal("exists", {"field": "zones"})
+    for zone in checked:
+        _check_parent(zone, by_id)
+    return checked
+
+
+def _check_parent(zone: Zone, zones: Mapping[str, Zone]) -> None:
+    """A column's parent is a stand, and a stand has no parent: two levels, no circles."""
+    if zone.parent and (zone.parent not in zones or zones[zone.parent].parent or zone.parent == zone.id):
+        raise Refusal("unknown_zone", {"zone": zone.parent})

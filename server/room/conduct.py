@@ -1,0 +1,89 @@
+"""Acts that touch two logs: a step and the rules of its board, notes sent from one board to another.
+
+The parts are asked in turn, each with an id made from the command's own, so that a resend after a crash in between
+finishes what was begun and repeats nothing. The board comes first: nobody is led to a step whose rules do not hold yet.
+"""
+
+from typing import Any
+
+from server.board import commands as k
+from server.board.lookup import bound
+from server.board.model import Actor, Rules
+from server.board.refusals import Refusal
+from server.board.statements import copies
+from server.room.kinds import workshop_of
+from server.room.rooms import Rooms
+from server.workshop import commands as w
+from server.workshop.lookup import board_ref, step_of
+from server.workshop.model import Workshop
+
+
+def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int:
+    """Ask a command, whatever it touches; wait until all of it is durable. Gives its seq in `room`; raises Refusal."""
+    workshop: Workshop = rooms.get(workshop_of(room)).state
+    match command:
+        case w.StartStep():
+            return _start_step(rooms, workshop, id, command, actor)
+        case w.PutStep():
+            return _put_step(rooms, workshop, id, command, actor)
+        case k.SendNotes():
+            return _send(rooms, workshop, room, id, command, actor)
+    if workshop.paused and room != workshop.id and bound(actor):
+        raise Refusal("paused")
+    return rooms.submit(room, id, command, actor)
+
+
+def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep, actor: Actor) -> int:
+    if command.step and actor.role == "facilitator":
+        step = step_of(workshop, command.step)
+        if step.board and not board_ref(workshop, step.board).removed:
+            _set_rules(rooms, workshop, step.board, step.rules, id, actor)
+            _open_vote(rooms, workshop, step.id, id, actor)
+    return rooms.submit(workshop.id, id, command, actor)
+
+
+def _put_step(rooms: Rooms, workshop: Workshop, id: str, command: w.PutStep, actor: Actor) -> int:
+    """A change of the step that runs holds at once."""
+    seq = rooms.submit(workshop.id, id, command, actor)
+    if command.step.id == workshop.step and command.step.board == workshop.stage and workshop.stage:
+        _set_rules(rooms, workshop, workshop.stage, command.step.rules, id, actor)
+    return seq
+
+
+def _set_rules(rooms: Rooms, workshop: Workshop, board: str, rules: Rules, id: str, actor: Actor) -> None:
+    rooms.submit(f"{workshop.id}/{board}", _part(id, "rules"), k.SetRules(rules), actor)
+
+
+def _open_vote(rooms: Rooms, workshop: Workshop, step_id: str, id: str, actor: Actor) -> None:
+    """Open the step's ballot on what there is by now; one that was opened before stays as it is."""
+    step = step_of(workshop, step_id)
+    room = rooms.get(f"{workshop.id}/{step.board}")
+    if step.vote is None or step.id in room.state.ballots:
+        return
+    kind = step.vote.on[:-1]
+    there = getattr(room.state, step.vote.on)
+    items = tuple(
+        f"{kind}:{item.id}"
+        for item in sorted(there.values(), key=lambda item: (item.zone, item.order, item.id))
+        if not getattr(item, "removed", False) and not getattr(item, "veil", "")
+    )
+    if items:
+        vote = step.vote
+        question = step.prompts.get(workshop.language, step.title)
+        opened = k.OpenBallot(step.id, vote.kind, question, items, vote.budget, vote.per_item, vote.named)
+        rooms.submit(room.id, _part(id, "vote"), opened, actor)
+
+
+def _send(rooms: Rooms, workshop: Workshop, room: str, id: str, command: k.SendNotes, actor: Actor) -> int:
+    if actor.role != "facilitator":
+        raise Refusal("not_allowed", {"role": actor.role})
+    board_ref(workshop, command.board)
+    source = rooms.get(room)
+    rooms.submit(
+        f"{workshop.id}/{command.board}", id, k.PlaceNotes(command.zone, copies(source.state, command, id)), actor
+    )
+    return source.seq
+
+
+def _part(id: str, name: str) -> str:
+    return f"{id[:33]}-{name}"
