@@ -1,6 +1,7 @@
-// One build per page (build.js sets PAGE): sharing chunks between pages would cost the phone extra requests. The page's
-// CSS is put into the page itself, so a phone asks for the page, one script and one font. No inline scripts and no style
-// attributes: the server's Content-Security-Policy allows neither, only the hash of the inline <style>.
+// One build per page (build.js sets PAGE): sharing chunks between pages would cost the phone extra requests. What a page
+// needs later (phone/inside.ts) is a chunk of its own. The page's CSS is put into the page itself, so a phone asks for the
+// page, one script and one font. No inline scripts and no style attributes: the server's Content-Security-Policy allows
+// neither, only the hash of the inline <style>.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
@@ -16,8 +17,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
+    cssCodeSplit: false,
     reportCompressedSize: false,
-    rollupOptions: { input: `${page}.html` },
+    rollupOptions: { input: `${page}.html`, output: { chunkFileNames: `assets/${page}-[name]-[hash].js` } },
   },
   server: {
     fs: { allow: ['..'] },

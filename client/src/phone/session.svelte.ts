@@ -6,11 +6,13 @@ import type { Boot } from '../net/boot';
 import { ApiError, enter, join, look } from '../net/http';
 import type { Opens } from '../net/http';
 import { dropSeatToken, keepSeatToken, read, seatToken, write } from '../net/store';
-import { connect } from '../net/workshop.svelte';
 import { t } from '../i18n.svelte';
-import { Phone } from './phone.svelte';
+import type { Phone } from './phone.svelte';
+
+type Inside = typeof import('./inside');
 
 const NAME = 'stellwand.name';
+const AGAIN_MS = 2_000;
 
 export class Session {
   readonly title: string;
@@ -19,6 +21,8 @@ export class Session {
   /** Whether the address holds the QR code's key rather than a typed code. */
   readonly scanned: boolean;
   phone = $state.raw<Phone | null>(null);
+  /** The page inside, once it has been fetched. */
+  inside = $state.raw<Inside | null>(null);
   busy = $state(false);
   /** Why one is not in: a refusal code with its fields. */
   error = $state.raw<{ code: string; fields: Record<string, unknown> } | null>(null);
@@ -28,6 +32,7 @@ export class Session {
   readonly #secret: string;
   readonly #door: string;
   readonly #given: string;
+  #token = $state('');
 
   constructor(page: Boot) {
     this.#workshop = page.workshop ?? '';
@@ -39,14 +44,19 @@ export class Session {
     this.code = page.code ?? '';
     this.#given = page.key ?? page.code ?? '';
     this.scanned = Boolean(page.key) && decodeURI(location.pathname).endsWith(`/${page.key}`);
-    const token = seatToken(this.#workshop, this.#door);
-    if (token) this.#open(token);
+    this.#token = seatToken(this.#workshop, this.#door) ?? '';
+    if (this.#token) void this.#open(this.#token);
     else if (this.byLink) void this.#try(() => this.#look());
   }
 
   /** By a link, which gives a role; what is asked for depends on it. */
   get byLink(): boolean {
     return this.#secret !== '';
+  }
+
+  /** Somebody who holds a seat already and sees no form. */
+  get returning(): boolean {
+    return this.#token !== '' && !this.error;
   }
 
   get name(): string {
@@ -79,6 +89,7 @@ export class Session {
     this.phone?.live.close();
     this.phone = null;
     this.opens = null;
+    this.#token = '';
     this.error = { code, fields: {} };
   }
 
@@ -94,7 +105,7 @@ export class Session {
       ? await enter(this.#workshop, { link: this.#door, secret: this.#secret, ...known })
       : await join({ code: this.#given, ...known });
     keepSeatToken(this.#workshop, entered.token, this.#door);
-    this.#open(entered.token);
+    await this.#open(entered.token);
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
@@ -107,7 +118,19 @@ export class Session {
     this.busy = false;
   }
 
-  #open(token: string): void {
-    this.phone = new Phone(connect({ workshop: this.#workshop, token }), this.title, this.levels);
+  /** Fetch what is needed inside; as often as it takes on bad Wi-Fi. */
+  async load(): Promise<Inside> {
+    for (;;) {
+      try {
+        return (this.inside ??= await import('./inside'));
+      } catch {
+        await new Promise((done) => setTimeout(done, AGAIN_MS));
+      }
+    }
+  }
+
+  async #open(token: string): Promise<void> {
+    const { open } = await this.load();
+    this.phone = open(this.#workshop, token, this.title, this.levels);
   }
 }
