@@ -4,8 +4,8 @@ import type { Note } from '../model';
 import { byOrder } from '../ordering';
 import { gather } from './faces';
 import { setting } from './format';
-import { packWithMinis, type Packed } from './pack';
-import { LEAST, type Box, type Measure, type Mini, type Rest } from './types';
+import { packWithMinis, type Filled } from './pack';
+import { LEAST, type Box, type Measure } from './types';
 
 export interface Side extends Box { columns: number }
 interface Lane { zone: { id: string }; box: Box }
@@ -37,7 +37,7 @@ export function wholeSide(x: number, box: Box): Side {
 }
 
 /** Sets the notes into their lanes, beside the axis. */
-export function gatherSide(notes: readonly Note[], side: Side, lanes: readonly Lane[], measure: Measure): (Packed & { minis: Mini[]; rest: Rest[] })[] {
+export function gatherSide(notes: readonly Note[], side: Side, lanes: readonly Lane[], measure: Measure): Filled[] {
   return lanes.map(({ zone, box }) => {
     const faces = gather(notes.filter((note) => note.zone === zone.id).sort(byOrder), measure);
     const inner = { x: side.x + INSET.left, y: box.y + INSET.top, w: side.w - INSET.left - INSET.right, h: Math.max(0, box.h - INSET.top - INSET.foot) };

@@ -193,4 +193,10 @@ export function balance(text: Measured, width: number, limit: number): number {
   return high;
 }
 
+/** Sets a heading in at most so many lines of about one length; a longer one ends in an ellipsis. */
+export function evenly(text: Measured, width: number, limit: number): TextLine[] {
+  const { more, lines } = wrap(text, width, limit, ELLIPSIS);
+  return more || lines.length < 2 ? lines : wrap(text, balance(text, width, lines.length) + 1e-6).lines;
+}
+
 const broken = (lines: TextLine[]) => lines.filter((line) => /\p{L}-$/u.test(line.runs[line.runs.length - 1]?.text ?? '')).length;
