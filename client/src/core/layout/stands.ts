@@ -55,20 +55,26 @@ const ROOMY = 34; // the type at which posters tell more again, or every second 
 const told = ({ cards }: StandsLayout) => cards.reduce((sum, card) => sum + card.notes.length * (card.more ? 0.5 : 1), 0);
 const whole = ({ minis, rest, cards }: StandsLayout) => !minis.length && !rest.length && !cards.some((card) => card.more);
 /** Low posters have nothing to lose but the size of their letter, and give it up for larger cards too. */
-const enough = (laid: StandsLayout) => laid.focus !== '' || (whole(laid) && (laid.size >= ROOMY || !laid.stands.some((each) => each.counted === 'place')));
+const enough = (laid: StandsLayout) =>
+  laid.focus !== '' || (whole(laid) && (laid.size >= ROOMY || !laid.stands.some((each) => each.counted === 'place')));
 
 function arrange(input: StandsInput, plain: number, before: StandsLayout | undefined): StandsLayout {
   const outer = input.zones.filter((zone) => !zone.parent).sort(byOrder);
   const focus = outer.find((zone) => zone.id === input.focus && outer.length > 1);
   const boxes = focus ? besides(outer.length - 1, input.box) : cells(outer.length, input.box);
-  const out: StandsLayout = { stands: [], cards: [], minis: [], rest: [], plain, size: LEAST, columns: 1, focus: focus?.id ?? '', memory: new Map() };
+  const out: StandsLayout = { stands: [], cards: [], minis: [], rest: [], plain, size: LEAST, columns: 1, focus: focus?.id ?? '',
+    memory: new Map() };
   const role = (zone: Zone) => (!focus ? 'stand' : zone === focus ? 'focus' : 'aside');
   const others = outer.filter((zone) => zone !== focus);
   const boxOf = (zone: Zone) => boxes[zone === focus ? 0 : others.indexOf(zone) + (focus ? 1 : 0)]!;
   const posters = outer.map((zone, index) => poster(zone, letter(index), boxOf(zone), input, plain));
   // Papers beside each other begin on one line.
-  const level = (box: Box) => Math.max(...outer.map((zone, i) => (boxOf(zone).y === box.y && boxOf(zone).h === box.h ? posters[i]!.h : 0)));
-  out.stands = outer.map((zone, index) => stand(zone, index, boxOf(zone), role(zone), { ...posters[index]!, h: level(boxOf(zone)) }, input));
+  const beside = (p: Box, q: Box) => p.y === q.y && p.h === q.h;
+  const level = (box: Box) => Math.max(...outer.map((zone, i) => (beside(boxOf(zone), box) ? posters[i]!.h : 0)));
+  out.stands = outer.map((zone, index) => {
+    const box = boxOf(zone);
+    return stand(zone, index, box, role(zone), { ...posters[index]!, h: level(box) }, input);
+  });
   fillIn(input, before, out);
   return out;
 }
@@ -153,7 +159,7 @@ function poster(zone: Zone, sign: string, box: Box, { measure, words }: StandsIn
 }
 
 /** Sets a text in evened lines at the largest size that needs no more than `most`. */
-function lines(text: string, width: number, size: number, most: number, weight: number, measure: Measure): { size: number; lines: TextLine[] } {
+function lines(text: string, width: number, size: number, most: number, weight: number, measure: Measure): Pick<TextBlock, 'size' | 'lines'> {
   const known = measureText(text, weight, measure);
   const sizes = [size, 40, 36, 32, 30, 28].filter((one, i, all) => one <= size && all.indexOf(one) === i);
   const chosen = sizes.find((one) => wrap(known, width / one).lines.length <= most) ?? LEAST;

@@ -133,7 +133,8 @@ function ended({ text, width, sign, broken, out }: State, line: Token[], next: T
   const last = line[count - 1];
   if (!last || !sign) return line.slice(0, count);
   const half = last.hyphen && within(last, line[count] ?? next);
-  return [...line.slice(0, count - 1), { ...last, text: last.text + (half ? sign.trim() : sign), width: last.width + text.width(sign, false), hyphen: false }];
+  const signed = { ...last, text: last.text + (half ? sign.trim() : sign), width: last.width + text.width(sign, false), hyphen: false };
+  return [...line.slice(0, count - 1), signed];
 }
 
 /** Whether a word goes on from one token to the next. */
