@@ -8,6 +8,7 @@ import pytest
 import requests
 from playwright.sync_api import Page, Response, expect
 
+from server.board.model import COLORS
 from tests.browser.boards import TEXTS, odd, wild
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator, Guest, Wall
@@ -131,7 +132,7 @@ def test_the_wall_is_legible_from_the_last_row(
     devices: Devices, full: Place, board: str, notes: int, width: int, height: int
 ) -> None:
     wall = Wall(devices.screen(width, height))
-    wall.open(full.screen(board) if board else place(full.server, staged=False).screen())
+    wall.open(full.screen(board) if board else lobby(full.server).screen())
     code = full.made["code"]
     if board:
         expect(wall.page.locator("[data-note]").first).to_be_visible()
@@ -142,6 +143,15 @@ def test_the_wall_is_legible_from_the_last_row(
     expect(qr).to_have_js_property("complete", True)
     assert qr.evaluate("one => one.naturalWidth") > 0
     legible(wall.page, width, height)
+
+
+def lobby(server: Server) -> Place:
+    """Five levels with long names."""
+    made = place(server, staged=False)
+    titles = ("Bundesministerium", "Landesverwaltung", "Kommunalverwaltung", "Zivilgesellschaft", "Wissenschaft")
+    levels = [{"color": color, "title": title} for color, title in zip(COLORS[1:], titles, strict=True)]
+    made.lead("change_workshop", {"levels": levels})
+    return made
 
 
 def legible(page: Page, width: int, height: int) -> None:

@@ -72,13 +72,15 @@ def test_a_link_that_is_shut_asks_nothing(devices: Devices, server: Server) -> N
     made = place(server)
     doors(made, "scribe")
     address = made.door("scribe")
+    inside, outside = Guest(devices.phone()), Guest(devices.phone())
+    inside.join(address)
     made.lead("revoke_link", {"link": "scribe"})
-    page = Guest(devices.phone())
-    page.page.goto(address)
-    expect(page.page.get_by_role("alert")).to_contain_text(page.say("refusal-unknown-link"))
-    expect(page.page.get_by_role("link", name=page.say("join-other-code"))).to_be_visible()
-    expect(page.page.get_by_role("textbox")).to_have_count(0)
-    expect(page.page.get_by_role("main").get_by_role("button")).to_have_count(0)
+    outside.page.goto(address)
+    for page in (inside, outside):
+        expect(page.page.get_by_role("alert")).to_contain_text(page.say("refusal-unknown-link"))
+        expect(page.page.get_by_role("link", name=page.say("join-other-code"))).to_be_visible()
+        expect(page.page.get_by_role("textbox")).to_have_count(0)
+        expect(page.page.get_by_role("main").get_by_role("button")).to_have_count(0)
 
 
 def test_a_host_comes_to_the_own_stand_wherever_the_others_are(devices: Devices, stands: Place) -> None:

@@ -1,4 +1,4 @@
-"""What reaches a device and what it keeps: rules V2 and V3, read from the frames and the storage of real browsers."""
+"""What reaches a device and what it keeps: rules V2 to V4, read from the frames and the storage of real browsers."""
 
 import json
 import re
@@ -88,7 +88,7 @@ def test_a_phone_hears_no_authors_names_or_secrets(devices: Devices, made: Place
     assert not [seat for seat in others(made) if seat in ear.all]
 
 
-def test_only_the_scribe_hears_for_whom_a_card_was_written(devices: Devices, made: Place) -> None:
+def test_V4_only_the_scribe_hears_for_whom_a_card_was_written(devices: Devices, made: Place) -> None:
     made.lead("add_link", {"link": "scribe1", "role": "scribe", "title": "", "zone": ""})
     guest, scribe = Guest(devices.phone()), Guest(devices.phone())
     ears = Ear(guest.page), Ear(scribe.page)

@@ -119,16 +119,22 @@ def test_the_qr_code_leads_to_a_seat_without_a_name_in_three_taps(devices: Devic
 
 def test_a_card_says_that_it_is_on_its_way_until_it_has_arrived(devices: Devices, server: Server) -> None:
     made = place(server, "factors")
+    made.lead("change_workshop", {"levels": [{"color": "green", "title": "Land"}]})
     guest = Guest(devices.phone())
     wire = Wire(guest.page)
-    guest.join(made.join)
+    guest.page.goto(made.join)
+    guest.page.get_by_text("Land", exact=True).click()
+    guest.tap(guest.button("join-go"))
     expect(guest.card).to_be_visible()
     wire.deafen()
     guest.write("Unterwegs")
     expect(guest.own("Unterwegs")).to_contain_text(guest.say("delivery-sending"))
     expect(guest.own("Unterwegs")).not_to_contain_text(guest.say("delivery-arrived"))
+    card = guest.own("Unterwegs").get_by_role("button")
+    expect(card).to_have_css("background-image", "none")  # an outline; green stock has a cut corner, drawn as an image
     wire.hear()
     expect(guest.own("Unterwegs")).to_contain_text(guest.say("delivery-arrived"))
+    expect(card).not_to_have_css("background-image", "none")
 
 
 def test_the_last_act_is_taken_back_after_a_reload_too(devices: Devices, server: Server) -> None:

@@ -23,7 +23,10 @@ class Wire implements Transport {
   wake() {}
   close() {}
   connect() {
-    this.ears.onHello({ ok: true, v: 1, seat: 'me', role: 'participant', name: 'Ada', color: 'blue', now: Date.now(), mine: { 'w/b': ['old'] }, zones: [], behalf: { old: 'Badge 47' }, veiled: {}, papers: {}, backed: {}, table: '', help: false, hand: false, done: '' });
+    const me = { seat: 'me', role: 'participant', name: 'Ada', color: 'blue' } as const;
+    const known = { mine: { 'w/b': ['old'] }, zones: [], behalf: { old: 'Badge 47' } };
+    const own = { veiled: {}, papers: {}, backed: {}, table: '', help: false, hand: false, done: '' };
+    this.ears.onHello({ ok: true, v: 1, ...me, now: Date.now(), ...known, ...own });
     this.ears.onConnection(true);
   }
   changes(after: number, ...changes: Entry[]) { this.ears.onChanges({ room: 'w/b', epoch: 'e', after, changes }); }
@@ -74,7 +77,8 @@ test("one's own card shows at once, is mine, and is pending until its change is 
 test('a card that an earlier page left behind is mine, and for whom it is stays with it', async () => {
   const body = { note: 'n', zone: 'z', text: 'neu', behalf: 'Badge 12' };
   const left = { id: 'c', room: 'w/b', type: 'add_note', body, n: 1, at: 0, phase: 'waiting' as const, seq: 0 };
-  const live = connect({ workshop: 'w', token: 't', boards: ['b'], transport: wire, storage: { ...nowhere, load: async () => [left] } });
+  const storage = { ...nowhere, load: async () => [left] };
+  const live = connect({ workshop: 'w', token: 't', boards: ['b'], transport: wire, storage });
   wire.changes(0, created);
   await settle();
   wire.answer = () => ({ ok: true, seq: 2 });

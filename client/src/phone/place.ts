@@ -2,8 +2,8 @@
 
 import { tick } from 'svelte';
 
-/** Note where `from` stands. What this gives, called later, brings the focus back there, unless it is somewhere by then: to
- * `from` itself, else to the card after it, the one before, the heading of its section. */
+/** Note where `from` stands. What this gives, called later, brings the focus back there, unless it is somewhere by then:
+ * to `from` itself, else to the card after it, the one before, the heading of its section. */
 export function placeOf(from: Element | null): () => Promise<void> {
   const section = from?.closest('section');
   const cards = [...(section?.querySelectorAll('button.card') ?? [])];

@@ -80,6 +80,7 @@ export class Session {
 
   /** Take a seat; or, where the link could not be looked at, look again. */
   async join(name: string, color: Color): Promise<void> {
+    this.error = null;
     await this.#try(() => (this.ready ? this.#enter(name, color) : this.#look()));
   }
 
@@ -91,6 +92,7 @@ export class Session {
     this.opens = null;
     this.#token = '';
     this.error = { code, fields: {} };
+    if (this.byLink) void this.#try(() => this.#look());
   }
 
   async #look(): Promise<void> {
@@ -110,7 +112,6 @@ export class Session {
 
   async #try(act: () => Promise<void>): Promise<void> {
     this.busy = true;
-    this.error = null;
     await act().catch((error: unknown) => {
       const known = error instanceof ApiError ? error : new ApiError(0, 'internal');
       this.error = { code: known.code, fields: known.fields };

@@ -5,12 +5,13 @@ import type { Measure } from '../core/layout/types';
 const SAMPLE = 'aäğłß'; // reaches both files of the face
 let version = $state(0);
 let watching = false;
+let known: { version: number; measure: Measure } | undefined;
 
 /** The measure of the page's font. Reactive: a new one when a font has arrived. */
 export function pageMeasure(): Measure {
   watch();
-  version;
-  return canvasMeasure();
+  if (known?.version !== version) known = { version, measure: canvasMeasure() };
+  return known.measure;
 }
 
 function watch(): void {

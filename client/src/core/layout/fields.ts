@@ -5,7 +5,7 @@ import { byOrder } from '../ordering';
 import { chooseGrid, OVERVIEW_LINES, sameGrid } from './grid';
 import { cardSize, cardOf, columnWidth, evened, gapOf, minis, pack, packWithMinis, type Grid } from './pack';
 import { gather, type Face } from './faces';
-import { balance, ELLIPSIS, measureText, wrap } from './text';
+import { evenly, measureText, wrap } from './text';
 import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
 
 export interface Field { zone: Zone; box: Box; inner: Box; title: { size: number; lines: TextLine[]; h: number }; count: number; role: 'field' | 'focus' | 'aside' }
@@ -83,7 +83,7 @@ export function heading(text: string, width: number, size: number, measure: Meas
   const one = sizes.find((each) => wrap(known, width / each).lines.length <= 1 && each >= size * 0.72);
   const several = sizes.find((each) => wrap(known, width / each).lines.length <= most);
   const chosen = one ?? several ?? sizes[sizes.length - 1] ?? size;
-  const lines = wrap(known, width / chosen, most, ELLIPSIS).lines;
+  const lines = evenly(known, width / chosen, most);
   return { size: chosen, lines, h: Math.ceil(Math.max(1, lines.length) * chosen * 1.04) };
 }
 
@@ -97,8 +97,7 @@ export function headline(text: string, width: number, sizes: readonly number[], 
   const unbroken = (size: number) => whole(size).length <= 2 && !whole(size).some((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? ''));
   const size = sizes.find(unbroken) ?? sizes.find((each) => whole(each).length <= 3) ?? sizes[sizes.length - 1]!;
   const most = Math.min(3, Math.max(2, whole(size).length));
-  const even = wrap(known, width / size, most).more ? width / size : balance(known, width / size, most) + 1e-6;
-  const lines = wrap(known, even, most, ELLIPSIS).lines;
+  const lines = evenly(known, width / size, most);
   return { size, lines, h: Math.ceil(lines.length * size * 1.04) };
 }
 

@@ -5,7 +5,7 @@ import { LEAST } from './types';
 
 /** `wide` is the most width of a text, in units of the type. */
 export interface Format { size: number; lines: number; wide: number }
-/** A text in lines, at size 1: `width` is what the lines take, `extra` the room for a count or the sign that it goes on. */
+/** A text in lines, at size 1: `width` is what they take, `extra` the room for a count or the sign that it goes on. */
 export interface Setting { fit: Fit; width: number; extra: number }
 
 const SIZES = [48, 44, 40, 36, 32, 30, LEAST];
@@ -20,22 +20,23 @@ export const PAD = { x: 0.5, y: 0.26 };
 
 export const stripHeight = (size: number) => Math.round(size * 0.28);
 export const cardHeight = (size: number, lines: number) => Math.ceil(size * (lines * LEAD + 2 * PAD.y)) - 1;
-export const pitch = (format: Format) => stripHeight(format.size) + cardHeight(format.size, format.lines) + Math.round(format.size * GAP);
+export const pitch = ({ size, lines }: Format) => stripHeight(size) + cardHeight(size, lines) + Math.round(size * GAP);
 /** How many lines have room on a card that reaches over several rows. */
 export const linesOver = (format: Format, rows: number) =>
-  Math.floor((rows * pitch(format) - stripHeight(format.size) - Math.round(format.size * GAP) + 1) / format.size / LEAD - (2 * PAD.y) / LEAD);
+  Math.floor(((rows - 1) * pitch(format) + cardHeight(format.size, format.lines) + 1) / (format.size * LEAD) - (2 * PAD.y) / LEAD);
 export const sameFormat = (p: Format, q: Format) => p.size === q.size && p.lines === q.lines && p.wide === q.wide;
 
 /** All formats that leave a row to each of so many lanes, the most legible first; at the least a row of one line each. */
 export function formats(lanes: number, rowsAt: (format: Format) => number): Format[] {
-  const found = SIZES.flatMap((size) => KINDS.map(([lines, wide]) => ({ size, lines, wide }))).filter((format) => rowsAt(format) >= lanes);
+  const all = SIZES.flatMap((size) => KINDS.map(([lines, wide]) => ({ size, lines, wide })));
+  const found = all.filter((format) => rowsAt(format) >= lanes);
   return found.length ? found : [{ size: LEAST, lines: 1, wide: 13 }];
 }
 
 /** Whether a text goes on that another format would show to its end. */
 export const cut = (face: Face, format: Format) => setting(face, format).fit.more && !setting(face, MOST).fit.more;
 
-/** What a card says, 1 for the whole text. On a map of all time the gist is most of it; on a page that is to be read it is not. */
+/** What a card says, 1 for the whole text. On a map of all time the gist is most of it, on a page for reading it is not. */
 export function worth(face: Face, format: Format, map: boolean): number {
   const { fit } = setting(face, format);
   if (!fit.more) return 1;
@@ -53,7 +54,10 @@ export function setting(face: Face, { lines, wide }: Format): Setting {
   asked.set(face.fit, known);
   const key = `${lines} ${wide}`;
   let found = known.get(key);
-  if (!found) known.set(key, (found = whole(face, lines, wide, true) ?? whole(face, lines, wide, false) ?? shortened(face, lines, wide)));
+  if (!found) {
+    found = whole(face, lines, wide, true) ?? whole(face, lines, wide, false) ?? shortened(face, lines, wide);
+    known.set(key, found);
+  }
   return found;
 }
 
@@ -64,7 +68,8 @@ function whole(face: Face, lines: number, wide: number, even: boolean): Setting 
     return !fit.more && (!even || unbroken(fit));
   }).map((count) => ({ count, width: face.tight(wide, count) }));
   const best = widths.find(({ width }) => width <= SLIM) ?? widths.sort((p, q) => p.width - q.width)[0];
-  return best && { fit: face.fit(best.width + 1e-6, best.count), width: best.width, extra: face.notes.length > 1 ? BADGE : 0 };
+  const extra = face.notes.length > 1 ? BADGE : 0;
+  return best && { fit: face.fit(best.width + 1e-6, best.count), width: best.width, extra };
 }
 
 const TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -72,6 +77,7 @@ const TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 function shortened(face: Face, lines: number, wide: number): Setting {
   const fit = face.fit(wide, lines);
   // The sign stands at the right: behind a last line that begins there, or in the middle, it needs a column of its own.
-  const beside = face.notes.length > 1 || TO_LEFT.test(face.notes[0]!.text) || !['rectangle', 'strip'].includes(face.notes[0]!.shape);
+  const { text, shape } = face.notes[0]!;
+  const beside = face.notes.length > 1 || TO_LEFT.test(text) || (shape !== 'rectangle' && shape !== 'strip');
   return { fit, width: fit.widest, extra: beside ? BADGE : Math.max(0, fit.last + SIGN - fit.widest) };
 }

@@ -2,7 +2,7 @@
 // all parts of a wall, and as before as long as that will do.
 import type { Face } from './faces';
 import { cardSize, columnWidth, pack, packWithMinis, type Grid } from './pack';
-import { inRows, want } from './shelves';
+import { inRows, SHARES, want } from './shelves';
 import { LADDER, LEAST, type Box } from './types';
 
 export const OVERVIEW_LINES = 6;
@@ -53,8 +53,7 @@ function largest(held: Grid | undefined, best: (size: number) => { grid: Grid; f
   return found;
 }
 
-/** How much of a row a card may take before its text goes on in a further line, and how many lines there are. */
-const SHARES = [0.34, 0.5, 0.68, 1];
+/** How many lines a card in a row may have. */
 const ROW_LINES = 3;
 const ROWS_MOST = 44;
 

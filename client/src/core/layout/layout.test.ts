@@ -313,6 +313,21 @@ describe('stands', () => {
       }
     }
   });
+  test('papers beside each other begin on one line, and every stand says where it is', () => {
+    for (const count of [3, 6, 12]) {
+      const laid = standsOf(standBoard(count, 20));
+      const tops = new Map<number, Set<number>>();
+      for (const each of laid.stands) tops.set(each.box.y, (tops.get(each.box.y) ?? new Set()).add(each.paper.y));
+      for (const found of tops.values()) expect(found.size).toBe(1);
+      for (const each of laid.stands) expect(each.texts.some((text) => text.part === 'place')).toBe(true);
+    }
+  });
+  test('posters leave out people and question where the cards need the room, and not in focus', () => {
+    const parts = (notes: number, focus?: string) => new Set(standsOf(standBoard(3, notes), focus).stands[0]!.texts.map((text) => text.part));
+    expect(parts(3)).toEqual(new Set(['title', 'place', 'question', 'host', 'speaker']));
+    expect(parts(60)).toEqual(new Set(['title', 'place']));
+    expect(parts(60, 'z0').has('question')).toBe(true);
+  });
   test('letters go on after Z', () => expect([0, 25, 26, 29].map(letter)).toEqual(['A', 'Z', '27', '30']));
 });
 

@@ -16,6 +16,17 @@ export function fitNames(names: readonly string[], w: number, h: number, moreWid
   return { size: 28, count: flow(names, w, h, 28, moreWidth, measure) };
 }
 
+/** How many rows things of these widths take, with `gap` between them. */
+export function rowsOf(widths: readonly number[], w: number, gap: number): number {
+  let rows = 1;
+  let x = 0;
+  for (const wide of widths) {
+    if (x > 0 && x + wide > w) { rows++; x = 0; }
+    x += wide + gap;
+  }
+  return rows;
+}
+
 /** How many names stand in rows of width `w`; after each there must still be `tail` free in its row. */
 function flow(names: readonly string[], w: number, h: number, size: number, tail: number, measure: Measure): number {
   const rows = Math.floor((h + NAME_GAP) / (nameHeight(size) + NAME_GAP));

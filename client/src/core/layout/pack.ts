@@ -1,7 +1,7 @@
 // Cards of one width in columns, and minis in rows. A card stays in its column as long as it fits there, so that an
 // arriving note moves nothing: it goes below the shortest column.
 import { BADGE, LEADING, margins, PAD, type Face, type Fit } from './faces';
-import { inRows, shelve } from './shelves';
+import { inRows, SHARES, shelve } from './shelves';
 import type { Box, Card, Mini, Rest } from './types';
 
 /** `share` is given for rows: how much of one a card may take before its text goes on in a further line. */
@@ -79,6 +79,7 @@ export function evened(card: Card, face: Face): Card {
 /** A mini is 39 x 18, about as a real card; where there are too many it shrinks, never below 22 x 10. */
 const MINIS = [{ w: 39, h: 18 }, { w: 33, h: 15 }, { w: 27, h: 13 }, { w: 22, h: 10 }];
 const SLIT = 6;
+const FOOT = 12; // between cards and minis
 
 const perRow = (width: number, mini: { w: number }) => Math.max(1, Math.floor((width + SLIT) / (mini.w + SLIT)));
 const rowsHeight = (rows: number, mini: { h: number }) => (rows ? rows * (mini.h + SLIT) - SLIT : 0);
@@ -111,9 +112,20 @@ export function minis(faces: readonly Face[], box: Box, zone: string, foot = tru
   }
 }
 
+export interface Filled extends Packed { minis: Mini[]; rest: Rest[] }
+
 /** Packs what fits as cards and the rest as minis below. Cards shown before stay shown as long as there is room. */
-export function packWithMinis(faces: readonly Face[], box: Box, grid: Grid, zone: string,
-  before?: ReadonlyMap<string, number>): Packed & { minis: Mini[]; rest: Rest[] } {
+export function packWithMinis(faces: readonly Face[], box: Box, grid: Grid, zone: string, before?: ReadonlyMap<string, number>): Filled {
+  const first = fillUp(faces, box, grid, zone, before);
+  if (!first.left.length || !inRows(grid)) return first;
+  // What suits the wall need not suit its fullest part: other breaks may show more there.
+  return SHARES.map((share) => fillUp(faces, box, { ...grid, share }, zone, before))
+    .reduce((best, each) => (shownNotes(each) > shownNotes(best) ? each : best), first);
+}
+
+const shownNotes = ({ cards }: Packed) => cards.reduce((sum, card) => sum + (card.more ? 0.5 : 1) * card.notes.length, 0);
+
+function fillUp(faces: readonly Face[], box: Box, grid: Grid, zone: string, before?: ReadonlyMap<string, number>): Filled {
   const all = pack(faces, box, grid, zone, before);
   const even = (packed: Packed) => (inRows(grid) ? packed : { ...packed, cards: packed.cards.map((card) => evened(card, faces.find((face) => face.key === card.key)!)) });
   if (!all.left.length) return { ...even(all), minis: [], rest: [] };
@@ -121,13 +133,13 @@ export function packWithMinis(faces: readonly Face[], box: Box, grid: Grid, zone
   const ranked = [...faces].sort((a, b) => shownBefore(b) - shownBefore(a) || b.notes.length - a.notes.length || faces.indexOf(a) - faces.indexOf(b));
   let reserve = minisHeight(all.left.reduce((sum, face) => sum + face.notes.length, 0), box.w);
   for (let turn = 0; ; turn++) {
-    const room = Math.max(0, box.h - Math.min(reserve, box.h * 0.6) - 16);
+    const room = Math.max(0, box.h - Math.min(reserve, box.h * 0.6) - FOOT);
     const packed = pack(ranked, { ...box, h: room }, grid, zone, before);
     const need = minisHeight(packed.left.reduce((sum, face) => sum + face.notes.length, 0), box.w);
     if (need <= reserve || reserve >= box.h * 0.6 || turn > 30) {
       const order = new Map(faces.map((face, i) => [face, i]));
       const left = [...packed.left].sort((a, b) => order.get(a)! - order.get(b)!);
-      const foot = { ...box, y: box.y + room + 16, h: Math.max(0, box.h - room - 16) };
+      const foot = { ...box, y: box.y + room + FOOT, h: Math.max(0, box.h - room - FOOT) };
       return { ...even(packed), left, ...minis(left, foot, zone) };
     }
     reserve += 24;

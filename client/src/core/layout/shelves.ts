@@ -13,6 +13,9 @@ const CLOSED = 7;
 const PLACES = 100;
 const LINES = 10;
 
+/** How much of a row a card may take before its text goes on in a further line. */
+export const SHARES = [0.34, 0.5, 0.68, 1];
+
 type Rows = Grid & { share: number };
 interface Shape { fit: Fit; w: number; h: number; lines: number }
 /** A face set in one, two and more lines, and which of these is best in a new row. */

@@ -4,8 +4,8 @@ import type { Note } from '../model';
 import { byOrder } from '../ordering';
 import { gather } from './faces';
 import { setting } from './format';
-import { packWithMinis, type Packed } from './pack';
-import { LEAST, type Box, type Measure, type Mini, type Rest } from './types';
+import { packWithMinis, type Filled } from './pack';
+import { LEAST, type Box, type Measure } from './types';
 
 export interface Side extends Box { columns: number }
 interface Lane { zone: { id: string }; box: Box }
@@ -17,17 +17,21 @@ const HIGH = 70; // a card of one or two lines
 const MOST = 3; // columns beside an axis
 const SHARE = 5; // columns that an axis would give up if no note had a date
 
-/** How much of the wall `notes` take at the right: as much as before while that will do, since every card follows the axis. */
-export function sideOf(notes: readonly Note[], all: number, lanes: number, box: Box, measure: Measure, before: Side | null): Side | null {
+/** What `notes` take at the right of the wall: as much as before while that will do, since every card follows the axis. */
+export function sideOf(notes: readonly Note[], all: number, lanes: number, box: Box, measure: Measure,
+  before: Side | null): Side | null {
   if (!notes.length) return null;
   const format = { size: LEAST, lines: 2, wide: WIDEST / LEAST - 1 };
-  const widths = gather(notes, measure).map((face) => setting(face, format)).map(({ width, extra }) => (width + extra + 1) * LEAST + 1);
+  const settings = gather(notes, measure).map((face) => setting(face, format));
+  const widths = settings.map(({ width, extra }) => (width + extra + 1) * LEAST + 1);
   const column = Math.ceil(Math.min(WIDEST, Math.max(HEADED, ...widths)) / 20) * 20;
-  const fullest = Math.max(...[...new Set(notes.map((note) => note.zone))].map((zone) => notes.filter((note) => note.zone === zone).length));
+  const zones = [...new Set(notes.map((note) => note.zone))];
+  const fullest = Math.max(...zones.map((zone) => notes.filter((note) => note.zone === zone).length));
   const wanted = Math.ceil((fullest * HIGH * lanes) / box.h);
   const columns = Math.max(1, Math.min(MOST, wanted, Math.round((SHARE * notes.length) / all)));
   const w = columns * column + INSET.left + INSET.right;
-  return before && before.w >= w && before.columns >= columns ? before : { x: box.x + box.w - w, y: box.y, w, h: box.h, columns };
+  if (before && before.w >= w && before.columns >= columns) return before;
+  return { x: box.x + box.w - w, y: box.y, w, h: box.h, columns };
 }
 
 /** The whole wall from `x` on, for a board without any date. */
@@ -37,10 +41,11 @@ export function wholeSide(x: number, box: Box): Side {
 }
 
 /** Sets the notes into their lanes, beside the axis. */
-export function gatherSide(notes: readonly Note[], side: Side, lanes: readonly Lane[], measure: Measure): (Packed & { minis: Mini[]; rest: Rest[] })[] {
+export function gatherSide(notes: readonly Note[], side: Side, lanes: readonly Lane[], measure: Measure): Filled[] {
   return lanes.map(({ zone, box }) => {
     const faces = gather(notes.filter((note) => note.zone === zone.id).sort(byOrder), measure);
-    const inner = { x: side.x + INSET.left, y: box.y + INSET.top, w: side.w - INSET.left - INSET.right, h: Math.max(0, box.h - INSET.top - INSET.foot) };
+    const h = Math.max(0, box.h - INSET.top - INSET.foot);
+    const inner = { x: side.x + INSET.left, y: box.y + INSET.top, w: side.w - INSET.left - INSET.right, h };
     return packWithMinis(faces, inner, { size: LEAST, columns: side.columns, limit: 3 }, zone.id);
   });
 }

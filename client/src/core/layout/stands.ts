@@ -6,7 +6,7 @@ import { gather, type Face } from './faces';
 import { common, heading } from './fields';
 import { chooseGrid, sameGrid } from './grid';
 import { packWithMinis, type Grid } from './pack';
-import { ELLIPSIS, measureText, wrap } from './text';
+import { evenly, measureText, wrap } from './text';
 import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
 
 export interface TextBlock { size: number; lines: TextLine[]; x: number; y: number; w: number; weight: number; part: 'title' | 'place' | 'question' | 'host' | 'speaker' }
@@ -15,11 +15,13 @@ export interface Stand {
   zone: Zone; index: number; letter: string; letterSize: number; box: Box;
   /** The coloured part with letter and texts; the paper below it. */
   head: Box; paper: Box; texts: TextBlock[]; columns: StandColumn[]; count: number;
-  /** Too low for the count to stand beside the title: it stands on the paper. */
-  low: boolean; role: 'stand' | 'focus' | 'aside';
+  /** Where the count has room: in the corner, on the line of the place, or on the paper of a very low stand. */
+  counted: 'corner' | 'place' | 'paper'; role: 'stand' | 'focus' | 'aside';
 }
 export interface StandsLayout {
   stands: Stand[]; cards: Card[]; minis: Mini[]; rest: Rest[];
+  /** How much the posters leave out for the cards: nothing, the people, and the question too. */
+  plain: number;
   size: number; columns: number; share?: number; focus: string; memory: Map<string, number>;
 }
 /** `words` are what is written before a name: "Moderation:", "Input:". */
@@ -35,16 +37,45 @@ export const letter = (index: number): string => (index < 26 ? String.fromCharCo
 
 /** Arranges all stands; with `focus` that one takes 77 % of the wall and the others stand beside it. */
 export function stands(input: StandsInput, before?: StandsLayout): StandsLayout {
+  const focus = input.zones.find((zone) => !zone.parent && zone.id === input.focus);
+  const past = before?.focus === (focus?.id ?? '') ? before : undefined;
+  const least = past?.plain ?? 0;
+  const fuller = least > 0 ? arrange(input, least - 1, past) : undefined;
+  if (fuller && whole(fuller) && fuller.size >= ROOMY) return fuller;
+  let best = arrange(input, least, past);
+  for (let plain = least + 1; plain <= PLAINEST && !enough(best); plain++) {
+    const next = arrange(input, plain, past);
+    if (told(next) > told(best) || (told(next) === told(best) && next.size > best.size)) best = next;
+  }
+  return best;
+}
+
+const PLAINEST = 2;
+const ROOMY = 34; // the type at which posters tell more again, or every second note would change them all
+const told = ({ cards }: StandsLayout) => cards.reduce((sum, card) => sum + card.notes.length * (card.more ? 0.5 : 1), 0);
+const whole = ({ minis, rest, cards }: StandsLayout) => !minis.length && !rest.length && !cards.some((card) => card.more);
+/** Low posters have nothing to lose but the size of their letter, and give it up for larger cards too. */
+const enough = (laid: StandsLayout) =>
+  laid.focus !== '' || (whole(laid) && (laid.size >= ROOMY || !laid.stands.some((each) => each.counted === 'place')));
+
+function arrange(input: StandsInput, plain: number, before: StandsLayout | undefined): StandsLayout {
   const outer = input.zones.filter((zone) => !zone.parent).sort(byOrder);
   const focus = outer.find((zone) => zone.id === input.focus && outer.length > 1);
   const boxes = focus ? besides(outer.length - 1, input.box) : cells(outer.length, input.box);
-  const out: StandsLayout = { stands: [], cards: [], minis: [], rest: [], size: LEAST, columns: 1, focus: focus?.id ?? '', memory: new Map() };
-  let beside = 1;
+  const out: StandsLayout = { stands: [], cards: [], minis: [], rest: [], plain, size: LEAST, columns: 1, focus: focus?.id ?? '',
+    memory: new Map() };
+  const role = (zone: Zone) => (!focus ? 'stand' : zone === focus ? 'focus' : 'aside');
+  const others = outer.filter((zone) => zone !== focus);
+  const boxOf = (zone: Zone) => boxes[zone === focus ? 0 : others.indexOf(zone) + (focus ? 1 : 0)]!;
+  const posters = outer.map((zone, index) => poster(zone, letter(index), boxOf(zone), input, plain));
+  // Papers beside each other begin on one line.
+  const beside = (p: Box, q: Box) => p.y === q.y && p.h === q.h;
+  const level = (box: Box) => Math.max(...outer.map((zone, i) => (beside(boxOf(zone), box) ? posters[i]!.h : 0)));
   out.stands = outer.map((zone, index) => {
-    const role = !focus ? 'stand' : zone === focus ? 'focus' : 'aside';
-    return stand(zone, index, boxes[!focus ? index : zone === focus ? 0 : beside++]!, role, input);
+    const box = boxOf(zone);
+    return stand(zone, index, box, role(zone), { ...posters[index]!, h: level(box) }, input);
   });
-  fillIn(input, before?.focus === out.focus ? before : undefined, out);
+  fillIn(input, before, out);
   return out;
 }
 
@@ -61,27 +92,35 @@ function besides(count: number, box: Box): Box[] {
 
 function grid(count: number, across: number, box: Box): Box[] {
   const down = Math.max(1, Math.ceil(count / across));
-  const gap = down > 3 ? 10 : GAP;
+  const gap = down > 3 ? 10 : down > 2 ? 12 : GAP;
   const w = (box.w - (across - 1) * gap) / across;
   const h = (box.h - (down - 1) * gap) / down;
   return Array.from({ length: count }, (_, i) => ({ x: box.x + (i % across) * (w + gap), y: box.y + Math.floor(i / across) * (h + gap), w, h }));
 }
 
-function stand(zone: Zone, index: number, box: Box, role: Stand['role'], input: StandsInput): Stand {
+/** Stands of these heights and less are low, and very low. */
+const LOW = 300;
+const VERY_LOW = 250;
+const COUNT = 52; // what the count takes beside a text
+
+function stand(zone: Zone, index: number, box: Box, role: Stand['role'], head: Poster, input: StandsInput): Stand {
   const children = input.zones.filter((each) => each.parent === zone.id).sort(byOrder);
   const within = new Set([zone.id, ...children.map((each) => each.id)]);
   const count = input.notes.filter((note) => within.has(note.zone)).length;
-  const sign = letter(index);
-  const low = box.h <= 300;
-  const head = poster(zone, sign, box, input, low);
-  const paper = { x: box.x + EDGE, y: box.y + head.h, w: box.w - 2 * EDGE, h: Math.max(0, box.h - head.h - EDGE) };
-  const columns = columnsOf(zone, children, low ? { ...paper, w: paper.w - 52 } : paper, input);
-  return { low, zone, index, letter: sign, letterSize: head.letterSize, box, head: { ...box, h: head.h }, paper, texts: head.texts, columns, count, role };
+  const edge = box.h <= LOW ? EDGE - 2 : EDGE;
+  const paper = { x: box.x + edge, y: box.y + head.h, w: box.w - 2 * edge, h: Math.max(0, box.h - head.h - edge) };
+  const counted = box.h <= VERY_LOW ? 'paper' : box.h <= LOW ? 'place' : 'corner';
+  const columns = columnsOf(zone, children, counted === 'paper' ? { ...paper, w: paper.w - COUNT } : paper, input);
+  return { counted, zone, index, letter: letter(index), letterSize: head.letterSize, box, head: { ...box, h: head.h }, paper,
+    texts: head.texts, columns, count, role };
 }
 
+interface Poster { h: number; letterSize: number; texts: TextBlock[] }
+
 /** Sets letter and texts: title and place beside the letter, question and people below, as far as there is height. */
-function poster(zone: Zone, sign: string, box: Box, { measure, words }: StandsInput, low: boolean) {
-  const tall = box.h > 600 ? 232 : box.h > 380 ? 150 : box.h > 250 ? 116 : Math.min(100, box.h * 0.56);
+function poster(zone: Zone, sign: string, box: Box, { measure, words }: StandsInput, plain: number): Poster {
+  const low = box.h <= LOW;
+  const tall = box.h > 600 ? 232 : box.h > 380 ? 150 : box.h > VERY_LOW ? (plain ? 84 : 112) : Math.min(100, box.h * 0.56);
   const letterSize = Math.min(tall * 1.1, (box.w * (low ? 0.34 : 0.42)) / (measure(sign, 100, 800) / 100));
   const left = box.x + Math.max(box.w > 400 && !low ? 150 : 0, measure(sign, letterSize, 800)) + (low ? 32 : 44);
   const width = box.x + box.w - left - (low ? 8 : 70);
@@ -89,21 +128,27 @@ function poster(zone: Zone, sign: string, box: Box, { measure, words }: StandsIn
   let y = box.y + (low ? 6 : 24);
   const floor = box.y + tall;
   const add = (part: TextBlock['part'], text: string, size: number, weight: number, at: { x: number; w: number }, most: number) => {
-    const set = text ? lines(text, at.w, size, most, weight, measure) : null;
-    if (!set || (set.more && part !== 'title' && part !== 'question')) return;
+    const set = text && most > 0 ? lines(text, at.w, size, most, weight, measure) : null;
+    if (!set) return;
     texts.push({ part, size: set.size, lines: set.lines, x: at.x, y, w: at.w, weight });
     y += set.lines.length * set.size * 1.12 + (tall > 120 ? 8 : 2);
   };
-  const beside = { x: left, w: width };
   const room = (size: number) => Math.floor((floor - y) / (size * 1.12));
-  add('title', zone.title, tall > 140 ? 46 : tall > 100 ? 36 : 30, 780, beside, Math.max(1, Math.min(3, room(tall > 140 ? 46 : LEAST))));
-  if (room(LEAST) >= 1 || tall > 140) add('place', zone.place, tall > 140 ? 32 : LEAST, 520, beside, Math.max(1, tall > 140 ? 2 : Math.min(2, room(LEAST))));
-  let h = Math.max(tall, y - box.y + 8);
-  if (box.h > 380) {
+  const beside = { x: left, w: width };
+  if (tall > 140) {
+    add('title', zone.title, 46, 780, beside, Math.max(1, Math.min(3, room(46))));
+    add('place', zone.place, 32, 520, beside, 2);
+  } else {
+    const tiny = box.h <= VERY_LOW;
+    add('title', zone.title, tiny ? 30 : 32, 780, beside, tiny ? 3 : 2);
+    add('place', zone.place, LEAST, 520, { x: left, w: width - COUNT }, tiny ? Math.min(1, room(LEAST)) : 1);
+  }
+  let h = Math.max(tall, y - box.y + (low ? 4 : 8));
+  if (box.h > 380 && plain < 2) {
     y = box.y + h + 6;
     const across = { x: box.x + 28, w: box.w - 56 };
     add('question', zone.question, box.h > 600 ? 34 : 30, 560, across, box.h > 600 ? 4 : 3);
-    if (box.h > 600) {
+    if (box.h > 600 && plain < 1) {
       const named = (word: string | undefined, name: string) => name && (word ? `${word} ${name}` : name);
       add('host', named(words?.host, zone.host), LEAST, 450, across, 2);
       add('speaker', named(words?.speaker, zone.speaker), LEAST, 450, across, 2);
@@ -113,20 +158,21 @@ function poster(zone: Zone, sign: string, box: Box, { measure, words }: StandsIn
   return { h: Math.min(h, box.h), letterSize, texts };
 }
 
-function lines(text: string, width: number, size: number, most: number, weight: number, measure: Measure): { size: number; lines: TextLine[]; more: boolean } {
+/** Sets a text in evened lines at the largest size that needs no more than `most`. */
+function lines(text: string, width: number, size: number, most: number, weight: number, measure: Measure): Pick<TextBlock, 'size' | 'lines'> {
   const known = measureText(text, weight, measure);
   const sizes = [size, 40, 36, 32, 30, 28].filter((one, i, all) => one <= size && all.indexOf(one) === i);
   const chosen = sizes.find((one) => wrap(known, width / one).lines.length <= most) ?? LEAST;
-  return { size: chosen, ...wrap(known, width / chosen, most, ELLIPSIS) };
+  return { size: chosen, lines: evenly(known, width / chosen, most) };
 }
 
 const COLUMN_HEAD = 52;
 
 function columnsOf(zone: Zone, children: Zone[], paper: Box, input: StandsInput): StandColumn[] {
   const count = (id: string) => input.notes.filter((note) => note.zone === id).length;
-  const edge = paper.h < 80 ? 7 : 12;
+  const edge = paper.h < 80 ? 7 : paper.h < 160 ? 6 : 12;
   const inner = { x: paper.x + 14, y: paper.y + edge, w: paper.w - 28, h: Math.max(0, paper.h - 2 * edge) };
-  const titled = children.length > 0 && paper.h > 200 && (paper.w - 28) / children.length > 200;
+  const titled = children.length > 0 && paper.h > 260 && (paper.w - 28) / children.length > 200;
   const parts = titled ? children : [zone];
   const w = (inner.w - (parts.length - 1) * 24) / parts.length;
   const size = titled ? common(parts.map((each) => heading(each.title, w - 48, 34, input.measure).size)) : 34;

@@ -133,7 +133,8 @@ function ended({ text, width, sign, broken, out }: State, line: Token[], next: T
   const last = line[count - 1];
   if (!last || !sign) return line.slice(0, count);
   const half = last.hyphen && within(last, line[count] ?? next);
-  return [...line.slice(0, count - 1), { ...last, text: last.text + (half ? sign.trim() : sign), width: last.width + text.width(sign, false), hyphen: false }];
+  const signed = { ...last, text: last.text + (half ? sign.trim() : sign), width: last.width + text.width(sign, false), hyphen: false };
+  return [...line.slice(0, count - 1), signed];
 }
 
 /** Whether a word goes on from one token to the next. */
@@ -191,6 +192,12 @@ export function balance(text: Measured, width: number, limit: number): number {
     else low = middle;
   }
   return high;
+}
+
+/** Sets a heading in at most so many lines of about one length; a longer one ends in an ellipsis. */
+export function evenly(text: Measured, width: number, limit: number): TextLine[] {
+  const { more, lines } = wrap(text, width, limit, ELLIPSIS);
+  return more || lines.length < 2 ? lines : wrap(text, balance(text, width, lines.length) + 1e-6).lines;
 }
 
 const broken = (lines: TextLine[]) => lines.filter((line) => /\p{L}-$/u.test(line.runs[line.runs.length - 1]?.text ?? '')).length;

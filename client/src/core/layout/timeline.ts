@@ -45,11 +45,13 @@ interface Dated { note: Note; days: readonly [number, number] }
 export function timeline(input: TimelineInput, before?: TimelineLayout): TimelineLayout {
   const zones = input.zones.filter((zone) => !zone.parent).sort(byOrder);
   const { dated, undated, earlier, later, days } = sortOut(input, zones);
-  const beside = sideOf(undated, undated.length + dated.length, zones.length, input.box, input.measure, before?.side ?? null);
+  const many = undated.length + dated.length;
+  const beside = sideOf(undated, many, zones.length, input.box, input.measure, before?.side ?? null);
   const side = beside && !days ? wholeSide(input.box.x + LABEL_WIDTH, input.box) : beside;
   const axis = days && { ...days, x0: input.box.x + LABEL_WIDTH, x1: input.box.x + input.box.w - RIGHT - (side?.w ?? 0) };
   const out: TimelineLayout = { lanes: [], cards: [], strips: [], minis: [], rest: [], ticks: axis ? ticks(axis) : [], axis, side,
-    earlier, later, format: { size: LEAST, lines: 2, wide: 0 }, mixed: 0, cut: 0, memory: { rows: [], crowd: 0, items: new Map() } };
+    earlier, later, format: { size: LEAST, lines: 2, wide: 0 }, mixed: 0, cut: 0,
+    memory: { rows: [], crowd: 0, items: new Map() } };
   if (!zones.length) return out;
   const same = before?.axis && axis && before.axis.x1 === axis.x1 && before.axis.from === axis.from && before.axis.after === axis.after;
   arrange(input, zones, dated, axis, same ? before : undefined, out);
@@ -87,7 +89,8 @@ interface Grown extends Placed { lines: number }
 function arrange(input: TimelineInput, zones: Zone[], dated: Dated[], axis: Axis | null, before: TimelineLayout | undefined, out: TimelineLayout): void {
   const at = new Map(dated.map((each) => [each.note.id, each.days]));
   const height = input.box.h - AXIS_HEIGHT;
-  const faces = zones.map((zone) => (axis ? gather(inTime(dated.filter((each) => each.note.zone === zone.id)), input.measure, sameDay) : []));
+  const within = (zone: Zone) => (axis ? inTime(dated.filter((each) => each.note.zone === zone.id)) : []);
+  const faces = zones.map((zone) => gather(within(zone), input.measure, sameDay));
   const sceneOf = (format: Format) => ({ axis: axis!, format, at, measure: input.measure });
   const crowd: Crowd = { zones, faces, count: dated.length, map: !input.window, sceneOf,
     rowsAt: (format) => Math.floor((height - zones.length * 2 * LANE_PAD) / pitch(format)),
@@ -95,11 +98,15 @@ function arrange(input: TimelineInput, zones: Zone[], dated: Dated[], axis: Axis
   const { format, rows, lanes } = lay(crowd, before, out.memory);
   Object.assign(out, { format });
   out.memory.rows = rows;
+  // Lanes are of one height as long as that holds what stands in them.
+  const even = height / zones.length;
+  const used = lanes.map((lane) => Math.max(1, ...lane.map((each) => each.row + 1)));
+  const level = used.every((count) => count * pitch(format) + 2 * LANE_PAD <= even);
   const total = rows.reduce((sum, count) => sum + count, 0);
   const spare = (height - zones.length * 2 * LANE_PAD - total * pitch(format)) / zones.length;
   let y = input.box.y + AXIS_HEIGHT;
   zones.forEach((zone, i) => {
-    const box = { x: input.box.x, y, w: input.box.w, h: rows[i]! * pitch(format) + 2 * LANE_PAD + spare };
+    const box = { x: input.box.x, y, w: input.box.w, h: level ? even : rows[i]! * pitch(format) + 2 * LANE_PAD + spare };
     out.lanes.push({ zone, box, rows: rows[i]!, count: input.notes.filter((note) => note.zone === zone.id).length,
       title: heading(zone.title, LABEL_WIDTH - 48 - 12, 33, input.measure, box.h > 240 ? 4 : 2) });
     y += box.h;
@@ -162,7 +169,8 @@ function grow(placed: readonly Placed[], rows: number, scene: Scene): Grown[] {
       const format = { ...scene.format, lines: linesOver(scene.format, row - each.row + 1) };
       const { a, b } = item(each.face, { ...scene, format });
       const others = taken.filter((other) => other.face !== each.face);
-      if (!Array.from({ length: row - each.row + 1 }, (_, i) => each.row + i).every((one) => free(others, { ...each, a, b }, one))) break;
+      const reach = Array.from({ length: row - each.row + 1 }, (_, i) => each.row + i);
+      if (!reach.every((one) => free(others, { ...each, a, b }, one))) break;
       lines = format.lines;
       taken.push({ ...each, a, b, row });
     }
@@ -171,8 +179,10 @@ function grow(placed: readonly Placed[], rows: number, scene: Scene): Grown[] {
 }
 
 /** What the cards say together, in notes. */
-const said = ({ lanes, format }: Laid, map: boolean) => lanes.flat().reduce((sum, { face: each, lines }) =>
-  sum + each.notes.filter((note) => sameDay(note) === sameDay(each.notes[0]!)).length * worth(each, { ...format, lines }, map), 0);
+const said = ({ lanes, format }: Laid, map: boolean) => lanes.flat().reduce((sum, { face: each, lines }) => {
+  const same = each.notes.filter((note) => sameDay(note) === sameDay(each.notes[0]!));
+  return sum + same.length * worth(each, { ...format, lines }, map);
+}, 0);
 
 const inTime = (dated: Dated[]) => dated.sort((p, q) => p.days[0] - q.days[0] || (p.note.id < q.note.id ? -1 : 1)).map((each) => each.note);
 /** Tells milestones apart by text and date. Asked for every pair of a stack, hence remembered. */
