@@ -161,3 +161,24 @@ def test_the_columns_of_all_stands_are_alike(devices: Devices, server: Server) -
     for column in range(3):
         boxes = [desk.zone(f"Tafel {stand} Spalte {column}").bounding_box() for stand in range(3)]
         assert len({tuple(round(box[side]) for side in ("y", "width", "height")) for box in boxes if box}) == 1
+
+
+def test_a_press_on_a_button_is_no_miss_when_the_focus_leaves_the_agenda(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.bring(samples.stands(70))
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    desk.look("Markt der Möglichkeiten")  # so long that a pen beside it would break it into two lines
+    desk.button("fac-add-board").click()
+    expect(desk.page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_host_is_offered_the_first_stand(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.bring(samples.stands(1))
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    desk.page.get_by_text(desk.say("fac-links"), exact=True).click()
+    desk.button("fac-add-link").click()
+    desk.page.get_by_role("radio", name=desk.say("fac-role-host")).check()
+    expect(desk.page.get_by_role("combobox").locator("option:checked")).to_have_text("Tafel 0")

@@ -1,5 +1,5 @@
-// Selecting cards by drawing a frame on empty ground, with mouse or pen; a finger scrolls there. The keyboard's ways are
-// in keys.ts. Knows elements with data-note and data-scroll and the selection, nothing of boards.
+// Selecting cards by drawing a frame on empty ground, with mouse or pen; a finger scrolls there. The keyboard's ways
+// are in keys.ts. Knows elements with data-note and data-scroll and the selection, nothing of boards.
 
 import { scrollAtEdges } from './edges';
 import { focusNote } from './keys';
@@ -59,15 +59,18 @@ export class Marquee {
     if (!press) return;
     this.x = event.clientX;
     this.y = event.clientY;
-    const far = Math.hypot(this.x + press.ground.scrollLeft - press.x, this.y + press.ground.scrollTop - press.y) > SLOP;
-    if (!this.frame && far) this.draw(press);
+    const [fromX, fromY] = origin(press);
+    if (!this.frame && Math.hypot(this.x - fromX, this.y - fromY) > SLOP) this.draw(press);
   }
 
   private draw(press: Press): void {
-    const [x, y] = [press.x - press.ground.scrollLeft, press.y - press.ground.scrollTop];
-    const frame = { left: Math.min(x, this.x), right: Math.max(x, this.x), top: Math.min(y, this.y), bottom: Math.max(y, this.y) };
+    const [x, y] = origin(press);
+    const [left, right] = [Math.min(x, this.x), Math.max(x, this.x)];
+    const [top, bottom] = [Math.min(y, this.y), Math.max(y, this.y)];
+    const frame = { left, top, right, bottom };
     this.frame = frame;
-    const caught = [...document.querySelectorAll<HTMLElement>('[data-note]')].filter((note) => meets(frame, seen(note, press.ground)));
+    const notes = [...document.querySelectorAll<HTMLElement>('[data-note]')];
+    const caught = notes.filter((note) => !empty(overlap(frame, seen(note, press.ground))));
     this.selection.set([...(press.adds ? press.before : []), ...caught.map((note) => note.dataset['note'] ?? '')]);
     scrollAtEdges(this.x, this.y);
     this.turn = requestAnimationFrame(() => this.draw(press));
@@ -92,24 +95,33 @@ export class Marquee {
   }
 }
 
-/** Where a card can be seen. What has scrolled out of the scroller the frame began in counts: the frame goes along with it. */
+/** Where the frame began, in the window: it scrolls along with its ground. */
+function origin({ ground, x, y }: Press): [x: number, y: number] {
+  return [x - ground.scrollLeft, y - ground.scrollTop];
+}
+
+/** Where a card can be seen. What the frame's own ground has scrolled out of sight counts: the frame goes there too. */
 function seen(note: Element, ground: Element): Frame {
-  let { left, top, right, bottom } = note.getBoundingClientRect();
+  let frame: Frame = note.getBoundingClientRect();
   let scroller = note.closest('[data-scroll]');
   while (scroller && !scroller.contains(ground)) {
-    const box = scroller.getBoundingClientRect();
-    [left, top, right, bottom] = [Math.max(left, box.left), Math.max(top, box.top), Math.min(right, box.right), Math.min(bottom, box.bottom)];
+    frame = overlap(frame, scroller.getBoundingClientRect());
     scroller = scroller.parentElement?.closest('[data-scroll]') ?? null;
   }
+  return frame;
+}
+
+function overlap(a: Frame, b: Frame): Frame {
+  const [left, right] = [Math.max(a.left, b.left), Math.min(a.right, b.right)];
+  const [top, bottom] = [Math.max(a.top, b.top), Math.min(a.bottom, b.bottom)];
   return { left, top, right, bottom };
 }
 
-function meets(a: Frame, b: Frame): boolean {
-  return Math.min(a.right, b.right) > Math.max(a.left, b.left) && Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top);
-}
+const empty = ({ left, top, right, bottom }: Frame): boolean => left >= right || top >= bottom;
 
-function onScrollbar(event: PointerEvent): boolean {
-  const target = event.target as HTMLElement;
-  const box = target.getBoundingClientRect();
-  return target.matches('[data-scroll]') && (event.clientX > box.left + target.clientWidth || event.clientY > box.top + target.clientTop + target.clientHeight);
+function onScrollbar({ target, clientX, clientY }: PointerEvent): boolean {
+  const scroller = target as HTMLElement;
+  const { left, top } = scroller.getBoundingClientRect();
+  const beyond = clientX > left + scroller.clientWidth || clientY > top + scroller.clientTop + scroller.clientHeight;
+  return beyond && scroller.matches('[data-scroll]');
 }
