@@ -10,7 +10,7 @@ from typing import Any
 from server.board import changes as c
 from server.board.model import Act, Arrangement, Backers, Board, Cluster, Face, Member, Note, Zone
 
-KEPT_ACTS = 20  # per seat; older ones cannot be undone
+KEPT_ACTS = 200  # per seat; older ones cannot be undone. One gesture at the desk recolours a whole board
 
 
 def evolve(board: Board, change: c.Change, by: str = "", at: int = 0) -> Board:

@@ -182,3 +182,15 @@ def test_a_host_is_offered_the_first_stand(devices: Devices, server: Server) -> 
     desk.button("fac-add-link").click()
     desk.page.get_by_role("radio", name=desk.say("fac-role-host")).check()
     expect(desk.page.get_by_role("combobox").locator("option:checked")).to_have_text("Tafel 0")
+
+
+def test_what_was_done_to_a_whole_board_is_undone_at_once(devices: Devices, server: Server) -> None:
+    desk, _ = at_desk(devices, server)
+    before = {note["id"]: note["color"] for note in desk.export()["notes"]}
+    for key in ("Control+a", "Control+a", "c", "6"):
+        desk.page.keyboard.press(key)
+    desk.saved()
+    assert {note["color"] for note in desk.export()["notes"]} == {"lilac"}
+    desk.page.keyboard.press("Control+z")
+    desk.saved()
+    assert {note["id"]: note["color"] for note in desk.export()["notes"]} == before
