@@ -81,7 +81,7 @@ def _set_spot(workshop: Workshop, command: k.SetSpot, actor: Actor, now: int) ->
         return (c.SpotSet(None),) if workshop.spot else ()
     board_ref(workshop, command.board)
     kind, _, id = command.item.partition(":")
-    if kind not in ("note", "cluster", "zone", "statement", "ballot"):
+    if kind not in ("board", "note", "cluster", "zone", "statement", "ballot"):
         raise Refusal("unknown_item", {"item": command.item[:60]})
     check_id(id)
     spot = Spot(command.board, command.item)

@@ -87,7 +87,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """What everybody is led to look at: "note:<id>", "cluster:<id>", "zone:<id>", "statement:<id>" or "ballot:<id>"."""
+    """What everybody is led to look at: "note:<id>", "cluster:<id>", "zone:<id>", "statement:<id>", "ballot:<id>".
+
+    "board:<id>" is the whole board: the screens' walk from zone to zone rests.
+    """
 
     board: str
     item: str

@@ -1,4 +1,4 @@
-"""Ready-made boards and workshops. Pure: words come from `text(key)`, a reader of the catalogue's templates.ftl.
+"""Ready-made boards. Pure: words come from `text(key)`, a reader of the catalogue's templates.ftl.
 
 Ids made here are short and readable; they only have to be unique within their board or workshop.
 """
@@ -62,17 +62,10 @@ BOARDS: dict[str, BoardTemplate] = {
     )
 }  # fmt: skip
 
-# A workshop's boards, in the order of the day. Every board template is also a workshop of one board.
-WORKSHOPS: dict[str, tuple[str, ...]] = {
-    "anniversary": ("timeline", "swot", "stands"),
-    **{id: (id,) for id in BOARDS},
-}
-WITH_LEVELS = frozenset({"anniversary", "timeline"})
 
-
-def levels(workshop_template: str, text: Text) -> tuple[Level, ...]:
-    """Give the levels a workshop of this template starts with."""
-    if workshop_template not in WITH_LEVELS:
+def levels(template_id: str, text: Text) -> tuple[Level, ...]:
+    """Give the levels that a workshop of this one board starts with: a timeline's lanes."""
+    if template_id != "timeline":
         return ()
     return tuple(Level(color, text(f"template-level-{key}")) for key, _, color in LANES)
 
