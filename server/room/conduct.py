@@ -20,6 +20,9 @@ from server.workshop.model import Workshop
 
 def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int:
     """Ask a command, whatever it touches; wait until all of it is durable. Gives its seq in `room`; raises Refusal."""
+    if isinstance(command, w.StartStep | w.PutStep | k.SendNotes):
+        for known in {workshop_of(room), room}:
+            rooms.get(known).pull()  # what another worker wrote a moment ago belongs to what is asked for
     workshop: Workshop = rooms.get(workshop_of(room)).state
     match command:
         case w.StartStep():

@@ -1,0 +1,134 @@
+"""Q1: an act that touches two logs is finished by a resend, wherever it was interrupted, and repeats nothing."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from server.board import commands as k
+from server.board.model import Actor, Rules
+from server.board.refusals import Refusal
+from server.room.conduct import conduct
+from server.room.ports import StoreAway
+from server.room.rooms import Rooms
+from server.workshop import commands as w
+from server.workshop.model import Step, Vote
+from server.workshop.roles import SERVER
+from tests.fakes import FakeLoop
+from tests.replicas.world import FickleStore
+from tests.unit.scripts import created
+
+BOSS = Actor("f1", "facilitator")
+EVA = Actor("p1", "participant")
+PRIVATE = Rules(see="own")
+
+
+class AtOnce(FakeLoop):
+    """Runs what is spawned when somebody waits for it."""
+
+    def event(self) -> Any:
+        loop = self
+
+        class Event:
+            def set(self) -> None: ...
+
+            def wait(self, timeout: float | None = None) -> bool:
+                loop.run()
+                return True
+
+        return Event()
+
+
+def day() -> tuple[FickleStore, Rooms]:
+    store = FickleStore()
+    rooms = Rooms(store, AtOnce(), lambda room, entries: None, 600.0, set)
+    rooms.create("w1")
+    rooms.submit("w1", "made", w.CreateWorkshop("w1", "Tag", "de", "KT4M9XQ2", "k" * 22), SERVER)
+    for board in ("b1", "b2"):
+        rooms.create(f"w1/{board}")
+        rooms.submit(f"w1/{board}", f"made-{board}", replace(created(), board=board), SERVER)
+        rooms.submit("w1", f"listed-{board}", w.AddBoard(board, "Tafel", "columns"), SERVER)
+    conduct(rooms, "w1", "put", w.PutStep(Step("s1", "Still schreiben", "b1", rules=PRIVATE, minutes=5)), BOSS)
+    return store, rooms
+
+
+def follow(rooms: Rooms) -> None:
+    """What the follower does all the time: take over what stands in the log."""
+    for room in rooms.loaded():
+        room.pull()
+
+
+def test_Q1_rules_hold_before_anybody_is_led_to_the_step() -> None:
+    store, rooms = day()
+    store.lose_answers = 1  # of the board's rules
+    with pytest.raises(Refusal) as caught:
+        conduct(rooms, "w1", "go", w.StartStep("s1"), BOSS)
+    assert caught.value.code == "store_away"
+    assert rooms.get("w1").state.step == ""
+    conduct(rooms, "w1", "go", w.StartStep("s1"), BOSS)
+    follow(rooms)
+    assert rooms.get("w1/b1").state.rules == PRIVATE
+    assert (rooms.get("w1").state.step, rooms.get("w1").state.stage) == ("s1", "b1")
+
+
+@pytest.mark.parametrize("lost", [1, 2, 3])
+def test_Q1_a_step_with_a_vote_is_begun_once_wherever_an_answer_is_lost(lost: int) -> None:
+    store, rooms = day()
+    rooms.submit("w1/b1", "n", k.AddNote("n1", "z0", "x"), EVA)
+    vote = Step("s2", "Punkte", "b1", vote=Vote("dots", "notes", budget=3))
+    conduct(rooms, "w1", "put2", w.PutStep(vote), BOSS)
+    real, calls = store.append, []
+
+    def losing(*given: Any) -> Any:
+        answer = real(*given)
+        calls.append(given[0])
+        if len(calls) == lost:
+            raise StoreAway("the answer was lost")
+        return answer
+
+    store.append = losing  # type: ignore[method-assign]
+    for _ in range(3):
+        try:
+            conduct(rooms, "w1", "go", w.StartStep("s2"), BOSS)
+            break
+        except Refusal as refusal:
+            assert refusal.code == "store_away"
+    follow(rooms)
+    board, workshop = rooms.get("w1/b1").state, rooms.get("w1").state
+    assert board.ballots["s2"].items == ("note:n1",) and workshop.step == "s2"
+    assert workshop.clock is None
+
+
+def test_Q1_notes_sent_to_another_board_arrive_once() -> None:
+    store, rooms = day()
+    rooms.submit("w1/b1", "n", k.AddNote("n1", "z0", "Ein Satz"), EVA)
+    store.lose_answers = 1
+    with pytest.raises(Refusal):
+        conduct(rooms, "w1/b1", "send", k.SendNotes("b2", "z1", ("n1",)), BOSS)
+    for _ in range(2):
+        conduct(rooms, "w1/b1", "send", k.SendNotes("b2", "z1", ("n1",)), BOSS)
+    follow(rooms)
+    (sent,) = rooms.get("w1/b2").state.notes.values()
+    assert (sent.text, sent.source, sent.author) == ("Ein Satz", "b1/n1", "p1")
+
+
+def test_Q2_nobody_else_starts_a_step_or_sends_notes_and_a_paused_day_takes_no_notes() -> None:
+    _, rooms = day()
+    for room, asked in (("w1", w.StartStep("s1")), ("w1/b1", k.SendNotes("b2", "z1", ("n1",)))):
+        with pytest.raises(Refusal) as caught:
+            conduct(rooms, room, "forged", asked, EVA)
+        assert caught.value.code == "not_allowed"
+    assert rooms.get("w1/b1").state.rules == Rules()
+    conduct(rooms, "w1", "rest", w.PauseDay(), BOSS)
+    with pytest.raises(Refusal) as caught:
+        conduct(rooms, "w1/b1", "n", k.AddNote("n1", "z0", "x"), EVA)
+    assert caught.value.code == "paused"
+    assert conduct(rooms, "w1/b1", "n2", k.AddNote("n2", "z0", "x"), BOSS)
+
+
+def test_Q3_the_running_steps_new_rules_hold_at_once() -> None:
+    _, rooms = day()
+    conduct(rooms, "w1", "go", w.StartStep("s1"), BOSS)
+    conduct(rooms, "w1", "open", w.PutStep(Step("s1", "Offen", "b1", minutes=5)), BOSS)
+    assert rooms.get("w1/b1").state.rules == Rules()
+    assert rooms.get("w1").state.steps[0].began
