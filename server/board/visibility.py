@@ -2,9 +2,9 @@
 
 V1: view(evolve(view(s), mask(c))) == view(evolve(s, c)), so a replica of masked changes is the view of the replica.
 V2: a removed note's text and anybody's authorship reach facilitators only.
-V3: what was written in private reaches nobody but its author before it is revealed, and a held note's content only
-facilitators. That a note is there, and in which zone, everybody may count.
-V4: what somebody marked on a ballot reaches nobody else; of a named ballot facilitators, once it is closed.
+P1: what was written in private reaches nobody but its author before it is revealed (P5: a held note's content reaches
+facilitators). That a note is there, and in which zone, everybody may count.
+D2: what somebody marked on a ballot reaches nobody else; of a named ballot (D3) facilitators, once it is closed.
 """
 
 from dataclasses import replace

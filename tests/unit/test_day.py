@@ -1,4 +1,4 @@
-"""Rules of docs/rules.md for a facilitated day on one board: privacy (P), clusters (C), statements (S), ballots (D)."""
+"""Rules of docs/rules.md for a facilitated day on one board: privacy (P), clusters and statements (C), ballots (D)."""
 
 import random
 from dataclasses import replace
@@ -175,7 +175,7 @@ def test_C6_what_is_veiled_is_not_clustered(board: Board) -> None:
     assert refused(board, k.MakeCluster("c1", ("n1",)), FACILITATOR).code == "veiled"
 
 
-def test_S1_a_statement_knows_every_source_and_counts_notes_tables_and_levels(board: Board) -> None:
+def test_C7_a_statement_knows_every_source_and_counts_notes_tables_and_levels(board: Board) -> None:
     board = written(board, n1="z0", n2="z0", n3="z0")
     board = run(board, k.StyleNote("n3", color="blue"), FACILITATOR)
     board = run(board, k.MakeCluster("c1", ("n1", "n2", "n3"), "Wege"), FACILITATOR)
@@ -190,7 +190,7 @@ def test_S1_a_statement_knows_every_source_and_counts_notes_tables_and_levels(bo
     assert refused(board, k.EditStatement("s1", "x" * 141), FACILITATOR).code == "too_long"
 
 
-def test_S2_what_is_sent_to_another_board_keeps_author_and_the_way_back(board: Board) -> None:
+def test_C8_what_is_sent_to_another_board_keeps_author_and_the_way_back(board: Board) -> None:
     from server.board.statements import copies
 
     board = written(board, n1="z0")
