@@ -17,3 +17,12 @@ def fanout(argv: tuple[str, ...]) -> None:
     from bench import fanout as measured
 
     sys.exit(measured.main(list(argv)))
+
+
+@command.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("argv", nargs=-1, type=click.UNPROCESSED)
+def suggestions(argv: tuple[str, ...]) -> None:
+    """How long it takes to suggest what could be put together (--help tells more)."""
+    from bench import suggestions as measured
+
+    sys.exit(measured.main(list(argv)))

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Raw, Struct
 
 from server.board.model import Color, Layout, Role, Sign
+from server.suggestions.offers import Duplicate, Proposal
 from server.workshop.model import Language, Level
 
 Text = Annotated[str, Meta(max_length=2_000)]
@@ -160,6 +161,14 @@ class Moment(Struct, frozen=True):
 
     seq: int
     at: int
+
+
+class Suggested(Struct, frozen=True):
+    """What could be put together on the board as it is after change `seq`; the largest first."""
+
+    seq: int
+    duplicates: tuple[Duplicate, ...]
+    clusters: tuple[Proposal, ...]
 
 
 class Import(Struct, frozen=True):

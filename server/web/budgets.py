@@ -19,19 +19,22 @@ CHANGES_TENDING = (10_000, 10.0)
 # Five formats of six boards at once. A PDF takes a core for a second.
 EXPORTS = (30, 1 / 20)
 EXPORTS_FACILITATOR = (300, 1 / 2)
+# One after each act of tidying up; what has been asked before costs no work.
+SUGGESTIONS = (60, 1 / 2)
 KEPT = 20_000  # seats remembered, as many as a workshop has; those not heard of for longest are forgotten first
 
 
 class Budget:
     """One seat's, shared by all its devices. Who goes and comes back finds it as it was."""
 
-    __slots__ = ("changes", "commands", "exports")
+    __slots__ = ("changes", "commands", "exports", "suggestions")
 
     def __init__(self, role: Role, now: float) -> None:
         tends = role in ("facilitator", "host", "scribe")
         self.commands = Bucket(*COMMANDS, now)
         self.changes = Bucket(*(CHANGES_TENDING if tends else CHANGES), now)
         self.exports = Bucket(*(EXPORTS_FACILITATOR if role == "facilitator" else EXPORTS), now)
+        self.suggestions = Bucket(*SUGGESTIONS, now)
 
 
 class Budgets:

@@ -78,10 +78,14 @@ def _parameters(endpoint: Endpoint) -> list[dict[str, Any]]:
     names = re.findall(r"<(?:\w+:)?(\w+)>", endpoint.path)
     inside = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
     asked = [
-        {"name": name, "in": "query", "required": False, "schema": {"type": "integer"}, "description": told}
+        {"name": name, "in": "query", "required": False, "schema": {"type": _type(name)}, "description": told}
         for name, told in endpoint.query.items()
     ]
     return inside + asked
+
+
+def _type(name: str) -> str:
+    return "integer" if name == "seq" else "string"
 
 
 def _request(body: type) -> dict[str, Any]:

@@ -14,16 +14,19 @@ from server.room.loop import Loop
 from server.room.ports import Store
 from server.room.room import Room
 from server.room.rooms import Rooms
+from server.suggestions.offers import Suggestions
 from server.web.budgets import Budgets
 from server.web.built import Built
 from server.web.files import Files
 from server.web.guesses import Bucket, Guesses
 from server.web.metrics import Metrics
+from server.web.once import Once
 from server.web.origins import Origins
 from server.web.security import Keys, claim_of, is_key, normal_code
 from server.workshop import roles
 from server.workshop.model import Language, Workshop
 
+SUGGESTIONS_KEPT = 64
 PATIENCE = 2.0  # s to catch up with the log before an answer
 
 
@@ -46,9 +49,11 @@ class Site:
     budgets: Budgets = field(default_factory=Budgets)
     creations: Bucket = field(init=False)
     files: Files = field(init=False)
+    suggestions: Once[Suggestions] = field(init=False)
 
     def __post_init__(self) -> None:
         self.files = Files(self.loop, self.offload)
+        self.suggestions = Once(self.loop, SUGGESTIONS_KEPT)
         # a workshop costs 50 kB on disk: a scripted visitor makes 86,400 a day at most, honest ones never notice
         self.creations = Bucket(100, 1.0, self.loop.monotonic())
 

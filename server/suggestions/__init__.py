@@ -1,0 +1,1 @@
+"""What could be put together, read from the text of the notes. Pure: gives offers and does nothing."""
