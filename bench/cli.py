@@ -21,6 +21,15 @@ def fanout(argv: tuple[str, ...]) -> None:
 
 @command.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
 @click.argument("argv", nargs=-1, type=click.UNPROCESSED)
+def steps(argv: tuple[str, ...]) -> None:
+    """How soon a new step is on every phone (--help tells more)."""
+    from bench import steps as measured
+
+    sys.exit(measured.main(list(argv)))
+
+
+@command.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("argv", nargs=-1, type=click.UNPROCESSED)
 def suggestions(argv: tuple[str, ...]) -> None:
     """How long it takes to suggest what could be put together (--help tells more)."""
     from bench import suggestions as measured

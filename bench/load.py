@@ -136,7 +136,7 @@ class Load:
 
     def run(self, rate: float, seconds: float, warm: float = 1.0) -> Result:
         """Send `rate` notes a second by turns from all devices and measure those due after `warm` s."""
-        self._seen.clear()
+        self.forget()
         self.refused = 0
         start = time.monotonic()
         begin, end = start + warm, start + warm + seconds
@@ -201,6 +201,18 @@ class Load:
                     self._read(device)
             if left <= 0:
                 return
+
+    def say(self, device: int, message: bytes) -> None:
+        """Send one message from one device."""
+        self._write(self.devices[device], masked(message))
+
+    def forget(self) -> None:
+        """Begin to count arrivals anew."""
+        self._seen.clear()
+
+    def arrivals(self, word: bytes) -> list[float]:
+        """Give when frames of the kind `notes` that hold `word` came, anywhere."""
+        return [at for frame, seen in self._seen.items() if word in frame for at in seen.arrivals]
 
     def close(self) -> None:
         for device in self.devices:
