@@ -1,0 +1,51 @@
+"""Results of long work are made once, also when many ask at the same time."""
+
+import pytest
+
+from server.board.refusals import Refusal
+from server.web.engine import EventletLoop
+from server.web.once import WAITING, Once
+
+
+def test_all_who_ask_at_once_get_the_one_result() -> None:
+    loop, made, got = EventletLoop(), [], []
+    once: Once[int] = Once(loop, kept=2)
+
+    def make() -> int:
+        loop.sleep(0.01)
+        made.append(1)
+        return len(made)
+
+    for _ in range(5):
+        loop.spawn(lambda: got.append(once.get("a", make)))
+    while len(got) < 5:
+        loop.sleep(0.01)
+    assert got == [1] * 5 and once.get("a", make) == 1
+
+
+def test_what_fails_is_made_by_the_next_and_what_is_old_goes() -> None:
+    once: Once[str] = Once(EventletLoop(), kept=2)
+    with pytest.raises(ZeroDivisionError):
+        once.get("a", lambda: str(1 // 0))
+    for name in ("a", "b", "a", "c"):
+        once.get(name, lambda: "first")
+    assert once.get("a", lambda: "again") == "first" and once.get("b", lambda: "again") == "again"
+
+
+def test_too_many_at_once_are_told_to_wait() -> None:
+    loop = EventletLoop()
+    once: Once[int] = Once(loop, kept=2)
+    go, done = loop.event(), []
+
+    def make() -> int:
+        go.wait()
+        return 1
+
+    for number in range(WAITING):
+        loop.spawn(lambda number=number: done.append(once.get(number, make)))
+    loop.sleep(0)
+    with pytest.raises(Refusal, match="too_fast"):
+        once.get("one more", make)
+    go.set()
+    while len(done) < WAITING:
+        loop.sleep(0)
