@@ -17,7 +17,7 @@ from server.suggestions.words import fold
 
 Saying = tuple[str, ...]
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?<!\w)[-–−]\d+|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
 # Signs that change nothing; any other, as "?", "%" and most emoji, is part of what is said.
 _MUTE = frozenset(".,;:!\"'„“”‚‘’»«()[]*…–—-\ufe0f\u200d👍❤💙💚🎉😀😃😄😊🙂👏💪🙏")
 _TONES = re.compile("[\U0001f3fb-\U0001f3ff]")  # of skin

@@ -277,6 +277,7 @@ Mitarbeiter finden | Mitarbeiterinnen finden
 Hostess gesucht | Host gesucht
 Kommunikation 👍 | Kommunikation 👎
 Wissen + Geld | Wissen - Geld
+Bei 5 Grad | Bei -5 Grad
 Wir teilen Räume | Wir teilen keine Räume
 Nicht nur Geld | Nur Geld
 """
