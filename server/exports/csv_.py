@@ -9,13 +9,15 @@ import io
 from datetime import date
 
 from server.board import dates
-from server.board.model import Board, Note, Point, When
+from server.board.model import Board, Point, When
+from server.exports.document import Entry, Section, entries, plain, printable
 from server.exports.options import Options
-from server.exports.outline import Section, entries, outline, plain, printable
+from server.exports.outline import outline
 from server.exports.words import word
 
 _COLUMNS = (
     "stand", "zone", "text", "points", "date", "from", "to", "precision", "circa", "color", "level", "shape", "order",
+    "cluster",
 )  # fmt: skip
 # = + - @ tab CR begin formulas; line feed is skipped by some; the full-width forms count in East Asian settings.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
@@ -31,7 +33,7 @@ def render(board: Board, options: Options) -> bytes:
     for section in document.sections:
         for place, entry in ((part, entry) for part in _leaves(section) for entry in entries((part[1],))):
             number += 1
-            rows.writerow(guarded(cell) for cell in _row(place, entry.note, number, options))
+            rows.writerow(guarded(cell) for cell in _row(place, entry, number, options))
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -52,8 +54,8 @@ def _leaves(section: Section) -> list[tuple[str, Section]]:
     return [("" if not columns else section.title, own), *((section.title, column) for column in columns)]
 
 
-def _row(place: tuple[str, Section], note: Note, number: int, options: Options) -> list[str]:
-    language = options.language
+def _row(place: tuple[str, Section], entry: Entry, number: int, options: Options) -> list[str]:
+    language, note = options.language, entry.note
     levels = {level.color: plain(level.title) for level in options.levels}
     return [
         place[0],
@@ -65,6 +67,7 @@ def _row(place: tuple[str, Section], note: Note, number: int, options: Options) 
         levels.get(note.color, ""),
         word(language, f"exports-shape-{note.shape}"),
         str(number),
+        entry.cluster,
     ]
 
 

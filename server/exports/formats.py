@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from server.board.model import Board
 from server.exports import archive, csv_, markdown, wall
+from server.exports.document import plain
 from server.exports.options import Options
-from server.exports.outline import plain
 from server.exports.words import word
 
 Render = Callable[[Board, Options], bytes]
@@ -53,11 +53,16 @@ def render(name: str, board: Board, options: Options) -> bytes:
 
 
 def filename(board: Board, options: Options, name: str) -> str:
-    """Name the file after the board's title; safe on Windows, macOS, Linux and in a header's `filename*`."""
-    title = unicodedata.normalize("NFC", plain(board.title))
-    kept = "".join(char for char in title if unicodedata.category(char)[0] not in "C")
-    stem = _UNSAFE.sub("-", kept).strip("-_ ")
-    stem = stem.encode()[:_LONGEST].decode(errors="ignore").strip("-_ ")
+    """Name the file after the board's title."""
+    stem = safe_name(board.title)
     if not stem or _RESERVED.fullmatch(stem):
         stem = f"{word(options.language, 'exports-untitled')}-{stem}".rstrip("-")
     return f"{stem}.{FORMATS[name].extension}"
+
+
+def safe_name(title: str) -> str:
+    """Make a file's name of a title; safe on Windows, macOS, Linux and in a header's `filename*`. May be empty."""
+    title = unicodedata.normalize("NFC", plain(title))
+    kept = "".join(char for char in title if unicodedata.category(char)[0] not in "C")
+    stem = _UNSAFE.sub("-", kept).strip("-_ ")
+    return stem.encode()[:_LONGEST].decode(errors="ignore").strip("-_ ")

@@ -6,8 +6,9 @@ import re
 import unicodedata
 
 from server.board.model import Board
+from server.exports.document import Block, Bullet, Entry, Facts, Paragraph, Section, Span, Text
 from server.exports.options import Options
-from server.exports.outline import Block, Bullet, Entry, Facts, Paragraph, Section, Span, Text, outline
+from server.exports.outline import outline
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&~|$])")
 
@@ -18,7 +19,7 @@ def render(board: Board, options: Options) -> bytes:
     parts = [f"# {_line((Span(document.title),))}"]
     if document.prompt:
         parts.append(f"> {_lines(document.prompt, '> ')}")
-    parts.append("*" + " · ".join(_within(fact) for fact in document.facts) + "*")
+    parts.append("*" + " · ".join(within(fact) for fact in document.facts) + "*")
     for section in document.sections:
         parts += _section(section, 2)
     return ("\n\n".join(parts) + "\n").encode()
@@ -36,13 +37,14 @@ def _block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return _lines(block.text, "")
     if isinstance(block, Facts):
-        return "\n".join(f"- *{_within(label)}:* {_lines(text, '  ', False)}" for label, text in block.pairs)
-    return "\n".join(_entry(entry) for entry in block.entries)
+        return "\n".join(f"- *{within(label)}:* {_lines(text, '  ', False)}" for label, text in block.pairs)
+    heading = f"**{within(block.title)}**\n\n" if block.title else ""
+    return heading + "\n".join(_entry(entry) for entry in block.entries)
 
 
 def _entry(entry: Entry) -> str:
-    when = f"*{_within(entry.when)}:* " if entry.when else ""
-    level = f" *({_within(entry.level)})*" if entry.level else ""
+    when = f"*{within(entry.when)}:* " if entry.when else ""
+    level = f" *({within(entry.level)})*" if entry.level else ""
     lines = [f"- {when}{_lines(entry.text, '  ', not when)}{level}"]
     for bullet in entry.points:
         lines += _bullet(bullet, "  ")
@@ -60,7 +62,7 @@ def _line(text: Text) -> str:
     return _lines(tuple(Span(span.text.replace("\n", " "), span.bold) for span in text), "")
 
 
-def _within(text: str) -> str:
+def within(text: str) -> str:
     """Write words that do not begin a line."""
     return _escaped(text, False)
 

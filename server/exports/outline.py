@@ -1,92 +1,17 @@
-"""What a document says about a board, without saying how it looks: sections, paragraphs, facts and notes.
+"""What a document says about a board, without saying how it looks.
 
-The one source for every format. A new kind of content is a new `Section` made here from the blocks there are, and no
-format changes. Every note that is not removed stands in exactly one `Notes` block.
+The one source for every format. Every note that is not removed stands in exactly one `Notes` block.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
 from server.board import dates
-from server.board.model import Board, Note, Point, Zone
+from server.board.model import Board, Cluster, Note, Zone
+from server.exports import results
+from server.exports.document import Block, Bullet, Document, Entry, Facts, Notes, Section, bullets, plain, spans
 from server.exports.options import Options
 from server.exports.words import date_in_words, when_in_words, word
 from server.workshop.model import Language
-
-# Bold is two asterisks around something that neither begins nor ends with a blank; anything else is as typed.
-_BOLD = re.compile(r"\*\*(?=[^\s*])((?:(?!\*\*).)+?)(?<=[^\s*])\*\*", re.DOTALL)
-# What no page can print: controls but the line end, lone surrogates and non-characters. A tab is a blank.
-_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of text in one weight; "\\n" is a line break."""
-
-    text: str
-    bold: bool = False
-
-
-Text = tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bullet:
-    text: Text
-    children: tuple["Bullet", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One note. `when` and `level` are words, or ""."""
-
-    note: Note
-    text: Text
-    points: tuple[Bullet, ...] = ()
-    when: str = ""
-    level: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Label and text in pairs, such as the host of a stand."""
-
-    pairs: tuple[tuple[str, Text], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    entries: tuple[Entry, ...]
-
-
-Block = Paragraph | Facts | Notes
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """`zone` is the one the section stands for, None for the rest (undated, loose notes, whatever comes later)."""
-
-    title: str
-    blocks: tuple[Block, ...] = ()
-    sections: tuple["Section", ...] = ()
-    zone: Zone | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """`facts` are short lines under the title: the workshop, the date, how many notes."""
-
-    title: str
-    language: Language
-    prompt: Text = ()
-    facts: tuple[str, ...] = ()
-    sections: tuple[Section, ...] = field(default_factory=tuple)
 
 
 def outline(board: Board, options: Options) -> Document:
@@ -96,6 +21,7 @@ def outline(board: Board, options: Options) -> Document:
     sections = [parts.section(zone) for zone in parts.children("")]
     if loose := parts.loose():
         sections.append(Section(word(language, "exports-loose"), (Notes(loose),)))
+    sections += results.sections(board, language)
     count = sum(readable(note) for note in board.notes.values())
     facts = [options.workshop and plain(options.workshop), options.date and date_in_words(options.date, language)]
     facts.append(word(language, "exports-notes", count=count) if count else word(language, "exports-no-notes"))
@@ -106,58 +32,6 @@ def outline(board: Board, options: Options) -> Document:
         facts=tuple(fact for fact in facts if fact),
         sections=tuple(sections),
     )
-
-
-def entries(sections: Iterable[Section]) -> Iterator[Entry]:
-    """Walk all notes of some sections in the order they are read."""
-    for section in sections:
-        for block in section.blocks:
-            if isinstance(block, Notes):
-                yield from block.entries
-        yield from entries(section.sections)
-
-
-def spans(text: str) -> Text:
-    """Split a text at its **emphasis**; neighbours of one weight are one span."""
-    text = printable(text)
-    found: list[Span] = []
-    at = 0
-    for match in _BOLD.finditer(text):
-        _append(found, Span(text[at : match.start()]))
-        _append(found, Span(match[1], bold=True))
-        at = match.end()
-    _append(found, Span(text[at:]))
-    return tuple(found)
-
-
-def printable(text: str) -> str:
-    """Leave out what cannot be printed."""
-    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-
-
-def plain(text: str) -> str:
-    """Give a title as one printable line."""
-    return " ".join(printable(text).split())
-
-
-def bullets(points: Iterable[Point]) -> tuple[Bullet, ...]:
-    """Nest points: one of level 2 belongs to the one of level 1 above it, or stands alone without one."""
-    tops: list[tuple[Text, list[Bullet]]] = []
-    for point in points:
-        if point.level > 1 and tops:
-            tops[-1][1].append(Bullet(spans(point.text)))
-        else:
-            tops.append((spans(point.text), []))
-    return tuple(Bullet(text, tuple(children)) for text, children in tops)
-
-
-def _append(found: list[Span], span: Span) -> None:
-    if not span.text:
-        return
-    if found and found[-1].bold == span.bold:
-        found[-1] = Span(found[-1].text + span.text, span.bold)
-    else:
-        found.append(span)
 
 
 def readable(note: Note) -> bool:
@@ -179,6 +53,10 @@ class _Parts:
             # Two levels are all there is; a zone whose parent is missing or itself a child stands at the top.
             top = parent is None or bool(parent.parent) or parent.id == zone.id
             self._zones.setdefault("" if top else zone.parent, []).append(zone)
+        self._known: Mapping[str, Cluster] = board.clusters
+        self._clusters: dict[str, list[Cluster]] = {}
+        for cluster in sorted(board.clusters.values(), key=lambda cluster: (cluster.order, cluster.id)):
+            self._clusters.setdefault(cluster.zone, []).append(cluster)
         for note in sorted(board.notes.values(), key=lambda note: (note.order, note.id)):
             if readable(note):
                 self._notes.setdefault(note.zone if note.zone in board.zones else "", []).append(note)
@@ -193,14 +71,25 @@ class _Parts:
         notes = self._notes.get(zone.id, [])
         dated = sorted((note for note in notes if note.when), key=_begin) if self.timeline else notes
         undated = [note for note in notes if not note.when] if self.timeline else []
-        blocks: list[Block] = [*self._facts(zone)]
-        if dated:
-            blocks.append(Notes(tuple(self._entry(note, zone) for note in dated)))
+        blocks: list[Block] = [*self._facts(zone), *self._clustered(dated, zone)]
         sections = [self.section(child) for child in self.children(zone.id)] if not zone.parent else []
         if undated:
             rest = Notes(tuple(self._entry(note, zone) for note in undated))
             sections.append(Section(word(self.language, "exports-undated"), (rest,)))
         return Section(plain(zone.title), tuple(blocks), tuple(sections), zone)
+
+    def _clustered(self, notes: list[Note], zone: Zone) -> list[Block]:
+        """One block a cluster, in their order, then the notes in none. On a timeline the dates lead."""
+        if self.timeline:
+            return [Notes(tuple(self._entry(note, zone) for note in notes))] if notes else []
+        blocks: list[Block] = []
+        for cluster in (*self._clusters.get(zone.id, ()), None):
+            id = cluster.id if cluster else ""
+            of = [note for note in notes if (note.cluster if note.cluster in self._known else "") == id]
+            if of:
+                title = plain(cluster.title) if cluster else ""
+                blocks.append(Notes(tuple(self._entry(note, zone) for note in of), title))
+        return blocks
 
     def _facts(self, zone: Zone) -> list[Facts]:
         named = [("question", zone.question), ("host", zone.host), ("speaker", zone.speaker), ("place", zone.place)]
@@ -211,7 +100,14 @@ class _Parts:
         """The level is left out where the lane says it already."""
         level = "" if zone and zone.color == note.color else self.levels.get(note.color, "")
         when = when_in_words(note.when, self.language) if note.when else ""
-        return Entry(note, spans(note.text), bullets(note.points), when, level)
+        if note.likes:
+            likes = word(self.language, "exports-likes", count=note.likes)
+            level = f"{level}, {likes}" if level else likes
+        points = bullets(note.points)
+        if note.answer:
+            points += (Bullet(spans(word(self.language, "exports-answer", text=note.answer))),)
+        cluster = self._known.get(note.cluster)
+        return Entry(note, spans(note.text), points, when, level, plain(cluster.title) if cluster else "")
 
 
 def _begin(note: Note) -> int:

@@ -7,20 +7,9 @@ from typing import Any
 
 from server.board import dates
 from server.board.model import Board, Note, Sign
+from server.exports.document import Bullet, Document, Entry, Facts, Notes, Section, Text, entries, plain
 from server.exports.options import Options
-from server.exports.outline import (
-    Bullet,
-    Document,
-    Entry,
-    Facts,
-    Notes,
-    Section,
-    Text,
-    entries,
-    outline,
-    plain,
-    readable,
-)
+from server.exports.outline import outline, readable
 from server.exports.words import date_in_words, word
 
 _LONG = re.compile(r"(\S{10,})")  # shorter words are not hyphenated: "ei-nem" helps nobody
@@ -50,9 +39,14 @@ def scene(board: Board, options: Options) -> dict[str, Any]:
     cards: list[list[dict[str, Any]]] = []
     sections = [
         _sheet(section, cards, options, number, board.layout == "stands")
-        for number, section in enumerate(document.sections)
+        for number, section in enumerate(_lying(document))
     ]
     return data | {"sections": sections, "all": cards}
+
+
+def _lying(document: Document) -> list[Section]:
+    """The sections that lie on the wall; what came of it (results.py) is told, not shown."""
+    return [section for section in document.sections if section.zone or any(entries((section,)))]
 
 
 def _frame(board: Board, document: Document, options: Options) -> dict[str, Any]:
@@ -94,7 +88,7 @@ def _sheet(
     section: Section, cards: list[list[dict[str, Any]]], options: Options, number: int, stand: bool, child: bool = False
 ) -> dict[str, Any]:
     """A sheet with its own cards; a stand with a panel has the sheets of its columns beside it."""
-    own = [_card(entry) for block in section.blocks if isinstance(block, Notes) for entry in block.entries]
+    own = [card for block in section.blocks if isinstance(block, Notes) for card in _cards(block)]
     panel = section.zone is not None and (stand or bool(section.sections))
     at = len(cards)
     cards.append(own)
@@ -110,7 +104,7 @@ def _sheet(
         ],
         "at": at,
         "cards": own,
-        "count": len(own),
+        "count": sum(len(block.entries) for block in section.blocks if isinstance(block, Notes)),
         "child": child,
         "panel": panel and not child,
         "letter": chr(ord("A") + number % 26),
@@ -119,10 +113,19 @@ def _sheet(
     }
 
 
+def _cards(block: Notes) -> list[dict[str, Any]]:
+    """The heading of a cluster lies before its cards as a white strip."""
+    cards = [_card(entry) for entry in block.entries]
+    if not block.title:
+        return cards
+    strip = {"text": _spans(((block.title, True),)), "points": [], "color": "white", "shape": "strip", "when": ""}
+    return [strip | {"level": "", "circa": False, "rtl": _rtl(block.title)}, *cards]
+
+
 def _timeline(board: Board, document: Document, options: Options) -> dict[str, Any]:
     first, after = _axis(board)
     lanes = []
-    for section in document.sections:
+    for section in _lying(document):
         found = [(entry, _extent(entry.note)) for entry in entries((section,))]
         dated = sorted(((entry, extent) for entry, extent in found if extent), key=lambda pair: pair[1])
         lanes.append(

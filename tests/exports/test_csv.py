@@ -8,8 +8,8 @@ from hypothesis import given
 
 from server.board.model import Board, Note, When, Zone
 from server.exports import csv_
+from server.exports.document import printable
 from server.exports.options import Options
-from server.exports.outline import printable
 from tests.exports import samples
 
 
@@ -64,7 +64,7 @@ def test_stands_and_points_and_looks_have_columns() -> None:
     rows = read(csv_.render(samples.stands(30), samples.GERMAN), ";")
     assert {row[0] for row in rows[1:]} == {"Tafel 0", "Tafel 1", "Tafel 2"}
     assert any(row[3] == "• Mehr Zeit\n   ◦ halbjährlich" for row in rows)
-    assert [row[-1] for row in rows[1:]] == [str(n) for n in range(1, 31)]
+    assert [row[-2] for row in rows[1:]] == [str(n) for n in range(1, 31)]
 
 
 def test_an_empty_board_has_its_headings() -> None:

@@ -8,8 +8,8 @@ from markdown_it.token import Token
 
 from server.board.model import Board, Note, Point, Zone
 from server.exports import markdown
+from server.exports.document import printable, spans
 from server.exports.options import Options
-from server.exports.outline import printable, spans
 from tests.exports import samples
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 
 from server.board.model import Board, Note, When, Zone
+from server.exports.document import Span, bullets, entries, spans
 from server.exports.options import Options
-from server.exports.outline import Span, bullets, entries, outline, spans
+from server.exports.outline import outline
 from server.exports.words import when_in_words, word
 from server.workshop.model import Language
 from tests.exports import samples

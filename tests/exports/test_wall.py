@@ -13,8 +13,8 @@ from pypdf import PdfReader
 
 from server.board.model import Board, Note, Point, When, Zone
 from server.exports import fonts, wall
+from server.exports.document import printable
 from server.exports.options import Options
-from server.exports.outline import printable
 from tests.exports import samples
 
 pytestmark = pytest.mark.slow  # typesetting some hundred boards takes a quarter of a minute

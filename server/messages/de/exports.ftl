@@ -61,3 +61,93 @@ exports-shape-oval = Oval
 exports-shape-circle = Kreis
 exports-shape-strip = Streifen
 exports-shape-cloud = Wolke
+
+# Der Ablaufplan auf Papier
+exports-agenda = Ablauf
+exports-run-sheet = Ablaufplan
+exports-run-day-number = Tag { $number }
+exports-run-open = Beginn offen: Zeiten ab 0:00
+exports-run-empty = Noch keine Schritte.
+exports-run-page = Seite
+exports-run-skipped = entfällt
+exports-run-day = Tag
+exports-run-time = Zeit
+exports-run-end = Ende
+exports-run-minutes = Min.
+exports-run-step = Schritt und Frage
+exports-run-title = Schritt
+exports-run-prompt = Frage
+exports-run-board = Tafel
+exports-run-form = Form
+exports-run-rights = Alle dürfen
+exports-run-signal = Signal
+exports-run-notes = Notizen
+exports-form-alone = allein
+exports-form-pairs = zu zweit
+exports-form-table = am Tisch
+exports-form-plenary = Plenum
+exports-signal-bell = Glocke
+exports-signal-gong = Gong
+exports-right-all = schreiben
+exports-right-add = Neues schreiben
+exports-right-edit = Eigenes ändern
+exports-right-move = Eigenes verschieben
+exports-right-read = nur lesen
+exports-right-own = still: niemand liest mit
+exports-right-hold = die Moderation gibt frei
+exports-right-anonymous = ohne Namen
+exports-right-per-person = höchstens { $count } je Person
+exports-right-per-table = höchstens { $count } je Tisch
+exports-vote-dots = { $budget ->
+    [one] 1 Punkt
+   *[other] { $budget } Punkte
+} je Person ({ $on })
+exports-vote-rating = bewerten von 1 bis 5 ({ $on })
+exports-vote-consent = Ja, Bedenken oder Veto ({ $on })
+exports-vote-ranking = Rangfolge mit { $budget } Plätzen ({ $on })
+exports-vote-commitment = Beitrag zusagen von 0 bis 3 ({ $on })
+exports-vote-on-notes = Karten
+exports-vote-on-clusters = Cluster
+exports-vote-on-statements = Aussagen
+
+# Was dabei herausgekommen ist
+exports-column-cluster = Überschrift
+exports-statements = Aussagen
+exports-status-draft = Entwurf
+exports-status-endorsed = mitgetragen
+exports-status-final = endgültig
+exports-support = { $notes ->
+    [one] 1 Karte
+   *[other] { $notes } Karten
+} von { $tables ->
+    [one] 1 Tisch
+   *[other] { $tables } Tischen
+}
+exports-sources = aus
+exports-gone = (entfernt)
+exports-voters = { $count ->
+    [one] 1 Person hat abgestimmt.
+   *[other] { $count } Personen haben abgestimmt.
+}
+exports-reason = Einwand
+exports-ballot-dots = Punkte
+exports-ballot-rating = Bewertung
+exports-ballot-consent = Zustimmung
+exports-ballot-ranking = Rangfolge
+exports-ballot-commitment = Zusagen
+exports-score-dots = { $count ->
+    [one] 1 Punkt
+   *[other] { $count } Punkte
+}
+exports-score-ranking = { $count ->
+    [one] 1 Punkt
+   *[other] { $count } Punkte
+}
+exports-score-rating = { $mean } von 5
+exports-score-consent = { $yes } Ja, { $concern } Bedenken, { $veto } Veto
+exports-score-commitment = Beitrag zusammen: { $count }
+exports-likes = { $count ->
+    [one] 1 Stimme
+   *[other] { $count } Stimmen
+}
+exports-answer = Antwort: { $text }

@@ -61,3 +61,93 @@ exports-shape-oval = oval
 exports-shape-circle = circle
 exports-shape-strip = strip
 exports-shape-cloud = cloud
+
+# The run sheet on paper
+exports-agenda = Agenda
+exports-run-sheet = Run sheet
+exports-run-day-number = Day { $number }
+exports-run-open = Start still open: times from 0:00
+exports-run-empty = No steps yet.
+exports-run-page = Page
+exports-run-skipped = left out
+exports-run-day = Day
+exports-run-time = Time
+exports-run-end = End
+exports-run-minutes = Min
+exports-run-step = Step and prompt
+exports-run-title = Step
+exports-run-prompt = Prompt
+exports-run-board = Board
+exports-run-form = Form
+exports-run-rights = Everybody may
+exports-run-signal = Signal
+exports-run-notes = Notes
+exports-form-alone = alone
+exports-form-pairs = in pairs
+exports-form-table = at tables
+exports-form-plenary = plenary
+exports-signal-bell = bell
+exports-signal-gong = gong
+exports-right-all = write
+exports-right-add = write new ones
+exports-right-edit = change their own
+exports-right-move = move their own
+exports-right-read = read only
+exports-right-own = silent: nobody reads along
+exports-right-hold = released by the facilitator
+exports-right-anonymous = without names
+exports-right-per-person = at most { $count } per person
+exports-right-per-table = at most { $count } per table
+exports-vote-dots = { $budget ->
+    [one] 1 dot
+   *[other] { $budget } dots
+} per person ({ $on })
+exports-vote-rating = rate from 1 to 5 ({ $on })
+exports-vote-consent = yes, concern or veto ({ $on })
+exports-vote-ranking = rank the top { $budget } ({ $on })
+exports-vote-commitment = promise a share from 0 to 3 ({ $on })
+exports-vote-on-notes = cards
+exports-vote-on-clusters = clusters
+exports-vote-on-statements = statements
+
+# What came of it
+exports-column-cluster = Heading
+exports-statements = Statements
+exports-status-draft = draft
+exports-status-endorsed = endorsed
+exports-status-final = final
+exports-support = { $notes ->
+    [one] 1 card
+   *[other] { $notes } cards
+} from { $tables ->
+    [one] 1 table
+   *[other] { $tables } tables
+}
+exports-sources = from
+exports-gone = (removed)
+exports-voters = { $count ->
+    [one] 1 person voted.
+   *[other] { $count } people voted.
+}
+exports-reason = Objection
+exports-ballot-dots = Dots
+exports-ballot-rating = Rating
+exports-ballot-consent = Consent
+exports-ballot-ranking = Ranking
+exports-ballot-commitment = Commitments
+exports-score-dots = { $count ->
+    [one] 1 dot
+   *[other] { $count } dots
+}
+exports-score-ranking = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
+exports-score-rating = { $mean } of 5
+exports-score-consent = { $yes } yes, { $concern } concerns, { $veto } vetoes
+exports-score-commitment = Commitment in total: { $count }
+exports-likes = { $count ->
+    [one] 1 vote
+   *[other] { $count } votes
+}
+exports-answer = Answer: { $text }

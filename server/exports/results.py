@@ -1,0 +1,72 @@
+"""What a board came to, as sections of its document: statements with their sources, ballots with their tallies."""
+
+from server.board.model import Ballot, Board, Statement, Tally
+from server.exports.document import Block, Facts, Paragraph, Section, Span, Text, plain, spans
+from server.exports.words import word
+from server.workshop.model import Language
+
+FIRST = {"final": 0, "endorsed": 1, "draft": 2}
+
+
+def sections(board: Board, language: Language) -> list[Section]:
+    """Give the statements, final ones first, and the closed ballots in the order in which they were opened."""
+    found = []
+    statements = sorted(board.statements.values(), key=lambda one: (FIRST[one.status], one.order, one.id))
+    if statements:
+        blocks = tuple(block for one in statements for block in _statement(board, one, language))
+        found.append(Section(word(language, "exports-statements"), blocks))
+    closed = sorted((one for one in board.ballots.values() if not one.open), key=lambda one: (one.at, one.id))
+    found += [_ballot(board, one, language) for one in closed]
+    return found
+
+
+def _statement(board: Board, statement: Statement, language: Language) -> list[Block]:
+    support = statement.support
+    facts: list[tuple[str, Text]] = [
+        (
+            word(language, f"exports-status-{statement.status}"),
+            spans(word(language, "exports-support", notes=support.notes, tables=support.tables)),
+        )
+    ]
+    sources = [_named(board, f"note:{id}") for id in statement.sources]
+    if known := [text for text in sources if text]:
+        facts.append((word(language, "exports-sources"), spans("; ".join(known))))
+    return [Paragraph((Span(statement.text, bold=True),)), Facts(tuple(facts))]
+
+
+def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
+    ranked = sorted(ballot.tallies, key=lambda tally: -tally.total)
+    pairs = tuple(
+        (_named(board, tally.item) or word(language, "exports-gone"), spans(_score(ballot, tally, language)))
+        for tally in ranked
+    )
+    blocks: list[Block] = [Paragraph(spans(word(language, "exports-voters", count=ballot.voters))), Facts(pairs)]
+    if ballot.reasons:
+        reasons = tuple((word(language, "exports-reason"), spans(reason)) for reason in ballot.reasons)
+        blocks.append(Facts(reasons))
+    title = plain(ballot.question) or word(language, f"exports-ballot-{ballot.kind}")
+    return Section(title, tuple(blocks))
+
+
+def _score(ballot: Ballot, tally: Tally, language: Language) -> str:
+    counts = (*tally.counts, 0, 0, 0, 0)
+    if ballot.kind == "consent":
+        return word(language, "exports-score-consent", yes=counts[1], concern=counts[2], veto=counts[3])
+    if ballot.kind == "rating":
+        voters = sum(tally.counts)
+        mean = f"{tally.total / voters:.1f}" if voters else "0"
+        return word(language, "exports-score-rating", mean=mean.replace(".", "," if language == "de" else "."))
+    return word(language, f"exports-score-{ballot.kind}", count=tally.total)
+
+
+def _named(board: Board, item: str) -> str:
+    """Give the words of an item, "" for one that is gone."""
+    kind, _, id = item.partition(":")
+    if kind == "note":
+        note = board.notes.get(id)
+        return "" if note is None or note.removed else plain(note.text)
+    if kind == "cluster":
+        cluster = board.clusters.get(id)
+        return plain(cluster.title) if cluster else ""
+    statement = board.statements.get(id)
+    return plain(statement.text) if statement else ""
