@@ -47,7 +47,8 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
     unsigned = board.rules.anonymous and bound(actor)
     note = Note(
         command.note, command.zone, order, text, points, command.color, command.shape, command.when,
-        author="" if unsigned else actor.seat, behalf=behalf, at=now, veil=_veil(board, actor), table=actor.table,
+        author="" if unsigned else actor.seat, behalf=behalf, at=now, veil=_veil(board, actor),
+        table="" if unsigned and not board.rules.per_table else actor.table,
     )  # fmt: skip
     return (c.NoteAdded(note),)
 
@@ -62,7 +63,7 @@ def _veil(board: Board, actor: Actor) -> Veil:
 def _check_limits(board: Board, actor: Actor, behalf: str) -> None:
     """A scribe's notes count for the badge they are written for. Without authors only a table can be limited."""
     rules = board.rules
-    if not bound(actor):
+    if not bound(actor) or not (rules.per_person or rules.per_table):
         return
     standing = [note for note in board.notes.values() if not note.removed]
     if rules.per_person and actor.seat:
