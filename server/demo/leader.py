@@ -13,7 +13,7 @@ from server.wire.codec import Command
 from server.workshop import commands as w
 
 TITLE = "Zehn Jahre Netzwerk Gesunde Nachbarschaften"
-# What the template's boards are in our plan.
+# What the agenda's boards are in our plan; of two of one layout it is the later.
 BOARDS = {"timeline": "timeline", "quadrants": "strengths", "stands": "stands"}
 TIDYINGS = 60  # acts of tidying on the whole day
 
@@ -136,7 +136,7 @@ class Leader:
 
     def _agenda(self) -> dict[str, str]:
         replica = self.device.replicas[self.workshop]
-        return {board.layout: board.id for board in replica.state.boards}
+        return {board.layout: board.id for board in replica.state.boards if board.layout in BOARDS}
 
     def _ask(self, room: str, command: Command) -> Sent:
         self._asked += 1

@@ -26,20 +26,25 @@ def pdf(board: Board, options: Options) -> bytes:
 
     PDF/A-2a and PDF/UA-1 at once when every character has a glyph; else without the promise, but still tagged.
     """
-    inputs = _inputs(board, options, _papers())
+    return typeset("wall.typ", _inputs(board, options, _papers()))
+
+
+def typeset(template: str, inputs: dict[str, str]) -> bytes:
+    """Make a PDF of a template in `typst/`, to the strictest standards its text allows."""
     failed: typst.TypstError | None = None
     for standards in _STANDARDS:
         try:
-            return _page(_compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=0))
+            made = _compiler(template).compile(format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=0)
+            return _page(made)
         except typst.TypstError as error:
             failed = error
-    raise AssertionError("a board without standards always compiles") from failed
+    raise AssertionError("a template without standards always compiles") from failed
 
 
 def png(board: Board, options: Options) -> bytes:
     """Draw the wall `options.width` pixels wide, 16:9 while the notes allow it."""
     inputs = _inputs(board, options, _screens())
-    return _page(_compiler().compile(format="png", sys_inputs=inputs, ppi=options.width / _SCREEN[0] * 25.4))
+    return _page(_compiler("wall.typ").compile(format="png", sys_inputs=inputs, ppi=options.width / _SCREEN[0] * 25.4))
 
 
 def placed(board: Board, options: Options) -> list[list[dict[str, float]]]:
@@ -56,8 +61,8 @@ def placed(board: Board, options: Options) -> list[list[dict[str, float]]]:
 
 
 @cache
-def _compiler() -> typst.Compiler:
-    return typst.Compiler(str(_ROOT / "wall.typ"), root=str(_ROOT), font_paths=fonts.book(), ignore_system_fonts=True)
+def _compiler(template: str) -> typst.Compiler:
+    return typst.Compiler(str(_ROOT / template), root=str(_ROOT), font_paths=fonts.book(), ignore_system_fonts=True)
 
 
 def _page(made: bytes | list[bytes] | None) -> bytes:

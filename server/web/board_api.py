@@ -20,7 +20,7 @@ from server.room.room import Room
 from server.web import bodies as b
 from server.web.budgets import spend
 from server.web.endpoints import Call, Endpoint
-from server.web.making import from_template, make_board
+from server.web.making import check_room_for_step, from_template, make_board, make_step
 from server.web.site import Site
 from server.wire import codec
 
@@ -37,7 +37,11 @@ def create_board(site: Site, call: Call) -> b.BoardMade:
     }
     if body.zones:
         given["zones"] = tuple(_zones(body.zones))
-    return b.BoardMade(make_board(site, call.workshop, replace(described, **given), body.after))
+    workshop = site.workshop(call.workshop)
+    if body.step:
+        check_room_for_step(workshop)
+    board = make_board(site, call.workshop, replace(described, **given), body.after)
+    return b.BoardMade(board, make_step(site, workshop, board) if body.step else "")
 
 
 def _zones(asked: list[b.NewZone]) -> Iterator[Zone]:

@@ -23,7 +23,7 @@ class Asked(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NewWorkshop(Asked, frozen=True):
-    """`template` names a set of boards to begin with; "" begins empty."""
+    """`template` is a ready-made agenda's id or that of one board's template; "" begins empty."""
 
     title: Short
     language: Language = "de"
@@ -140,7 +140,10 @@ class NewZone(Asked, frozen=True):
 
 
 class NewBoard(Asked, frozen=True):
-    """From a template's board, or described field by field. `after`: the board before it; null: last, "": first."""
+    """From a template's board, or described field by field. `after`: the board before it; null: last, "": first.
+
+    `step`: put a step for it behind the last one.
+    """
 
     template: Annotated[str, Meta(max_length=40)] = ""
     layout: Layout | None = None
@@ -150,10 +153,14 @@ class NewBoard(Asked, frozen=True):
     end: Annotated[str, Meta(max_length=10)] = ""
     zones: Annotated[list[NewZone], Meta(max_length=200)] = []
     after: Annotated[str, Meta(max_length=40)] | None = None
+    step: bool = True
 
 
 class BoardMade(Struct, frozen=True):
+    """`step` is the id of the step that came with it, "" if none was asked for."""
+
     board: str
+    step: str = ""
 
 
 class Moment(Struct, frozen=True):
@@ -161,6 +168,65 @@ class Moment(Struct, frozen=True):
 
     seq: int
     at: int
+
+
+class AgendaBoard(Struct, frozen=True):
+    layout: Layout
+    title: dict[Language, str]
+
+
+class AgendaStep(Struct, frozen=True):
+    """`board`: whether it has one; without it is a talk or a break."""
+
+    title: dict[Language, str]
+    minutes: int
+    day: int
+    board: bool
+    method: str
+
+
+class AgendaListed(Struct, frozen=True):
+    """A ready-made agenda. `people`: for how many, from and to; `minutes` of all days together, breaks included."""
+
+    id: str
+    title: dict[Language, str]
+    summary: dict[Language, str]
+    people: tuple[int, int]
+    minutes: int
+    days: int
+    boards: list[AgendaBoard]
+    steps: list[AgendaStep]
+
+
+class Agendas(Struct, frozen=True):
+    agendas: list[AgendaListed]
+
+
+class AgendaBrought(Struct, frozen=True):
+    """How many boards and steps an import has made."""
+
+    boards: int
+    steps: int
+
+
+class MethodListed(Struct, frozen=True):
+    """A page of the library, /methods/<id>."""
+
+    id: str
+    title: dict[Language, str]
+    summary: dict[Language, str]
+    people: dict[Language, str]
+    time: dict[Language, str]
+
+
+class Methods(Struct, frozen=True):
+    methods: list[MethodListed]
+
+
+class AgendaFile(Struct, frozen=True):
+    """An agenda in YAML; read by agendas/reading.py, which says what is wrong with it."""
+
+    body: Raw
 
 
 class Suggested(Struct, frozen=True):

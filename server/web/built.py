@@ -1,9 +1,10 @@
-"""The built client as the server holds it: four pages and their hashed assets, in memory, as they were at the start.
+"""The built client as the server holds it: its pages and their hashed assets, in memory, as they were at the start.
 
 Reads client/dist once. Knows nothing of requests; pages.py writes the responses.
 """
 
 import gzip
+import html
 import mimetypes
 import re
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ from msgspec import json
 from server.web.headers import style_hashes
 
 DIST = Path(__file__).parent.parent.parent / "client" / "dist"
-PAGES = ("start", "phone", "facilitator", "screen")
+PAGES = ("start", "phone", "facilitator", "screen", "methods")
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -66,15 +67,21 @@ class Built:
 
     def page(self, name: str, language: str, boot: Mapping[str, Any], noscript: str) -> str:
         """Give a page in its language with what it starts from. Safe for any text in `boot`."""
-        html = _LANG.sub(rf'\1"{language}"', self.pages[name], count=1)
+        page = _LANG.sub(rf'\1"{language}"', self.pages[name], count=1)
         script = f'<script type="application/json" id="boot">{script_json(boot)}</script>'
-        if _BOOT.search(html):
-            html = _BOOT.sub(lambda _: script, html, count=1)
+        if _BOOT.search(page):
+            page = _BOOT.sub(lambda _: script, page, count=1)
         else:
-            html = html.replace("</head>", f"{script}</head>", 1)
-        if "<noscript" not in html:
-            html = html.replace("</body>", f"<noscript><p>{noscript}</p></noscript></body>", 1)
-        return html
+            page = page.replace("</head>", f"{script}</head>", 1)
+        if "<noscript" not in page:
+            page = page.replace("</body>", f"<noscript><p>{noscript}</p></noscript></body>", 1)
+        return page
+
+    def still(self, name: str, language: str, title: str, content: str) -> str:
+        """Give a page without script. `content` is HTML, `title` is text."""
+        page = _LANG.sub(rf'\1"{language}"', self.pages[name], count=1)
+        page = page.replace("<title>Stellwand", f"<title>{html.escape(title)} · Stellwand", 1)
+        return page.replace("<!--content-->", content, 1)
 
 
 def load(dist: Path = DIST) -> Built:

@@ -11,14 +11,20 @@ from typing import Any, Literal
 import msgspec
 from flask import Blueprint, Response, request
 
+from server.agendas.reading import MAX_BYTES
 from server.board.model import Actor
 from server.board.refusals import Refusal
-from server.web.bodies import Import
+from server.web.bodies import AgendaFile, Import
 from server.web.devices import address
 from server.web.site import Site
 
 MAX_BODY = 64 * 1024
 MAX_IMPORT = 8 * 1024 * 1024
+# Bodies that are files: how large at most, and their type. A foreign page's form can send neither type.
+FILES: dict[type, tuple[int, str]] = {
+    Import: (MAX_IMPORT, "application/json"),
+    AgendaFile: (MAX_BYTES, "application/yaml"),
+}
 
 Who = Literal["anyone", "seat", "facilitator"]
 
@@ -68,7 +74,7 @@ def blueprint(site: Site, endpoints: tuple[Endpoint, ...]) -> Blueprint:
 
 
 def _view(site: Site, endpoint: Endpoint) -> Callable[..., Response]:
-    typed = endpoint.body if endpoint.body is not Import else None
+    typed = endpoint.body if endpoint.body not in FILES else None
     decoder: msgspec.json.Decoder[Any] | None = msgspec.json.Decoder(typed) if typed else None
 
     def view(**at: str) -> Response:
@@ -95,16 +101,17 @@ def _caller(site: Site, endpoint: Endpoint, at: dict[str, str]) -> Actor | None:
 
 
 def _body(endpoint: Endpoint, decoder: "msgspec.json.Decoder[Any] | None") -> Any:
-    limit = MAX_BODY if decoder else MAX_IMPORT
+    assert endpoint.body
+    limit, media = FILES.get(endpoint.body, (MAX_BODY, "application/json"))
     request.max_content_length = limit
     if (request.content_length or 0) > limit:
         raise Refusal("too_large", {"limit": limit})
-    if request.mimetype != "application/json":
+    if request.mimetype != media:
         # a foreign page's form can send any other type without asking first
         raise Refusal("malformed", {"where": "Content-Type"})
     raw = request.get_data(cache=False)
     if decoder is None:
-        return Import(msgspec.Raw(raw))
+        return endpoint.body(msgspec.Raw(raw))
     try:
         return decoder.decode(raw)
     except msgspec.DecodeError as error:

@@ -48,7 +48,7 @@ class Files:
             raise Refusal("too_fast", {"wait_ms": 5_000})
         done = self._making[name] = self._loop.event()
         try:
-            made = self._in_turn(lambda: self._render(room, name))
+            made = self.in_turn(lambda: self._render(room, name))
         finally:
             del self._making[name]
             done.set()
@@ -65,7 +65,8 @@ class Files:
         made: bytes = self._offload(FORMATS[extension].render, shown, options)
         return made
 
-    def _in_turn(self, work: Callable[[], bytes]) -> bytes:
+    def in_turn(self, work: Callable[[], bytes]) -> bytes:
+        """Do work that takes a core, a few at a time."""
         if self._busy >= AT_ONCE:
             turn = self._loop.event()
             self._queue.append(turn)

@@ -9,6 +9,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
+from server.agendas import shape
+from server.agendas.plan import Plan, of_one_board, plan, settings, step_for, try_on
+from server.agendas.ready import ready
 from server.board.commands import CreateBoard
 from server.board.model import Actor, Color, Role
 from server.board.refusals import Refusal
@@ -18,29 +21,28 @@ from server.web.security import claim_of, new_code, new_id, new_key
 from server.web.site import Site
 from server.web.texts import text
 from server.workshop import templates
-from server.workshop.commands import AddBoard, ChangeSeat, CreateWorkshop, TakeSeat
-from server.workshop.model import Language, Link, Workshop
+from server.workshop.commands import AddBoard, ChangeSeat, CreateWorkshop, PutStep, TakeSeat
+from server.workshop.model import MAX_STEPS, Language, Link, Step, Workshop
 from server.workshop.roles import SERVER
 
+RESERVED = "agenda"  # `exports/agenda.pdf` is the run sheet, so no board has this id
 _TRIES = 20  # a random code is taken once in 2**39 / workshops tries; more than a few in a row is a broken store
 
 
 def make_workshop(site: Site, title: str, language: Language, template: str) -> Workshop:
-    """Make a workshop with its links and the template's boards. Refuses `unknown_template`.
+    """Make a workshop with its links, and boards and steps of a ready-made agenda or of one board's template.
 
-    It begins in the lobby: people need the large code before they need the first question.
+    It begins in the lobby: people need the large code before they need the first question. Refuses `unknown_template`.
     """
-    if template and template not in templates.WORKSHOPS:
-        raise Refusal("unknown_template", {"template": template})
+    planned = _planned(template, language)
     id = new_id()
-    reader = partial(text, language)
     created = CreateWorkshop(
         id,
         title,
         language,
         _claimed(site.store, new_code, id),
         _claimed(site.store, new_key, id),
-        templates.levels(template, reader),
+        planned.levels,
         (
             Link(new_id(), "facilitator", text(language, "link-facilitator")),
             Link(new_id(), "screen", text(language, "link-screen")),
@@ -48,23 +50,34 @@ def make_workshop(site: Site, title: str, language: Language, template: str) -> 
     )
     site.rooms.create(id)
     site.rooms.submit(id, new_id(), created, SERVER)
-    for name in templates.WORKSHOPS.get(template, ()):
-        make_board(site, id, from_template(name, language))
+    _bring(site, id, planned)
     _enlist(site.store, id)
     return site.workshop(id)
+
+
+def bring_agenda(site: Site, workshop: Workshop, agenda: shape.Agenda) -> None:
+    """Put an agenda's boards and steps behind those there are; nothing of it if anything is wrong.
+
+    Levels and planned starts are taken over where the workshop has none. Refuses `bad_file`, `too_many`.
+    """
+    language = workshop.language
+    planned = plan(agenda, language, _year(), partial(text, language))
+    try_on(planned, workshop)
+    site.rooms.submit(workshop.id, new_id(), settings(planned, workshop), SERVER)
+    _bring(site, workshop.id, planned)
 
 
 def from_template(template: str, language: Language) -> CreateBoard:
     """Give the command for a template's board; its id is set when it is made. Refuses `unknown_template`."""
     if template not in templates.BOARDS:
         raise Refusal("unknown_template", {"template": template})
-    return templates.board(template, "", datetime.now(UTC).year, partial(text, language))
+    return templates.board(template, "", _year(), partial(text, language))
 
 
 def make_board(site: Site, workshop: str, described: CreateBoard, after: str | None = None) -> str:
-    """Make a board's own log, then put it on the agenda. Gives its id: the one described, if free."""
+    """Make a board's own log, then add it to the workshop. Gives its id: the one described, if free."""
     board = described.board or new_id()
-    if described.board and site.store.head(f"{workshop}/{board}") is not None:
+    if described.board == RESERVED or (described.board and site.store.head(f"{workshop}/{board}") is not None):
         board = new_id()
     room = f"{workshop}/{board}"
     command = replace(described, board=board)
@@ -73,6 +86,17 @@ def make_board(site: Site, workshop: str, described: CreateBoard, after: str | N
     title = site.rooms.get(room).state.title
     site.rooms.submit(workshop, new_id(), AddBoard(board, title, command.layout, after), SERVER)
     return board
+
+
+def make_step(site: Site, workshop: Workshop, board: str) -> str:
+    """Put a step for a board just made behind the last one. Gives its id."""
+    return _put(site, workshop.id, step_for(site.rooms.get(f"{workshop.id}/{board}").state, workshop.language))
+
+
+def check_room_for_step(workshop: Workshop) -> None:
+    """Refuse `too_many` before a board is made whose step would find no place."""
+    if len(workshop.steps) >= MAX_STEPS:
+        raise Refusal("too_many", {"field": "steps", "limit": MAX_STEPS})
 
 
 def take_seat(
@@ -98,6 +122,32 @@ def latest_workshop(store: Store) -> str | None:
     """Give the workshop made last, None if there is none."""
     last = _count(store)
     return store.lookup(f"workshop:{last}") if last else None
+
+
+def _planned(template: str, language: Language) -> Plan:
+    if not template:
+        return Plan()
+    reader = partial(text, language)
+    if template in ready():
+        return plan(ready()[template], language, _year(), reader)
+    return of_one_board(from_template(template, language), language, templates.levels(template, reader))
+
+
+def _bring(site: Site, workshop: str, planned: Plan) -> None:
+    """Make what was planned; ids that are taken, and those that are not said, become new ones."""
+    made = {board.board: make_board(site, workshop, board) for board in planned.boards}
+    for step in planned.steps:
+        _put(site, workshop, replace(step, board=made.get(step.board, "")))
+
+
+def _put(site: Site, workshop: str, step: Step) -> str:
+    id = new_id()
+    site.rooms.submit(workshop, new_id(), PutStep(replace(step, id=id)), SERVER)
+    return id
+
+
+def _year() -> int:
+    return datetime.now(UTC).year
 
 
 def _kept_seat(site: Site, workshop: Workshop, token: str, link: Link | None) -> Actor | None:

@@ -8,8 +8,8 @@ import msgspec
 
 from server import __version__
 from server.web import errors
-from server.web.bodies import Import, Problem
-from server.web.endpoints import MAX_BODY, MAX_IMPORT, Endpoint
+from server.web.bodies import Problem
+from server.web.endpoints import FILES, MAX_BODY, Endpoint
 
 # codes any endpoint may answer with, whatever it does
 ALWAYS = ("too_large", "internal", "store_away")
@@ -19,7 +19,7 @@ OF_A_SEAT = ("no_seat", "forged_seat", "blocked")
 def document(endpoints: Iterable[Endpoint]) -> dict[str, Any]:
     """Write the document."""
     all_ = tuple(endpoints)
-    types = {kind for e in all_ for kind in (e.body, e.reply) if kind and kind is not Import} | {Problem}
+    types = {kind for e in all_ for kind in (e.body, e.reply) if kind and kind not in FILES} | {Problem}
     ordered = sorted(types, key=lambda kind: kind.__name__)
     _, components = msgspec.json.schema_components(ordered, ref_template="#/components/schemas/{name}")
     paths: dict[str, dict[str, Any]] = {}
@@ -89,12 +89,12 @@ def _type(name: str) -> str:
 
 
 def _request(body: type) -> dict[str, Any]:
-    limit = MAX_IMPORT if body is Import else MAX_BODY
-    schema = {"type": "object"} if body is Import else _ref(body)
+    limit, media = FILES.get(body, (MAX_BODY, "application/json"))
+    schema = {"type": "object"} if body in FILES else _ref(body)
     return {
         "required": True,
         "description": f"At most {limit // 1024} KiB",
-        "content": {"application/json": {"schema": schema}},
+        "content": {media: {"schema": schema}},
     }
 
 

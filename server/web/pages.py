@@ -1,23 +1,26 @@
-"""The four pages and their files. A wrong code gives a friendly page, never a bare error.
+"""The pages and their files. A wrong code gives a friendly page, never a bare error.
 
 Everything a page shows comes from its boot JSON and the socket; nothing is put into the HTML but that JSON. Secrets
 of links stand in the fragment, which browsers do not send.
 """
 
 import html
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, request
 
 from server import __version__
 from server.board.refusals import Refusal
+from server.methods.library import library
 from server.web import errors
 from server.web.built import accepts, packed
 from server.web.devices import address, device_of, keep_device
+from server.web.method_pages import method_page, methods_page
 from server.web.site import Site
 from server.web.texts import preferred, text
-from server.workshop.model import Language, Workshop
+from server.workshop.model import LANGUAGES, Language, Workshop
 
 FOREVER = "public, max-age=31536000, immutable"  # the name holds the hash of the content
 A_DAY = "public, max-age=86400"
@@ -42,6 +45,16 @@ def blueprint(site: Site) -> Blueprint:
     @pages.get("/s/<id>")
     def screen(id: str) -> Response:
         return _of_workshop(site, "screen", id)
+
+    @pages.get("/methods")
+    def methods() -> Response:
+        return _library(site, methods_page)
+
+    @pages.get("/methods/<id>")
+    def method(id: str) -> Response:
+        if id not in library():
+            return _declined(site, Refusal("not_found"), "")
+        return _library(site, partial(method_page, id))
 
     @pages.get("/assets/<path:name>")
     def asset(name: str) -> Response:
@@ -96,6 +109,24 @@ def _page(site: Site, name: str, language: Language, facts: Mapping[str, Any], s
         return _not_built(language)
     boot = {"page": name, "language": language, "version": __version__, **facts}
     body = site.built.page(name, language, boot, html.escape(text(language, "noscript")))
+    response = _packed(body, status)
+    keep_device(site, response)
+    return response
+
+
+def _library(site: Site, write: Callable[[Language, str], tuple[str, str]]) -> Response:
+    """A page of the methods, in the language of `?language=` or the browser's."""
+    asked = next((known for known in LANGUAGES if known == request.args.get("language")), None)
+    language = asked or _language(site)
+    if "methods" not in site.built.pages:
+        return _not_built(language)
+    title, content = write(language, f"?language={asked}" if asked else "")
+    response = _packed(site.built.still("methods", language, title, content), 200)
+    response.headers.add("Vary", "Accept-Language")
+    return response
+
+
+def _packed(body: str, status: int) -> Response:
     response = Response(status=status, mimetype="text/html")
     response.headers["Vary"] = "Accept-Encoding"
     # No secret stands beside what was typed (a page with the code repeats nothing), so compressing tells nothing.
@@ -104,7 +135,6 @@ def _page(site: Site, name: str, language: Language, facts: Mapping[str, Any], s
         response.set_data(packed(body))
     else:
         response.set_data(body)
-    keep_device(site, response)
     return response
 
 

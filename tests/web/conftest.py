@@ -77,6 +77,9 @@ def dist(tmp_path: Path) -> Path:
         page = f'<!doctype html><html lang="de"><head><title>{name}</title><style>b{{}}</style>'
         page += '<script type="application/json" id="boot">null</script></head><body></body></html>'
         (tmp_path / f"{name}.html").write_text(page)
+    (tmp_path / "methods.html").write_text(
+        '<!doctype html><html lang="de"><head><title>Stellwand</title></head><body><!--content--></body></html>'
+    )
     (tmp_path / "assets").mkdir()
     for suffix, content in (("", b"plain"), (".br", b"brotli"), (".gz", b"gzip")):
         (tmp_path / "assets" / f"phone-abc.js{suffix}").write_bytes(content)

@@ -26,7 +26,7 @@ def refused(answer: Any, status: int, code: str) -> dict[str, Any]:
 def test_a_workshop_has_code_key_links_boards_and_begins_in_the_lobby(app: App, web: FlaskClient) -> None:
     made = web.post("/api/workshops", json={"title": "Fest", "template": "anniversary", "language": "en"}).get_json()
     workshop = app.site.workshop(made["workshop"])
-    assert [board.layout for board in workshop.boards] == ["timeline", "quadrants", "stands"]
+    assert [board.layout for board in workshop.boards] == ["timeline", "quadrants", "quadrants", "stands", "columns"]
     assert workshop.stage == "" and workshop.boards and workshop.levels
     assert [link["role"] for link in made["links"]] == ["facilitator", "screen"]
     assert len(made["code"]) == 8 and len(made["key"]) == 26
@@ -162,6 +162,9 @@ def test_who_enters_as_a_participant_has_a_level(app: App, web: FlaskClient, mad
         ("GET", "links"),
         ("POST", "boards"),
         ("POST", "boards/import"),
+        ("GET", "agenda.yaml"),
+        ("POST", "agenda"),
+        ("GET", "exports/agenda.pdf"),
         ("GET", "boards/BOARD/moment"),
         ("GET", "exports/BOARD.json"),
     ],
@@ -177,7 +180,7 @@ def test_only_the_right_seat_may(app: App, web: FlaskClient, made: dict[str, Any
     refused(ask(""), 401, "no_seat")
     refused(ask("a.b.c"), 401, "forged_seat")
     refused(ask(other["token"]), 401, "forged_seat")
-    if "exports" in path:
+    if "exports/BOARD" in path:
         assert ask(participant).status_code == 200
     else:
         refused(ask(participant), 403, "not_allowed")

@@ -5,3 +5,7 @@ not-built-text = Der Server läuft, aber die Seiten für Telefon, Leinwand und M
 link-facilitator = Moderation
 link-screen = Leinwand
 starter-title = Unsere Veranstaltung
+methods-title = Methoden
+methods-intro = Was in einem Raum von zwölf bis zweihundert Menschen trägt: wofür, wie lange, wie es geht und was oft schiefgeht.
+methods-back = Alle Methoden
+methods-language = Deutsch

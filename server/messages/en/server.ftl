@@ -5,3 +5,7 @@ not-built-text = The server is running, but the pages for phone, screen and faci
 link-facilitator = Facilitator
 link-screen = Big screen
 starter-title = Our workshop
+methods-title = Methods
+methods-intro = What works in a room of twelve to two hundred people: what for, how long, how it goes and what often goes wrong.
+methods-back = All methods
+methods-language = English

@@ -1,0 +1,1 @@
+"""The library of methods: one page per method and language, `<id>.<language>.md`."""
