@@ -17,7 +17,9 @@ for (const page of pages) {
   await build({ logLevel: 'warn' });
 }
 const phone = existsSync('dist/phone.html') ? readFileSync('dist/phone.html', 'utf8') : '';
-const entries = new Set([...phone.matchAll(/src="\/assets\/([^"]+)"/g)].map(([, name]) => name));
+// Its script and what is preloaded with it.
+const entries = new Set([...phone.matchAll(/"\/assets\/([^"]+\.js)"/g)].map(([, name]) => name));
+let asked = 0;
 for (const file of files('dist')) {
   if (!/\.(html|js|css|svg|json|txt)$/.test(file)) continue;
   const bytes = readFileSync(file);
@@ -25,11 +27,13 @@ for (const file of files('dist')) {
   writeFileSync(`${file}.gz`, zipped);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   writeFileSync(`${file}.br`, brotliCompressSync(bytes, quality));
-  if (file.endsWith('.js') && entries.has(basename(file)) && zipped.length > PHONE_AT_MOST) {
-    console.error(`${file} has ${zipped.length} bytes gzip; a phone may be asked for ${PHONE_AT_MOST}.`);
-    process.exitCode = 1;
-  }
+  if (entries.has(basename(file))) asked += zipped.length;
   console.log(`${file}  ${(zipped.length / 1024).toFixed(1)} KB gzip`);
+}
+
+if (asked > PHONE_AT_MOST) {
+  console.error(`The phone's script has ${asked} bytes gzip; a phone may be asked for ${PHONE_AT_MOST}.`);
+  process.exitCode = 1;
 }
 
 /** Hashed names change, so an earlier build's files of this page would stay. */

@@ -1,6 +1,6 @@
 // One build per page (build.js sets PAGE): sharing chunks between pages would cost the phone extra requests. What a page
-// needs later (phone/inside.ts) is a chunk of its own. The page's CSS is put into the page itself, so a phone asks for the
-// page, one script and one font. No inline scripts and no style attributes: the server's Content-Security-Policy allows
+// needs later (phone/inside.ts, phone/extras.ts) is a chunk of its own, and what all of them share is another, preloaded
+// with the first. The page's CSS is put into the page itself, so a phone asks for the page, its script and one font. No inline scripts and no style attributes: the server's Content-Security-Policy allows
 // neither, only the hash of the inline <style>.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';

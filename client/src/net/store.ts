@@ -43,6 +43,15 @@ export function read(key: string): string | null {
   }
 }
 
+/** A choice that is more than a word; null if there is none or it cannot be read. */
+export function kept<T>(key: string): T | null {
+  try {
+    return JSON.parse(read(key) ?? 'null') as T | null;
+  } catch {
+    return null;
+  }
+}
+
 export function write(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(key);

@@ -46,6 +46,8 @@ export interface Options {
 }
 type Listener = (room: string, entries: readonly Entry[]) => void;
 
+// What one did shows at once and is in no shared frame: after a refusal only the server knows how it stands.
+const OWN = new Set(['cast_paper', 'like_note', 'offer_answer', 'change_seat']);
 // A phone that comes back within this time never says that it was away.
 const PATIENCE_MS = 2_500;
 
@@ -148,18 +150,6 @@ export class WorkshopStore {
   /** Ask for something; it shows at once and is sent until it is answered. Gives the command's id. */
   send(room: string, type: string, body: Record<string, unknown> = {}): string {
     const id = newId();
-    // Nobody but facilitators and screens gets changes of seats, so one's own shows from here.
-    if (type === 'change_seat' && this.me && body['seat'] === this.me.id) {
-      const { seat, done, ...given } = body as Partial<Omit<Me, 'done'>> & { seat: string; done?: boolean };
-      const step = done === undefined ? this.me.done : done ? this.#workshop.state.step : '';
-      this.me = { ...this.me, ...given, done: step };
-    }
-    if (type === 'cast_paper' && !body['behalf']) {
-      const paper = { reason: '', ...body, voter: '' } as unknown as Paper;
-      this.#keep(room, { papers: { ...this.own(room).papers, [paper.ballot]: paper } });
-    }
-    if (type === 'like_note') this.#back(room, String(body['note']), 'like', body['on'] !== false);
-    if (type === 'offer_answer') this.#back(room, String(body['note']), 'offer', body['on'] !== false);
     this.#outbox.add({ id, room, type, body });
     return id;
   }
@@ -301,7 +291,8 @@ export class WorkshopStore {
     for (const { type, room, body } of items) if (type === 'add_note') this.#wrote(room, body as { note: string });
     for (const item of items) this.#remember(item);
     const undone = this.pending.some((item) => item.type === 'undo' && !items.some((one) => one.id === item.id));
-    if (undone) this.#transport.hello(); // what an undo made of one's own veiled notes is in no shared frame
+    const lost = refused.some((item) => OWN.has(item.type) && !this.refused.includes(item));
+    if (undone || lost) this.#transport.hello(); // what an undo made of one's own veiled notes is in no shared frame
     for (const item of items) {
       const replica = item.phase === 'arrived' ? this.#replica(item.room) : undefined;
       // Nobody follows the room, or the change was here before the ack: nothing to lay over.
@@ -330,6 +321,19 @@ export class WorkshopStore {
     const before = this.own(item.room).contents;
     const after = kept(before, item);
     if (after !== before) this.#keep(item.room, { contents: after });
+    const { room, type, body } = item;
+    // Nobody but facilitators and screens gets changes of seats, so one's own shows from here.
+    if (type === 'change_seat' && this.me && body['seat'] === this.me.id) {
+      const { seat, done, ...given } = body as Partial<Omit<Me, 'done'>> & { seat: string; done?: boolean };
+      const step = done === undefined ? this.me.done : done ? this.#workshop.state.step : '';
+      this.me = { ...this.me, ...given, done: step };
+    }
+    if (type === 'cast_paper' && !body['behalf']) {
+      const paper = { reason: '', ...body, voter: '' } as unknown as Paper;
+      this.#keep(room, { papers: { ...this.own(room).papers, [paper.ballot]: paper } });
+    }
+    if (type === 'like_note') this.#back(room, String(body['note']), 'like', body['on'] !== false);
+    if (type === 'offer_answer') this.#back(room, String(body['note']), 'offer', body['on'] !== false);
   }
 
   #back(room: string, note: string, how: string, on: boolean): void {

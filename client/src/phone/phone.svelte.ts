@@ -1,21 +1,29 @@
 // What the phone shows: tab, board, the draft per board, what is new, and what this seat may do. Rules live in core/; this
 // binds them to the live workshop and to what the device keeps.
 
-import { addNote, afterwards, BLANK, draftOf, isBlank, revision } from '../core/draft';
+import { addNote, afterwards, BLANK, draftOf, isBlank, revision, zoneOf } from '../core/draft';
 import type { Draft } from '../core/draft';
 import { led, NOWHERE, strayed } from '../core/lead';
-import type { Board, BoardRef, Color, Level, Note } from '../core/model';
+import { RULES } from '../core/model';
+import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
-import { agenda, zonesOf } from '../core/select';
+import { agenda, leafZones, stepOf, zonesOf } from '../core/select';
 import type { Entry } from '../core/wire';
-import { read, write } from '../net/store';
+import { kept, write } from '../net/store';
+import { language } from '../i18n.svelte';
 import { newId } from '../net/workshop.svelte';
 import type { WorkshopStore } from '../net/workshop.svelte';
+import { told } from './heard';
+import { insist } from './insist';
+import { reachable } from './open';
+import { Strokes } from './strokes.svelte';
 
-const MOST_STROKES = 20; // the server keeps as many acts of a seat
 
 export type Tab = 'write' | 'wall' | 'me';
-export type Delivery = 'sending' | 'waiting' | 'arrived';
+/** What the first tab is for now. */
+export type Task = 'lobby' | 'rest' | 'vote' | 'questions' | 'write' | 'look';
+export type Delivery = 'sending' | 'waiting' | 'arrived' | 'checking';
+type Extras = typeof import('./extras');
 
 export class Phone {
   tab = $state<Tab>('write');
@@ -25,9 +33,21 @@ export class Phone {
   removed = $state.raw<{ board: string; zone: string; note: string } | null>(null);
   /** A board left with an unfinished card because the facilitator led on. */
   left = $state('');
+  /** How many cards have just been revealed on this board. */
+  revealed = $state(0);
+  /** A card is open for editing: the page waits before it follows. */
+  inHand = $state(false);
+  /** The open ballot one has chosen among several. */
+  chosen = $state('');
+  /** The ballot one saw open: its result shows here once it is closed. */
+  watched = $state('');
+  /** Ballots and questions, once they have been fetched. */
+  extras = $state.raw<Extras | null>(null);
+  #step: string | null = null;
+  /** Cards sent without an author, as far as this page knows: nobody may change them. */
+  #unsigned = $state.raw<ReadonlySet<string>>(new Set());
   #shown = $state.raw(NOWHERE);
-  /** Per seat and board, how many commands each tap has sent; kept, so that a reload leaves the last act one's own. */
-  #strokes = $state.raw<Readonly<Record<string, readonly number[]>>>({});
+  #strokes = new Strokes();
   #drafts = $state.raw<Readonly<Record<string, Draft>>>({});
 
   constructor(
@@ -66,9 +86,84 @@ export class Phone {
     return agenda(this.live.workshop);
   }
 
-  /** Position in the day, counting from 1; 0 in the lobby. */
-  get step(): number {
-    return this.boards.findIndex((ref) => ref.id === this.boardId) + 1;
+  /** The running step, while one looks at what it is about. */
+  get step(): Step | null {
+    const step = stepOf(this.live.workshop);
+    return step?.board === this.boardId ? step : null;
+  }
+
+  /** The running step among those of its day, else the board among the boards; `n` counts from 1 and is 0 in the lobby. */
+  get position(): { n: number; of: number } {
+    const { step } = this;
+    const day = this.live.workshop?.steps.filter((one) => one.day === step?.day && !one.skipped) ?? [];
+    const list = step ? day : this.boards;
+    return { n: list.findIndex((one) => one.id === (step?.id ?? this.boardId)) + 1, of: list.length };
+  }
+
+  /** What the step asks, in one's own language, else in the other; "" if it leaves that to the board. */
+  get asked(): string {
+    const prompts = this.step?.prompts ?? {};
+    return prompts[language()] || prompts[language() === 'de' ? 'en' : 'de'] || '';
+  }
+
+  /** The question of the stand one writes for. */
+  get question(): string {
+    const { board } = this;
+    const zone = board?.layout === 'stands' ? board.zones.get(this.zone) : undefined;
+    return board?.zones.get(zone?.parent || (zone?.id ?? ''))?.question ?? '';
+  }
+
+  /** Whether the step's rules bind this person; see server/board/lookup.py. */
+  get bound(): boolean {
+    const role = this.live.me?.role;
+    return role === 'participant' || role === 'scribe';
+  }
+
+  get rules(): Rules {
+    return (this.bound && this.board?.rules) || RULES;
+  }
+
+  get paused(): boolean {
+    return this.live.workshop?.paused ?? false;
+  }
+
+  /** The board as far as one may put cards on it. */
+  get open(): Board | null {
+    const { board } = this;
+    return board && this.bound ? reachable(board) : board;
+  }
+
+  /** The zone the next card goes to. */
+  get zone(): string {
+    return this.open ? zoneOf(this.draft, this.open, this.level) : '';
+  }
+
+  /** How many more cards one may write here; null without a limit. */
+  get free(): number | null {
+    const { per_person: most, anonymous } = this.rules;
+    if (!most || anonymous) return null;
+    const behalf = this.draft.behalf.trim();
+    return Math.max(0, most - this.mine.filter((note) => this.live.behalf(note.id) === behalf).length);
+  }
+
+  /** The ballot that leads: the chosen or newest open one, else the last one with its result, else the step's. */
+  get ballot(): Ballot | null {
+    const open = this.openBallots;
+    const closed = (id = '') => this.board?.ballots.get(id);
+    return open.find((one) => one.id === this.chosen) ?? open[0] ?? closed(this.watched) ?? closed(this.step?.id) ?? null;
+  }
+
+  get openBallots(): readonly Ballot[] {
+    return [...(this.board?.ballots.values() ?? [])].filter((one) => one.open).sort((a, b) => b.at - a.at);
+  }
+
+  get task(): Task {
+    const { board } = this;
+    if (!board) return this.step ? 'rest' : 'lobby';
+    if (this.paused && this.bound) return 'rest';
+    if (this.ballot) return 'vote';
+    if (board.layout === 'questions') return 'questions';
+    return this.rules.add && leafZones(this.open!).length ? 'write' : 'look';
   }
 
   /** Whether everybody is led somewhere else than where this person looks. */
@@ -107,11 +202,19 @@ export class Phone {
   /** The facilitator's stage has changed, or boards have. Never touches a draft: each board has its own. */
   follow(): void {
     const workshop = this.live.workshop;
-    if (!workshop) return;
+    if (!workshop || this.inHand) return;
+    const stepped = this.#step !== null && this.#step !== workshop.step && workshop.step !== '';
+    this.#step = workshop.step;
     const before = this.#shown;
     const unfinished = before.board !== '' && !isBlank(this.draft);
     let next = led(before, workshop.stage, this.boards.map((ref) => ref.id));
-    if (next === before) return;
+    if (stepped) {
+      this.revealed = 0;
+      this.watched = '';
+      if (!this.readOnly) this.tab = 'write';
+      next = strayed(next, next.stage ?? '');
+    }
+    if (next.stage === before.stage && next.board === before.board) return this.#listen();
     if (before === NOWHERE) {
       const home = this.boards.find((ref) => ref.id === this.#home[0])?.id;
       if (home) next = strayed(next, home);
@@ -130,10 +233,13 @@ export class Phone {
 
   /** Pin the card; false while there is nothing to send. */
   pin(): boolean {
-    const board = this.board;
-    const body = board && addNote(this.draft, board, this.level, newId());
+    const board = this.open;
+    const body = board && this.free !== 0 && addNote(this.draft, board, this.level, newId());
     if (!body) return false;
-    this.#act('add_note', body);
+    if (this.rules.anonymous) {
+      this.#send('add_note', body);
+      this.#unsigned = new Set([...this.#unsigned, String(body['note'])]);
+    } else this.#act('add_note', body);
     this.#keep(this.boardId, afterwards({ ...this.draft, zone: String(body['zone']) }));
     return true;
   }
@@ -156,7 +262,7 @@ export class Phone {
       style && (['style_note', style] as const),
     ].filter((command) => command !== null);
     for (const [type, fields] of commands) this.#send(type, { note: note.id, ...fields });
-    if (commands.length) this.#did(commands.length);
+    if (commands.length) this.#strokes.add(this.#seatHere, commands.length);
   }
 
   remove(note: Note): void {
@@ -170,22 +276,21 @@ export class Phone {
 
   /** Take back the last stroke: all commands that one tap sent. */
   undo(): void {
-    const strokes = this.#done;
-    for (let left = strokes.at(-1) ?? 0; left > 0; left--) this.#send('undo', {});
-    this.#keepDone(strokes.slice(0, -1));
+    for (let left = this.#strokes.take(this.#seatHere); left > 0; left--) this.#send('undo', {});
   }
 
   /** Whether there is an act of one's own on this board to take back. */
   get mayUndo(): boolean {
-    return this.#done.length > 0;
+    return this.#strokes.of(this.#seatHere).length > 0 && (!this.bound || (this.rules.edit && !this.paused));
   }
 
-  rename(name: string): void {
-    this.live.send(this.live.id, 'change_seat', { seat: this.live.me?.id ?? '', name });
+  get #seatHere(): string {
+    return `${this.live.me?.id}.${this.boardId}`;
   }
 
-  recolor(color: Color): void {
-    this.live.send(this.live.id, 'change_seat', { seat: this.live.me?.id ?? '', color });
+  /** Change one's own seat: name, colour, table, a raised hand, a call for help, done. */
+  sit(fields: { name?: string; color?: Color; table?: string; hand?: boolean; help?: boolean; done?: boolean }): void {
+    this.live.send(this.live.id, 'change_seat', { seat: this.live.me?.id ?? '', ...fields });
   }
 
   /** Own notes on the board shown, newest first. */
@@ -205,7 +310,7 @@ export class Phone {
 
   delivery(note: string): Delivery {
     const items = this.pendingHere.filter((item) => item.body['note'] === note && item.phase !== 'arrived');
-    if (!items.length) return 'arrived';
+    if (!items.length) return this.board?.notes.get(note)?.veil === 'desk' ? 'checking' : 'arrived';
     return this.live.status === 'offline' ? 'waiting' : 'sending';
   }
 
@@ -213,9 +318,16 @@ export class Phone {
   mayTend(note: Note): boolean {
     const { me } = this.live;
     if (!me || this.readOnly) return false;
-    if (me.role === 'facilitator' || this.live.mine(this.room).has(note.id)) return true;
+    if (me.role === 'facilitator') return true;
+    if (this.live.mine(this.room).has(note.id)) return this.#mayChange(note);
     const { stand } = this;
     return stand !== '' && (note.zone === stand || this.board?.zones.get(note.zone)?.parent === stand);
+  }
+
+  #mayChange(note: Note): boolean {
+    if (!this.bound) return true;
+    const { edit, move } = this.rules;
+    return (edit || move) && !this.paused && !this.#unsigned.has(note.id) && this.open!.zones.has(note.zone);
   }
 
   /** Own new cards on this board that are still on their way. */
@@ -233,7 +345,7 @@ export class Phone {
 
   #act(type: string, body: Record<string, unknown>): void {
     this.#send(type, body);
-    this.#did(1);
+    this.#strokes.add(this.#seatHere, 1);
   }
 
   #send(type: string, body: Record<string, unknown>): void {
@@ -241,34 +353,34 @@ export class Phone {
     this.removed = null;
   }
 
-  #did(commands: number): void {
-    this.#keepDone([...this.#done, commands].slice(-MOST_STROKES));
-  }
-
-  get #done(): readonly number[] {
-    return this.#strokes[this.#doneKey] ?? kept<number[]>(this.#doneKey) ?? [];
-  }
-
-  #keepDone(strokes: readonly number[]): void {
-    this.#strokes = { ...this.#strokes, [this.#doneKey]: strokes };
-    write(this.#doneKey, strokes.length ? JSON.stringify(strokes) : null);
-  }
-
-  get #doneKey(): string {
-    return `stellwand.done.${this.live.me?.id}.${this.boardId}`;
-  }
-
   #go(next: typeof NOWHERE): void {
-    if (next.board !== this.#shown.board) this.news = [];
+    if (next.board !== this.#shown.board) {
+      this.news = [];
+      this.revealed = 0;
+    }
     this.#shown = next;
-    this.live.follow(next.board ? [next.board] : []);
+    this.#listen();
+  }
+
+  /** Follow the board shown, and the one that everybody is called to look at. */
+  #listen(): void {
+    const spot = this.live.workshop?.spot?.board ?? '';
+    this.live.follow([...new Set([this.boardId, spot])].filter(Boolean));
+  }
+
+  /** Fetch ballots and questions. */
+  async load(): Promise<void> {
+    this.extras ??= await insist(() => import('./extras'));
   }
 
   #heard(room: string, entries: readonly Entry[]): void {
     if (room !== this.room) return;
     const mine = this.live.mine(room);
-    const added = entries.filter((entry) => entry.type === 'note_added' && !mine.has(entry.body.note.id));
-    if (added.length) this.news = [...this.news, ...added.map((entry) => String(entry.body.note.zone))];
+    const came = told(entries, mine);
+    if (came.length) this.news = [...this.news, ...came.map((note) => note.zone)];
+    if (this.board?.rules.see === 'own' || !this.board?.rules.hold) {
+      this.revealed += came.filter((note) => note.revealed).length;
+    }
   }
 
   #keep(board: string, draft: Draft): void {
@@ -282,13 +394,5 @@ export class Phone {
 
   #key(board: string): string {
     return `stellwand.draft.${this.live.id}.${board}`;
-  }
-}
-
-function kept<T>(key: string): T | null {
-  try {
-    return JSON.parse(read(key) ?? 'null') as T | null;
-  } catch {
-    return null;
   }
 }

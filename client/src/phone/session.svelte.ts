@@ -7,12 +7,12 @@ import { ApiError, enter, join, look } from '../net/http';
 import type { Opens } from '../net/http';
 import { dropSeatToken, keepSeatToken, read, seatToken, write } from '../net/store';
 import { t } from '../i18n.svelte';
+import { insist } from './insist';
 import type { Phone } from './phone.svelte';
 
 type Inside = typeof import('./inside');
 
 const NAME = 'stellwand.name';
-const AGAIN_MS = 2_000;
 
 export class Session {
   readonly title: string;
@@ -119,15 +119,9 @@ export class Session {
     this.busy = false;
   }
 
-  /** Fetch what is needed inside; as often as it takes on bad Wi-Fi. */
+  /** Fetch what is needed inside. */
   async load(): Promise<Inside> {
-    for (;;) {
-      try {
-        return (this.inside ??= await import('./inside'));
-      } catch {
-        await new Promise((done) => setTimeout(done, AGAIN_MS));
-      }
-    }
+    return (this.inside ??= await insist(() => import('./inside')));
   }
 
   async #open(token: string): Promise<void> {

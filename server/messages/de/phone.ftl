@@ -110,6 +110,7 @@ removed-note = Karte entfernt.
 restore = Zurückholen
 
 note-edit = Karte bearbeiten
+note-move = Karte verschieben
 note-remove = Karte entfernen
 
 new-count = { $count } neu
@@ -144,3 +145,163 @@ status-live = verbunden
 status-connecting = verbindet …
 status-offline = keine Verbindung
 status-ended = getrennt
+
+step-of = Schritt { $step } von { $count }
+step-now = Jetzt Schritt { $step } von { $count }:
+clock-left = Noch
+clock-held = Uhr angehalten bei
+clock-over = Die Zeit ist um.
+pause = Pause
+pause-text = Gleich geht es weiter.
+form-alone = Für dich allein
+form-pairs = Zu zweit
+form-table = Am Tisch
+look-alone = Hier musst du nichts schreiben. Lies in Ruhe, was an der Tafel hängt.
+look-pairs = Hier musst du nichts schreiben. Sprecht zu zweit darüber.
+look-table = Hier musst du nichts schreiben. Sprecht am Tisch darüber.
+look-plenary = Hier musst du nichts schreiben. Hör zu und sprich mit.
+look-wall = Zur Tafel
+zones-closed = Alle Felder sind gerade geschlossen. Lies, was an der Tafel hängt.
+zone-locked = geschlossen
+draft-rests = Deine angefangene Karte ist noch da, sobald wieder geschrieben wird.
+limit-left = { $count ->
+    [one] noch { $count } Karte
+   *[other] noch { $count } Karten
+  }
+limit-table = { $count ->
+    [one] höchstens { $count } Karte je Tisch
+   *[other] höchstens { $count } Karten je Tisch
+  }
+limit-full = Alle deine Karten hängen. Du kannst sie noch ändern.
+limit-full-fixed = Alle deine Karten hängen.
+rule-anonymous = Anonym: Wer eine Karte schreibt, wird nicht gespeichert. Darum lässt sie sich danach nicht mehr ändern.
+rule-private = Nur du siehst deine Karten, bis alle aufgedeckt werden.
+rule-veiled = Die Karten sind verdeckt, bis alle aufgedeckt werden.
+rule-hold = Die Moderation liest jede Karte, bevor alle sie sehen.
+veiled-all = { $count ->
+    [one] Bisher { $count } verdeckte Karte von allen zusammen.
+   *[other] Bisher { $count } verdeckte Karten von allen zusammen.
+  }
+veiled-others = { $count ->
+    [one] { $count } verdeckte Karte von anderen
+   *[other] { $count } verdeckte Karten von anderen
+  }
+revealed = { $count ->
+    [one] { $count } Karte ist aufgedeckt.
+   *[other] { $count } Karten sind aufgedeckt.
+  }
+revealed-look = Ansehen
+note-late = Die anderen sind schon einen Schritt weiter. Du kommst nach, sobald du hier fertig bist.
+mine-of = { $count } von { $most }
+delivery-checking = wird geprüft
+act-refused = Das ging nicht.
+signs = Zeichen an die Moderation
+sign-hand = Melden
+sign-help = Hilfe
+table-ask = An welchem Tisch sitzt du?
+table-hint = z. B. 4
+spot = Alle schauen hierhin
+spot-open = Zeigen
+
+nav-now = Jetzt
+nav-dots = Punkte
+nav-vote = Abstimmen
+nav-questions = Fragen
+
+vote-how-dots = { $budget ->
+    [one] Du hast einen Punkt. Das Ergebnis erscheint am Ende.
+   *[other] { $budget } Punkte, bis zu { $each } auf eine Karte. Das Ergebnis erscheint am Ende.
+  }
+vote-how-dots-one = { $budget ->
+    [one] Du hast einen Punkt. Das Ergebnis erscheint am Ende.
+   *[other] { $budget } Punkte, höchstens einer je Karte. Das Ergebnis erscheint am Ende.
+  }
+vote-how-rating = 1 ist wenig, 5 ist viel. Noch einmal tippen nimmt es zurück.
+vote-how-consent = Kannst du mitgehen? Ein Veto braucht einen Grund.
+vote-how-ranking = Wähle bis zu { $budget } aus und ordne sie: oben das Wichtigste.
+vote-how-commitment = Wie weit gehst du mit?
+vote-secret = Geheim: Niemand sieht, was du wählst.
+vote-named = Mit Namen: Die Moderation sieht am Ende, wer was gewählt hat.
+vote-which = Welche Abstimmung?
+vote-badge = Für Badge
+vote-badges = Schon abgegeben:
+vote-reason = Dein Grund
+vote-reason-hint = Der Grund wird ohne Namen gezeigt. Noch { $count } Zeichen.
+vote-reason-needed = Noch nicht gesendet: Schreib bitte den Grund für dein Veto.
+vote-reason-send = Grund senden
+vote-refused = Deine letzte Wahl zählt nicht.
+vote-on = Weiter
+vote-result = Ergebnis
+vote-reasons = Bedenken und Gründe
+vote-nobody = niemand
+vote-gone = Das gibt es nicht mehr.
+vote-voters = { $count ->
+    [one] { $count } Person hat mitgemacht.
+   *[other] { $count } Personen haben mitgemacht.
+  }
+dots-left = { $count ->
+    [0] Alle Punkte vergeben
+    [one] Noch { $count } Punkt
+   *[other] Noch { $count } Punkte
+  }
+dots-here = { $count ->
+    [one] { $count } Punkt von dir
+   *[other] { $count } Punkte von dir
+  }
+dot-more = Punkt auf „{ $text }“
+dot-less = Punkt von „{ $text }“ nehmen
+rank-left = { $count } von { $most } gewählt
+scale-left = { $count } von { $most } bewertet
+rank-mine = Deine Reihenfolge
+rank-none = Tippe unten auf das Plus.
+rank-rest = Zur Auswahl
+rank-place = Platz { $n }:
+rank-up = „{ $text }“ nach oben
+rank-down = „{ $text }“ nach unten
+rank-drop = „{ $text }“ herausnehmen
+rank-add = „{ $text }“ auswählen
+rank-moved = „{ $text }“ ist jetzt auf Platz { $n }.
+consent-1 = Ja
+consent-2 = Bedenken
+consent-3 = Veto
+commitment-0 = nicht dabei
+commitment-1 = wohlwollend
+commitment-2 = ich mache mit
+commitment-3 = ich treibe es voran
+rating-people = { $count ->
+    [one] eine Bewertung
+   *[other] { $count } Bewertungen
+  }
+score-dots = { $count ->
+    [one] { $count } Punkt
+   *[other] { $count } Punkte
+  }
+score-ranking = { $count ->
+    [one] { $count } Punkt
+   *[other] { $count } Punkte
+  }
+score-rating = im Schnitt { $mean }
+own-dots = { $count ->
+    [one] davon { $count } von dir
+   *[other] davon { $count } von dir
+  }
+own-rank = bei dir auf Platz { $n }
+own-mark = von dir: { $mark }
+
+question-ask = Deine Frage
+question-send = Frage stellen
+question-none = Noch keine Frage.
+question-like = Will ich auch wissen: { $text }
+question-offer = Ich kann antworten
+question-mine = deine Frage
+question-answer = Antwort:
+
+cluster-untitled = Stapel ohne Namen
+statement-draft = Aussage, Entwurf
+statement-endorsed = Aussage, mitgetragen
+statement-final = Aussage, beschlossen
+statement-sources = { $count ->
+    [one] aus { $count } Karte
+   *[other] aus { $count } Karten
+  }
+statement-elsewhere = Weitere Karten hängen an: { $boards }

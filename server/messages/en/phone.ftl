@@ -113,6 +113,7 @@ removed-note = Card removed.
 restore = Bring it back
 
 note-edit = Edit card
+note-move = Move card
 note-remove = Remove card
 
 new-count = { $count } new
@@ -147,3 +148,163 @@ status-live = connected
 status-connecting = connecting …
 status-offline = no connection
 status-ended = disconnected
+
+step-of = Step { $step } of { $count }
+step-now = Now step { $step } of { $count }:
+clock-left = Left:
+clock-held = Clock stopped at
+clock-over = Time is up.
+pause = Break
+pause-text = We go on in a moment.
+form-alone = On your own
+form-pairs = In pairs
+form-table = At your table
+look-alone = Nothing to write here. Take your time and read what hangs on the board.
+look-pairs = Nothing to write here. Talk about it in pairs.
+look-table = Nothing to write here. Talk about it at your table.
+look-plenary = Nothing to write here. Listen and join the talk.
+look-wall = To the board
+zones-closed = All fields are closed right now. Read what hangs on the board.
+zone-locked = closed
+draft-rests = Your unfinished card will be there when writing goes on.
+limit-left = { $count ->
+    [one] { $count } card left
+   *[other] { $count } cards left
+  }
+limit-table = { $count ->
+    [one] at most { $count } card per table
+   *[other] at most { $count } cards per table
+  }
+limit-full = All your cards are up. You can still change them.
+limit-full-fixed = All your cards are up.
+rule-anonymous = Anonymous: who writes a card is not stored. So it cannot be changed afterwards.
+rule-private = Only you see your cards until all are revealed.
+rule-veiled = The cards are hidden until all are revealed.
+rule-hold = The facilitators read each card before everybody sees it.
+veiled-all = { $count ->
+    [one] { $count } hidden card from everybody so far.
+   *[other] { $count } hidden cards from everybody so far.
+  }
+veiled-others = { $count ->
+    [one] { $count } hidden card by others
+   *[other] { $count } hidden cards by others
+  }
+revealed = { $count ->
+    [one] { $count } card is revealed.
+   *[other] { $count } cards are revealed.
+  }
+revealed-look = Have a look
+note-late = The others are one step ahead. You will follow when you are done here.
+mine-of = { $count } of { $most }
+delivery-checking = being checked
+act-refused = That did not work.
+signs = Signs to the facilitators
+sign-hand = Speak
+sign-help = Help
+table-ask = At which table do you sit?
+table-hint = e.g. 4
+spot = Everybody looks here
+spot-open = Show
+
+nav-now = Now
+nav-dots = Dots
+nav-vote = Vote
+nav-questions = Questions
+
+vote-how-dots = { $budget ->
+    [one] You have one dot. The result appears at the end.
+   *[other] { $budget } dots, up to { $each } on a card. The result appears at the end.
+  }
+vote-how-dots-one = { $budget ->
+    [one] You have one dot. The result appears at the end.
+   *[other] { $budget } dots, at most one on a card. The result appears at the end.
+  }
+vote-how-rating = 1 is little, 5 is much. A second tap takes it back.
+vote-how-consent = Can you go along with it? A veto needs a reason.
+vote-how-ranking = Choose up to { $budget } and put them in order, the most important on top.
+vote-how-commitment = How far do you go along?
+vote-secret = Secret: nobody sees what you choose.
+vote-named = By name: at the end the facilitators see who chose what.
+vote-which = Which vote?
+vote-badge = For badge
+vote-badges = Already cast:
+vote-reason = Your reason
+vote-reason-hint = The reason is shown without a name. { $count } characters left.
+vote-reason-needed = Not sent yet: please write the reason for your veto.
+vote-reason-send = Send the reason
+vote-refused = Your last choice does not count.
+vote-on = Go on
+vote-result = Result
+vote-reasons = Concerns and reasons
+vote-nobody = nobody
+vote-gone = This is no longer there.
+vote-voters = { $count ->
+    [one] { $count } person took part.
+   *[other] { $count } people took part.
+  }
+dots-left = { $count ->
+    [0] All dots are placed
+    [one] { $count } dot left
+   *[other] { $count } dots left
+  }
+dots-here = { $count ->
+    [one] { $count } dot of yours
+   *[other] { $count } dots of yours
+  }
+dot-more = Dot on “{ $text }”
+dot-less = Take a dot off “{ $text }”
+rank-left = { $count } of { $most } chosen
+scale-left = { $count } of { $most } rated
+rank-mine = Your order
+rank-none = Tap a plus below.
+rank-rest = To choose from
+rank-place = Place { $n }:
+rank-up = “{ $text }” up
+rank-down = “{ $text }” down
+rank-drop = Take “{ $text }” out
+rank-add = Choose “{ $text }”
+rank-moved = “{ $text }” is now in place { $n }.
+consent-1 = Yes
+consent-2 = Concern
+consent-3 = Veto
+commitment-0 = not for me
+commitment-1 = I wish it well
+commitment-2 = I take part
+commitment-3 = I drive it
+rating-people = { $count ->
+    [one] one rating
+   *[other] { $count } ratings
+  }
+score-dots = { $count ->
+    [one] { $count } dot
+   *[other] { $count } dots
+  }
+score-ranking = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+  }
+score-rating = { $mean } on average
+own-dots = { $count ->
+    [one] { $count } of them yours
+   *[other] { $count } of them yours
+  }
+own-rank = number { $n } on your list
+own-mark = yours: { $mark }
+
+question-ask = Your question
+question-send = Ask
+question-none = No question yet.
+question-like = I want to know too: { $text }
+question-offer = I can answer
+question-mine = your question
+question-answer = Answer:
+
+cluster-untitled = Stack without a name
+statement-draft = Statement, draft
+statement-endorsed = Statement, endorsed
+statement-final = Statement, final
+statement-sources = { $count ->
+    [one] from { $count } card
+   *[other] from { $count } cards
+  }
+statement-elsewhere = More cards hang on: { $boards }

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { EMPTY_BOARD, note, zone } from '../core/model';
+import type { Ballot, Board } from '../core/model';
+import { heapsOf } from './heaps';
+import { reachable } from './open';
+import { labelOf, lacksReason, marked, ranked, ranking, shuffled, spent } from './paper';
+
+const ITEMS = Array.from({ length: 12 }, (_, i) => `note:n${i}`);
+const CONSENT = { kind: 'consent' } as Ballot;
+
+function board(parts: Partial<Board>): Board {
+  return { ...EMPTY_BOARD, ...parts };
+}
+
+test('the order of a ballot is this seat’s own and stays', () => {
+  const mine = shuffled(ITEMS, 'seat-1', 'b');
+  expect(shuffled([...ITEMS].reverse(), 'seat-1', 'b')).toEqual(mine);
+  expect([...mine].sort()).toEqual([...ITEMS].sort());
+  expect(mine).not.toEqual(ITEMS);
+  expect(shuffled(ITEMS, 'seat-1', 'c')).not.toEqual(mine);
+});
+
+test('over many seats every item comes first about as often', () => {
+  const first = new Map<string, number>();
+  for (let seat = 0; seat < 1200; seat++) {
+    const [item = ''] = shuffled(ITEMS, `seat-${seat}`, 'b');
+    first.set(item, (first.get(item) ?? 0) + 1);
+  }
+  for (const item of ITEMS) expect(first.get(item)).toBeGreaterThan(50);
+});
+
+test('marks are set, taken back and added up', () => {
+  const paper = marked(marked({ marks: {}, reason: '' }, 'note:a', 2), 'note:b', 1);
+  expect(spent(paper)).toBe(3);
+  expect(marked(paper, 'note:a', null).marks).toEqual({ 'note:b': 1 });
+  expect(ranked(ranking(['note:b', 'note:a']))).toEqual(['note:b', 'note:a']);
+});
+
+test('only a veto needs a reason', () => {
+  expect(lacksReason(CONSENT, { marks: { s: 2 }, reason: '' })).toBe(false);
+  expect(lacksReason(CONSENT, { marks: { s: 3 }, reason: ' ' })).toBe(true);
+  expect(lacksReason(CONSENT, { marks: { s: 3 }, reason: 'Zu teuer' })).toBe(false);
+});
+
+test('a cluster without a name is told by its notes, what is gone by nothing', () => {
+  const notes = new Map(['a', 'b'].map((id) => [id, note({ id, text: id.toUpperCase(), cluster: 'c' })]));
+  const there = board({ notes, clusters: new Map([['c', { id: 'c', zone: 'z', order: 'a0V', title: '' }]]) });
+  expect(labelOf(there, 'cluster:c')?.text).toBe('A · B');
+  expect(labelOf(there, 'note:gone')).toBeNull();
+});
+
+test('a zone reads as its clusters, then strips and loose notes', () => {
+  const list = [
+    note({ id: 'a', text: 'a', cluster: 'c' }), note({ id: 's', text: 'Streifen', shape: 'strip' }), note({ id: 'b', text: 'b', cluster: 'gone' }),
+  ];
+  const there = board({ clusters: new Map([['c', { id: 'c', zone: 'z', order: 'a0V', title: 'Nähe' }]]) });
+  expect(heapsOf(there, 'z', list).map(({ title, notes }) => [title, notes.map(({ id }) => id)])).toEqual([
+    ['Nähe', ['a']], ['Streifen', ['b']],
+  ]);
+});
+
+test('closed zones, their columns and stands of closed columns cannot be reached', () => {
+  const zones = [
+    zone({ id: 'a' }), zone({ id: 'b', locked: true }), zone({ id: 'b1', parent: 'b' }), zone({ id: 'c' }),
+    zone({ id: 'c1', parent: 'c', locked: true }),
+  ];
+  const there = board({ zones: new Map(zones.map((one) => [one.id, one])) });
+  expect([...reachable(there).zones.keys()]).toEqual(['a']);
+  const open = board({ zones: new Map([['a', zone({ id: 'a' })]]) });
+  expect(reachable(open)).toBe(open);
+});

@@ -1,0 +1,3 @@
+// Refusals that belong to no card: the banner tells them, on whatever board one is.
+
+export const BANNER: ReadonlySet<string> = new Set(['cast_paper', 'like_note', 'offer_answer', 'change_seat']);

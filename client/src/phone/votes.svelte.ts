@@ -1,0 +1,95 @@
+// The papers of this page: what is cast, what is not fit to be cast yet, and for which badges a scribe has cast.
+
+import { SvelteSet } from 'svelte/reactivity';
+import type { Ballot } from '../core/model';
+import { BLANK_PAPER, lacksReason } from './paper';
+import type { Marks } from './paper';
+import type { Delivery, Phone } from './phone.svelte';
+
+interface Cast extends Marks { readonly id: string; readonly key: string; readonly badge: string }
+
+const ofPhone = new WeakMap<Phone, Votes>();
+
+export class Votes {
+  /** For whom a scribe casts now. */
+  badge = $state('');
+  #drafts = $state.raw<Readonly<Record<string, Marks>>>({});
+  #casts = $state.raw<readonly Cast[]>([]);
+  readonly #lost = new SvelteSet<string>();
+
+  /** One's papers last as long as the page, whichever tab is open. */
+  static of(phone: Phone): Votes {
+    const known = ofPhone.get(phone) ?? new Votes(phone);
+    ofPhone.set(phone, known);
+    return known;
+  }
+
+  private constructor(private readonly phone: Phone) {}
+
+  /** A scribe casts for badges only: a dot without a number would be their own. */
+  get asksBadge(): boolean {
+    return this.phone.live.me?.role === 'scribe';
+  }
+
+  get ready(): boolean {
+    return !this.asksBadge || this.#badge !== '';
+  }
+
+  paper(ballot: string): Marks {
+    const key = this.#key(ballot);
+    const cast = this.#badge ? this.#casts.findLast((one) => one.key === key && !this.#lost.has(one.id))
+      : this.phone.live.own(this.phone.room).papers[ballot];
+    return this.#drafts[key] ?? cast ?? BLANK_PAPER;
+  }
+
+  /** Note it without sending: a reason that is being typed. */
+  keep(ballot: Ballot, paper: Marks): void {
+    this.#drafts = { ...this.#drafts, [this.#key(ballot.id)]: paper };
+  }
+
+  /** Cast the whole paper. One that waits for the network is replaced, so that only the last goes out. */
+  cast(ballot: Ballot, paper: Marks): void {
+    this.keep(ballot, paper);
+    if (!this.ready || lacksReason(ballot, paper)) return;
+    const badge = this.#badge;
+    for (const item of this.#pending(ballot.id)) this.phone.live.withdraw(item.id);
+    const body = { ballot: ballot.id, marks: paper.marks, reason: paper.reason.trim(), ...(badge && { behalf: badge }) };
+    const id = this.phone.live.send(this.phone.room, 'cast_paper', body);
+    const key = this.#key(ballot.id);
+    if (badge) this.#casts = [...this.#casts, { ...paper, id, key, badge }];
+    const { [key]: sent, ...drafts } = this.#drafts;
+    this.#drafts = drafts;
+  }
+
+  /** Where the paper is on its way; null before there is one, or while it is not fit to go. */
+  delivery(ballot: string): Delivery | null {
+    if (this.#drafts[this.#key(ballot)]) return null;
+    if (this.#pending(ballot).length) return this.phone.live.status === 'offline' ? 'waiting' : 'sending';
+    return this.paper(ballot) === BLANK_PAPER ? null : 'arrived';
+  }
+
+  /** Badges for which this page has cast, the newest last. */
+  badges(ballot: string): string[] {
+    const casts = this.#casts.filter((one) => one.key === `${ballot}/${one.badge}` && !this.#lost.has(one.id));
+    return [...new Set(casts.map((one) => one.badge))];
+  }
+
+  /** Refused papers are as if they had never been cast; the banner has told why. */
+  forget(refused: readonly string[]): void {
+    for (const id of refused) this.#lost.add(id);
+  }
+
+  #pending(ballot: string) {
+    return this.phone.pendingHere.filter((item) => item.type === 'cast_paper' && item.phase !== 'arrived'
+      && item.body['ballot'] === ballot && (item.body['behalf'] ?? '') === this.#badge);
+  }
+
+  #key(ballot: string): string {
+    return `${ballot}/${this.#badge}`;
+  }
+
+  /** "Badge 47" and "47" are one voter. */
+  get #badge(): string {
+    return this.asksBadge ? this.badge.replace(/^\s*badge\b\s*/i, '').trim() : '';
+  }
+}
