@@ -93,8 +93,23 @@ def list_links(site: Site, call: Call) -> b.Links:
 def draw_qr(site: Site, call: Call) -> Response:
     """Draw the join address. Open to all who know the workshop's id: they have been let in, and it is 80 bits long."""
     workshop = site.workshop(call.workshop)
+    return _qr(site.join_url(workshop.key, call.host))
+
+
+def draw_link_qr(site: Site, call: Call) -> Response:
+    """Draw a link's address, secret and all: facilitators only. Refuses `unknown_link`, for a revoked one too."""
+    site.workshop(call.workshop)
+    site.fresh(call.workshop)  # as in list_links
+    workshop = site.workshop(call.workshop)
+    link = workshop.links.get(call.at["link"])
+    if link is None or link.revoked:
+        raise Refusal("unknown_link")
+    return _qr(link_url(site, workshop, link, call.host))
+
+
+def _qr(address: str) -> Response:
     drawn = io.BytesIO()
-    code = segno.make_qr(site.join_url(workshop.key, call.host), error="m")
+    code = segno.make_qr(address, error="m")
     code.save(drawn, kind="svg", border=2, xmldecl=False, omitsize=True, light="#fff", svgclass=None, lineclass=None)
     response = Response(drawn.getvalue(), mimetype="image/svg+xml")
     response.headers["Cache-Control"] = "private, max-age=60"
@@ -163,6 +178,10 @@ ENDPOINTS = (
     Endpoint(
         "GET", "/api/workshops/<workshop>/links", "List the links with their addresses", list_links, b.Links,
         who="facilitator", refusals=("unknown_room",),
+    ),
+    Endpoint(
+        "GET", "/api/workshops/<workshop>/links/<link>/qr.svg", "QR code of a link's address", draw_link_qr,
+        who="facilitator", refusals=("unknown_room", "unknown_link"), media=("image/svg+xml",),
     ),
     Endpoint(
         "GET", "/api/workshops/<workshop>/qr.svg", "QR code of the join address", draw_qr,

@@ -9,11 +9,16 @@ import { Find } from './find.svelte';
 import { afterAt, between, readingOrder, step, type Direction } from './place';
 import { Selection } from './selection.svelte';
 import type { Failed, Source } from './source';
+import { veiledNotes } from './steps';
+import { nextStep } from './timetable';
 
 export type Editing = { note: string; zone: string; after: string | null; when: When | null };
 export type Draft = { text: string; points: Point[]; color: Color; shape: Shape; when: When | null };
 export type Notice = { id: number; text: string; act?: { label: string; run: () => void } };
-export type Panel = '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link';
+export type Panel =
+  | '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
+  | 'ballot' | 'result' | 'seats' | 'hand-over';
+export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
 export class Desk {
   readonly selection = new Selection();
@@ -21,14 +26,22 @@ export class Desk {
   /** On narrow pages one of three panes shows. */
   pane = $state<'agenda' | 'wall' | 'cockpit'>('wall');
   editing = $state<Editing | null>(null);
-  menu = $state<'' | 'move' | 'color' | 'shape' | 'date'>('');
+  menu = $state<Menu>('');
+  /** The step one looks at in the agenda. */
+  picked = $state('');
+  /** The cluster whose heading is being written. */
+  naming = $state('');
+  /** The server's clock, twice a second while the page is open. */
+  now = $state(0);
   panel = $state<Panel>('');
-  /** The zone or board the open panel is about; `parent:<id>` for a new zone. */
+  /** What the open panel is about: a zone, board, step, statement, ballot; `parent:<id>` for a new zone. */
   about = $state('');
   notices = $state<Notice[]>([]);
   private chosen = $state('');
   readonly board: Board = $derived.by(() => this.source.board(this.boardId) ?? EMPTY_BOARD);
   readonly lists = $derived(notesByZone(this.board));
+  /** Written in private and not yet revealed; without their texts. */
+  readonly veiled = $derived(veiledNotes(this.board));
   readonly order: string[] = $derived(readingOrder(this.board).map((note) => note.id));
   /** The one note that Tab comes to; arrows do the rest. */
   readonly tabStop = $derived(this.order.includes(this.selection.cursor) ? this.selection.cursor : (this.order[0] ?? ''));
@@ -53,10 +66,15 @@ export class Desk {
     return wanted ?? this.boards[0]?.id ?? '';
   }
 
-  /** The board that comes after the one on stage; null at the end of the day. */
-  get next(): BoardRef | null {
-    const at = this.boards.findIndex((board) => board.id === this.source.workshop.stage);
-    return this.boards[at + 1] ?? null;
+  /** What comes next: a step, or without steps the board after the one on stage; null at the end of the day. */
+  get next(): { title: string; run: () => void } | null {
+    const { workshop } = this.source;
+    if (workshop.steps.length) {
+      const step = nextStep(workshop);
+      return step && { title: step.title, run: () => this.start(step.id) };
+    }
+    const board = this.boards[this.boards.findIndex((one) => one.id === workshop.stage) + 1];
+    return board ? { title: board.title, run: () => this.stage(board.id) } : null;
   }
 
   /** What an act is about, in reading order. */
@@ -202,6 +220,18 @@ export class Desk {
   /** Send a command about the workshop. */
   lead(type: string, body: Record<string, unknown>): void {
     this.source.send('', type, body);
+  }
+
+  /** Tell a board something that undo does not take back: rules, ballots, what is revealed. */
+  ask(type: string, body: Record<string, unknown>, board = this.boardId): void {
+    this.source.send(board, type, body);
+  }
+
+  /** Lead everybody to a step; "" is the lobby. */
+  start(step: string): void {
+    this.lead('start_step', { step });
+    const board = this.source.workshop.steps.find((one) => one.id === step)?.board;
+    if (board) this.open(board);
   }
 
   stage(board: string): void {

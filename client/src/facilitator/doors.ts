@@ -49,6 +49,11 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
+/** A title as the name of a file. */
+export function fileName(title: string): string {
+  return title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'stellwand';
+}
+
 /** Hand a file to the person. */
 export function offer(file: Blob, name: string): void {
   const anchor = document.createElement('a');

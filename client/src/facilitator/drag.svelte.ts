@@ -7,7 +7,8 @@ import { scrollAtEdges } from './edges';
 const SLOP = 5; // px before a press becomes a carry
 const HOLD_MS = 320; // touch: a finger that moves sooner is scrolling
 
-export type Target = { zone: string; note: string; side: 'before' | 'after' | 'into'; when: When | null };
+/** `cluster` is the one under the pointer, "" none. */
+export type Target = { zone: string; note: string; side: 'before' | 'after' | 'into'; when: When | null; cluster: string };
 export type Aim = { axisX: number } | null;
 
 export interface Carrier {
@@ -107,15 +108,16 @@ export class Drag {
     const axis = under?.closest<HTMLElement>('[data-axis]');
     if (axis) {
       const left = this.x - this.press.grabX - axis.getBoundingClientRect().left;
-      return { zone, note: '', side: 'into', when: this.carrier.dateAt(this.press.id, left) };
+      return { zone, note: '', side: 'into', when: this.carrier.dateAt(this.press.id, left), cluster: '' };
     }
+    const cluster = under?.closest<HTMLElement>('[data-cluster]')?.dataset['cluster'] ?? '';
     const card = under?.closest<HTMLElement>('[data-note]');
     const note = card?.dataset['note'] ?? '';
-    if (!card || this.ids.includes(note)) return { zone, note: '', side: 'into', when: null };
+    if (!card || this.ids.includes(note)) return { zone, note: '', side: 'into', when: null, cluster };
     const box = card.getBoundingClientRect();
     const rows = card.dataset['stack'] === 'rows';
     const before = rows ? this.y < box.top + box.height / 2 : this.x < box.left + box.width / 2;
-    return { zone, note, side: before ? 'before' : 'after', when: null };
+    return { zone, note, side: before ? 'before' : 'after', when: null, cluster };
   }
 
   private scroll(): void {

@@ -1,5 +1,6 @@
 // The keyboard of the wall and the list. Every key here is also a button; the dialog "Tasten" lists them all.
 
+import { condense, hide, toggleCall, toggleClock } from './acts';
 import type { Desk } from './desk.svelte';
 import { nearest, type Box, type Direction } from './place';
 
@@ -14,8 +15,26 @@ export function pageKey(event: KeyboardEvent, desk: Desk): void {
   if (command && event.key.toLowerCase() === 'z' && !event.shiftKey) return done(event, () => desk.undo());
   if (command || event.altKey) return;
   if (event.key.toLowerCase() === 'n') return done(event, () => desk.begin(zoneOf(event.target)));
-  if (event.key === '?') return done(event, () => desk.show('keys'));
+  const act = ANYWHERE[event.key.toLowerCase()];
+  if (act && !desk.naming) return done(event, () => act(desk));
   if (event.key === 'Escape') return desk.menu ? done(event, () => (desk.menu = '')) : desk.selection.clear();
+}
+
+const ANYWHERE: Record<string, (desk: Desk) => void> = {
+  '?': (desk) => desk.show('keys'),
+  s: toggleCall,
+  p: toggleClock,
+  '+': (desk) => desk.lead('add_time', { seconds: 60 }),
+  '-': (desk) => desk.lead('add_time', { seconds: -60 }),
+  v: (desk) => chosen(desk, condense),
+  a: (desk) => chosen(desk, () => desk.show('statement')),
+  t: (desk) => chosen(desk, () => desk.show('send')),
+  b: (desk) => desk.show('ballot'),
+  h: (desk) => chosen(desk, () => hide(desk, desk.subject)),
+};
+
+function chosen(desk: Desk, act: (desk: Desk) => void): void {
+  if (desk.subject.length) act(desk);
 }
 
 /** Keys while a note has the focus. */

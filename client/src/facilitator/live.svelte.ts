@@ -2,7 +2,8 @@
 // that the counts beside the agenda are true.
 
 import { EMPTY_WORKSHOP, type Board, type Workshop } from '../core/model';
-import { addBoard, enter, exportFile, importBoard, links, moment, qrUrl, ApiError } from '../net/http';
+import { addBoard, agendaFile, agendas, bringAgenda, enter, exportFile, importBoard, linkQr, links, moment, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
+import type { AgendaListed, Suggestions } from '../net/http';
 import { keepSeatToken, seatToken } from '../net/store';
 import { connect, type WorkshopStore } from '../net/workshop.svelte';
 import { isRemoved } from './desk.svelte';
@@ -51,6 +52,9 @@ export class LiveSource implements Source {
   get waiting(): number {
     return this.store.pending.length;
   }
+  now(): number {
+    return this.store.now();
+  }
   get here(): number {
     return this.store.here.total;
   }
@@ -92,6 +96,24 @@ export class LiveSource implements Source {
   }
   async qr(): Promise<string> {
     return qrUrl(this.id);
+  }
+  linkQr(link: string): Promise<Blob> {
+    return linkQr(this.id, this.token, link);
+  }
+  async agendas(): Promise<readonly AgendaListed[]> {
+    return (await agendas()).agendas;
+  }
+  bringAgenda(yaml: string): Promise<{ boards: number; steps: number }> {
+    return bringAgenda(this.id, this.token, yaml);
+  }
+  async readyAgenda(id: string): Promise<{ boards: number; steps: number }> {
+    return this.bringAgenda(await readyAgenda(id));
+  }
+  agendaFile(format: 'yaml' | 'pdf'): Promise<Blob> {
+    return agendaFile(this.id, this.token, format);
+  }
+  suggestions(board: string): Promise<Suggestions> {
+    return suggestions(this.id, board, this.token);
   }
   async momentOf(board: string, seq: number): Promise<number> {
     return (await moment(this.id, board, this.token, seq)).at;

@@ -2,6 +2,7 @@
 
 import type { Board, Note, Zone } from '../core/model';
 import { leafZones, notesByZone } from '../core/select';
+import { stacked } from './clusters';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 export type Frame = { left: number; top: number; right: number; bottom: number };
@@ -12,10 +13,13 @@ export function afterAt(others: readonly Note[], index: number): string {
   return index <= 0 ? '' : (others[Math.min(index, others.length) - 1]?.id ?? '');
 }
 
-/** Standing notes of the board in reading order: zone by zone. */
+/** Standing notes of the board in reading order: zone by zone, clusters first. */
 export function readingOrder(board: Board): Note[] {
   const lists = notesByZone(board);
-  return leafZones(board).flatMap((zone) => lists.get(zone.id) ?? []);
+  return leafZones(board).flatMap((zone) => {
+    const { stacks, loose } = stacked(board, zone.id, lists.get(zone.id) ?? []);
+    return [...stacks.flatMap((stack) => stack.notes), ...loose];
+  });
 }
 
 /** The notes from one to the other in reading order, both included. */

@@ -2,6 +2,7 @@
 // The real one stands on net/ (live.svelte.ts); the workbench in client/dev/ brings one without a server.
 
 import type { Board, Layout, Workshop } from '../core/model';
+import type { AgendaListed, Suggestions } from '../net/http';
 
 export type Failed = { code: string; fields: Record<string, unknown> };
 export type Declined = Failed & { id: string };
@@ -17,6 +18,7 @@ export type NewBoard = {
   end?: string;
   zones?: { title: string; sign?: string; color?: string }[];
   after?: string | null;
+  step?: boolean;
 };
 
 /** Reading `workshop`, `board()` and the rest inside a component keeps it up to date: the source is reactive. */
@@ -29,6 +31,8 @@ export interface Source {
   readonly closed: string;
   /** Commands not yet acknowledged. */
   readonly waiting: number;
+  /** The server's clock, in ms since 1970. */
+  now(): number;
   readonly here: number;
   /** Ids of the seats connected now. */
   readonly seats: readonly string[];
@@ -47,6 +51,13 @@ export interface Source {
   importBoard(file: Blob): Promise<string>;
   doors(): Promise<Doors>;
   qr(): Promise<string>;
+  linkQr(link: string): Promise<Blob>;
+  agendas(): Promise<readonly AgendaListed[]>;
+  /** Put the boards and steps of a YAML file, or of a ready-made agenda, behind those there are. */
+  readyAgenda(id: string): Promise<{ boards: number; steps: number }>;
+  bringAgenda(yaml: string): Promise<{ boards: number; steps: number }>;
+  agendaFile(format: 'yaml' | 'pdf'): Promise<Blob>;
+  suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */
   momentOf(board: string, seq: number): Promise<number>;
   export(board: string, format: Format, seq: number | null): Promise<Blob>;

@@ -59,6 +59,10 @@ export const moment = (workshop: string, board: string, token: string, seq: numb
 
 export const qrUrl = (workshop: string) => `/api/workshops/${workshop}/qr.svg`;
 
+/** The QR code of a link's address, which holds its secret. */
+export const linkQr = async (workshop: string, token: string, link: string) =>
+  (await ask('GET', `/api/workshops/${workshop}/links/${link}/qr.svg`, undefined, token)).blob();
+
 /** A file of a board. The token travels in a header, so a plain link would not do; the caller offers the blob. */
 export async function exportFile(
   workshop: string, board: string, format: 'json' | 'csv' | 'md' | 'pdf' | 'png', token: string, seq?: number,
@@ -68,16 +72,46 @@ export async function exportFile(
   return answer.blob();
 }
 
+export interface AgendaListed {
+  id: string; title: Record<Language, string>; summary: Record<Language, string>; people: readonly [number, number];
+  minutes: number; days: number; boards: { layout: Layout; title: Record<Language, string> }[];
+  steps: { title: Record<Language, string>; minutes: number; day: number; board: boolean; method: string }[];
+}
+/** Notes that say the same, and notes about the same thing under a title. */
+export interface Suggestions {
+  duplicates: { notes: string[]; same: boolean }[];
+  clusters: { title: string; notes: string[] }[];
+}
+
+export const agendas = () => request<{ agendas: AgendaListed[] }>('GET', '/api/agendas');
+
+/** A ready-made agenda as YAML. */
+export const readyAgenda = async (id: string) => (await ask('GET', `/api/agendas/${id}.yaml`)).text();
+
+export const suggestions = (workshop: string, board: string, token: string) =>
+  request<Suggestions>('GET', `/api/workshops/${workshop}/boards/${board}/suggestions`, undefined, token);
+
+/** Put a YAML file's boards and steps behind those there are. */
+export const bringAgenda = (workshop: string, token: string, yaml: string) =>
+  request<{ boards: number; steps: number }>('POST', `/api/workshops/${workshop}/agenda`, yaml, token);
+
+/** The agenda as YAML, or its run sheet as PDF. */
+export async function agendaFile(workshop: string, token: string, format: 'yaml' | 'pdf'): Promise<Blob> {
+  const path = format === 'yaml' ? 'agenda.yaml' : 'exports/agenda.pdf';
+  return (await ask('GET', `/api/workshops/${workshop}/${path}`, undefined, token)).blob();
+}
+
 async function request<T>(method: string, path: string, body?: unknown, token?: string): Promise<T> {
   return (await ask(method, path, body, token)).json() as Promise<T>;
 }
 
 async function ask(method: string, path: string, body?: unknown, token?: string): Promise<Response> {
   const headers: Record<string, string> = {};
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  // The only text we send as it is, is an agenda.
+  if (body !== undefined) headers['Content-Type'] = typeof body === 'string' ? 'application/yaml' : 'application/json';
   if (token) headers['Authorization'] = `Bearer ${token}`;
   const answer = await fetch(path, {
-    method, headers, body: body === undefined ? null : JSON.stringify(body), credentials: 'same-origin',
+    method, headers, body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body), credentials: 'same-origin',
   }).catch(() => {
     throw new ApiError(0, 'offline', {}, true);
   });

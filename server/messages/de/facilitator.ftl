@@ -21,7 +21,7 @@ fac-state-offline = { $count ->
   }
 fac-code-big = Code groß zeigen
 fac-screen = Großbild
-fac-phone = Als Handy
+fac-phone = Mitmachen
 fac-keys = Tasten
 fac-panes = Ansicht
 fac-pane-agenda = Ablauf
@@ -30,7 +30,7 @@ fac-pane-cockpit = Steuern
 
 ## Ablauf
 fac-agenda = Ablauf
-fac-agenda-keys = Mit Alt und Pfeil hoch oder runter verschiebst du die Tafel im Ablauf.
+fac-agenda-keys = Mit Alt und Pfeil hoch oder runter verschiebst du den Eintrag im Ablauf.
 fac-agenda-now = { $count ->
     [0] Alle sind hier, noch keine Karte
     [one] Alle sind hier, eine Karte
@@ -273,3 +273,308 @@ fac-key-line = Neue Zeile in der Karte
 fac-key-next = Fertig, und gleich die nächste Karte
 fac-key-bold = Fett
 fac-key-level = Unterpunkt eine Ebene tiefer oder höher
+
+## Ablauf mit Schritten
+fac-add-step = Schritt
+fac-step-settings = Schritt „{ $step }“ ändern
+fac-step-edit = Schritt ändern
+fac-step-title = Titel des Schritts
+fac-step-board = Tafel
+fac-step-no-board = keine Tafel: Pause, Vortrag, Umbau
+fac-step-form = Wie sitzen alle zusammen?
+fac-form-alone = jede und jeder für sich
+fac-form-pairs = zu zweit
+fac-form-table = am Tisch
+fac-form-plenary = alle zusammen
+fac-prompt-de = Frage auf Deutsch
+fac-prompt-en = Frage auf Englisch
+fac-step-minutes = Minuten (0: ohne Uhr)
+fac-minutes = { $count } min
+fac-step-signal = Zeichen zu Beginn
+fac-signal-none = keins
+fac-signal-bell = Glocke
+fac-signal-gong = Gong
+fac-step-day = Tag
+fac-step-done = erledigt
+fac-step-now = Läuft gerade
+fac-skipped = fällt aus
+fac-break = Pause
+fac-start = Starten
+fac-start-step = „{ $step }“ starten
+fac-duplicate = Verdoppeln
+fac-skip = Ausfallen lassen
+fac-unskip = Doch machen
+fac-more-boards = Weitere Tafeln
+fac-day = { $day }. Tag
+fac-late = Abstand zum Plan
+fac-ends = Ende { $time }
+fac-planned = geplant { $time }
+fac-plan = Plan für den Tag
+fac-day-begins = { $day }. Tag beginnt
+fac-day-more = Noch ein Tag
+fac-ready-made = Fertige Abläufe
+fac-ready-add = Anhängen
+fac-ready-take = „{ $title }“ anhängen
+fac-agenda-import = Ablauf aus Datei
+fac-agenda-export = Ablauf als Datei
+fac-run-sheet = Laufzettel drucken
+fac-notice-brought = { $steps } Schritte und { $boards } Tafeln sind dazugekommen.
+fac-notice-step-removed = Schritt „{ $step }“ entfernt.
+fac-back = Zurück
+fac-back-to = Zurück zu „{ $step }“. Alle Karten bleiben.
+fac-pause = Pause
+fac-go-on = Es geht weiter
+
+## Rechte
+fac-rights = Wer darf was?
+fac-way-open = Alle sehen alles
+fac-way-open-hint = Jede Karte hängt sofort für alle.
+fac-way-private = Erst für sich, dann gemeinsam
+fac-way-private-hint = Niemand liest die Karten der anderen, bis du aufdeckst.
+fac-way-read = Nur lesen
+fac-way-read-hint = Alle schauen zu, niemand schreibt.
+fac-may-edit = Eigene Karten dürfen geändert werden
+fac-may-move = Eigene Karten dürfen verschoben werden
+fac-may-hold = Erst prüfen, dann zeigen
+fac-may-anonymous = Anonym: Namen werden nicht gespeichert
+fac-per-person = Karten je Person (0: beliebig)
+fac-per-table = Karten je Tisch (0: beliebig)
+fac-rule-open = offen für alle
+fac-rule-private = jede für sich
+fac-rule-read = nur lesen
+fac-rule-hold = wird geprüft
+fac-rule-anonymous = anonym
+
+## Uhr und Zeichen
+fac-clock = Uhr
+fac-clock-held = angehalten
+fac-clock-hold = Uhr anhalten
+fac-clock-on = Uhr weiterlaufen lassen
+fac-clock-off = Uhr wegnehmen
+fac-clock-start = Uhr stellen
+fac-clock-start-at = Uhr auf { $minutes } Minuten stellen
+fac-plus = +{ $minutes } min
+fac-minus = −{ $minutes } min
+fac-over = seit { $time } abgelaufen
+fac-signal = Zeichen geben
+
+## Alle hierher
+fac-spot = Alle hierher
+fac-spot-now = Alle schauen auf
+fac-spot-end = Beenden
+fac-spot-board = Alle hierher: diese Tafel
+fac-spot-zone = Alle zu „{ $zone }“
+
+## Verdeckt, prüfen
+fac-private = Verdeckt
+fac-veiled = { $count ->
+    [one] Eine Karte, noch verdeckt
+   *[other] { $count } Karten, noch verdeckt
+  }
+fac-held = wartet auf die Prüfung
+fac-silent-tables = { $count ->
+    [one] Noch still: Tisch { $tables }.
+   *[other] Noch still: Tische { $tables }.
+  }
+fac-silent = { $more ->
+    [0] Noch ohne Karte: { $names }.
+   *[other] Noch ohne Karte: { $names } und { $more } weitere.
+  }
+fac-reveal-all = Alle aufdecken
+fac-reveal-next = Nächste Karte aufdecken
+fac-queue = Zu prüfen
+fac-release = „{ $text }“ zeigen
+fac-release-hint = Zeigen
+fac-release-all = { $count ->
+    [one] Eine zeigen
+   *[other] Alle { $count } zeigen
+  }
+fac-take-off = „{ $text }“ entfernen
+fac-hide = Verbergen
+fac-notice-hidden = { $count ->
+    [one] Karte verborgen. Nur die Moderation liest sie.
+   *[other] { $count } Karten verborgen. Nur die Moderation liest sie.
+  }
+fac-lock = Schließen
+fac-unlock = Öffnen
+fac-locked = Geschlossen: niemand schreibt hier
+fac-lock-zone = „{ $zone }“ schließen
+fac-unlock-zone = „{ $zone }“ öffnen
+fac-lock-long = Geschlossen für Teilnehmende
+
+## Stapel und Aussagen
+fac-condense = Verdichten
+fac-merge = Zusammenlegen
+fac-rename = Benennen
+fac-dissolve = Stapel auflösen
+fac-gather = In einen Stapel legen
+fac-scatter = Aus dem Stapel nehmen
+fac-more = Mehr
+fac-cluster-name = Überschrift des Stapels
+fac-cluster-unnamed = ohne Überschrift
+fac-cluster-hint = Klick wählt die Karten aus, Doppelklick benennt. Auf einen anderen Stapel ziehen legt zusammen.
+fac-merge-into = Wird mit „{ $cluster }“ zusammengelegt
+fac-notice-merged = Stapel zusammengelegt.
+fac-notice-dissolved = Stapel aufgelöst.
+fac-statement = Aussage
+fac-statements = Aussagen
+fac-statement-new = Neue Aussage
+fac-statement-edit = Aussage ändern
+fac-statement-example = Ein Satz, den alle verstehen
+fac-status = Stand der Aussage
+fac-status-draft = Entwurf
+fac-status-endorsed = mitgetragen
+fac-status-final = fertig
+fac-sources = { $count ->
+    [one] Aus einer Karte
+   *[other] Aus { $count } Karten
+  }
+fac-source-remove = „{ $text }“ nicht als Quelle
+fac-trace = Karten zeigen, aus denen sie kommt
+fac-tables-count = { $count ->
+    [one] ein Tisch
+   *[other] { $count } Tische
+  }
+fac-notice-statement-removed = Aussage entfernt.
+fac-send = Auf andere Tafel
+fac-send-cards = { $count ->
+    [one] Karte auf eine andere Tafel
+   *[other] { $count } Karten auf eine andere Tafel
+  }
+fac-send-statement = Aussage auf eine andere Tafel
+fac-send-hint = Hier bleibt alles hängen. Dort steht dabei, woher es kommt.
+fac-send-nowhere = Es gibt noch keine andere Tafel.
+fac-send-go = Hinschicken
+fac-notice-sent = Hängt jetzt auch auf „{ $board }“.
+fac-look = Ansehen
+fac-from = aus: { $board }
+fac-suggestions = Vorschläge
+fac-suggestions-ask = Suchen
+fac-suggestions-busy = Sucht …
+fac-suggestions-none = Nichts gefunden, was zusammengehört.
+fac-suggestion-same = { $count ->
+    [one] gleich
+   *[other] gleich, { $count } Karten
+  }
+fac-suggestion-alike = { $count ->
+    [one] fast gleich
+   *[other] fast gleich, { $count } Karten
+  }
+fac-suggestion-cluster = { $count ->
+    [one] Stapel
+   *[other] Stapel aus { $count } Karten
+  }
+fac-suggestion-look = Auf der Wand zeigen
+fac-suggestion-take = Zusammenlegen
+fac-suggestion-drop = Lassen
+
+## Abstimmen
+fac-ballot = Abstimmen
+fac-ballots = Abstimmung
+fac-ballot-open = Abstimmung öffnen
+fac-ballot-close = Schließen und auszählen
+fac-ballot-reopen = Wieder öffnen
+fac-ballot-nothing = Es gibt noch nichts, worüber sich abstimmen lässt.
+fac-result = Ergebnis
+fac-vote-none = keine
+fac-vote-dots = Punkte kleben
+fac-vote-rating = Bewerten, 1 bis 5
+fac-vote-consent = Konsent: ja, Bedenken, Veto
+fac-vote-ranking = Rangfolge
+fac-vote-commitment = Bereitschaft, 0 bis 3
+fac-vote-kind = Art
+fac-vote-on = Worüber?
+fac-vote-question = Frage
+fac-vote-question-example = Was packen wir zuerst an?
+fac-step-vote = Abstimmung in diesem Schritt
+fac-on-clusters = alle Stapel
+fac-on-notes = alle Karten
+fac-on-statements = alle Aussagen
+fac-on-selected = { $count ->
+    [one] ausgewählte Karte
+   *[other] ausgewählte
+  }
+fac-on-zone = { $what } in „{ $zone }“
+fac-budget-dots = Punkte je Person
+fac-budget-ranking = Ränge
+fac-per-item = höchstens auf einem
+fac-named = Mit Namen: die Moderation sieht danach, wer was gewählt hat
+fac-named-short = mit Namen
+fac-dots-each = { $count ->
+    [one] 1 Punkt
+   *[other] { $count } Punkte
+  }
+fac-voters = { $count } von { $here } haben abgestimmt
+fac-voters-all = { $count ->
+    [one] Eine Stimme
+   *[other] { $count } haben abgestimmt
+  }
+fac-consent-counts = { $yes } ja, { $concern } Bedenken, { $veto } Veto
+fac-rating-mean = im Mittel { $mean } von { $count }
+fac-reasons = Bedenken und Vetos
+fac-papers = Wer hat was gewählt?
+fac-badge = Ausweis { $badge }, durch Schreibhilfe
+
+## Menschen
+fac-people = Menschen
+fac-nameless = ohne Namen
+fac-writing = { $count ->
+    [one] eine Person schreibt
+   *[other] { $count } schreiben
+  }
+fac-done = { $done } von { $here } fertig
+fac-help = Bitten um Hilfe
+fac-help-done = { $name }: geholfen
+fac-hands = Redeliste
+fac-hand-done = { $name } hat gesprochen
+fac-tables = Tische
+fac-cards-per-table = Karten je Tisch
+fac-table = Tisch { $table }
+fac-table-state = Tisch { $table }: { $count }
+fac-table-still = Tisch { $table } ist seit { $minutes } Minuten still.
+fac-table-help = Tisch { $table } bittet um Hilfe.
+fac-seats = Plätze
+fac-seats-find = Nach Name oder Tisch suchen
+fac-seat-name = Name
+fac-seat-table = Tisch von { $name }
+fac-seat-table-short = Tisch
+fac-seat-here = ist da
+fac-seat-away = gerade nicht verbunden
+fac-block = Sperren
+fac-unblock = Wieder zulassen
+
+## Kurze Frage, schnelle Antwort
+fac-questions = Offene Fragen
+fac-no-questions = Noch keine Frage.
+fac-likes = { $count ->
+    [one] wichtig für 1
+   *[other] wichtig für { $count }
+  }
+fac-offers = { $count ->
+    [one] eine Person kann antworten
+   *[other] { $count } können antworten
+  }
+fac-answer = Antwort in einer Zeile
+fac-question-screen = 60 s auf die Leinwand
+fac-answered = Beantwortet
+fac-follow-up = Später klären
+
+## Zu zweit moderieren, mitmachen
+fac-phone-hint = Selbst mitmachen: öffnet deinen eigenen Platz
+fac-hand-over = Zu zweit moderieren
+fac-hand-over-hint = Wer diesen Link öffnet, kann alles, was du kannst. Du kannst ihn unter „Zugänge“ wieder sperren.
+fac-hand-over-go = Link anlegen
+fac-hand-over-made = Scannen oder öffnen, dann moderiert ihr zu zweit.
+fac-co = Zweite Moderation
+fac-qr-co = QR-Code für die zweite Moderation
+
+## Tasten des Tages
+fac-key-condense = Verdichten, Stapel benennen, zusammenlegen
+fac-key-statement = Aussage aus der Auswahl
+fac-key-send = Auf eine andere Tafel schicken
+fac-key-ballot = Abstimmen lassen
+fac-key-hide = Karte verbergen
+fac-key-spot = Alle hierher, noch einmal: beenden
+fac-key-clock = Uhr anhalten, weiter
+fac-key-minutes = Eine Minute mehr, weniger
+fac-key-agenda = Im Ablauf: Schritt verschieben

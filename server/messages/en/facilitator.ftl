@@ -21,7 +21,7 @@ fac-state-offline = { $count ->
   }
 fac-code-big = Show the code big
 fac-screen = Big screen
-fac-phone = As a phone
+fac-phone = Take part
 fac-keys = Keys
 fac-panes = View
 fac-pane-agenda = Agenda
@@ -30,7 +30,7 @@ fac-pane-cockpit = Steer
 
 ## Agenda
 fac-agenda = Agenda
-fac-agenda-keys = Alt with arrow up or down moves the board within the agenda.
+fac-agenda-keys = Alt with arrow up or down moves the entry in the agenda.
 fac-agenda-now = { $count ->
     [0] Everybody is here, no card yet
     [one] Everybody is here, one card
@@ -273,3 +273,308 @@ fac-key-line = New line in the card
 fac-key-next = Done, and the next card at once
 fac-key-bold = Bold
 fac-key-level = Sub-point one level down or up
+
+## Agenda with steps
+fac-add-step = Step
+fac-step-settings = Change step “{ $step }”
+fac-step-edit = Change step
+fac-step-title = Title of the step
+fac-step-board = Board
+fac-step-no-board = no board: break, talk, moving about
+fac-step-form = How do people sit?
+fac-form-alone = everybody alone
+fac-form-pairs = in pairs
+fac-form-table = at tables
+fac-form-plenary = all together
+fac-prompt-de = Question in German
+fac-prompt-en = Question in English
+fac-step-minutes = Minutes (0: no clock)
+fac-minutes = { $count } min
+fac-step-signal = Signal at the start
+fac-signal-none = none
+fac-signal-bell = Bell
+fac-signal-gong = Gong
+fac-step-day = Day
+fac-step-done = done
+fac-step-now = Running now
+fac-skipped = skipped
+fac-break = Break
+fac-start = Start
+fac-start-step = Start “{ $step }”
+fac-duplicate = Duplicate
+fac-skip = Skip
+fac-unskip = Do it after all
+fac-more-boards = More boards
+fac-day = Day { $day }
+fac-late = Off the plan by
+fac-ends = Ends { $time }
+fac-planned = planned { $time }
+fac-plan = Plan of the day
+fac-day-begins = Day { $day } begins
+fac-day-more = Another day
+fac-ready-made = Ready-made agendas
+fac-ready-add = Append
+fac-ready-take = Append “{ $title }”
+fac-agenda-import = Agenda from file
+fac-agenda-export = Agenda to file
+fac-run-sheet = Print run sheet
+fac-notice-brought = { $steps } steps and { $boards } boards have been added.
+fac-notice-step-removed = Step “{ $step }” removed.
+fac-back = Back
+fac-back-to = Back to “{ $step }”. All cards stay.
+fac-pause = Pause
+fac-go-on = Go on
+
+## Rights
+fac-rights = Who may do what?
+fac-way-open = Everybody sees everything
+fac-way-open-hint = Every card hangs for all at once.
+fac-way-private = Private first, then together
+fac-way-private-hint = Nobody reads the others’ cards until you reveal them.
+fac-way-read = Read only
+fac-way-read-hint = Everybody looks on, nobody writes.
+fac-may-edit = People may change their own cards
+fac-may-move = People may move their own cards
+fac-may-hold = Check before showing
+fac-may-anonymous = Anonymous: no names are stored
+fac-per-person = cards per person (0: any)
+fac-per-table = cards per table (0: any)
+fac-rule-open = open to all
+fac-rule-private = in private
+fac-rule-read = read only
+fac-rule-hold = checked first
+fac-rule-anonymous = anonymous
+
+## Clock and signals
+fac-clock = Clock
+fac-clock-held = paused
+fac-clock-hold = Pause the clock
+fac-clock-on = Let the clock go on
+fac-clock-off = Take the clock away
+fac-clock-start = Start a clock
+fac-clock-start-at = Start a clock of { $minutes } minutes
+fac-plus = +{ $minutes } min
+fac-minus = −{ $minutes } min
+fac-over = over for { $time }
+fac-signal = Give a signal
+
+## Everyone to me
+fac-spot = Everyone here
+fac-spot-now = Everybody looks at
+fac-spot-end = End
+fac-spot-board = Everyone here: this board
+fac-spot-zone = Everyone to “{ $zone }”
+
+## Private, checking
+fac-private = Private
+fac-veiled = { $count ->
+    [one] One card, still private
+   *[other] { $count } cards, still private
+  }
+fac-held = waits to be checked
+fac-silent-tables = { $count ->
+    [one] Still silent: table { $tables }.
+   *[other] Still silent: tables { $tables }.
+  }
+fac-silent = { $more ->
+    [0] No card yet: { $names }.
+   *[other] No card yet: { $names } and { $more } more.
+  }
+fac-reveal-all = Reveal all
+fac-reveal-next = Reveal the next card
+fac-queue = To check
+fac-release = Show “{ $text }”
+fac-release-hint = Show
+fac-release-all = { $count ->
+    [one] Show one
+   *[other] Show all { $count }
+  }
+fac-take-off = Remove “{ $text }”
+fac-hide = Hide
+fac-notice-hidden = { $count ->
+    [one] Card hidden. Only facilitators read it.
+   *[other] { $count } cards hidden. Only facilitators read them.
+  }
+fac-lock = Lock
+fac-unlock = Unlock
+fac-locked = Locked: nobody writes here
+fac-lock-zone = Lock “{ $zone }”
+fac-unlock-zone = Unlock “{ $zone }”
+fac-lock-long = Locked for participants
+
+## Clusters and statements
+fac-condense = Condense
+fac-merge = Merge
+fac-rename = Name
+fac-dissolve = Dissolve cluster
+fac-gather = Add to a cluster
+fac-scatter = Take out of the cluster
+fac-more = More
+fac-cluster-name = Heading of the cluster
+fac-cluster-unnamed = no heading
+fac-cluster-hint = Click selects the cards, double click renames. Drag onto another cluster to merge.
+fac-merge-into = Will be merged with “{ $cluster }”
+fac-notice-merged = Clusters merged.
+fac-notice-dissolved = Cluster dissolved.
+fac-statement = Statement
+fac-statements = Statements
+fac-statement-new = New statement
+fac-statement-edit = Change statement
+fac-statement-example = A sentence everybody understands
+fac-status = State of the statement
+fac-status-draft = draft
+fac-status-endorsed = endorsed
+fac-status-final = final
+fac-sources = { $count ->
+    [one] From one card
+   *[other] From { $count } cards
+  }
+fac-source-remove = Not a source: “{ $text }”
+fac-trace = Show the cards it comes from
+fac-tables-count = { $count ->
+    [one] one table
+   *[other] { $count } tables
+  }
+fac-notice-statement-removed = Statement removed.
+fac-send = To another board
+fac-send-cards = { $count ->
+    [one] Card to another board
+   *[other] { $count } cards to another board
+  }
+fac-send-statement = Statement to another board
+fac-send-hint = Everything stays here. There it says where it comes from.
+fac-send-nowhere = There is no other board yet.
+fac-send-go = Send
+fac-notice-sent = Now hangs on “{ $board }” too.
+fac-look = Look
+fac-from = from: { $board }
+fac-suggestions = Suggestions
+fac-suggestions-ask = Look for some
+fac-suggestions-busy = Looking …
+fac-suggestions-none = Nothing found that belongs together.
+fac-suggestion-same = { $count ->
+    [one] the same
+   *[other] the same, { $count } cards
+  }
+fac-suggestion-alike = { $count ->
+    [one] nearly the same
+   *[other] nearly the same, { $count } cards
+  }
+fac-suggestion-cluster = { $count ->
+    [one] cluster
+   *[other] cluster of { $count } cards
+  }
+fac-suggestion-look = Show on the wall
+fac-suggestion-take = Put together
+fac-suggestion-drop = Leave
+
+## Votes
+fac-ballot = Vote
+fac-ballots = Votes
+fac-ballot-open = Open the vote
+fac-ballot-close = Close and count
+fac-ballot-reopen = Open again
+fac-ballot-nothing = There is nothing to vote on yet.
+fac-result = Result
+fac-vote-none = none
+fac-vote-dots = Dots
+fac-vote-rating = Rating, 1 to 5
+fac-vote-consent = Consent: yes, concern, veto
+fac-vote-ranking = Ranking
+fac-vote-commitment = Commitment, 0 to 3
+fac-vote-kind = Kind
+fac-vote-on = On what?
+fac-vote-question = Question
+fac-vote-question-example = What do we tackle first?
+fac-step-vote = Vote in this step
+fac-on-clusters = all clusters
+fac-on-notes = all cards
+fac-on-statements = all statements
+fac-on-selected = { $count ->
+    [one] the selected one
+   *[other] the selected ones
+  }
+fac-on-zone = { $what } in “{ $zone }”
+fac-budget-dots = Dots per person
+fac-budget-ranking = Ranks
+fac-per-item = at most on one
+fac-named = Named: afterwards facilitators see who chose what
+fac-named-short = named
+fac-dots-each = { $count ->
+    [one] 1 dot
+   *[other] { $count } dots
+  }
+fac-voters = { $count } of { $here } have voted
+fac-voters-all = { $count ->
+    [one] One vote
+   *[other] { $count } have voted
+  }
+fac-consent-counts = { $yes } yes, { $concern } concerns, { $veto } vetoes
+fac-rating-mean = { $mean } on average of { $count }
+fac-reasons = Concerns and vetoes
+fac-papers = Who chose what?
+fac-badge = Badge { $badge }, by a scribe
+
+## People
+fac-people = People
+fac-nameless = no name
+fac-writing = { $count ->
+    [one] one writing
+   *[other] { $count } writing
+  }
+fac-done = { $done } of { $here } done
+fac-help = Ask for help
+fac-help-done = { $name }: helped
+fac-hands = Speakers
+fac-hand-done = { $name } has spoken
+fac-tables = Tables
+fac-cards-per-table = Cards per table
+fac-table = Table { $table }
+fac-table-state = Table { $table }: { $count }
+fac-table-still = Table { $table } has been still for { $minutes } minutes.
+fac-table-help = Table { $table } asks for help.
+fac-seats = Seats
+fac-seats-find = Find by name or table
+fac-seat-name = Name
+fac-seat-table = Table of { $name }
+fac-seat-table-short = Table
+fac-seat-here = is here
+fac-seat-away = not connected now
+fac-block = Block
+fac-unblock = Let in again
+
+## Short questions, quick answers
+fac-questions = Open questions
+fac-no-questions = No question yet.
+fac-likes = { $count ->
+    [one] matters to 1
+   *[other] matters to { $count }
+  }
+fac-offers = { $count ->
+    [one] one person can answer
+   *[other] { $count } can answer
+  }
+fac-answer = Answer in one line
+fac-question-screen = 60 s on the screen
+fac-answered = Answered
+fac-follow-up = Follow up
+
+## Co-facilitating, taking part
+fac-phone-hint = Take part yourself: opens your own seat
+fac-hand-over = Facilitate together
+fac-hand-over-hint = Whoever opens this link can do all you can. You can shut it again under “Doors”.
+fac-hand-over-go = Make the link
+fac-hand-over-made = Scan or open it, and you facilitate together.
+fac-co = Second facilitator
+fac-qr-co = QR code for the second facilitator
+
+## Keys of the day
+fac-key-condense = Condense, name or merge clusters
+fac-key-statement = Statement from the selection
+fac-key-send = Send to another board
+fac-key-ballot = Open a vote
+fac-key-hide = Hide a card
+fac-key-spot = Everyone here, again: end it
+fac-key-clock = Pause the clock, go on
+fac-key-minutes = One minute more, less
+fac-key-agenda = In the agenda: move a step

@@ -1,0 +1,75 @@
+// The plan against the clock: when each step was or will be, and how late the day is. Pure; the time is handed in.
+
+import type { Step, Workshop } from '../core/model';
+
+const MINUTE = 60_000;
+const GRAIN = 5 * MINUTE; // without a planned start a day that has not begun begins at the next five minutes
+
+export type Timetable = {
+  /** Step id -> ms since 1970: when it began, or will if all goes on as planned. Skipped steps have none. */
+  at: ReadonlyMap<string, number>;
+  /** When the day ends as things stand, and when it was to end; null without steps. */
+  ends: number | null;
+  planned: number | null;
+  /** Minutes behind the plan (negative: ahead). */
+  late: number;
+};
+
+/** The timetable of one day of a workshop at a moment. */
+export function timetable(workshop: Workshop, day: number, now: number): Timetable {
+  const steps = workshop.steps.filter((step) => step.day === day && !step.skipped);
+  const last = steps.at(-1);
+  if (!last) return { at: new Map(), ends: null, planned: null, late: 0 };
+  const begun = Math.min(...steps.map((step) => step.began || Infinity));
+  const start = startOf(workshop, day) ?? (Number.isFinite(begun) ? begun : Math.ceil(now / GRAIN) * GRAIN);
+  const planned = start + steps.reduce((sum, step) => sum + step.minutes * MINUTE, 0);
+  const at = new Map<string, number>();
+  let next = Number.isFinite(begun) ? begun : start;
+  for (const step of steps) {
+    const runs = step.id === workshop.step;
+    const done = step.ended > 0 && !runs;
+    at.set(step.id, done || runs ? step.began : next);
+    if (done) next = Math.max(next, step.ended);
+    else next = runs ? Math.max(now, endOf(step, workshop)) : next + step.minutes * MINUTE;
+  }
+  return { at, ends: next, planned, late: Number.isFinite(begun) ? Math.round((next - planned) / MINUTE) : 0 };
+}
+
+function endOf(step: Step, { clock }: Workshop): number {
+  if (clock?.ends) return clock.ends;
+  return step.began + step.minutes * MINUTE;
+}
+
+/** The planned start of a day, from its wall clock time; null if nobody said. */
+export function startOf(workshop: Workshop, day: number): number | null {
+  const at = Date.parse(workshop.begins[day - 1] ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
+/** The step that comes next: behind the one that runs, else behind the one that ran last. Null at the end of the day. */
+export function nextStep(workshop: Workshop): Step | null {
+  const { steps, step } = workshop;
+  const ran = steps.reduce((best, one, index) => (one.began > (steps[best]?.began ?? 0) ? index : best), -1);
+  const at = step ? steps.findIndex((one) => one.id === step) : ran;
+  return steps.find((one, index) => index > at && !one.skipped) ?? null;
+}
+
+/** The step before the one that runs, else the one that ran last. */
+export function stepBefore(workshop: Workshop): Step | null {
+  const { steps, step } = workshop;
+  const at = step ? steps.findIndex((one) => one.id === step) : steps.findIndex((one) => one.id === nextStep(workshop)?.id);
+  return steps.slice(0, at < 0 ? (step ? 0 : steps.length) : at).findLast((one) => !one.skipped) ?? null;
+}
+
+/** "9:30" in the page's language. */
+export function clockTime(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'de-DE', { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** "12:05", or "1:02:05" above an hour. */
+export function countdown(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
