@@ -212,3 +212,22 @@ def test_the_sheets_over_the_desk(devices: Devices, made: Place, language: str, 
         desk.page.keyboard.press("Escape")
         expect(desk.page.get_by_role("dialog")).to_have_count(0)
     assert not check.found
+
+
+@looks
+def test_the_library(devices: Devices, server: Server, language: str, scheme: str) -> None:
+    """Without script, by keyboard from the list to a page and back, and never sideways."""
+    for device in (devices.laptop(**options(language, scheme)), devices.phone(320, 568, **options(language, scheme))):
+        reader = Person(device, language)
+        reader.page.goto(f"{server.url}/methods?language={language}")
+        assert findings(reader.page) == []
+        assert reader.page.evaluate("document.scripts.length") == 0
+        first = reader.page.get_by_role("main").get_by_role("link").first
+        name = first.inner_text()
+        first.focus()
+        reader.page.keyboard.press("Enter")
+        expect(reader.page.get_by_role("heading", level=1)).to_have_text(name)
+        assert findings(reader.page) == []
+        assert reader.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        reader.page.get_by_role("main").get_by_role("link").first.click()
+        expect(reader.page.get_by_role("listitem").first).to_be_visible()

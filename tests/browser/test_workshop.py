@@ -181,7 +181,8 @@ def test_the_levels_add_up_to_who_is_here(devices: Devices, server: Server) -> N
 
 
 def test_everybody_is_led_and_can_look_elsewhere(devices: Devices, server: Server) -> None:
-    made = place(server, "anniversary", staged=False)
+    made = place(server, "timeline", staged=False)
+    server.post(f"/api/workshops/{made.id}/boards", {"template": "swot"}, made.token)
     desk, guest = Facilitator(devices.laptop()), Guest(devices.phone())
     desk.open(made.desk)
     guest.join(made.join)

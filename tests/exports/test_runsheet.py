@@ -56,7 +56,7 @@ def test_rights_are_said_in_words_and_breaks_are_light() -> None:
     assert arrive.light and not arrive.rights and not arrive.form
     assert collect.rights == "schreiben; still: niemand liest mit; höchstens 2 je Person"
     assert (collect.form, collect.board, collect.prompt) == ("allein", "Die Wand", "Was trägt?")
-    assert dots.rights == "nur lesen; 3 Punkte je Person (Cluster)" and dots.prompt == "Which?"
+    assert dots.rights == "nur lesen; 3 Punkte je Person (Stapel)" and dots.prompt == "Which?"
     partly = replace(STEPS[1], rules=Rules(add=True, edit=True, move=False, anonymous=True))
     [row] = run_sheet(replace(WORKSHOP, steps=(partly,))).days[0].rows
     assert row.rights == "Neues schreiben, Eigenes ändern; ohne Namen"

@@ -107,7 +107,7 @@ exports-vote-consent = Ja, Bedenken oder Veto ({ $on })
 exports-vote-ranking = Rangfolge mit { $budget } Plätzen ({ $on })
 exports-vote-commitment = Beitrag zusagen von 0 bis 3 ({ $on })
 exports-vote-on-notes = Karten
-exports-vote-on-clusters = Cluster
+exports-vote-on-clusters = Stapel
 exports-vote-on-statements = Aussagen
 
 # Was dabei herausgekommen ist
