@@ -17,4 +17,4 @@ IDS = (
 @cache
 def ready() -> dict[str, Agenda]:
     """Give all of them by id."""
-    return {id: load((FOLDER / f"{id}.yaml").read_bytes()) for id in IDS if (FOLDER / f"{id}.yaml").exists()}
+    return {id: load((FOLDER / f"{id}.yaml").read_bytes()) for id in IDS}

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from flask import Response
 
 from server.agendas import reading, writing
-from server.agendas.ready import ready
+from server.agendas.ready import FOLDER, IDS, ready
 from server.agendas.shape import Agenda, said
 from server.board.refusals import Refusal
 from server.exports.formats import safe_name
@@ -27,6 +27,13 @@ from server.workshop.model import LANGUAGES, Language, Workshop
 def list_agendas(site: Site, call: Call) -> b.Agendas:
     """The ready-made agendas; their ids go into `template` of a new workshop."""
     return _listed()
+
+
+def give_ready_agenda(site: Site, call: Call) -> Response:
+    """A ready-made agenda as YAML, to change it or to append it to a workshop."""
+    if call.at["agenda"] not in IDS:
+        raise Refusal("not_found")
+    return Response((FOLDER / f"{call.at['agenda']}.yaml").read_bytes(), content_type="application/yaml")
 
 
 def list_methods(site: Site, call: Call) -> b.Methods:
@@ -127,6 +134,10 @@ def _titles(template: str) -> dict[Language, str]:
 
 ENDPOINTS = (
     Endpoint("GET", "/api/agendas", "The ready-made agendas", list_agendas, b.Agendas),
+    Endpoint(
+        "GET", "/api/agendas/<agenda>.yaml", "A ready-made agenda as YAML", give_ready_agenda,
+        refusals=("not_found",), media=("application/yaml",),
+    ),
     Endpoint("GET", "/api/methods", "The methods there is a page about", list_methods, b.Methods),
     Endpoint(
         "GET", "/api/workshops/<workshop>/agenda.yaml", "The agenda as YAML", export_agenda,

@@ -160,6 +160,18 @@ def test_ready_agendas_are_listed_in_both_languages(web: FlaskClient) -> None:
     assert {each["id"]: each["days"] for each in listed}["open-space"] == 2
 
 
+def test_a_ready_agenda_can_be_brought_to_a_workshop_that_runs(
+    app: App, web: FlaskClient, made: dict[str, Any]
+) -> None:
+    file = web.get("/api/agendas/retrospective.yaml")
+    assert file.content_type == "application/yaml" and bring(web, made, file.data).status_code == 201
+    workshop = state(app, made)
+    assert len(workshop.boards) == 3 and len(workshop.steps) == 1 + len(ready()["retrospective"].steps)
+    assert workshop.steps[-1].prompts["en"] == "What do you take with you, in one sentence?"
+    for id in ("none", "..%2fready", "ready"):
+        assert web.get(f"/api/agendas/{id}.yaml").status_code == 404
+
+
 @pytest.mark.parametrize("extension", ["pdf", "md", "csv"])
 def test_the_run_sheet_has_the_times(web: FlaskClient, day: dict[str, Any], extension: str) -> None:
     file = web.get(at(day, f"exports/agenda.{extension}"), headers=bearer(day["token"]))
