@@ -1,12 +1,13 @@
 // Drawings of the templates in a 290 x 138 box, made of the shapes that lie on a wall. Data only; TemplateArt draws it.
 // Fills are names of tokens, so that dark and high contrast follow by themselves.
 
-import type { Template } from './templates';
+import type { Start } from './templates';
 
 export type Stroke = { x: number; y: number; w: number; thick: number };
 export type Piece = { x: number; y: number; w: number; h: number; fill: string; kind: 'rect' | 'cut' | 'round' | 'hole' };
 export type Letter = { x: number; y: number; size: number; text: string };
-export type Picture = { rules: Stroke[]; cards: Piece[]; letters: Letter[]; dots: { x: number; y: number }[] };
+export type Dot = { x: number; y: number; r?: number; fill?: string };
+export type Picture = { rules: Stroke[]; cards: Piece[]; letters: Letter[]; dots: Dot[] };
 
 const STOCK = ['c-blue', 'c-green', 'c-yellow', 'c-white'] as const;
 const CORNER = ['rect', 'cut', 'round', 'rect'] as const;
@@ -89,8 +90,55 @@ const anniversary: Picture = {
   dots: [],
 };
 
-export const PICTURES: Record<Template, Picture> = {
-  anniversary,
+/** Tables with people around them; the dark ones wander. */
+const cafe: Picture = {
+  rules: [], cards: [], letters: [],
+  dots: [[60, 44], [145, 44], [230, 44], [102, 96], [187, 96]].flatMap(([x = 0, y = 0], table) => [
+    { x, y, r: 15, fill: 'c-white' },
+    ...[0, 1, 2, 3, 4].map((seat) => {
+      const angle = (seat / 5) * Math.PI * 2 + table;
+      return { x: x + Math.cos(angle) * 26, y: y + Math.sin(angle) * 23, r: 5, fill: seat === table ? 'ink' : (STOCK[(seat + table) % 3] ?? 'ink') };
+    }),
+  ]),
+};
+
+const hole = (x: number, y: number, w: number, h: number): Piece => ({ x, y, w, h, fill: '', kind: 'hole' });
+
+/** A timetable that fills itself: some rooms are still free. */
+const openSpace: Picture = {
+  rules: [], letters: [], dots: [],
+  cards: [...'wyg bwwyowbw'].map((mark, index) => {
+    const [x, y] = [20 + (index % 4) * 65, 20 + Math.floor(index / 4) * 36];
+    return mark === ' ' || mark === 'o' ? hole(x + 1, y + 1, 53, 25) : card(x, y, 55, 27, 'bgyw'.indexOf(mark));
+  }),
+};
+
+/** One, two, four, all. */
+const doubling: Picture = {
+  rules: [rule(18, 112, 254, 1.5)], letters: [], dots: [],
+  cards: [1, 2, 4, 8].flatMap((count, group) =>
+    Array.from({ length: count }, (_, index) => card(24 + group * 62 + (group === 3 ? (index % 2) * 30 : 0), 92 - (group === 3 ? Math.floor(index / 2) : index) * 20, group === 3 ? 26 : 44, 15, (index + group) % 3))),
+};
+
+/** People who ask and answer. */
+const dialogue: Picture = sheets(sheet(18, 26, 122, ['ygb', 'gyy'], 24), sheet(150, 26, 122, ['w', 'w'], 24));
+
+const market: Picture = {
+  rules: [0, 1, 2, 3, 4].map((stand) => rule(18 + stand * 52, 26, 46)), letters: [], dots: [],
+  cards: [0, 1, 2, 3, 4].flatMap((stand) => [0, 1, 2].slice(0, 3 - (stand % 2)).map((row) => card(18 + stand * 52, 36 + row * 25, 46, 19, (stand + row) % 3))),
+};
+
+export const PICTURES: Record<Start, Picture> = {
+  anniversary: stands,
+  'project-marketplace': market,
+  'partner-network-day': anniversary,
+  'dialogue-forum': dialogue,
+  'world-cafe': cafe,
+  'future-search': timeline,
+  'soar-strategy': sheets(...[0, 1, 2, 3].map((i) => sheet(18 + i * 65, 26, 57, [['y', 'g', 'b', 'y'], ['g', 'y', 'y'], ['b', 'y'], ['y', 'g', 'y']][i] ?? [], 16))),
+  'one-two-four-all': doubling,
+  'open-space': openSpace,
+  retrospective: sheets(sheet(18, 26, 78, ['yg', 'b ', 'gy']), sheet(106, 26, 78, ['yy', 'g ']), sheet(194, 26, 78, ['w', 'w', 'w'])),
   timeline,
   swot: sheets(
     sheet(18, 20, 122, ['ygb', 'gy ']),

@@ -1,8 +1,7 @@
-// The templates a workshop can start from. The ids are the server's (server/workshop/templates.py); which boards a
-// template brings is told by the catalogue in the page's language; the server titles them in the workshop's.
+// What a workshop can start from: a ready-made agenda (server/agendas, told by GET /api/agendas) or a single board
+// (server/workshop/templates.py, told by the catalogue).
 
 export const TEMPLATES = [
-  'anniversary',
   'timeline',
   'swot',
   'strengths',
@@ -15,18 +14,19 @@ export const TEMPLATES = [
 
 export type Template = (typeof TEMPLATES)[number];
 
-/** The boards each template brings, by the name of their own template. */
-const BOARDS: Record<Template, readonly string[]> = {
-  anniversary: ['timeline', 'swot', 'stands'],
-  timeline: ['timeline'],
-  swot: ['swot'],
-  strengths: ['strengths'],
-  soar: ['soar'],
-  factors: ['factors'],
-  criteria: ['criteria'],
-  stands: ['stands'],
-  blank: ['blank'],
-};
+/** The ready-made agendas in the order in which they are offered. */
+export const AGENDAS = [
+  'anniversary',
+  'project-marketplace',
+  'partner-network-day',
+  'dialogue-forum',
+  'world-cafe',
+  'future-search',
+  'soar-strategy',
+  'one-two-four-all',
+  'open-space',
+  'retrospective',
+] as const;
 
-/** The boards that a template brings, in the order of the day. */
-export const boardsOf = (template: Template): readonly string[] => BOARDS[template];
+export type Ready = (typeof AGENDAS)[number];
+export type Start = Ready | Template;

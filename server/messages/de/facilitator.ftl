@@ -37,7 +37,7 @@ fac-agenda-now = { $count ->
    *[other] Alle sind hier, { $count } Karten
   }
 fac-agenda-open = Nur bei dir offen
-fac-lobby = Ankommen
+fac-lobby = Empfang
 fac-lobby-now = Code auf der Leinwand
 fac-lobby-go = Code zeigen
 fac-add-board = Tafel hinzufügen
@@ -126,7 +126,7 @@ fac-deselect = Auswahl aufheben
 ## Steuern
 fac-cockpit = Steuern
 fac-next = Weiter: { $board }
-fac-end = Zurück zum Ankommen
+fac-end = Zurück zum Empfang
 fac-stage-this = Alle hierher führen
 fac-presence = Anwesend
 fac-here-of = { $here } von { $known }

@@ -15,7 +15,7 @@ start-mine = Meine Veranstaltungen
 start-forget = { $title } auf diesem Gerät vergessen
 
 start-heading = Womit fängst du an?
-start-intro = Jede Vorlage ist nur der Anfang. Du kannst alles ändern, auch mitten im Tag.
+start-intro = Jede Vorlage ist ein fertiger Ablauf. Du kannst alles ändern, auch mitten im Tag.
 start-title-label = Titel
 start-title-example = Zehn Jahre Lebendige Quartiere
 start-title-missing = Gib deiner Veranstaltung noch einen Titel.
@@ -34,3 +34,8 @@ start-kind-factors = Zwei Spalten
 start-kind-criteria = Vier Spalten
 start-kind-stands = Drei Stände, jeder mit zwei Spalten
 start-kind-blank = Ein Feld
+
+start-single = Oder nur eine Tafel
+start-days = { $count } Tage
+start-day = { $day }. Tag
+start-people = { $least } bis { $most } Menschen

@@ -37,7 +37,7 @@ fac-agenda-now = { $count ->
    *[other] Everybody is here, { $count } cards
   }
 fac-agenda-open = Open for you only
-fac-lobby = Arriving
+fac-lobby = Lobby
 fac-lobby-now = Code on the big screen
 fac-lobby-go = Show the code
 fac-add-board = Add a board
@@ -126,7 +126,7 @@ fac-deselect = Clear the selection
 ## Cockpit
 fac-cockpit = Steer
 fac-next = Next: { $board }
-fac-end = Back to arriving
+fac-end = Back to the lobby
 fac-stage-this = Lead everybody here
 fac-presence = Here now
 fac-here-of = { $here } of { $known }

@@ -34,3 +34,8 @@ start-kind-factors = Two columns
 start-kind-criteria = Four columns
 start-kind-stands = Three stands with two columns each
 start-kind-blank = One field
+
+start-single = Or just one board
+start-days = { $count } days
+start-day = Day { $day }
+start-people = { $least } to { $most } people
