@@ -7,7 +7,7 @@ from flask import Response
 from msgspec import json
 
 from server.board.refusals import Refusal
-from server.web import agenda_api, api, board_api, suggestions_api
+from server.web import agenda_api, api, board_api, growth_api, suggestions_api
 from server.web import bodies as b
 from server.web.endpoints import Call, Endpoint
 from server.web.metrics import MEDIA
@@ -39,6 +39,7 @@ def metrics(site: Site, call: Call) -> Response:
 ENDPOINTS: tuple[Endpoint, ...] = (
     *api.ENDPOINTS,
     *board_api.ENDPOINTS,
+    *growth_api.ENDPOINTS,
     *agenda_api.ENDPOINTS,
     *suggestions_api.ENDPOINTS,
     Endpoint("GET", "/api/openapi.json", "This document", describe),

@@ -1,0 +1,63 @@
+"""How a board grew: its log in pages, for the film on the big screen. It tells everybody the same, what is public."""
+
+from typing import Any
+
+from flask import request
+from msgspec import Raw, Struct
+
+from server.board.changes import Masked
+from server.board.refusals import Refusal
+from server.room.room import Room
+from server.web.budgets import spend
+from server.web.endpoints import Call, Endpoint
+from server.web.site import Site
+from server.wire import codec
+
+PAGE = 1_000  # entries; a store reads no more at a time
+
+
+class Growth(Struct, frozen=True):
+    """Entries after the one asked for, as on the socket. `last` is the newest there is: ask on until it is reached."""
+
+    epoch: str
+    after: int
+    last: int
+    changes: list[dict[str, Any]]
+
+
+def show_growth(site: Site, call: Call) -> Growth:
+    """Without what was withdrawn since, and with nothing that was still veiled then."""
+    assert call.actor is not None
+    board = call.at["board"]
+    if not site.has_board(call.workshop, board):
+        raise Refusal("unknown_board", {"board": board[:40]})
+    room = site.fresh(f"{call.workshop}/{board}")
+    now = site.loop.monotonic()
+    spend(site.budgets.of(call.workshop, call.actor.seat, call.actor.role, now).exports, now)
+    after = _after(room)
+    changes: list[Any] = [Raw(_told(room, stored.payload)) for stored in site.store.read(room.id, after, PAGE)]
+    return Growth(room.epoch, after, room.seq, changes)
+
+
+def _after(room: Room) -> int:
+    asked = request.args.get("after", "0")
+    if not (asked.isascii() and asked.isdigit() and len(asked) <= 12):
+        raise Refusal("malformed", {"where": "after"})
+    if int(asked) > room.seq:
+        raise Refusal("not_found", {"seq": int(asked), "last": room.seq})
+    return int(asked)
+
+
+def _told(room: Room, payload: bytes) -> bytes:
+    entry, change = codec.decode_entry(payload, room.kind.name)
+    masked = Masked() if room.kind.withdrawn(room.state, change) else room.kind.mask(change, "public")
+    return codec.encode_entry(entry.seq, entry.at, masked)
+
+
+ENDPOINTS = (
+    Endpoint(
+        "GET", "/api/workshops/<workshop>/boards/<board>/growth", "How a board grew, change by change", show_growth,
+        Growth, who="seat", refusals=("unknown_board", "not_found", "malformed", "too_fast"),
+        query={"after": "The change to go on from; the beginning without it"},
+    ),
+)  # fmt: skip
