@@ -51,6 +51,15 @@ export function face(notes: Note[], measure: Measure, weight = notes.length > 1 
   return { key: first.id, notes, weight, ...known(first, weight, measure) };
 }
 
+const headed = new WeakMap<Note, Map<string, Note>>();
+
+/** The face of notes that one card stands for under a heading of their own. */
+export function titled(notes: Note[], title: string, measure: Measure): Face {
+  const byTitle = entry(headed, notes[0]!, () => new Map<string, Note>());
+  const sign = entry(byTitle, title, () => ({ ...notes[0]!, text: title, points: [] }));
+  return { ...face(notes, measure), ...known(sign, STACK_WEIGHT, measure) };
+}
+
 type Fits = Pick<Face, 'fit' | 'tight'>;
 const texts = new WeakMap<Measure, WeakMap<Note, Map<number, Fits>>>();
 

@@ -1,21 +1,23 @@
 // Quadrants and columns: every field a sheet with its cards at one size for the whole wall. The overview shows all
 // fields; the walk gives one field in turn 77 % of the wall and all its cards in full.
-import type { Note, Zone } from '../model';
+import type { Cluster, Note, Zone } from '../model';
 import { byOrder } from '../ordering';
+import { blocksOf, focusBlocks, overviewBlocks, type Block, type BlockMemory } from './blocks';
 import { chooseGrid, OVERVIEW_LINES, sameGrid } from './grid';
 import { cardSize, cardOf, columnWidth, evened, gapOf, minis, pack, packWithMinis, type Grid } from './pack';
 import { gather, type Face } from './faces';
-import { evenly, measureText, wrap } from './text';
-import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
+import { common, heading } from './heading';
+import { LEAST, type Box, type Card, type Head, type Measure, type Mini, type Rest, type TextLine } from './types';
 
 export interface Field { zone: Zone; box: Box; inner: Box; title: { size: number; lines: TextLine[]; h: number }; count: number; role: 'field' | 'focus' | 'aside' }
 export interface FieldsLayout {
-  fields: Field[]; cards: Card[]; minis: Mini[]; rest: Rest[];
+  fields: Field[]; cards: Card[]; minis: Mini[]; rest: Rest[]; heads: Head[];
   size: number; columns: number; share?: number; pages: number; page: number;
   /** Where each card stood, for the next arrangement. */
   memory: Map<string, number>;
+  blocks?: BlockMemory;
 }
-export interface FieldsInput { zones: readonly Zone[]; notes: readonly Note[]; layout: 'quadrants' | 'columns'; box: Box; measure: Measure }
+export interface FieldsInput { zones: readonly Zone[]; notes: readonly Note[]; layout: 'quadrants' | 'columns'; box: Box; measure: Measure; clusters?: readonly Cluster[]; unnamed?: string }
 
 const GAP = 16;
 const INSET = { x: 20, top: 10, bottom: 12, rule: 6 };
@@ -35,10 +37,17 @@ export function overview(input: FieldsInput, before?: FieldsLayout): FieldsLayou
   const faces = new Map(fields.map((field) => [field.zone.id, gather(input.notes.filter((note) => note.zone === field.zone.id).sort(byOrder), input.measure)]));
   const facesOf = (field: Field) => faces.get(field.zone.id) ?? [];
   const past = before?.fields.every((field) => field.role === 'field') ? before : undefined;
-  const grid = chooseGrid(fields.map((field) => ({ box: field.inner, zone: field.zone.id, faces: facesOf(field) })), OVERVIEW_LINES, past);
+  const plain = fields.filter((field) => !blocksIn(input, field.zone.id).length);
+  const grid = chooseGrid(plain.map((field) => ({ box: field.inner, zone: field.zone.id, faces: facesOf(field) })), OVERVIEW_LINES, past);
   const memory = past && sameGrid(past, grid) ? past.memory : undefined;
-  const out: FieldsLayout = { fields, cards: [], minis: [], rest: [], size: grid.size, columns: grid.columns, ...(grid.share && { share: grid.share }), pages: 1, page: 0, memory: new Map() };
-  for (const field of fields) {
+  const out: FieldsLayout = { fields, cards: [], minis: [], rest: [], heads: [], size: grid.size, columns: grid.columns, ...(grid.share && { share: grid.share }), pages: 1, page: 0, memory: new Map() };
+  const parts = fields.filter((field) => !plain.includes(field)).map((field) => ({ box: field.inner, zone: field.zone.id, blocks: blocksIn(input, field.zone.id) }));
+  if (parts.length) {
+    const laid = overviewBlocks(parts, input.measure, past?.blocks);
+    collect(out, laid);
+    out.blocks = laid.memory;
+  }
+  for (const field of plain) {
     const list = facesOf(field);
     let packed = packWithMinis(list, field.inner, grid, field.zone.id, memory);
     // Better packed afresh than a card without its text for the sake of calm.
@@ -48,10 +57,13 @@ export function overview(input: FieldsInput, before?: FieldsLayout): FieldsLayou
   return out;
 }
 
-function collect(out: FieldsLayout, part: { cards: Card[]; minis: Mini[]; rest: Rest[]; columns?: Map<string, number> }): void {
+const blocksIn = ({ clusters, notes, measure, unnamed }: FieldsInput, zone: string): Block[] => (clusters?.length ? blocksOf(zone, clusters, notes, measure, unnamed) : []);
+
+function collect(out: FieldsLayout, part: { heads?: Head[]; cards: Card[]; minis: Mini[]; rest: Rest[]; columns?: Map<string, number> }): void {
   out.cards.push(...part.cards);
   out.minis.push(...part.minis);
   out.rest.push(...part.rest);
+  out.heads.push(...(part.heads ?? []));
   part.columns?.forEach((column, key) => out.memory.set(key, column));
 }
 
@@ -76,31 +88,6 @@ function field(zone: Zone, box: Box, count: number, role: Field['role'], size: n
     inner: { x: box.x + INSET.x, y: box.y + top, w: box.w - 2 * INSET.x, h: Math.max(0, box.h - top - INSET.bottom) } };
 }
 
-/** Sets a heading in one line if a size not far below allows it, else in `most`; a longer one ends in an ellipsis. */
-export function heading(text: string, width: number, size: number, measure: Measure, most = 2): { size: number; lines: TextLine[]; h: number } {
-  const known = measureText(text, 800, measure);
-  const sizes = [size, 44, 40, 36, 34, 32, 30, 28].filter((one, i, all) => one <= size && all.indexOf(one) === i);
-  const one = sizes.find((each) => wrap(known, width / each).lines.length <= 1 && each >= size * 0.72);
-  const several = sizes.find((each) => wrap(known, width / each).lines.length <= most);
-  const chosen = one ?? several ?? sizes[sizes.length - 1] ?? size;
-  const lines = evenly(known, width / chosen, most);
-  return { size: chosen, lines, h: Math.ceil(Math.max(1, lines.length) * chosen * 1.04) };
-}
-
-/** The size that headings beside each other share: the least of theirs. */
-export const common = (sizes: readonly number[], otherwise: number = LEAST) => (sizes.length ? Math.min(...sizes) : otherwise);
-
-/** Sets a title as large as two lines allow, a long one in three. */
-export function headline(text: string, width: number, sizes: readonly number[], measure: Measure): { size: number; lines: TextLine[]; h: number } {
-  const known = measureText(text, 800, measure);
-  const whole = (size: number) => wrap(known, width / size).lines;
-  const unbroken = (size: number) => whole(size).length <= 2 && !whole(size).some((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? ''));
-  const size = sizes.find(unbroken) ?? sizes.find((each) => whole(each).length <= 3) ?? sizes[sizes.length - 1]!;
-  const most = Math.min(3, Math.max(2, whole(size).length));
-  const lines = evenly(known, width / size, most);
-  return { size, lines, h: Math.ceil(lines.length * size * 1.04) };
-}
-
 /** Gives one field 77 % of the wall and shows all its cards in full, on pages if need be; the others stand beside it. */
 export function walk(input: FieldsInput, focus: string, page = 0, before?: FieldsLayout): FieldsLayout {
   const shown = input.zones.filter((zone) => !zone.parent).sort(byOrder);
@@ -112,28 +99,63 @@ export function walk(input: FieldsInput, focus: string, page = 0, before?: Field
   const wide = others.length ? Math.round(box.w * 0.77) - GAP : box.w;
   const main = field(zone, { ...box, w: wide }, of(zone).length, 'focus', 60, measure);
   const past = before?.fields.some((each) => each.role === 'focus' && each.zone.id === zone.id) ? before : undefined;
-  const pages = focusPages(gather(of(zone), measure), main.inner, zone.id, past);
-  const at = Math.min(Math.max(0, page), pages.cards.length - 1);
-  const out: FieldsLayout = { fields: [main], cards: [], minis: [], rest: [], size: pages.size, columns: pages.columns,
-    pages: pages.cards.length, page: at, memory: pages.memory };
-  out.cards.push(...(pages.cards[at] ?? []));
-  out.minis.push(...pages.minis(at));
-  asides(others, of, { x: box.x + wide + GAP, y: box.y, w: box.w - wide - GAP, h: box.h }, measure, out);
+  const out: FieldsLayout = { fields: [main], cards: [], minis: [], rest: [], heads: [], size: LEAST, columns: 1, pages: 1, page: 0, memory: new Map() };
+  const blocks = blocksIn(input, zone.id);
+  if (blocks.length) focusOnBlocks(blocks, main.inner, page, measure, out, past);
+  else focusOnCards(gather(of(zone), measure), main.inner, zone.id, page, out, past);
+  asides(others, of, { x: box.x + wide + GAP, y: box.y, w: box.w - wide - GAP, h: box.h }, input, out);
   return out;
 }
 
-function asides(zones: Zone[], of: (zone: Zone) => Note[], box: Box, measure: Measure, out: FieldsLayout): void {
+function focusOnCards(faces: Face[], box: Box, zone: string, page: number, out: FieldsLayout, before?: FieldsLayout): void {
+  const pages = focusPages(faces, box, zone, before);
+  const at = Math.min(Math.max(0, page), pages.cards.length - 1);
+  Object.assign(out, { size: pages.size, columns: pages.columns, pages: pages.cards.length, page: at, memory: pages.memory });
+  out.cards.push(...(pages.cards[at] ?? []));
+  out.minis.push(...pages.minis(at));
+}
+
+/** Clusters in full; where they take pages, what stands on the others stands as minis at the foot. */
+function focusOnBlocks(blocks: Block[], box: Box, page: number, measure: Measure, out: FieldsLayout, before?: FieldsLayout): void {
+  const faces = blocks.flatMap((block) => block.faces);
+  const strip = footStrip(faces, box);
+  const whole = focusBlocks(blocks, box, measure, before?.memory);
+  const { pages, size, columns } = whole.pages.length > 1 ? focusBlocks(blocks, { ...box, h: box.h - strip }, measure) : whole;
+  const at = Math.min(Math.max(0, page), pages.length - 1);
+  Object.assign(out, { size, pages: pages.length, page: at, memory: columns });
+  collect(out, pages[at]!);
+  if (pages.length > 1) elsewhere(faces, pages[at]!.cards, { ...box, y: box.y + box.h - strip + 10, h: strip - 10 }, blocks[0]!.zone, out);
+}
+
+function elsewhere(faces: Face[], here: readonly Card[], foot: Box, zone: string, out: FieldsLayout): void {
+  const shown = new Set(here.map((card) => card.key));
+  collect(out, { cards: [], ...minis(faces.filter((face) => !shown.has(face.key)), foot, zone) });
+}
+
+const NAMED = 3; // clusters whose names stand beside the field in focus
+const NAME = 38;
+
+function asides(zones: Zone[], of: (zone: Zone) => Note[], box: Box, input: FieldsInput, out: FieldsLayout): void {
+  const { measure } = input;
   const h = (box.h - (zones.length - 1) * GAP) / Math.max(1, zones.length);
   const size = common(zones.map((zone) => field(zone, { ...box, h }, 0, 'aside', 30, measure).title.size));
   zones.forEach((zone, i) => {
     const notes = of(zone);
     const aside = field(zone, { ...box, y: box.y + i * (h + GAP), h }, notes.length, 'aside', size, measure);
     out.fields.push(aside);
-    collect(out, { cards: [], ...minis(gather(notes, measure), aside.inner, zone.id, false) });
+    const { inner } = aside;
+    const names = blocksIn(input, zone.id).filter((block) => block.key && inner.h > NAME * (NAMED + 1))
+      .sort((p, q) => q.count - p.count).slice(0, NAMED).map((block, at): Head => ({
+        ...inner, y: inner.y + at * NAME, h: NAME, key: block.key, zone: zone.id, size: LEAST, count: block.count, plain: true,
+        lines: heading(block.title, inner.w - 70, LEAST, measure, 1).lines }));
+    const below = { ...inner, y: inner.y + names.length * NAME + 10, h: Math.max(0, inner.h - names.length * NAME - 10) };
+    collect(out, { cards: [], heads: names, ...minis(gather(notes, measure), below, zone.id, false) });
   });
 }
 
 const PAGE_STRIP = 24; // the foot of a page, where cards of other pages stand as minis
+
+const footStrip = (faces: readonly Face[], box: Box) => Math.min(box.h * 0.3, Math.ceil(faces.length / Math.floor((box.w + 6) / 45)) * PAGE_STRIP + 10);
 
 function focusPages(faces: Face[], box: Box, zone: string, before?: FieldsLayout) {
   const small = { size: LEAST, columns: Math.max(1, Math.floor(box.w / 320)), limit: Infinity };
@@ -146,7 +168,7 @@ function focusPages(faces: Face[], box: Box, zone: string, before?: FieldsLayout
         cards: [packed.cards.map((card) => evened(card, faces.find((face) => face.key === card.key)!))], minis: () => [] as Mini[] };
     }
   }
-  const strip = Math.min(box.h * 0.3, Math.ceil(faces.length / Math.floor((box.w + 6) / 45)) * PAGE_STRIP + 10);
+  const strip = footStrip(faces, box);
   const sheet = { ...box, h: box.h - strip };
   const cards = paginate(faces, sheet, small, zone);
   const foot = { ...box, y: box.y + box.h - strip + 10, h: strip - 10 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectSound, overlap, shown, stayed } from '../../../dev/laid';
 import { board, LONG, measure, ODD, random, standBoard } from '../../../dev/sample';
 import { type Board } from '../model';
 import { ticks, type Axis } from './axis';
@@ -7,7 +8,7 @@ import { letter, stands } from './stands';
 import { syllables } from '../syllables';
 import { balance, ELLIPSIS, measureText, wrap } from './text';
 import { stretches, timeline, type TimelineLayout } from './timeline';
-import { LEAST, type Box, type Card, type Mini, type Rest } from './types';
+import { LEAST, type Box } from './types';
 import { ordinal } from '../dates';
 
 const WALL: Box = { x: 0, y: 0, w: 1920, h: 892 };
@@ -19,45 +20,9 @@ const timeOf = (state: Board, before?: TimelineLayout) => timeline({ board: stat
 const standsOf = (state: Board, focus?: string) => stands({ ...lists(state), box: FIELDS, measure, ...(focus ? { focus } : {}) });
 const lists = (state: Board) => ({ zones: [...state.zones.values()], notes: [...state.notes.values()] });
 
-interface Laid { cards: Card[]; minis: Mini[]; rest: Rest[] }
-
-function shown({ cards, minis, rest }: Laid): string[] {
-  return [...cards.flatMap((card) => card.notes), ...minis.map((mini) => mini.note), ...rest.flatMap((part) => part.notes)].sort();
-}
-
 const ids = (state: Board) => [...state.notes.keys()].sort();
-const overlap = (p: Box, q: Box) => p.x < q.x + q.w - 0.5 && q.x < p.x + p.w - 0.5 && p.y < q.y + q.h - 0.5 && q.y < p.y + p.h - 0.5;
-
-function expectSound(laid: Laid, box: Box) {
-  const all = [...laid.cards, ...laid.minis];
-  for (const [i, each] of all.entries()) {
-    expect(each.x).toBeGreaterThanOrEqual(box.x - 0.5);
-    expect(each.y).toBeGreaterThanOrEqual(box.y - 0.5);
-    expect(each.x + each.w).toBeLessThanOrEqual(box.x + box.w + 0.5);
-    expect(each.y + each.h).toBeLessThanOrEqual(box.y + box.h + 0.5);
-    for (const other of all.slice(i + 1)) if (overlap(each, other)) throw new Error(`overlap ${JSON.stringify([each, other])}`);
-  }
-  for (const card of laid.cards) {
-    expect(card.size).toBeGreaterThanOrEqual(LEAST);
-    for (const line of card.lines) {
-      const wide = line.runs.reduce((sum, run) => sum + measure(run.text, card.size, run.strong ? 760 : card.weight), 0);
-      expect(wide).toBeLessThanOrEqual(card.w);
-    }
-  }
-}
-
 const only = (state: Board, count: number): Board =>
   ({ ...state, notes: new Map([...state.notes].slice(0, count)) });
-
-/** The share of cards that stand where they stood, by key. */
-function stayed(before: Laid, after: Laid): number {
-  const now = new Map(after.cards.map((card) => [card.key, card]));
-  const same = before.cards.filter((card) => {
-    const other = now.get(card.key);
-    return other && Math.abs(other.x - card.x) < 1 && Math.abs(other.y - card.y) < 1 && other.size === card.size;
-  });
-  return before.cards.length ? same.length / before.cards.length : 1;
-}
 
 const odd = (i: number) => ODD[i % ODD.length]!;
 

@@ -1,13 +1,14 @@
 // Stands: a poster each, with its letter in the stand's colour, title, question, people and place, and below it the
 // stand's own columns with their cards. Three stands fill the wall; up to thirty stand in a grid as letter and title.
-import type { Note, Zone } from '../model';
+import type { Cluster, Note, Zone } from '../model';
 import { byOrder } from '../ordering';
+import { blocksOf, overviewBlocks, type BlockMemory } from './blocks';
 import { gather, type Face } from './faces';
-import { common, heading } from './fields';
 import { chooseGrid, sameGrid } from './grid';
+import { common, heading } from './heading';
 import { packWithMinis, type Grid } from './pack';
 import { evenly, measureText, wrap } from './text';
-import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
+import { LEAST, type Box, type Card, type Head, type Measure, type Mini, type Rest, type TextLine } from './types';
 
 export interface TextBlock { size: number; lines: TextLine[]; x: number; y: number; w: number; weight: number; part: 'title' | 'place' | 'question' | 'host' | 'speaker' }
 export interface StandColumn { zone: Zone; box: Box; title: { size: number; lines: TextLine[]; h: number } | null; count: number }
@@ -19,14 +20,14 @@ export interface Stand {
   counted: 'corner' | 'place' | 'paper'; role: 'stand' | 'focus' | 'aside';
 }
 export interface StandsLayout {
-  stands: Stand[]; cards: Card[]; minis: Mini[]; rest: Rest[];
+  stands: Stand[]; cards: Card[]; minis: Mini[]; rest: Rest[]; heads: Head[];
   /** How much the posters leave out for the cards: nothing, the people, and the question too. */
   plain: number;
-  size: number; columns: number; share?: number; focus: string; memory: Map<string, number>;
+  size: number; columns: number; share?: number; focus: string; memory: Map<string, number>; blocks?: BlockMemory;
 }
 /** `words` are what is written before a name: "Moderation:", "Input:". */
-export interface StandsInput { zones: readonly Zone[]; notes: readonly Note[]; box: Box; measure: Measure; focus?: string; words?: Words }
-export interface Words { host: string; speaker: string }
+export interface StandsInput { zones: readonly Zone[]; notes: readonly Note[]; box: Box; measure: Measure; focus?: string; words?: Words; clusters?: readonly Cluster[] }
+export interface Words { host: string; speaker: string; cluster?: string }
 
 const GAP = 16;
 const EDGE = 10; // of colour round the paper
@@ -62,7 +63,7 @@ function arrange(input: StandsInput, plain: number, before: StandsLayout | undef
   const outer = input.zones.filter((zone) => !zone.parent).sort(byOrder);
   const focus = outer.find((zone) => zone.id === input.focus && outer.length > 1);
   const boxes = focus ? besides(outer.length - 1, input.box) : cells(outer.length, input.box);
-  const out: StandsLayout = { stands: [], cards: [], minis: [], rest: [], plain, size: LEAST, columns: 1, focus: focus?.id ?? '',
+  const out: StandsLayout = { stands: [], cards: [], minis: [], rest: [], heads: [], plain, size: LEAST, columns: 1, focus: focus?.id ?? '',
     memory: new Map() };
   const role = (zone: Zone) => (!focus ? 'stand' : zone === focus ? 'focus' : 'aside');
   const others = outer.filter((zone) => zone !== focus);
@@ -187,11 +188,18 @@ function columnsOf(zone: Zone, children: Zone[], paper: Box, input: StandsInput)
 
 function fillIn(input: StandsInput, before: StandsLayout | undefined, out: StandsLayout): void {
   const parts = out.stands.flatMap((each) => each.columns.map((column) => ({ box: column.box, zone: column.zone.id, faces: facesOf(column, each, input), role: each.role })));
-  const leading = parts.filter((part) => part.role !== 'aside' && part.box.h > 60);
+  const blocks = clustered(input, parts);
+  if (blocks.length) {
+    const laid = overviewBlocks(blocks, input.measure, before?.blocks);
+    for (const name of ['cards', 'minis', 'rest', 'heads'] as const) (out[name] as unknown[]).push(...laid[name]);
+    out.blocks = laid.memory;
+  }
+  const taken = new Set(blocks.map((part) => part.zone));
+  const leading = parts.filter((part) => part.role !== 'aside' && part.box.h > 60 && !taken.has(part.zone));
   const grid: Grid = leading.length ? chooseGrid(leading, LINES, before) : { size: LEAST, columns: 1, limit: LINES };
   const memory = sameGrid(before, grid) ? before?.memory : undefined;
   Object.assign(out, { size: grid.size, columns: grid.columns, share: grid.share });
-  for (const part of parts) {
+  for (const part of parts.filter((each) => !taken.has(each.zone))) {
     const small = { size: LEAST, columns: Math.max(1, Math.floor(part.box.w / 240)), limit: 0 };
     const text = part.role !== 'aside' && part.box.h > 60;
     const packed = text ? packWithMinis(part.faces, part.box, grid, part.zone, memory) : packWithMinis(part.faces, part.box, { ...small, size: 1e6, limit: 1 }, part.zone);
@@ -200,6 +208,15 @@ function fillIn(input: StandsInput, before: StandsLayout | undefined, out: Stand
     out.rest.push(...packed.rest);
     if (text) packed.columns.forEach((column, key) => out.memory.set(key, column));
   }
+}
+
+const BLOCKS_LEAST = 150; // of height, for a strip and what stands below it
+
+/** The parts that are arranged by clusters: those whose own zone has some, and room for them. */
+function clustered({ clusters = [], notes, measure, words }: StandsInput, parts: readonly { box: Box; zone: string; role: string }[]) {
+  return parts.filter((part) => part.role !== 'aside' && part.box.h > BLOCKS_LEAST)
+    .map((part) => ({ box: part.box, zone: part.zone, blocks: blocksOf(part.zone, clusters, notes, measure, words?.cluster) }))
+    .filter((part) => part.blocks.length);
 }
 
 function facesOf(column: StandColumn, stand: Stand, input: StandsInput): Face[] {

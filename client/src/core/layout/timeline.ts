@@ -1,12 +1,12 @@
 // The timeline: true to scale, a lane per zone, cards as wide as their text, the strip on a card's upper edge its extent
 // in time. Cards without a date, or with one off the axis, are gathered at the right.
 import { extent } from '../dates';
-import type { Board, Note, Zone } from '../model';
+import type { Board, Cluster, Note, Zone } from '../model';
 import { byOrder } from '../ordering';
 import { daysOf, ticks, xOf, type Axis, type Tick } from './axis';
-import { face, gather, sameText, type Face } from './faces';
-import { heading } from './fields';
+import { face, gather, sameText, titled, type Face } from './faces';
 import { cardHeight, cut, formats, linesOver, PAD, pitch, sameFormat, setting, stripHeight, worth, type Format } from './format';
+import { heading } from './heading';
 import { free, loosen, placeAll, placeKeeping, rowsNeeded, shareRows, type Item, type Placed } from './rows';
 import { gatherSide, sideOf, wholeSide, type Side } from './side';
 import { LEAST, type Box, type Card, type Measure, type Mini, type Rest, type TextLine } from './types';
@@ -33,6 +33,8 @@ export interface TimelineInput {
   board: Pick<Board, 'start' | 'end'>; zones: readonly Zone[]; notes: readonly Note[]; box: Box; measure: Measure;
   /** Days to show instead of the whole axis. */
   window?: { from: number; after: number };
+  /** They only mark here: a stack whose notes are all of one cluster says its heading. */
+  clusters?: readonly Cluster[];
 }
 
 export const AXIS_HEIGHT = 60;
@@ -80,7 +82,7 @@ function sortOut(input: TimelineInput, zones: readonly Zone[]) {
   return out;
 }
 
-interface Scene { axis: Axis; format: Format; at: Map<string, readonly [number, number]>; measure: Measure }
+interface Scene { axis: Axis; format: Format; at: Map<string, readonly [number, number]>; measure: Measure; titles: ReadonlyMap<string, string> }
 /** All lanes in one format: what stands in each, and in how many rows. */
 interface Laid { format: Format; rows: number[]; lanes: Grown[][] }
 /** What stands in a row, and the lines that it has room for. */
@@ -91,7 +93,8 @@ function arrange(input: TimelineInput, zones: Zone[], dated: Dated[], axis: Axis
   const height = input.box.h - AXIS_HEIGHT;
   const within = (zone: Zone) => (axis ? inTime(dated.filter((each) => each.note.zone === zone.id)) : []);
   const faces = zones.map((zone) => gather(within(zone), input.measure, sameDay));
-  const sceneOf = (format: Format) => ({ axis: axis!, format, at, measure: input.measure });
+  const titles = new Map((input.clusters ?? []).map((each) => [each.id, each.title]));
+  const sceneOf = (format: Format) => ({ axis: axis!, format, at, measure: input.measure, titles });
   const crowd: Crowd = { zones, faces, count: dated.length, map: !input.window, sceneOf,
     rowsAt: (format) => Math.floor((height - zones.length * 2 * LANE_PAD) / pitch(format)),
     itemsIn: (format) => faces.map((list) => list.map((each) => item(each, sceneOf(format)))) };
@@ -216,15 +219,21 @@ function geometry(each: Face, { axis, format, at }: Scene) {
   return { x, w, strip, flipped };
 }
 
+function stack(notes: Note[], { measure, titles }: Scene): Face {
+  const [first] = notes;
+  const title = first!.cluster && notes.every((note) => note.cluster === first!.cluster) ? titles.get(first!.cluster) : '';
+  return notes.length > 1 && title ? titled(notes, title, measure) : face(notes, measure);
+}
+
 function place(items: Item[], rows: number, lane: string, scene: Scene, before?: TimelineLayout): Placed[] {
-  const join = (first: Item, second: Item) => item(face([...first.face.notes, ...second.face.notes], scene.measure), scene);
+  const join = (first: Item, second: Item) => item(stack([...first.face.notes, ...second.face.notes], scene), scene);
   // Notes that say the same at the same time stay together; the others part where there is room.
-  const part = (stack: Item, i: number) => {
-    const { notes } = stack.face;
+  const part = (many: Item, i: number) => {
+    const { notes } = many.face;
     const taken = notes.filter((note) => sameDay(note) === sameDay(notes[i]!));
     if (taken.includes(notes[0]!) || taken[0] !== notes[i]) return null;
     const others = notes.filter((note) => !taken.includes(note));
-    return { alone: item(face(taken, scene.measure), scene), others: item(face(others, scene.measure), scene) };
+    return { alone: item(stack(taken, scene), scene), others: item(stack(others, scene), scene) };
   };
   if (!before) return loosen(placeAll(items, rows, (p, q) => join(...elder(p, q))), rows, part);
   const past = before.memory.items;
@@ -240,7 +249,7 @@ function place(items: Item[], rows: number, lane: string, scene: Scene, before?:
   const known = [...groups].map(([key, notes]) => {
     const first = notes.find((note) => note.id === key) ?? notes[0]!;
     const order = [first, ...notes.filter((note) => note !== first)];
-    return { ...item(face(order, scene.measure), scene), row: past.get(key)!.row };
+    return { ...item(stack(order, scene), scene), row: past.get(key)!.row };
   });
   return loosen(placeKeeping(known, fresh, rows, join), rows, part);
 }

@@ -19,7 +19,7 @@ export const MARGIN = { x: 48, top: 16, bottom: 20 };
 
 /** Arranges a board for one stop. The arrangement before keeps cards in their places. */
 export function arrangeWall({ board, box, measure, words }: Scene, stop: Stop = {}, before?: Arranged): Arranged {
-  const lists = { zones: [...board.zones.values()], notes: [...board.notes.values()].filter(readable), measure };
+  const lists = { zones: [...board.zones.values()], notes: [...board.notes.values()].filter(readable), clusters: [...board.clusters.values()], measure };
   if (board.layout === 'timeline') {
     const past = before?.kind === 'timeline' ? before.layout : undefined;
     const window = stop.window ? { window: stop.window } : {};
@@ -31,7 +31,7 @@ export function arrangeWall({ board, box, measure, words }: Scene, stop: Stop = 
     return { kind: 'stands', layout: stands({ ...lists, box: inner, focus: stop.zone ?? '', ...(words ? { words } : {}) }, past) };
   }
   const past = before?.kind === 'fields' ? before.layout : undefined;
-  const input = { ...lists, layout: board.layout === 'quadrants' ? 'quadrants' as const : 'columns' as const, box: inner };
+  const input = { ...lists, ...(words?.cluster ? { unnamed: words.cluster } : {}), layout: board.layout === 'quadrants' ? 'quadrants' as const : 'columns' as const, box: inner };
   return { kind: 'fields', layout: stop.zone ? walk(input, stop.zone, stop.page ?? 0, past) : overview(input, past) };
 }
 
