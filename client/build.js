@@ -17,7 +17,6 @@ for (const page of pages) {
   await build({ logLevel: 'warn' });
 }
 const phone = existsSync('dist/phone.html') ? readFileSync('dist/phone.html', 'utf8') : '';
-// Its script and what is preloaded with it.
 const entries = new Set([...phone.matchAll(/"\/assets\/([^"]+\.js)"/g)].map(([, name]) => name));
 let asked = 0;
 for (const file of files('dist')) {

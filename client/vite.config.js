@@ -1,7 +1,8 @@
 // One build per page (build.js sets PAGE): sharing chunks between pages would cost the phone extra requests. What a page
-// needs later (phone/inside.ts, phone/extras.ts) is a chunk of its own, and what all of them share is another, preloaded
-// with the first. The page's CSS is put into the page itself, so a phone asks for the page, its script and one font. No inline scripts and no style attributes: the server's Content-Security-Policy allows
-// neither, only the hash of the inline <style>.
+// needs later (phone/inside.ts, phone/extras.ts) is a chunk of its own. The page's CSS is put into the page itself, so a
+// phone asks for the page, one script and one font. No inline scripts and no style attributes: the server's
+// Content-Security-Policy allows neither, only the hash of the inline <style>.
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
@@ -19,7 +20,13 @@ export default defineConfig({
     target: 'es2022',
     cssCodeSplit: false,
     reportCompressedSize: false,
-    rollupOptions: { input: `${page}.html`, output: { chunkFileNames: `assets/${page}-[name]-[hash].js` } },
+    rollupOptions: {
+      input: `${page}.html`,
+      output: {
+        chunkFileNames: `assets/${page}-[name]-[hash].js`,
+        codeSplitting: { groups: [{ name: firstNeeded, debugName: 'first' }], includeDependenciesRecursively: false },
+      },
+    },
   },
   server: {
     fs: { allow: ['..'] },
@@ -56,4 +63,16 @@ function cssIntoPage() {
       html.source = text;
     },
   };
+}
+
+/** What the page begins with is one chunk, even what later chunks share with it. */
+function firstNeeded(id, modules) {
+  const needed = new Set();
+  const walk = (one) => {
+    if (needed.has(one)) return;
+    needed.add(one);
+    for (const next of modules.getModuleInfo(one)?.importedIds ?? []) walk(next);
+  };
+  walk(fileURLToPath(new URL(`./src/${page}/main.ts`, import.meta.url)));
+  return needed.has(id) ? 'first' : null;
 }
