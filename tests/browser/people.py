@@ -107,13 +107,13 @@ class Facilitator(Person):
         expect(self.page.get_by_role("navigation", name=self.say("fac-agenda"))).to_be_visible()
 
     def agenda(self, board: str) -> Locator:
-        """A board's entry in the agenda; its name goes on with the number of its cards."""
+        """A board's entry in the agenda or its step's; its name goes on with minutes or the number of cards."""
         agenda = self.page.get_by_role("navigation", name=self.say("fac-agenda"))
         return agenda.get_by_role("button", name=re.compile(rf"^{re.escape(board)} \d")).last
 
     def settings(self, board: str) -> None:
-        """Open a board's sheet; its button shows when one points at the entry."""
-        self.agenda(board).hover()
+        """Open a board's sheet, by the button beside its question."""
+        self.look(board)
         self.button("fac-board-settings", board=board).last.click()
 
     def look(self, board: str) -> None:
