@@ -51,7 +51,8 @@ test('a cluster without a name is told by its notes, what is gone by nothing', (
 
 test('a zone reads as its clusters, then strips and loose notes', () => {
   const list = [
-    note({ id: 'a', text: 'a', cluster: 'c' }), note({ id: 's', text: 'Streifen', shape: 'strip' }), note({ id: 'b', text: 'b', cluster: 'gone' }),
+    note({ id: 'a', text: 'a', cluster: 'c' }), note({ id: 's', text: 'Streifen', shape: 'strip' }),
+    note({ id: 'b', text: 'b', cluster: 'gone' }),
   ];
   const there = board({ clusters: new Map([['c', { id: 'c', zone: 'z', order: 'a0V', title: 'Nähe' }]]) });
   expect(heapsOf(there, 'z', list).map(({ title, notes }) => [title, notes.map(({ id }) => id)])).toEqual([

@@ -92,7 +92,7 @@ export class Phone {
     return step?.board === this.boardId ? step : null;
   }
 
-  /** The running step among those of its day, else the board among the boards; `n` counts from 1 and is 0 in the lobby. */
+  /** The running step among those of its day, else the board among the boards; `n` counts from 1, 0 is the lobby. */
   get position(): { n: number; of: number } {
     const { step } = this;
     const day = this.live.workshop?.steps.filter((one) => one.day === step?.day && !one.skipped) ?? [];
@@ -150,7 +150,8 @@ export class Phone {
   get ballot(): Ballot | null {
     const open = this.openBallots;
     const closed = (id = '') => this.board?.ballots.get(id);
-    return open.find((one) => one.id === this.chosen) ?? open[0] ?? closed(this.watched) ?? closed(this.step?.id) ?? null;
+    const leads = open.find((one) => one.id === this.chosen) ?? open[0];
+    return leads ?? closed(this.watched) ?? closed(this.step?.id) ?? null;
   }
 
   get openBallots(): readonly Ballot[] {

@@ -53,7 +53,8 @@ export class Votes {
     if (!this.ready || lacksReason(ballot, paper)) return;
     const badge = this.#badge;
     for (const item of this.#pending(ballot.id)) this.phone.live.withdraw(item.id);
-    const body = { ballot: ballot.id, marks: paper.marks, reason: paper.reason.trim(), ...(badge && { behalf: badge }) };
+    const { marks, reason } = paper;
+    const body = { ballot: ballot.id, marks, reason: reason.trim(), ...(badge && { behalf: badge }) };
     const id = this.phone.live.send(this.phone.room, 'cast_paper', body);
     const key = this.#key(ballot.id);
     if (badge) this.#casts = [...this.#casts, { ...paper, id, key, badge }];

@@ -91,6 +91,7 @@ date-no-end = bis wann?
 pin = Karte anpinnen
 pin-later = Karte vormerken
 mine = Meine Karten
+mine-questions = Meine Fragen
 mine-none = Hier sammeln sich deine Karten.
 mine-open = Karte bearbeiten
 mine-waiting = { $count ->

@@ -97,6 +97,7 @@ date-no-end = until when?
 pin = Pin the card
 pin-later = Keep the card
 mine = My cards
+mine-questions = My questions
 mine-none = Your cards gather here.
 mine-open = Edit card
 mine-waiting = { $count } waiting
