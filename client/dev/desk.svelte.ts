@@ -104,6 +104,27 @@ export class FakeSource implements Source {
     const door = (id: string, role: string, title = '', z = '') => ({ id, role, title, zone: z, url: `http://stellwand.local/f/w#${id}.x`, revoked: false });
     return { links: [door('l1', 'facilitator'), door('l2', 'screen'), door('l3', 'host', '', 'stands/s1'), door('l4', 'guest', 'Presse')], join_url: 'http://stellwand.local/j/K7M49XQ2', code: this.workshop.code };
   }
+  now(): number {
+    return Date.now();
+  }
+  async linkQr(): Promise<Blob> {
+    return new Blob();
+  }
+  async agendas(): Promise<[]> {
+    return [];
+  }
+  async readyAgenda(): Promise<{ boards: number; steps: number }> {
+    return { boards: 0, steps: 0 };
+  }
+  async bringAgenda(): Promise<{ boards: number; steps: number }> {
+    return { boards: 0, steps: 0 };
+  }
+  async agendaFile(): Promise<Blob> {
+    return new Blob();
+  }
+  async suggestions(): Promise<{ duplicates: []; clusters: [] }> {
+    return { duplicates: [], clusters: [] };
+  }
   async qr(): Promise<string> {
     return `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29"><path d="M4 4h7v7H4zM18 4h7v7h-7zM4 18h7v7H4zM13 6h2v5h-2zM18 14h3v3h-3zM14 18h3v6h-3zM22 20h3v5h-3z"/></svg>')}`;
   }

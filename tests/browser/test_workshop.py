@@ -58,7 +58,7 @@ def test_from_the_start_page_to_the_export(devices: Devices, server: Server) -> 
     board = guest.say("template-swot")
     desk.button("fac-next", board=board).click()
     expect(guest.card).to_be_visible()
-    expect(wall.page.get_by_role("heading", level=1)).to_contain_text(board)
+    expect(wall.page.get_by_role("heading", level=1)).to_contain_text(guest.say("template-swot.prompt"))
 
     guest.tap(guest.card)
     guest.write("Kurzwege", STRENGTHS)
