@@ -20,7 +20,7 @@ from server.board.lookup import (
     readable,
     tends,
 )
-from server.board.model import MAX_NOTES, MAX_TITLE, Actor, Board, Note, Veil
+from server.board.model import MAX_LINE, MAX_NOTES, MAX_TITLE, Actor, Board, Note, Veil
 from server.board.refusals import Refusal
 
 
@@ -34,7 +34,7 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
     check_leaf(board, command.zone)
     check_open(board, command.zone, actor)
     points = clean_points(command.points)
-    text = check_text(command.text, points)
+    text = _short(board, check_text(command.text, points))
     check_when(command.when)
     if command.behalf and actor.role not in ("facilitator", "scribe"):
         raise Refusal("not_allowed", {"role": actor.role})
@@ -51,6 +51,13 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
         table="" if unsigned and not board.rules.per_table else actor.table,
     )  # fmt: skip
     return (c.NoteAdded(note),)
+
+
+def _short(board: Board, text: str) -> str:
+    """A question that takes longer to read than to answer is asked by nobody."""
+    if board.layout == "questions" and len(text) > MAX_LINE:
+        raise Refusal("too_long", {"field": "text", "limit": MAX_LINE})
+    return text
 
 
 def _veil(board: Board, actor: Actor) -> Veil:
@@ -80,6 +87,7 @@ def _edit_note(board: Board, command: k.EditNote, actor: Actor, now: int) -> tup
     check_open(board, note.zone, actor)
     points = None if command.points is None else clean_points(command.points)
     text = check_text(note.text if command.text is None else command.text, note.points if points is None else points)
+    _short(board, text)
     check_when(command.when)
     edited = c.NoteEdited(note.id, None if command.text is None else text, points, command.when, command.undated)
     return () if edited == c.NoteEdited(note.id) else (replace(edited, veil=note.veil or None),)

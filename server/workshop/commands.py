@@ -81,7 +81,7 @@ class TakeSeat:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSeat:
-    """One's own, or anybody's for a facilitator. Only a facilitator blocks. `done` is of the running step."""
+    """One's own, or anybody's for a facilitator. Only a facilitator blocks. `done` is the id of the step that one has finished, "" of none."""
 
     seat: str
     name: str | None = None
@@ -90,7 +90,7 @@ class ChangeSeat:
     table: str | None = None
     help: bool | None = None
     hand: bool | None = None
-    done: bool | None = None
+    done: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from server.board.refusals import Refusal
 from server.workshop import agenda
 from server.workshop import changes as c
 from server.workshop import commands as k
-from server.workshop.lookup import board_ref
+from server.workshop.lookup import board_ref, step_of
 from server.workshop.model import (
     MAX_BOARDS,
     MAX_LINKS,
@@ -122,9 +122,10 @@ def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: i
     seat = workshop.seats[command.seat]
     name = None if command.name is None else line(command.name, "name", MAX_NAME)
     table = None if command.table is None else line(command.table, "table", MAX_TABLE)
-    done = None if command.done is None else workshop.step if command.done else ""
+    if command.done:
+        step_of(workshop, command.done)
     help, hand = _raised(seat.help, command.help, now), _raised(seat.hand, command.hand, now)
-    changed = c.SeatChanged(command.seat, name, command.color, command.blocked, table, help, hand, done)
+    changed = c.SeatChanged(command.seat, name, command.color, command.blocked, table, help, hand, command.done)
     return news(changed, seat, "seat")
 
 

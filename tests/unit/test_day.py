@@ -282,6 +282,13 @@ def test_D6_a_ranking_a_rating_and_a_consent_are_counted(board: Board) -> None:
     assert asked.ballots["v1"].tallies[0].counts == (0, 1, 0, 1) and asked.ballots["v1"].reasons == ("Zu teuer",)
 
 
+def test_D8_a_question_is_short() -> None:
+    board = run(Board(), created("questions"), FACILITATOR)
+    assert refused(board, k.AddNote("n1", "z0", "x" * 141), ANNA).fields == {"field": "text", "limit": 140}
+    board = run(board, k.AddNote("n1", "z0", "x" * 140), ANNA)
+    assert refused(board, k.EditNote("n1", "x" * 141), ANNA).code == "too_long"
+
+
 def test_D7_likes_and_offers_count_each_seat_once_and_name_none(board: Board) -> None:
     board = written(board, n1="z0")
     board = run(run(board, k.LikeNote("n1"), ANNA), k.LikeNote("n1"), BEN)

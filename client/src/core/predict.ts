@@ -91,8 +91,8 @@ function guessWorkshop(workshop: Workshop, { type, body }: Act): Guess {
       return arranged(workshop.boards.map((ref) => (ref.id === body.board ? { ...ref, removed } : ref)));
     }
     case 'change_seat': {
-      const { help, hand, done, ...rest } = body;
-      return { type: 'seat_changed', body: { ...rest, ...(done == null ? {} : { done: done ? workshop.step : '' }) } };
+      const { help, hand, ...rest } = body; // when they were raised, the server says
+      return { type: 'seat_changed', body: rest };
     }
     default:
       return null;

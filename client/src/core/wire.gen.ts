@@ -175,7 +175,7 @@ export interface ChangeSeat {
   readonly table?: string | null;
   readonly help?: boolean | null;
   readonly hand?: boolean | null;
-  readonly done?: boolean | null;
+  readonly done?: string | null;
 }
 
 export interface ChangeWorkshop {

@@ -324,9 +324,8 @@ export class WorkshopStore {
     const { room, type, body } = item;
     // Nobody but facilitators and screens gets changes of seats, so one's own shows from here.
     if (type === 'change_seat' && this.me && body['seat'] === this.me.id) {
-      const { seat, done, ...given } = body as Partial<Omit<Me, 'done'>> & { seat: string; done?: boolean };
-      const step = done === undefined ? this.me.done : done ? this.#workshop.state.step : '';
-      this.me = { ...this.me, ...given, done: step };
+      const { seat, ...given } = body as Partial<Me> & { seat: string };
+      this.me = { ...this.me, ...given };
     }
     if (type === 'cast_paper' && !body['behalf']) {
       const paper = { reason: '', ...body, voter: '' } as unknown as Paper;

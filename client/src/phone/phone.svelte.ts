@@ -290,7 +290,7 @@ export class Phone {
   }
 
   /** Change one's own seat: name, colour, table, a raised hand, a call for help, done. */
-  sit(fields: { name?: string; color?: Color; table?: string; hand?: boolean; help?: boolean; done?: boolean }): void {
+  sit(fields: { name?: string; color?: Color; table?: string; hand?: boolean; help?: boolean; done?: string }): void {
     this.live.send(this.live.id, 'change_seat', { seat: this.live.me?.id ?? '', ...fields });
   }
 
