@@ -103,6 +103,15 @@ def test_no_board_is_made_whose_step_finds_no_place(app: App, web: FlaskClient, 
     assert bring(web, made, SMALL).get_json()["code"] == "too_many" and len(state(app, made).boards) == 1
 
 
+def test_a_ready_made_agenda_is_appended_to_a_day(app: App, web: FlaskClient) -> None:
+    made = made_from(web, "retrospective")
+    file = web.get("/api/agendas/one-two-four-all.yaml")
+    before = len(state(app, made).steps)
+    assert bring(web, made, file.data).status_code == 201
+    assert len(state(app, made).steps) > before
+    assert web.get("/api/agendas/none.yaml").get_json()["code"] == "not_found"
+
+
 def test_an_agenda_goes_out_and_comes_back(app: App, web: FlaskClient) -> None:
     made = made_from(web, "anniversary")
     file = web.get(at(made, "agenda.yaml"), headers=bearer(made["token"]))

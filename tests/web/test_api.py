@@ -309,6 +309,15 @@ def test_the_qr_code_is_an_image_of_the_join_address(web: FlaskClient, made: dic
     refused(web.get("/api/workshops/none/qr.svg"), 404, "unknown_room")
 
 
+def test_the_qr_code_of_a_link_is_for_facilitators(web: FlaskClient, made: dict[str, Any]) -> None:
+    path = f"/api/workshops/{made['workshop']}/links"
+    link = made["links"][0]["id"]
+    answer = web.get(f"{path}/{link}/qr.svg", headers=bearer(made["token"]))
+    assert answer.mimetype == "image/svg+xml" and answer.data.startswith(b"<svg")
+    assert web.get(f"{path}/{link}/qr.svg").status_code in (401, 403)
+    refused(web.get(f"{path}/none/qr.svg", headers=bearer(made["token"])), 403, "unknown_link")
+
+
 def test_links_never_point_to_this_machine_only(web: FlaskClient, made: dict[str, Any]) -> None:
     at = f"/api/workshops/{made['workshop']}/links"
     local = web.get(at, headers=bearer(made["token"]) | {"Host": "localhost:8000"}).get_json()["join_url"]
