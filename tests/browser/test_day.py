@@ -1,5 +1,7 @@
-"""One day on all devices at once: phones, desk and big screen agree on the step, the clock, a vote and its result, over a
-server that is killed in the middle."""
+"""One day on all devices at once: phones, desk and big screen agree on the step, the clock, a vote and its result.
+
+The server is killed in the middle.
+"""
 
 import re
 from collections.abc import Callable

@@ -13,6 +13,7 @@ from server.app import App
 from server.board.model import ROLES
 from server.web.security import Keys
 from server.wire import codec
+from tests.bodies import BODIES, PREPARED
 from tests.web.conftest import SECRET, Wire, bearer
 
 EVERYBODY = frozenset(ROLES)
@@ -75,62 +76,6 @@ ALLOWED: dict[str, frozenset[str]] = {
     "set_spot": FACILITATOR,
     "pause_day": FACILITATOR,
 }
-BODIES: dict[str, dict[str, Any]] = {
-    "change_board": {"title": "x"},
-    "add_note": {"note": "new", "zone": "hurdles", "text": "x"},
-    "edit_note": {"note": "theirs", "text": "x"},
-    "move_note": {"note": "theirs", "zone": "factors"},
-    "style_note": {"note": "theirs", "color": "blue"},
-    "remove_note": {"note": "theirs"},
-    "restore_note": {"note": "theirs"},
-    "undo": {},
-    "add_zone": {"zone": "new", "title": "x"},
-    "change_zone": {"zone": "hurdles", "title": "x"},
-    "move_zone": {"zone": "hurdles", "after": ""},
-    "remove_zone": {"zone": "hurdles"},
-    "change_workshop": {"title": "x"},
-    "rename_board": {"board": "BOARD", "title": "x"},
-    "move_board": {"board": "BOARD", "after": ""},
-    "remove_board": {"board": "BOARD"},
-    "restore_board": {"board": "BOARD"},
-    "show_board": {"board": ""},
-    "change_seat": {"seat": "VICTIM", "name": "x"},
-    "add_link": {"link": "new", "role": "facilitator"},
-    "renew_link": {"link": "LINK"},
-    "revoke_link": {"link": "LINK"},
-    "set_rules": {"rules": {"add": False}},
-    "reveal_notes": {},
-    "hold_note": {"note": "theirs"},
-    "release_note": {"note": "theirs"},
-    "make_cluster": {"cluster": "new", "notes": ["theirs"]},
-    "name_cluster": {"cluster": "c", "title": "x"},
-    "gather_notes": {"cluster": "c", "notes": ["theirs"]},
-    "scatter_notes": {"notes": ["theirs"]},
-    "merge_clusters": {"cluster": "c", "clusters": ["c"]},
-    "dissolve_cluster": {"cluster": "c"},
-    "move_cluster": {"cluster": "c", "zone": "factors"},
-    "write_statement": {"statement": "new", "text": "x", "cluster": "c"},
-    "edit_statement": {"statement": "s", "text": "x"},
-    "remove_statement": {"statement": "s"},
-    "send_notes": {"board": "BOARD", "zone": "factors", "notes": ["theirs"]},
-    "open_ballot": {"ballot": "new", "kind": "dots", "question": "", "items": ["note:theirs"]},
-    "close_ballot": {"ballot": "v"},
-    "reopen_ballot": {"ballot": "v"},
-    "remove_ballot": {"ballot": "v"},
-    "cast_paper": {"ballot": "v", "marks": {"note:theirs": 1}},
-    "like_note": {"note": "theirs"},
-    "offer_answer": {"note": "theirs"},
-    "answer_note": {"note": "theirs", "answer": "x"},
-    "put_step": {"step": {"id": "new", "title": "x"}},
-    "remove_step": {"step": "t"},
-    "start_step": {"step": "t"},
-    "run_clock": {"seconds": 60},
-    "add_time": {"seconds": 60},
-    "hold_clock": {},
-    "give_signal": {"signal": "gong"},
-    "set_spot": {"board": "BOARD", "item": "note:theirs"},
-    "pause_day": {},
-}
 # Refusals that come after the right was granted: the state did not fit, the right did.
 GRANTED = {"nothing_to_undo", "not_empty", "last_link"}
 COMMANDS = [(kind, name) for kind, known in codec.COMMANDS.items() for name in known]
@@ -154,11 +99,7 @@ class World:
         self.wire.hello("author", author)
         body = {"note": "theirs", "zone": "hurdles", "text": "Hürde"}
         assert self.wire.command("author", self.room, "add_note", body, "first")["ok"]
-        for name, made_of in (
-            ("make_cluster", {"cluster": "c", "notes": ["theirs"]}),
-            ("write_statement", {"statement": "s", "text": "x", "cluster": "c"}),
-            ("open_ballot", {"ballot": "v", "kind": "dots", "question": "", "items": ["note:theirs"]}),
-        ):
+        for name, made_of in PREPARED:
             assert self.wire.command("boss", self.room, name, made_of, f"first-{name}")["ok"]
         step = {"step": {"id": "t", "title": "Schritt", "board": self.board}}
         assert self.wire.command("boss", self.id, "put_step", step, "first-step")["ok"]
