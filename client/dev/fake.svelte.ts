@@ -25,6 +25,7 @@ export function fakeStore(board: Board | null, people: number, title: string, dr
   }, 700);
   const state = { status: 'live', workshop, here: { total: people, zones: {}, seats: null }, id: 'w',
     board: () => shown, follow: () => undefined, close: () => undefined,
+    now: () => Date.now(), send: () => '',
     listen: (listener: (room: string, entries: unknown[]) => void) => { listeners.add(listener); return () => listeners.delete(listener); } };
   return state as unknown as WorkshopStore;
 }

@@ -1,5 +1,5 @@
-// Where to go, what to type, and the steps of the day, as the wall shows them.
-import type { BoardRef, Workshop } from '../core/model';
+// Where to go and what to type, as the wall shows it.
+import type { Workshop } from '../core/model';
 import type { Boot } from '../net/boot';
 
 /** "stellwand.local" or "192.168.0.7:8000". */
@@ -16,9 +16,4 @@ export function code(workshop: Workshop | null, data: Boot): string {
   const bare = (workshop?.code || data.code || '').replace(/[\s-]/g, '');
   const half = Math.ceil(bare.length / 2);
   return `${bare.slice(0, half)} ${bare.slice(half)}`.trim();
-}
-
-/** The boards of the day in their order, without those taken off the agenda. */
-export function steps(workshop: Workshop | null): readonly BoardRef[] {
-  return workshop?.boards.filter((board) => !board.removed) ?? [];
 }

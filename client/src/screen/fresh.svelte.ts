@@ -1,4 +1,5 @@
-// Which notes are new: they carry the signal for four seconds. And what to say of them aloud, at most every five.
+// Which notes are new: they carry the signal for four seconds. What to say of them aloud, at most every five. And which
+// note has just been revealed: called one after the other, each is large for a moment before it hangs in its place.
 import type { Note } from '../core/model';
 import type { Entry } from '../core/wire';
 import type { WorkshopStore } from '../net/workshop.svelte';
@@ -6,11 +7,15 @@ import type { WorkshopStore } from '../net/workshop.svelte';
 const SIGNAL_MS = 4_000;
 const SPEAK_MS = 5_000;
 const MOST = 40; // in a flood nothing is new
+const LARGE_MS = 6_000;
+const ONE_BY_ONE = 2; // notes revealed in one act; more are not called, they all appear
 
 export class Fresh {
   ids = $state.raw<ReadonlySet<string>>(new Set());
   /** Counts of new notes by zone id since the last announcement. */
   spoken = $state.raw<Readonly<Record<string, number>>>({});
+  /** The note that is large for a moment: its id, "" for none. */
+  large = $state('');
   #waiting: Record<string, number> = {};
   #timers = new Set<ReturnType<typeof setTimeout>>();
 
@@ -18,8 +23,10 @@ export class Fresh {
   watch(live: WorkshopStore): () => void {
     const stop = live.listen((room, entries) => {
       if (room === live.id) return;
-      const added = entries.map((entry) => noteOf(entry)).filter((note) => note !== null);
+      const added = entries.flatMap(notesOf);
       if (added.length) this.#add(added);
+      const called = entries.filter((entry) => entry.type === 'notes_shown').flatMap(notesOf);
+      if (called.length && called.length <= ONE_BY_ONE) this.#enlarge(called[called.length - 1]!.id);
     });
     return () => {
       stop();
@@ -35,13 +42,19 @@ export class Fresh {
     for (const note of notes) this.#waiting[note.zone] = (this.#waiting[note.zone] ?? 0) + 1;
   }
 
+  #enlarge(id: string): void {
+    this.large = id;
+    this.#later(LARGE_MS, () => { if (this.large === id) this.large = ''; });
+  }
+
   #later(ms: number, act: () => void): void {
     const timer = setTimeout(() => { this.#timers.delete(timer); act(); }, ms);
     this.#timers.add(timer);
   }
 }
 
-/** The note that an entry of the log adds, if it does. */
-function noteOf({ type, body }: Entry): { id: string; zone: string } | null {
-  return type === 'note_added' ? (body.note as Note) : null;
+/** The notes that an entry of the log brings to the wall. */
+function notesOf({ type, body }: Entry): Note[] {
+  if (type === 'notes_shown') return body.notes as Note[];
+  return type === 'note_added' ? [body.note as Note] : [];
 }

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { board, LEVELS, measure } from '../../dev/sample';
+import { board, LEVELS, measure, standBoard } from '../../dev/sample';
 import { fitNames, NAME_GAP, nameHeight } from '../core/layout/names';
 import { arrangeWall, sameStop, stops, zoneStops } from '../core/layout/tour';
+import { EMPTY_WORKSHOP, note, RULES, type Ballot, type Board, type Note, type Rules, type Statement, type Step, type Workshop } from '../core/model';
 import { moved } from '../wall/moves';
+import { Alarm } from './alarm.svelte';
+import { clockText, dueAt, nextStep, stopsOf } from './day';
+import { asNow, frameEnds } from './film.svelte';
 import { actOf, SHOWN } from './keys';
+import { headlinesOf, pictureOf, slidesOf } from './picture';
+import { dotSize, rowsOf } from './tally';
 
 const scene = (count: number, layout: 'quadrants' | 'timeline' = 'quadrants') => ({ board: board(layout, count), box: { x: 0, y: 0, w: 1920, h: 892 }, measure });
 
@@ -37,4 +43,100 @@ test('every act has a key in the help, and keys of the browser are left alone', 
   expect(press('x')).toBeNull();
   expect(new Set(SHOWN.map(([, act]) => act)).size).toBe(SHOWN.length);
   expect(LEVELS).toHaveLength(3);
+});
+
+const rules = (more: Partial<Rules> = {}): Rules => ({ ...RULES, ...more });
+const step = (id: string, more: Partial<Step> = {}): Step => ({ id, title: id, board: '', prompts: {}, minutes: 10, form: 'plenary',
+  rules: rules(), signal: 'none', vote: null, day: 1, method: '', skipped: false, began: 0, ended: 0, ...more });
+const day = (...steps: Step[]): Workshop => ({ ...EMPTY_WORKSHOP, steps, step: steps[0]!.id, begins: ['2026-11-23T09:00', '2026-11-24T09:00'] });
+const bare: Board = { ...board('columns', 0), zones: new Map(), notes: new Map() };
+const written = (id: string, at: number, veil: Note['veil'] = ''): Note => note({ id, zone: 'z0', order: id, at, veil, text: veil ? '' : 'Text' });
+const holding = (...notes: Note[]): Board => ({ ...bare, notes: new Map(notes.map((one) => [one.id, one])) });
+const now = (board: Board | null, more: Partial<Parameters<typeof pictureOf>[0]> = {}) =>
+  pictureOf({ workshop: EMPTY_WORKSHOP, step: null, board, spot: '', voted: '', ...more });
+
+test('in a private step only the number is shown, until something of this step is revealed', () => {
+  const own = { rules: rules({ see: 'own' }) };
+  const running = step('s', { board: 'b1', began: 100, rules: own.rules });
+  expect(now({ ...holding(written('old', 50), written('n', 150, 'own')), ...own }, { step: running }).kind).toBe('private');
+  expect(now({ ...holding(written('old', 50)), ...own }, { step: running }).kind).toBe('private');
+  expect(now({ ...holding(written('n', 150), written('m', 151, 'own')), ...own }, { step: running }).kind).toBe('wall');
+  expect(now(holding(written('n', 150)), { step: running }).kind).toBe('wall');
+});
+
+test('the spot goes before the vote, the vote before the wall, a day that rests before all', () => {
+  const ballot: Ballot = { id: 'v', kind: 'dots', question: '', items: [], budget: 3, per_item: 3, named: false, open: true, voters: 0, tallies: [], reasons: [], at: 1 };
+  const voting = { ...holding(written('n', 1)), ballots: new Map([['v', ballot]]) };
+  expect(now(voting)).toEqual({ kind: 'ballot', id: 'v' });
+  expect(now(voting, { spot: 'note:n' })).toEqual({ kind: 'note', id: 'n' });
+  expect(now(voting, { spot: 'note:gone' }).kind).toBe('ballot');
+  expect(now(voting, { spot: 'board:b1' })).toEqual({ kind: 'wall', zone: '', still: true });
+  expect(now(voting, { workshop: { ...EMPTY_WORKSHOP, paused: true } }).kind).toBe('rest');
+  expect(now(null, { step: step('break') }).kind).toBe('rest');
+  expect(now(null).kind).toBe('lobby');
+  const closed = { ...voting, ballots: new Map([['v', { ...ballot, open: false }]]) };
+  expect(now(closed).kind).toBe('wall');
+  expect(now(closed, { voted: 'v' }).kind).toBe('ballot');
+});
+
+test('what comes next and when: by the clock within a day, by the plan overnight, not while the clock stands', () => {
+  const steps = [step('a', { minutes: 30 }), step('x', { skipped: true }), step('b'), step('c', { day: 2 })];
+  const at = Date.parse('2026-11-23T09:10');
+  const running: Workshop = { ...day(...steps), clock: { ends: at + 60_000, left: 0, total: 90_000 } };
+  expect(nextStep(running)?.id).toBe('b');
+  expect(dueAt(running, at)).toBe(at + 60_000);
+  expect(dueAt({ ...running, clock: { ends: 0, left: 5_000, total: 90_000 } }, at)).toBeNull();
+  expect(dueAt({ ...running, clock: null }, at)).toBe(Date.parse('2026-11-23T09:30'));
+  expect(dueAt({ ...running, step: 'b' }, at)).toBe(Date.parse('2026-11-24T09:00'));
+  expect(stopsOf(running)).toMatchObject({ at: 0, stops: [{ id: 'a' }, { id: 'b' }] });
+  expect([clockText(0), clockText(1), clockText(61_000), clockText(3_600_000)]).toEqual(['0:00', '0:01', '1:01', '1:00:00']);
+});
+
+test('the alarm rings once for a signal and once at the end of the time, and not for what is long past', () => {
+  const rang: string[] = [];
+  const alarm = new Alarm((signal) => rang.push(signal));
+  const at = 1_000_000;
+  alarm.hear({ ...EMPTY_WORKSHOP, signal: 'bell', rang: at - 60_000 }, at);
+  expect(rang).toEqual([]);
+  alarm.hear({ ...EMPTY_WORKSHOP, signal: 'bell', rang: at }, at);
+  alarm.hear({ ...EMPTY_WORKSHOP, signal: 'bell', rang: at }, at + 250);
+  expect(rang).toEqual(['bell']);
+  const timed = { ...EMPTY_WORKSHOP, signal: 'bell' as const, rang: at, clock: { ends: at + 1_000, left: 0, total: 1_000 } };
+  for (const ms of [500, 750, 1_000, 1_250]) alarm.hear(timed, at + ms);
+  expect(rang).toEqual(['bell', 'gong']);
+  expect(alarm.seen).toBe('over');
+  alarm.end();
+});
+
+test('ties share a rank, and a place that too many share wins nothing', () => {
+  const result = (...totals: number[]) => {
+    const items = totals.map((_, i) => `note:n${i}`);
+    const ballot: Ballot = { id: 'v', kind: 'dots', question: '', items, budget: 3, per_item: 3, named: false, open: false, voters: 9,
+      tallies: totals.map((total, i) => ({ item: items[i]!, total, counts: [] })), reasons: [], at: 1 };
+    return rowsOf(holding(...totals.map((_, i) => written(`n${i}`, 1))), ballot).map((row) => [row.rank, row.total, row.won]);
+  };
+  expect(result(1, 9, 5, 5, 0, 2)).toEqual([[1, 9, true], [2, 5, true], [2, 5, true], [4, 2, false], [5, 1, false], [6, 0, false]]);
+  expect(result(4, 4, 4, 4).some(([, , won]) => won)).toBe(false);
+  expect(dotSize(81, 950, 92)).toEqual({ dot: 22, gap: 6, rows: 3 });
+  expect(dotSize(5_000, 950, 92).dot).toBe(0);
+});
+
+test('the film ends with the board as it is, tells nothing that is gone, and says notes as they read now', () => {
+  expect(frameEnds(3, 160)).toEqual([1, 2, 3]);
+  expect(frameEnds(1_000, 12)).toHaveLength(12);
+  expect(frameEnds(1_000, 12).at(-1)).toBe(1_000);
+  const past = holding(written('n', 1), written('gone', 2), written('held', 3));
+  const present = holding({ ...written('n', 1), text: 'Berichtigt' }, written('held', 3, 'desk'));
+  expect([...asNow(past, present).notes.values()].map((one) => one.text)).toEqual(['Berichtigt']);
+});
+
+test('results are shown with final statements first and at most three headlines of a stand', () => {
+  const made = standBoard(3, 30);
+  const statement = (id: string, status: 'draft' | 'final'): Statement =>
+    ({ id, text: id, zone: 'z0c0', order: id, status, cluster: '', sources: [], support: { notes: 0, tables: 0, levels: {} }, at: 0 });
+  const told = { ...made, statements: new Map([['a', statement('a', 'draft')], ['b', statement('b', 'final')]]) };
+  const slides = slidesOf([told]);
+  expect(slides.map((slide) => ('id' in slide.picture ? slide.picture.id : ''))).toEqual(['b', 'a', 'z0', 'z1', 'z2']);
+  expect(headlinesOf(told, 'z0')).toEqual(['b', 'a']);
+  expect(headlinesOf(told, 'z1')).toHaveLength(3);
 });

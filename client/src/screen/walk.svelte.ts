@@ -21,6 +21,12 @@ export class Walk {
     this.#wait();
   }
 
+  /** Rests on one picture: the facilitator leads there. */
+  rest(stop: Stop): void {
+    this.held = true;
+    this.stop = stop;
+  }
+
   end(): void {
     clearTimeout(this.#timer);
   }

@@ -5,6 +5,7 @@ wall-undated = No date
 wall-page = Page { $page } of { $pages }
 wall-host = Host:
 wall-speaker = Speaker:
+wall-cluster = Stack
 outline-label = The board as a list
 
 screen-title = Wall
@@ -37,16 +38,150 @@ screen-new = { $count ->
   }
 screen-wall-label = Board: { $title }
 
+screen-form-alone = alone
+screen-form-pairs = in pairs
+screen-form-table = at the table
+screen-form-plenary = all together
+screen-per-person = { $count ->
+    [one] one card only
+   *[other] up to { $count } cards
+  }
+screen-per-table = { $count ->
+    [one] one card per table
+   *[other] up to { $count } cards per table
+  }
+screen-veiled = still hidden
+screen-still-veiled = { $count ->
+    [one] 1 card still hidden
+   *[other] { $count } cards still hidden
+  }
+screen-hold = the facilitator releases the cards
+screen-anonymous = without names
+screen-clock = { $time } to go
+screen-clock-held = Clock stopped at { $time }
+screen-held-word = stopped
+screen-paused = The workshop is resting
+screen-goes-on = goes on at { $time }
+screen-goes-on-day = goes on { $day } at { $time }
+screen-goes-on-soon = We go on in a moment
+screen-next = Next:
+screen-at = at { $time }
+screen-at-day = { $day }, { $time }
+screen-cards-come = { $count ->
+    [one] card is in
+   *[other] cards are in
+  }
+screen-people-here = { $count ->
+    [one] person here
+   *[other] people here
+  }
+screen-likes = { $count ->
+    [0] nobody else yet
+    [one] 1 person asks this too
+   *[other] { $count } ask this too
+  }
+screen-offers = { $count ->
+    [one] 1 person can answer
+   *[other] { $count } can answer
+  }
+screen-newest = new
+screen-answered = answered
+screen-no-questions = No question yet
+screen-more-questions = { $count ->
+    [one] and 1 more question
+   *[other] and { $count } more questions
+  }
+screen-statement-of = Statement { $at } of { $of }
+screen-statement-from = and the cards it comes from
+screen-status-draft = draft
+screen-status-endorsed = endorsed
+screen-status-final = agreed
+screen-support-notes = { $count ->
+    [one] card
+   *[other] cards
+  }
+screen-support-tables = { $count ->
+    [one] table
+   *[other] tables
+  }
+screen-vote-dots = What you put dots on
+screen-vote-rating = What you rate
+screen-vote-consent = What you decide
+screen-vote-ranking = What you put in order
+screen-vote-commitment = What you commit to
+screen-each-dots = { $count ->
+    [one] 1 dot per person
+   *[other] { $count } dots per person
+  }
+screen-each-rating = 1 to 5
+screen-each-consent = Yes, concern or veto
+screen-each-ranking = { $count ->
+    [one] the first place per person
+   *[other] { $count } places per person
+  }
+screen-each-commitment = How far do you go along?
+screen-named = with names
+screen-voters = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+screen-dots-of = { $count ->
+    [one] 1 dot from { $people }
+   *[other] { $count } dots from { $people }
+  }
+screen-voted = { $count ->
+    [one] of { $here } has voted
+   *[other] of { $here } have voted
+  }
+screen-ended-vote = closed
+screen-of-voters = { $count ->
+    [one] 1 vote
+   *[other] { $count } votes
+  }
+screen-more-items = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+  }
+screen-reasons = Reasons
+screen-consent-1 = Yes
+screen-consent-2 = Concern
+screen-consent-3 = Veto
+screen-commitment-0 = not part of it
+screen-commitment-1 = in favour
+screen-commitment-2 = take part
+screen-commitment-3 = drive it
+screen-presenting = Results: { $at } of { $of }. Esc goes back
+screen-nothing-to-present = No results yet. Esc goes back
+screen-film = How the board grew: { $title }
+screen-film-at = { $day }, { $time }
+screen-film-plays = Film is playing
+screen-film-stands = Film is paused
+screen-film-failed = The film cannot be loaded now
+screen-film-keys = Space: pause, S: speed, ← →: frame, Esc: end
+screen-sound-on = Turn sound on
+screen-muted = Sound off (M)
+screen-alarm-signal = Attention, everybody
+screen-alarm-over = Time is up
+
 keys-title = Keys
-keys-next = Next field or stretch
-keys-previous = Previous field or stretch
+keys-next = On: field, stretch, result or frame
+keys-previous = Back
 keys-overview = Overview
 keys-walk = Show everything in turn, on and off
 keys-list = Board as a list
+keys-present = Show the results: statements, votes, stands
+keys-film = Film: how the board grew
+keys-play = Pause the film and go on
+keys-speed = Speed of the film
+keys-ballot = Vote or board
 keys-qr = Large QR code
+keys-mute = Sound on and off
+keys-louder = Louder
+keys-quieter = Quieter
 keys-fullscreen = Full screen
 keys-help = This help
-keys-close = Close
+keys-close = Close, back to the agenda
+key-space = Space
 key-right = →
 key-left = ←
 key-escape = Esc

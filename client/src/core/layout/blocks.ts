@@ -54,12 +54,19 @@ export function overviewBlocks(parts: readonly Part[], measure: Measure, before?
     // Where there are many clusters, strips in large type would lie over each other.
     if (each > LEAST && laid.heads.some((head) => head.h > head.room)) continue;
     const whole = !laid.minis.length && !laid.rest.length && !laid.cards.some((card) => card.more);
-    if (!best || told(laid) > told(best)) [best, size] = [laid, each];
+    // Where no card has room at any size, small strips leave most to the minis.
+    if (!best || told(laid) > told(best) || !told(best)) [best, size] = [laid, each];
     if (whole) break;
   }
-  const laid = best ?? join([]);
+  const laid = alike(best ?? join([]));
   const whole = !laid.minis.length && !laid.rest.length;
   return { ...laid, memory: { size, whole, keys, shown: new Set(laid.cards.map((card) => card.key)) } };
+}
+
+/** Headings in one type: what a long one needs, all get. */
+function alike(laid: Laid): Laid {
+  const size = Math.min(...laid.heads.map((head) => head.size));
+  return { ...laid, heads: laid.heads.map((head) => ({ ...head, size })) };
 }
 
 const told = ({ cards }: Laid) => cards.reduce((sum, card) => sum + card.notes.length * (card.more ? 0.5 : 1), 0);

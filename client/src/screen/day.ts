@@ -1,0 +1,69 @@
+// The day as the screen tells it: which step of how many, in which words, what comes next and when. Pure.
+import type { Language, Step, Workshop } from '../core/model';
+import { agenda, remaining, stepOf } from '../core/select';
+
+export interface Stop { id: string; title: string }
+
+/** The stops of the day's line: the steps of the running day without those skipped, or the boards where there is no agenda. */
+export function stopsOf(workshop: Workshop | null): { stops: readonly Stop[]; at: number } {
+  if (!workshop?.steps.length) {
+    const boards = agenda(workshop);
+    return { stops: boards, at: boards.findIndex((board) => board.id === workshop?.stage) };
+  }
+  const now = stepOf(workshop);
+  const day = now?.day ?? 1;
+  const stops = workshop.steps.filter((step) => step.day === day && (!step.skipped || step === now));
+  return { stops, at: stops.findIndex((step) => step.id === now?.id) };
+}
+
+/** A step's prompt in the workshop's language, and in the other one if it has that too. */
+export function promptsOf(step: Step | null, language: Language): { first: string; second: string } {
+  const other = language === 'de' ? 'en' : 'de';
+  const [first = '', second = ''] = [step?.prompts[language], step?.prompts[other]].filter((text) => !!text) as string[];
+  return { first, second };
+}
+
+/** The step that comes next: the first behind the running one that is not skipped. */
+export function nextStep(workshop: Workshop | null): Step | null {
+  const steps = workshop?.steps ?? [];
+  const at = steps.findIndex((step) => step.id === workshop?.step);
+  return steps.slice(at + 1).find((step) => !step.skipped) ?? null;
+}
+
+/** When the next step is due, in ms since 1970; null if nobody can know. `now` is the server's time. */
+export function dueAt(workshop: Workshop | null, now: number): number | null {
+  const next = nextStep(workshop);
+  const step = stepOf(workshop);
+  if (!workshop || !next) return null;
+  const { clock } = workshop;
+  if (step && next.day === step.day && clock) return clock.ends || !clock.left ? now + remaining(clock, now)! : null;
+  return plannedAt(workshop, next);
+}
+
+/** When a step was planned to begin: the begin of its day and the minutes of the steps before it. */
+export function plannedAt(workshop: Workshop, step: Step): number | null {
+  const begin = Date.parse(workshop.begins[step.day - 1] ?? '');
+  if (Number.isNaN(begin)) return null;
+  const day = workshop.steps.filter((each) => each.day === step.day && !each.skipped);
+  const before = day.slice(0, day.findIndex((each) => each.id === step.id));
+  return begin + before.reduce((sum, each) => sum + each.minutes, 0) * 60_000;
+}
+
+/** "4:20", or "1:05:00" from an hour on. Seconds are rounded up, so that 0:00 is the end and nothing before it. */
+export function clockText(ms: number): string {
+  const total = Math.ceil(ms / 1000);
+  const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return hours ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+}
+
+export const LAST_MS = 60_000; // of the clock: now it is told in the signal colour
+
+export const timeText = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
+
+/** "Montag, 23. November"; "" for today. */
+export function dayText(at: number, now: number, language: Language): string {
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return '';
+  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}

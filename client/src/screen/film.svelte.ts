@@ -1,0 +1,131 @@
+// The board's growth as a film, made from its log. What has been withdrawn since or is veiled still is not in it, and notes
+// read as they read now: a film is no place for what somebody has corrected. Who wants less motion gets few slides.
+import { evolveBoard } from '../core/evolve';
+import { EMPTY_BOARD, type Board } from '../core/model';
+import { readable } from '../core/select';
+import type { Entry } from '../core/wire';
+
+const FRAMES = 160;
+const SLIDES = 12;
+const FRAME_MS = 420;
+const SLIDE_MS = 4_000;
+export const SPEEDS = [1, 2, 4, 0.5];
+const SEEN = new Set(['board_created', 'board_changed', 'note_added', 'note_edited', 'note_moved', 'note_styled', 'note_removed',
+  'note_restored', 'notes_shown', 'note_held', 'zone_added', 'zone_changed', 'zone_moved', 'zone_removed', 'clusters_arranged']);
+
+interface Page { last: number; changes: Entry[] }
+type Ask = (after: number) => Promise<Page>;
+
+/** Asks the server for the log page by page. */
+export function growthOf(workshop: string, board: string, token: string): Ask {
+  return async (after) => {
+    const answer = await fetch(`/api/workshops/${workshop}/boards/${board}/growth?after=${after}`, {
+      headers: { Authorization: `Bearer ${token}` }, credentials: 'same-origin' });
+    if (!answer.ok) throw new Error(`growth: ${answer.status}`);
+    return answer.json() as Promise<Page>;
+  };
+}
+
+export class Film {
+  playing = $state(false);
+  speed = $state(1);
+  at = $state(0);
+  failed = $state(false);
+  /** After how many entries each frame ends; empty until the log has come. */
+  #ends = $state.raw<readonly number[]>([]);
+  #entries: readonly Entry[] = [];
+  #made: { count: number; board: Board } = { count: 0, board: EMPTY_BOARD };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #now: () => Board | null;
+  #calm: boolean;
+
+  constructor(ask: Ask, now: () => Board | null, calm = matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    this.#now = now;
+    this.#calm = calm;
+    this.#load(ask).then(() => this.play(), () => { this.failed = true; });
+  }
+
+  get frames(): number {
+    return this.#ends.length;
+  }
+
+  /** When the frame shown was the present, in ms since 1970; 0 before the film has come. */
+  get moment(): number {
+    return this.#entries[(this.#ends[this.at] ?? 0) - 1]?.at ?? 0;
+  }
+
+  /** The board of the frame shown. Reactive. */
+  get board(): Board | null {
+    const count = this.#ends[this.at];
+    if (count === undefined) return null;
+    if (count < this.#made.count) this.#made = { count: 0, board: EMPTY_BOARD };
+    if (count > this.#made.count) {
+      this.#made = { count, board: evolveBoard(this.#made.board, this.#entries.slice(this.#made.count, count)) };
+    }
+    return asNow(this.#made.board, this.#now());
+  }
+
+  toggle(): void {
+    if (this.playing) this.stop();
+    else this.play();
+  }
+
+  play(): void {
+    if (!this.frames) return;
+    if (this.at >= this.frames - 1) this.at = 0;
+    this.playing = true;
+    this.#wait();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.playing = false;
+  }
+
+  /** Moves by hand, and stays there. */
+  by(step: 1 | -1): void {
+    this.stop();
+    this.at = Math.min(this.frames - 1, Math.max(0, this.at + step));
+  }
+
+  faster(): void {
+    this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length]!;
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.at++;
+      if (this.at >= this.frames - 1) this.stop();
+      else this.#wait();
+    }, (this.#calm ? SLIDE_MS : FRAME_MS) / this.speed);
+  }
+
+  async #load(ask: Ask): Promise<void> {
+    const found: Entry[] = [];
+    for (let after = 0, last = 1; after < last;) {
+      const page = await ask(after);
+      if (!page.changes.length) break;
+      found.push(...page.changes.filter((entry) => SEEN.has(entry.type)));
+      [after, last] = [after + page.changes.length, page.last];
+    }
+    this.#entries = found;
+    this.#ends = frameEnds(found.length, this.#calm ? SLIDES : FRAMES);
+  }
+}
+
+/** After how many of `count` entries each frame ends: as many frames as there are entries, at most `most`. */
+export function frameEnds(count: number, most: number): number[] {
+  const frames = Math.min(count, most);
+  return Array.from({ length: frames }, (_, i) => Math.round(((i + 1) * count) / frames));
+}
+
+/** The past with the words of the present: notes that are there no more, or cannot be read, are left out. */
+export function asNow(past: Board, now: Board | null): Board {
+  const notes = [...past.notes].flatMap(([id, note]) => {
+    const known = now?.notes.get(id);
+    return known && readable(known) && !note.removed && !(note.veil && !note.text)
+      ? [[id, { ...note, text: known.text, points: known.points, veil: '' as const }] as const] : [];
+  });
+  return { ...past, notes: new Map(notes), rules: { ...past.rules } };
+}
