@@ -250,6 +250,8 @@ def test_signs_and_the_table(devices: Devices, made: Place) -> None:
     expect(guest.button("done")).to_have_attribute("aria-pressed", "true")
     expect(guest.button("sign-help")).to_have_attribute("aria-pressed", "true")
     expect(guest.button("sign-hand")).to_have_attribute("aria-pressed", "false")
+    made.lead("change_seat", {"seat": guest.seat.split(".")[1], "help": False})  # somebody came and helped
+    expect(guest.button("sign-help")).to_have_attribute("aria-pressed", "false")
     start(made, "next")
     expect(guest.button("done")).to_have_attribute("aria-pressed", "false")
     guest.go("me")

@@ -50,6 +50,8 @@ type Listener = (room: string, entries: readonly Entry[]) => void;
 const OWN = new Set(['cast_paper', 'like_note', 'offer_answer', 'change_seat']);
 // A phone that comes back within this time never says that it was away.
 const PATIENCE_MS = 2_500;
+// Between a masked change of a seat and the question whether it was one's own: others are changed too.
+const SEEN_MS = 1_000;
 
 export class WorkshopStore {
   readonly id: string;
@@ -74,6 +76,7 @@ export class WorkshopStore {
   #skew = 0;
   #remembered = new Set<string>();
   #late: ReturnType<typeof setTimeout> | undefined;
+  #seen: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ workshop, token, boards = [], transport, storage }: Options) {
     this.id = workshop;
@@ -259,8 +262,16 @@ export class WorkshopStore {
     if (outcome === 'applied') {
       this.#outbox.seen(replica.latest);
       for (const listener of this.#listeners) listener(message.room, replica.latest);
+      if (message.room === this.id) this.#askWhetherSeen(replica.latest);
     }
     this.#moved(replica);
+  }
+
+  /** A raised hand or a call for help: a change that is masked may be a facilitator's answer to it. Hello tells. */
+  #askWhetherSeen(entries: readonly Entry[]): void {
+    if (!(this.me?.help || this.me?.hand) || !entries.some((entry) => entry.type === 'masked')) return;
+    clearTimeout(this.#seen);
+    this.#seen = setTimeout(() => this.#transport.hello(), SEEN_MS);
   }
 
   #moved(replica: Replica<unknown>): void {
