@@ -110,6 +110,27 @@ describe('sending', () => {
   });
 });
 
+describe('text that no server could read', () => {
+  test('half an emoji is replaced before anything is queued, at any depth; a whole one stays', () => {
+    const box = outbox();
+    box.add({ id: 'a', room: 'w/b', type: 'add_note', body: { text: 'x \ud83d', points: [{ level: 1, text: '\ude00 😀' }] } });
+    expect(box.items[0]!.body).toEqual({ text: 'x \ufffd', points: [{ level: 1, text: '\ufffd 😀' }] });
+    expect([...shelf.items.values()][0]!.body['text']).toBe('x \ufffd');
+  });
+
+  test('what an earlier page has stored is mended when it is loaded', async () => {
+    const item: Item = { id: 'a', room: 'w/b', type: 'add_note', body: { text: 'x \ud83d' }, n: 1, at: 1, phase: 'waiting', seq: 0 };
+    await shelf.save(item);
+    await shelf.save({ ...item, id: 'b', n: 2, code: 'forbidden', fields: {} });
+    const box = outbox();
+    await box.load();
+    box.setOnline(true);
+    await settle();
+    expect(line.log).toEqual(['x \ufffd']);
+    expect(box.refused[0]!.body['text']).toBe('x \ufffd');
+  });
+});
+
 describe('keeping', () => {
   test('what was not acknowledged survives a reload', async () => {
     const before = outbox();

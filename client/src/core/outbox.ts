@@ -55,7 +55,7 @@ export class Outbox {
   /** Bring back what an earlier page left behind. */
   async load(): Promise<void> {
     const known = new Set(this.items.map((item) => item.id));
-    const stored = (await this.storage.load()).filter((item) => !known.has(item.id));
+    const stored = (await this.storage.load()).filter((item) => !known.has(item.id)).map(wellFormed);
     const kept = stored.filter((item) => !('code' in item)).map((item): Item => ({ ...item, phase: 'waiting' }));
     this.items = [...kept, ...this.items].sort((a, b) => a.n - b.n);
     this.refused = [...stored.filter((item) => 'code' in item), ...this.refused];
@@ -66,7 +66,7 @@ export class Outbox {
   add(envelope: Envelope): void {
     const now = this.world.now();
     this.next = Math.max(this.next + 1, now * 1000);
-    const item: Item = { ...envelope, n: this.next, at: now, phase: 'waiting', seq: 0 };
+    const item: Item = { ...wellFormed(envelope), n: this.next, at: now, phase: 'waiting', seq: 0 };
     this.items = [...this.items, item];
     void this.storage.save(item);
     this.world.changed();
@@ -159,6 +159,11 @@ export class Outbox {
     this.items = this.items.filter((item) => !gone.includes(item));
     this.world.changed();
   }
+}
+
+/** Half an emoji, left by a paste or a cut, is no text: a server cannot even read the packet, so it would never answer. */
+function wellFormed<T extends Envelope>(of: T): T {
+  return JSON.parse(JSON.stringify(of, (_, value) => (typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value)));
 }
 
 /** Milliseconds before the next try: what the server asks for, else doubling from 250 ms to 15 s; half of it by chance. */
