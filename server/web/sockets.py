@@ -33,6 +33,7 @@ from server.workshop import roles
 from server.workshop.model import Workshop
 
 SILENT = 30.0  # s a connection may take to say hello
+UNREADABLE = "unreadable"  # the event that stands for one whose arguments are no JSON
 LAST_WORDS = 0.3  # s between a goodbye and the end of the connection
 DEAREST_WAIT = 0.5  # s that a flooder's socket is left unread at a time
 CATCH_UP_COST = 4  # commands; a snapshot costs the server more than a note
@@ -45,6 +46,17 @@ class RawPacket(packet.Packet):  # type: ignore[misc]  # python-socketio is unty
     """
 
     json = codec.SocketJson
+
+    def decode(self, encoded_packet: str) -> int:
+        """Read a packet. An event that waits for its ack gets one even if its arguments are no JSON (half an emoji,
+        say): unanswered, its client would send it for ever."""
+        try:
+            return int(super().decode(encoded_packet))
+        except (ValueError, RecursionError):
+            if self.packet_type != packet.EVENT or self.id is None:
+                raise
+            self.data = [UNREADABLE]
+            return 0
 
 
 class Sockets:
@@ -61,6 +73,7 @@ class Sockets:
         server.on("hello", self._answering("hello", self._hello))
         server.on("command", self._answering("command", self._command))
         server.on("catch_up", self._answering("catch_up", self._catch_up))
+        server.on(UNREADABLE, self._answering(UNREADABLE, self._unknown))
         server.on("*", self._unknown)
 
     # -- what clients say -------------------------------------------------------------------------------------------

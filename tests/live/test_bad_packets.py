@@ -4,6 +4,7 @@
 
 import base64
 import contextlib
+import json
 import os
 import socket
 from collections.abc import Callable
@@ -66,6 +67,23 @@ def test_garbage_on_one_connection_ends_it_and_is_a_line_in_the_log(servers: Cal
     lines = [line for line in text.splitlines() if "bad packet" in line]
     assert len(lines) == 1 and f"seat {place.id}/{seat['seat']} " in lines[0], lines
     assert "Zwiebelfisch" not in text and seat["token"] not in text
+
+
+@pytest.mark.parametrize("text", [r"\ud800", r"half \ude00", r"\q"])
+def test_a_packet_that_is_no_text_is_acknowledged_and_the_connection_kept(
+    server: Server, witness: tuple[Place, Phone], text: str
+) -> None:
+    place = witness[0]
+    raw = seated(server, place, place.room)
+    body = f'{{"note":"n","zone":"factors","text":"{text}"}}'
+    for _ in range(30):
+        raw.send(f'425["command",{{"id":"c","room":"{place.room}","type":"add_note","body":{body}}}]')
+        while not (answer := raw.text()).startswith("435["):
+            pass
+        refused = json.loads(answer[3:])[0]
+        assert (refused["ok"], refused["code"], refused["retry"]) == (False, "malformed", False)
+    assert raw.call("catch_up", {"room": place.room, "epoch": "", "seq": 0})["ok"]
+    calm(server)
 
 
 @pytest.mark.parametrize("query", ["", "?EIO=3&transport=websocket", "?EIO=4&transport=x", "?EIO=4&transport=polling&sid=x",
