@@ -20,7 +20,6 @@ FIXED = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", ", ".join(f"{feature}=()" for feature in _UNUSED)),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("X-Frame-Options", "DENY"),
 )
@@ -73,9 +72,15 @@ class Strict:
         origin = f"{'wss' if secure else 'ws'}://{host}" if self._is_own_host(host) and _plain(host) else ""
         yield "Content-Security-Policy", policy(self._styles, origin)
         yield from FIXED
+        if secure or _is_this_machine(host):  # elsewhere browsers ignore it and complain on every page
+            yield "Cross-Origin-Opener-Policy", "same-origin"
         yield "Cache-Control", "no-store"
         if self._https:
             yield "Strict-Transport-Security", "max-age=31536000"
+
+
+def _is_this_machine(host: str) -> bool:
+    return re.fullmatch(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?", host) is not None
 
 
 def _plain(host: str) -> bool:

@@ -98,6 +98,22 @@ def test_every_answer_is_strict(web: FlaskClient, path: str) -> None:
     assert "camera=()" in headers["Permissions-Policy"]
 
 
+@pytest.mark.parametrize(
+    ("url", "sent"),
+    [
+        ("http://192.168.0.7:8000", False),
+        ("http://wall.local", False),
+        ("http://localhost.evil.example", False),
+        ("http://localhost:8000", True),
+        ("http://127.0.0.1", True),
+        ("http://[::1]:8000", True),
+        ("https://192.168.0.7", True),
+    ],
+)
+def test_the_opener_policy_is_for_secure_contexts_only(web: FlaskClient, url: str, sent: bool) -> None:
+    assert ("Cross-Origin-Opener-Policy" in web.get("/", base_url=url).headers) is sent
+
+
 def test_inline_styles_of_the_build_are_allowed_by_hash(web: FlaskClient) -> None:
     digest = base64.b64encode(hashlib.sha256(b"b{}").digest()).decode()
     assert f"style-src 'self' 'sha256-{digest}'" in web.get("/").headers["Content-Security-Policy"]
