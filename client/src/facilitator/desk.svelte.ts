@@ -100,6 +100,11 @@ export class Desk {
 
   // Notes
 
+  /** How many notes hang on a board. */
+  cards(board: string): number {
+    return [...(this.source.board(board)?.notes.values() ?? [])].filter((note) => !note.removed).length;
+  }
+
   note(id: string): Note | undefined {
     return this.board.notes.get(id);
   }
