@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWhen } from './when';
+import { readWhen, typedWhen } from './when';
 
 const start = (typed: string) => readWhen(typed)?.start;
 
@@ -12,5 +12,11 @@ describe('a typed date', () => {
   it('may be approximate', () => expect(readWhen('ca. 2015')).toEqual({ start: '2015', end: '', circa: true }));
   it('may be a range', () => expect(readWhen('ca. Juni 2015 bis 2018')).toEqual({ start: '2015-06', end: '2018', circa: true }));
   it('may be a range of years with a dash', () => expect(readWhen('2015-2018')).toEqual({ start: '2015', end: '2018', circa: false }));
-  it.each(['', 'gestern', '31.2.2017', 'Foo 2017', '2018 bis 2015', '13/2017'])('"%s" is none', (typed) => expect(readWhen(typed)).toBeNull());
+  it.each(['', 'gestern', '31.2.2017', 'Foo 2017', '2018 bis 2015', '13/2017', '2022 oder 2023', '2020 Frühling', '12.5.2021x'])('"%s" is none', (typed) => expect(readWhen(typed)).toBeNull());
+  it('that cannot be read leaves the former one, and an empty field none', () => {
+    const former = { start: '2017', end: '', circa: false };
+    expect(typedWhen('2022 oder 2023', former)).toEqual({ when: former, unread: true });
+    expect(typedWhen('2022', former).when?.start).toBe('2022');
+    expect(typedWhen(' ', former)).toEqual({ when: null, unread: false });
+  });
 });

@@ -17,6 +17,13 @@ export function readWhen(typed: string): When | null {
   return extent(found) ? found : null;
 }
 
+/** What a field holds after typing. What cannot be read leaves the former date, never that of the part that could be read. */
+export function typedWhen(typed: string, former: When | null): { when: When | null; unread: boolean } {
+  const when = readWhen(typed);
+  const unread = !when && typed.trim() !== '';
+  return { when: unread ? former : when, unread };
+}
+
 function readDate(text: string): string | null {
   const value = text.trim();
   const year = /(\d{4})/.exec(value)?.[1];
