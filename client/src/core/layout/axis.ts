@@ -1,5 +1,5 @@
 // The axis of a timeline: from which day to which, where a day stands, and the ticks that suit the span.
-import { extent, fromOrdinal, ordinal, span } from '../dates';
+import { extent, fromOrdinal, ordinal, span, type Extent } from '../dates';
 import type { Note } from '../model';
 
 export type Unit = 'day' | 'month' | 'quarter' | 'year';
@@ -9,12 +9,29 @@ export interface Tick { x: number; unit: Unit; year: number; month: number; day:
 
 export const xOf = (axis: Axis, day: number) => axis.x0 + ((day - axis.from) / (axis.after - axis.from)) * (axis.x1 - axis.x0);
 
-/** The days that a board's axis spans: as set, else the whole years of its notes; null if there is neither. */
-export function daysOf(start: string, end: string, notes: readonly Note[]): { from: number; after: number } | null {
+interface Days { from: number; after: number }
+
+/** The days that a board's axis spans: as set, and on to notes not far beyond; else the whole years of its notes; null
+ *  if there is neither. */
+export function daysOf(start: string, end: string, notes: readonly Note[]): Days | null {
+  const all = notes.map((note) => (note.when ? extent(note.when) : null)).filter((each) => each !== null);
+  const set = setDays(start, end, all);
+  return set && (start || end) ? reaching(set, all) : set;
+}
+
+/** A set axis made longer, at each end by no more than its own length: one note of 1800 must not crush ten years. */
+function reaching(set: Days, all: readonly Extent[]): Days {
+  const reach = set.after - set.from;
+  const from = Math.min(set.from, ...all.map((each) => each[0]).filter((day) => day >= set.from - reach));
+  const after = Math.max(set.after, ...all.map((each) => each[1]).filter((day) => day <= set.after + reach));
+  const years = reach > 730; // months and days have ticks of their own, years begin with theirs
+  return { from: years && from < set.from ? floor(from, 'year') : from, after: years && after > set.after ? ceil(after) : after };
+}
+
+function setDays(start: string, end: string, all: readonly Extent[]): Days | null {
   const first = start ? span(start) : null;
   const last = end ? span(end) : null;
   if (first && last && last[1] > first[0]) return { from: first[0], after: last[1] };
-  const all = notes.map((note) => (note.when ? extent(note.when) : null)).filter((each) => each !== null);
   if (!all.length) return first ? { from: first[0], after: first[1] } : last ? { from: last[0], after: last[1] } : null;
   const from = first?.[0] ?? Math.min(...all.map((each) => each[0]));
   const after = last?.[1] ?? Math.max(...all.map((each) => each[1]));

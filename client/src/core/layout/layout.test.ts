@@ -9,7 +9,7 @@ import { syllables } from '../syllables';
 import { balance, ELLIPSIS, measureText, wrap } from './text';
 import { stretches, timeline, type TimelineLayout } from './timeline';
 import { LEAST, type Box } from './types';
-import { ordinal } from '../dates';
+import { fromOrdinal, ordinal } from '../dates';
 
 const WALL: Box = { x: 0, y: 0, w: 1920, h: 892 };
 const FIELDS: Box = { x: 48, y: 16, w: 1824, h: 856 };
@@ -190,6 +190,32 @@ describe('timeline', () => {
     expect(laid.side).not.toBeNull();
     expect(shown(laid)).toEqual(ids(state));
     expectSound(laid, WALL);
+  });
+  const dated = (...dates: string[]) => board('timeline', dates.length, 1, (i) => ({ text: 'Gründung', when: { start: dates[i]!, end: '', circa: false } }));
+  const years = ({ axis }: TimelineLayout) => [fromOrdinal(axis!.from).year, fromOrdinal(axis!.after - 1).year];
+  test('the axis reaches on to notes not far beyond it', () => {
+    const state = { ...dated('2014-11-03', '2027', '2019'), start: '2016', end: '2026' };
+    const laid = timeOf(state);
+    expect(laid.side).toBeNull();
+    expect(years(laid)).toEqual([2014, 2027]);
+    expect(laid.strips).toHaveLength(3);
+    expectSound(laid, WALL);
+    const open = timeOf({ ...dated('2014', '2018', '2022'), start: '2016', end: '' });
+    expect(years(open)).toEqual([2014, 2022]);
+    const months = timeOf({ ...dated('2025-12-20', '2026-02', '2026-03'), start: '2026-01', end: '2026-06' });
+    expect(fromOrdinal(months.axis!.from)).toEqual({ year: 2025, month: 12, day: 20 });
+  });
+  test('a note of another century does not crush ten years; its date is said in words, and it is read to its end', () => {
+    const state = { ...dated('1800-03-14', '2019', '2015'), start: '2016', end: '2026' };
+    const long = [...state.notes.values()].map((note) => (note.when!.start < '1900' ? { ...note, text: 'Die **erste** Urkunde nennt uns eine Nachbarschaft' } : note));
+    const laid = timeline({ board: state, ...lists(state), notes: long, box: WALL, measure, say: () => '14. März 1800' });
+    expect(years(laid)).toEqual([2015, 2026]);
+    const card = laid.cards.find((each) => each.x >= laid.side!.x)!;
+    expect(card.lines.map((line) => line.runs.map((run) => run.text).join('')).join(' ')).toMatch(/^14\. März 1800:/);
+    expect(card.more).toBe(false);
+    expectSound(laid, WALL);
+    const plain = timeOf(state).cards.find((each) => each.x >= laid.side!.x)!;
+    expect(plain.lines[0]!.runs[0]!.text).toMatch(/^1800:/);
   });
   test('the side is as wide as its texts, keeps its width while that will do, and goes with its last note', () => {
     const undated = (text: string) => (i: number) => (i < 2 ? { when: null, text } : {});

@@ -1,4 +1,4 @@
-// Beside the axis of a timeline: the notes without a date, or with one off the axis, lane by lane. As wide as their texts
+// Beside the axis of a timeline: the notes without a date, or with one far off the axis, lane by lane. As wide as their texts
 // need, and not there without any.
 import type { Note } from '../model';
 import { byOrder } from '../ordering';
@@ -15,6 +15,8 @@ const HEADED = 172; // its own heading, at the least type
 const WIDEST = 260;
 const HIGH = 70; // a card of one or two lines
 const MOST = 3; // columns beside an axis
+const LONG = 12; // lines of a card where there is room
+const SHORT = 3; // and where there is not
 const SHARE = 5; // columns that an axis would give up if no note had a date
 
 /** What `notes` take at the right of the wall: as much as before while that will do, since every card follows the axis. */
@@ -46,6 +48,11 @@ export function gatherSide(notes: readonly Note[], side: Side, lanes: readonly L
     const faces = gather(notes.filter((note) => note.zone === zone.id).sort(byOrder), measure);
     const h = Math.max(0, box.h - INSET.top - INSET.foot);
     const inner = { x: side.x + INSET.left, y: box.y + INSET.top, w: side.w - INSET.left - INSET.right, h };
-    return packWithMinis(faces, inner, { size: LEAST, columns: side.columns, limit: 3 }, zone.id);
+    const packed = (limit: number) => packWithMinis(faces, inner, { size: LEAST, columns: side.columns, limit }, zone.id);
+    for (let limit = LONG; limit > SHORT; limit--) {
+      const all = packed(limit);
+      if (!all.left.length) return all;
+    }
+    return packed(SHORT);
   });
 }

@@ -1,7 +1,7 @@
 // The timeline: true to scale, a lane per zone, cards as wide as their text, the strip on a card's upper edge its extent
-// in time. Cards without a date, or with one off the axis, are gathered at the right.
-import { extent } from '../dates';
-import type { Board, Cluster, Note, Zone } from '../model';
+// in time. Cards without a date, or with one far off the axis, are gathered at the right.
+import { extent, fromOrdinal, type Extent } from '../dates';
+import type { Board, Cluster, Note, When, Zone } from '../model';
 import { byOrder } from '../ordering';
 import { daysOf, ticks, xOf, type Axis, type Tick } from './axis';
 import { face, gather, sameText, titled, type Face } from './faces';
@@ -35,6 +35,8 @@ export interface TimelineInput {
   window?: { from: number; after: number };
   /** They only mark here: a stack whose notes are all of one cluster says its heading. */
   clusters?: readonly Cluster[];
+  /** How a date is said in words, for notes far off the axis. */
+  say?: (when: When) => string;
 }
 
 export const AXIS_HEIGHT = 60;
@@ -70,11 +72,12 @@ function sortOut(input: TimelineInput, zones: readonly Zone[]) {
   const notes = input.notes.filter((note) => known.has(note.zone));
   const whole = daysOf(input.board.start, input.board.end, notes);
   const days = input.window ?? whole;
+  const say = input.say ?? ((_: When, at: Extent) => String(fromOrdinal(at[0]).year));
   const out = { dated: [] as Dated[], undated: [] as Note[], earlier: [] as string[], later: [] as string[], days };
   for (const note of notes) {
     const at = note.when ? extent(note.when) : null;
     if (!at || !whole || !days) out.undated.push(note);
-    else if (at[1] <= whole.from || at[0] >= whole.after) out.undated.push({ ...note, text: `${note.when!.start}: ${note.text}` });
+    else if (at[1] <= whole.from || at[0] >= whole.after) out.undated.push({ ...note, text: `${say(note.when!, at)}: ${note.text}` });
     else if (at[1] <= days.from || (at[0] < days.from && days.from > whole.from)) out.earlier.push(note.id);
     else if (at[0] >= days.after) out.later.push(note.id);
     else out.dated.push({ note, days: at });

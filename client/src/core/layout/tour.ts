@@ -1,5 +1,5 @@
 // What the wall shows in turn: the overview, and where it cannot show every card's text, each zone or stretch of time.
-import type { Board } from '../model';
+import type { Board, When } from '../model';
 import { readable } from '../select';
 import { overview, walk, type FieldsLayout } from './fields';
 import { stands, type StandsLayout, type Words } from './stands';
@@ -8,7 +8,7 @@ import type { Box, Card, Measure, Mini, Rest } from './types';
 
 /** One picture of the wall. Neither zone nor window: the overview. */
 export interface Stop { zone?: string; page?: number; window?: { from: number; after: number } }
-export interface Scene { board: Board; box: Box; measure: Measure; words?: Words }
+export interface Scene { board: Board; box: Box; measure: Measure; words?: Words & { when: (when: When) => string } }
 export type Arranged =
   | { kind: 'timeline'; layout: TimelineLayout }
   | { kind: 'fields'; layout: FieldsLayout }
@@ -22,8 +22,8 @@ export function arrangeWall({ board, box, measure, words }: Scene, stop: Stop = 
   const lists = { zones: [...board.zones.values()], notes: [...board.notes.values()].filter(readable), clusters: [...board.clusters.values()], measure };
   if (board.layout === 'timeline') {
     const past = before?.kind === 'timeline' ? before.layout : undefined;
-    const window = stop.window ? { window: stop.window } : {};
-    return { kind: 'timeline', layout: timeline({ board, ...lists, box, ...window }, past) };
+    const more = { ...(stop.window ? { window: stop.window } : {}), ...(words ? { say: words.when } : {}) };
+    return { kind: 'timeline', layout: timeline({ board, ...lists, box, ...more }, past) };
   }
   const inner = { x: box.x + MARGIN.x, y: box.y + MARGIN.top, w: box.w - 2 * MARGIN.x, h: box.h - MARGIN.top - MARGIN.bottom };
   if (board.layout === 'stands') {
@@ -46,7 +46,8 @@ export function stops(scene: Scene): Stop[] {
 export function zoneStops(scene: Scene): Stop[] {
   if (scene.board.layout === 'timeline') {
     const lists = { zones: [...scene.board.zones.values()], notes: [...scene.board.notes.values()] };
-    return stretches({ board: scene.board, ...lists, box: scene.box, measure: scene.measure }).map((window) => ({ window }));
+    const say = scene.words ? { say: scene.words.when } : {};
+    return stretches({ board: scene.board, ...lists, box: scene.box, measure: scene.measure, ...say }).map((window) => ({ window }));
   }
   const { layout } = arrangeWall(scene) as Exclude<Arranged, { kind: 'timeline' }>;
   const zones = 'fields' in layout ? layout.fields.map((field) => field.zone.id) : layout.stands.map((stand) => stand.zone.id);
