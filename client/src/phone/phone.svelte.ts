@@ -325,6 +325,16 @@ export class Phone {
     return stand !== '' && (note.zone === stand || this.board?.zones.get(note.zone)?.parent === stand);
   }
 
+  /** The stand that a note may not leave: what others wrote there, its host only moves between its columns. */
+  keeps(note: Note): string {
+    return this.live.mine(this.room).has(note.id) ? '' : this.stand;
+  }
+
+  /** Whether one's own cards are in sight, and with them what was refused of them. */
+  get besideMine(): boolean {
+    return this.tab === 'write' && ['write', 'look', 'questions'].includes(this.task);
+  }
+
   #mayChange(note: Note): boolean {
     if (!this.bound) return true;
     const { edit, move } = this.rules;
