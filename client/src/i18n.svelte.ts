@@ -12,7 +12,8 @@ const KEY = 'stellwand.language';
 const messages: Record<Language, Messages> = { de: new Map(), en: new Map() };
 let current = $state<Language>('de');
 
-/** Load the page's files and settle the language: the person's choice, else the workshop's, else the browser's. */
+/** Load the page's files and settle the language: the person's choice, else the page's. The server wrote that one in the browser's
+ *  language if it is one of ours, else in the workshop's; screens always speak the workshop's. */
 export function speak(catalogue: Catalogue, preferred?: Language): void {
   for (const code of ['de', 'en'] as const) {
     messages[code] = new Map(catalogue[code].flatMap((text) => [...parse(text)]));

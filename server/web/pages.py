@@ -32,7 +32,7 @@ def blueprint(site: Site) -> Blueprint:
 
     @pages.get("/")
     def start() -> Response:
-        return _page(site, "start", _language(site), {})
+        return _page(site, "start", _language(site.default_language), {})
 
     @pages.get("/j/<code>")
     def phone(code: str) -> Response:
@@ -81,7 +81,7 @@ def _phone(site: Site, code: str) -> Response:
             door = {"code": workshop.code, "key": workshop.key, "join_url": site.join_url(workshop.key, request.host)}
     except Refusal as refusal:
         return _declined(site, refusal, code)
-    return _page(site, "phone", workshop.language, {**_facts(workshop), **door})
+    return _page(site, "phone", _language(workshop.language), {**_facts(workshop), **door})
 
 
 def _of_workshop(site: Site, page: str, id: str) -> Response:
@@ -89,7 +89,9 @@ def _of_workshop(site: Site, page: str, id: str) -> Response:
         workshop = site.workshop(id)
     except Refusal as refusal:
         return _declined(site, refusal, "")
-    return _page(site, page, workshop.language, _facts(workshop))
+    # a person reads in their own language, a wall speaks the workshop's
+    language = workshop.language if page == "screen" else _language(workshop.language)
+    return _page(site, page, language, _facts(workshop))
 
 
 def _declined(site: Site, refusal: Refusal, given: str) -> Response:
@@ -97,7 +99,9 @@ def _declined(site: Site, refusal: Refusal, given: str) -> Response:
     error = {"code": refusal.code, "fields": refusal.fields, "retry": errors.retry(refusal.code)}
     if given:
         error["fields"] = {**refusal.fields, "given": given[:40]}
-    return _page(site, "start", _language(site), {"error": error}, errors.STATUS.get(refusal.code, 409))
+    return _page(
+        site, "start", _language(site.default_language), {"error": error}, errors.STATUS.get(refusal.code, 409)
+    )
 
 
 def _facts(workshop: Workshop) -> dict[str, Any]:
@@ -117,7 +121,7 @@ def _page(site: Site, name: str, language: Language, facts: Mapping[str, Any], s
 def _library(site: Site, write: Callable[[Language, str], tuple[str, str]]) -> Response:
     """A page of the methods, in the language of `?language=` or the browser's."""
     asked = next((known for known in LANGUAGES if known == request.args.get("language")), None)
-    language = asked or _language(site)
+    language = asked or _language(site.default_language)
     if "methods" not in site.built.pages:
         return _not_built(language)
     title, content = write(language, f"?language={asked}" if asked else "")
@@ -161,5 +165,5 @@ def _file(site: Site, name: str, caching: str) -> Response:
     return response
 
 
-def _language(site: Site) -> Language:
-    return preferred(request.headers.get("Accept-Language", ""), site.default_language)
+def _language(default: Language) -> Language:
+    return preferred(request.headers.get("Accept-Language", ""), default)

@@ -25,7 +25,7 @@ def text(language: Language, name: str, /, **arguments: object) -> str:
 
 
 def preferred(accept_language: str, default: Language) -> Language:
-    """Choose the language for a browser whose workshop is not known yet: the first of ours that it asks for."""
+    """Choose the language for a browser: the first of ours that it asks for."""
     wishes = []
     for place, wish in enumerate(accept_language[:200].split(",")):
         tag, _, quality = wish.strip().partition(";q=")

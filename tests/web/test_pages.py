@@ -55,6 +55,23 @@ def test_a_code_or_key_opens_the_phone_page(web: FlaskClient, made: dict[str, An
         assert started["join_url"].endswith(f"/j/{made['key']}")
 
 
+def test_people_read_in_their_browsers_language_and_the_screen_in_the_workshops(
+    web: FlaskClient, made: dict[str, Any]
+) -> None:
+    id = made["workshop"]
+    for path, wish, language in (
+        (f"/j/{made['code']}", "en-GB,de;q=0.5", "en"),
+        (f"/j/{made['code']}", "fr,de;q=0.5,en;q=0.4", "de"),
+        (f"/j/{made['code']}", "fr", "de"),
+        (f"/j/{id}", "en", "en"),
+        (f"/f/{id}", "en", "en"),
+        (f"/s/{id}", "en", "de"),
+    ):
+        answer = web.get(path, headers={"Accept-Language": wish})
+        assert boot(answer.text)["language"] == language, (path, wish)
+        assert f'<html lang="{language}">' in answer.text
+
+
 def test_a_wrong_code_gives_a_friendly_page(web: FlaskClient) -> None:
     for given in ("KT4M9XQ2", "kt4m 9xq2", "nonsense", "<script>", "x" * 200, "aaaaaaaaaaaaaaaa"):
         answer = web.get(f"/j/{given}")
