@@ -104,7 +104,9 @@ def draw_link_qr(site: Site, call: Call) -> Response:
     link = workshop.links.get(call.at["link"])
     if link is None or link.revoked:
         raise Refusal("unknown_link")
-    return _qr(link_url(site, workshop, link, call.host))
+    response = _qr(link_url(site, workshop, link, call.host))
+    response.headers["Cache-Control"] = "private, no-store"  # a renewed link has another picture at once
+    return response
 
 
 def _qr(address: str) -> Response:

@@ -150,6 +150,7 @@ def _add_link(workshop: Workshop, command: k.AddLink, actor: Actor, now: int) ->
 
 def _renew_link(workshop: Workshop, command: k.RenewLink, actor: Actor, now: int) -> tuple[c.Change, ...]:
     link = _link(workshop, command.link)
+    _leave_one_open(workshop, link)
     return (c.LinkChanged(link.id, link.generation + 1, revoked=False),)
 
 
@@ -157,10 +158,15 @@ def _revoke_link(workshop: Workshop, command: k.RevokeLink, actor: Actor, now: i
     link = _link(workshop, command.link)
     if link.revoked:
         return ()
+    _leave_one_open(workshop, link)
+    return (c.LinkChanged(link.id, link.generation + 1, revoked=True),)
+
+
+def _leave_one_open(workshop: Workshop, link: Link) -> None:
+    """Refuse for the last open facilitator link: its seats end, and nobody is left to see the new address."""
     open_doors = [other for other in workshop.links.values() if other.role == "facilitator" and not other.revoked]
     if open_doors == [link]:
         raise Refusal("last_link")
-    return (c.LinkChanged(link.id, link.generation + 1, revoked=True),)
 
 
 _RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]] = {

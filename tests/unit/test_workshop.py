@@ -69,15 +69,20 @@ def test_K4_what_changes_nothing_is_no_change(workshop: Workshop) -> None:
 
 def test_K2_a_renewed_link_ends_the_seats_it_gave(workshop: Workshop) -> None:
     assert actor(workshop, "s1").role == "facilitator"
-    renewed = run(workshop, k.RenewLink("l1"))
+    renewed = run(run(workshop, k.AddLink("l2", "facilitator")), k.RenewLink("l1"))
     with pytest.raises(Refusal):
         actor(renewed, "s1")
 
 
 def test_K2_the_last_open_facilitator_link_stays(workshop: Workshop) -> None:
-    assert refused(workshop, k.RevokeLink("l1")) == "last_link"
+    for asked in (k.RevokeLink("l1"), k.RenewLink("l1")):
+        assert refused(workshop, asked) == "last_link"
+        assert refused(run(workshop, k.AddLink("l2", "guest")), asked) == "last_link"
     two = run(workshop, k.AddLink("l2", "facilitator"))
-    assert run(two, k.RevokeLink("l1")).links["l1"].revoked
+    one = run(two, k.RevokeLink("l1"))
+    assert one.links["l1"].revoked
+    assert not run(one, k.RenewLink("l1")).links["l1"].revoked
+    assert refused(one, k.RenewLink("l2")) == "last_link"
 
 
 def test_K3_a_blocked_seat_is_nobody_and_nobody_blocks_themselves(workshop: Workshop) -> None:
