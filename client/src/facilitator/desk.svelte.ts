@@ -14,7 +14,7 @@ import { nextStep } from './timetable';
 
 export type Editing = { note: string; zone: string; after: string | null; when: When | null };
 export type Draft = { text: string; points: Point[]; color: Color; shape: Shape; when: When | null };
-export type Notice = { id: number; text: string; act?: { label: string; run: () => void } };
+export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean } };
 export type Panel =
   | '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
   | 'ballot' | 'result' | 'seats' | 'hand-over';
@@ -190,6 +190,7 @@ export class Desk {
     this.tell(t('fac-notice-removed', { count: ids.length }), {
       label: t('fac-restore'),
       run: () => this.restore(ids),
+      over: () => ids.every((id) => !this.note(id)?.removed),
     });
   }
 
@@ -255,6 +256,7 @@ export class Desk {
     this.tell(t('fac-notice-board-removed', { title: board.title }), {
       label: t('fac-restore'),
       run: () => this.lead('restore_board', { board: board.id }),
+      over: () => this.boards.some((one) => one.id === board.id),
     });
   }
 
