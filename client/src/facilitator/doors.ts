@@ -49,20 +49,6 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** A title as the name of a file. */
-export function fileName(title: string): string {
-  return title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'stellwand';
-}
-
-/** Hand a file to the person. */
-export function offer(file: Blob, name: string): void {
-  const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(file);
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 10_000);
-}
-
 /** A link's name on the page. */
 export function doorTitle(role: string, title: string): string {
   return title || t(`fac-role-${role}`);

@@ -8,5 +8,5 @@ import { Phone } from './phone.svelte';
 export { default as Room } from './Room.svelte';
 
 export function open(workshop: string, token: string, title: string, levels: readonly Level[]): Phone {
-  return new Phone(connect({ workshop, token }), title, levels);
+  return new Phone(connect({ workshop, token }), token, title, levels);
 }

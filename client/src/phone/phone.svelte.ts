@@ -18,7 +18,6 @@ import { insist } from './insist';
 import { reachable } from './open';
 import { Strokes } from './strokes.svelte';
 
-
 export type Tab = 'write' | 'wall' | 'me';
 /** What the first tab is for now. */
 export type Task = 'lobby' | 'rest' | 'vote' | 'questions' | 'write' | 'look';
@@ -52,6 +51,7 @@ export class Phone {
 
   constructor(
     readonly live: WorkshopStore,
+    readonly token: string,
     private readonly bootTitle: string,
     private readonly bootLevels: readonly Level[],
   ) {
@@ -323,16 +323,6 @@ export class Phone {
     if (this.live.mine(this.room).has(note.id)) return this.#mayChange(note);
     const { stand } = this;
     return stand !== '' && (note.zone === stand || this.board?.zones.get(note.zone)?.parent === stand);
-  }
-
-  /** The stand that a note may not leave: what others wrote there, its host only moves between its columns. */
-  keeps(note: Note): string {
-    return this.live.mine(this.room).has(note.id) ? '' : this.stand;
-  }
-
-  /** Whether one's own cards are in sight, and with them what was refused of them. */
-  get besideMine(): boolean {
-    return this.tab === 'write' && ['write', 'look', 'questions'].includes(this.task);
   }
 
   #mayChange(note: Note): boolean {

@@ -306,3 +306,6 @@ statement-sources = { $count ->
    *[other] aus { $count } Karten
   }
 statement-elsewhere = Weitere Karten hängen an: { $boards }
+
+take = Mitnehmen
+take-as = Als { $format } mitnehmen

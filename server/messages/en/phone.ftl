@@ -309,3 +309,6 @@ statement-sources = { $count ->
    *[other] from { $count } cards
   }
 statement-elsewhere = More cards hang on: { $boards }
+
+take = Take along
+take-as = Take along as { $format }
