@@ -3,6 +3,7 @@
 import json
 import time
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,13 +95,9 @@ class Place:
         phone = Phone(self.server.url)
         try:
             room = f"{self.id}/{board}" if board else self.id
-            assert phone.hello(token, room)["ok"]
+            _patiently(lambda: phone.hello(token, room))
             id = uuid.uuid4().hex
-            answer = phone.command(room, kind, body, id)
-            while answer.get("code") == "too_fast":  # a facilitator who sends more a second than hands can
-                time.sleep(answer["fields"]["wait_ms"] / 1000)
-                answer = phone.command(room, kind, body, id)
-            assert answer["ok"], answer
+            _patiently(lambda: phone.command(room, kind, body, id))
         finally:
             phone.close()
 
@@ -110,6 +107,13 @@ class Place:
     def _here(self, url: str) -> str:
         # The server gives the address that phones in the same network reach.
         return self.server.url + "/" + url.split("/", 3)[3]
+
+
+def _patiently(ask: Callable[[], dict[str, Any]]) -> None:
+    """Ask until it is not too fast: a test sends more a second than a facilitator's hands can."""
+    while (answer := ask()).get("code") == "too_fast":
+        time.sleep(answer["fields"]["wait_ms"] / 1000)
+    assert answer["ok"], answer
 
 
 def place(server: Server, template: str = "factors", title: str = "Probe", staged: bool = True) -> Place:

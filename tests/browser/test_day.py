@@ -70,6 +70,8 @@ def test_a_step_its_clock_and_a_vote_reach_all_devices_and_outlive_the_server(
     made.server = servers(port=urlsplit(server.url).port)
     expect(desk.page.get_by_text(desk.say("fac-voters", count=3, here=3))).to_be_visible(timeout=30_000)
     expect(screen.page.get_by_text(CHOICES[0]).first).to_be_visible()
+    arrived = phones[0].page.get_by_role("status").filter(has_text=phones[0].say("delivery-arrived"))
+    expect(arrived).to_be_visible(timeout=30_000)
     desk.button("fac-ballot-close").click()
     expect(desk.button("fac-result")).to_be_visible()
     path = f"/api/workshops/{made.id}/exports/{made.boards()[0]}.json"

@@ -98,6 +98,7 @@ def test_a_phone_needs_little_to_begin(devices: Devices, server: Server) -> None
     page.on("response", lambda answer: got.append(answer))
     page.goto(made.join)
     expect(page.get_by_role("button", name=Guest(page).say("join-go"))).to_be_visible()
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
     painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     early = page.evaluate(EARLY, painted)
     files = [url for url in early if not re.search(r"/(api|socket\.io)/", url)]
