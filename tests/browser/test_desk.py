@@ -18,6 +18,12 @@ COVERED = """(within) => [...(within ?? document).querySelectorAll('button, a, i
   const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return !!top && !one.contains(top) && !top.contains(one);
 }).map((one) => one.outerHTML)"""
+# What a picture shows, as far as 200 x 200 dots tell.
+DRAWN = """(image) => image.decode().then(() => {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 200, height: 200 });
+  canvas.getContext('2d').drawImage(image, 0, 0, 200, 200);
+  return canvas.toDataURL();
+})"""
 
 
 def at_desk(devices: Devices, server: Server) -> tuple[Facilitator, list[str]]:
@@ -194,3 +200,67 @@ def test_what_was_done_to_a_whole_board_is_undone_at_once(devices: Devices, serv
     desk.page.keyboard.press("Control+z")
     desk.saved()
     assert {note["id"]: note["color"] for note in desk.export()["notes"]} == before
+
+
+def test_a_date_that_cannot_be_read_is_not_saved_as_another_one(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.bring(samples.timeline(3))
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    desk.look("Was hat uns geprägt?")
+    cards = desk.page.get_by_role("main").locator("[data-note]")
+    before = desk.export()["notes"]
+    cards.first.dblclick()
+    date = desk.named("textbox", "fac-date")
+    for typed in ("2022 oder 2023", "2020 Frühling", "31.2.2020"):
+        date.fill("")
+        date.press_sequentially(typed)
+        date.press("Enter")
+        expect(date).to_be_focused()
+        desk.button("fac-view-list").click()
+        expect(date).to_be_focused()
+        expect(date).to_have_value(typed)
+        expect(date).to_have_attribute("aria-invalid", "true")
+    desk.page.keyboard.press("Escape")
+    expect(date).to_have_count(0)
+    assert desk.export()["notes"] == before
+    cards.first.dblclick()
+    date.fill("Juni 1999")
+    date.press("Enter")
+    expect(date).to_have_count(0)
+    dated = desk.page.get_by_role("main").get_by_role("button", name="Juni 1999")
+    expect(dated).to_have_count(1)  # read out, though a card on the axis does not show it
+    desk.button("fac-view-list").click()
+    expect(dated).to_have_count(1)
+
+
+def test_the_offer_to_bring_a_card_back_goes_when_it_is_back(devices: Devices, server: Server) -> None:
+    desk, _ = at_desk(devices, server)
+    card = desk.page.get_by_role("main").locator("[data-note]").first
+    card.focus()
+    desk.page.keyboard.press("Delete")
+    offer = desk.button("fac-restore", desk.page.locator(".notices"))
+    expect(offer).to_be_visible()
+    desk.saved()
+    expect(offer).to_be_visible()
+    desk.page.keyboard.press("Control+z")
+    expect(offer).to_have_count(0)
+
+
+def test_a_link_is_scanned_from_the_desk_and_ones_own_is_not_renewed(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.lead("add_link", {"link": "scribe1", "role": "scribe", "title": "Petra", "zone": ""})
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    desk.page.get_by_text(desk.say("fac-links"), exact=True).click()
+    desk.button("fac-link-more", name="Petra").click()
+    desk.button("fac-link-code").click()
+    code = desk.page.get_by_role("img", name=desk.say("fac-link-code-of", name="Petra"))
+    before, address = code.evaluate(DRAWN), code.get_attribute("src") or ""
+    desk.button("fac-renew").click()
+    expect(code).not_to_have_attribute("src", address)
+    assert code.evaluate(DRAWN) != before
+    desk.button("fac-link-more", name="Petra").click()
+    desk.page.get_by_role("list").filter(has_text="Petra").get_by_role("button", expanded=False).first.click()
+    expect(desk.page.get_by_text(desk.say("fac-renew-own"))).to_be_visible()
+    expect(desk.button("fac-renew")).to_have_count(0)
