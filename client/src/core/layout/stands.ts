@@ -176,8 +176,10 @@ function columnsOf(zone: Zone, children: Zone[], paper: Box, input: StandsInput)
   const titled = children.length > 0 && paper.h > 260 && (paper.w - 28) / children.length > 200;
   const parts = titled ? children : [zone];
   const w = (inner.w - (parts.length - 1) * 24) / parts.length;
-  const size = titled ? common(parts.map((each) => heading(each.title, w - 48, 34, input.measure).size)) : 34;
-  const titles = parts.map((each) => (titled ? heading(each.title, w - 48, size, input.measure) : null));
+  // What the count leaves; headings are tracked closer (StandsGround) than they are measured.
+  const beside = (each: Zone) => w - (count(each.id) ? input.measure(String(count(each.id)), LEAST, 760) + 10 : 0) + each.title.length * LEAST * 0.012;
+  const size = titled ? common(parts.map((each) => heading(each.title, beside(each), 34, input.measure).size)) : 34;
+  const titles = parts.map((each) => (titled ? heading(each.title, beside(each), size, input.measure) : null));
   const top = titled ? Math.max(COLUMN_HEAD, ...titles.map((title) => (title?.h ?? 0) + 14)) : 0;
   return parts.map((each, i) => {
     const x = inner.x + i * (w + 24);
