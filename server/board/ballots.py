@@ -7,10 +7,20 @@ from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_id, line
 from server.board.lookup import Rule, facilitator
-from server.board.model import MAX_BALLOTS, MAX_ITEMS, MAX_PROMPT, MAX_REASON, Actor, Ballot, Board, Paper, Tally
+from server.board.model import (
+    MAX_BALLOTS,
+    MAX_BUDGET,
+    MAX_ITEMS,
+    MAX_PROMPT,
+    MAX_REASON,
+    Actor,
+    Ballot,
+    Board,
+    Paper,
+    Tally,
+)
 from server.board.refusals import Refusal
 
-MAX_BUDGET = 50
 HIGHEST = {"rating": 5, "consent": 3, "commitment": 3}  # value of a mark
 LOWEST = {"commitment": 0}
 MAX_BADGE = 20

@@ -33,6 +33,7 @@ MAX_STATEMENT = 140  # characters
 MAX_SOURCES = 500
 MAX_BALLOTS = 50
 MAX_ITEMS = 500  # of one ballot
+MAX_BUDGET = 50
 MAX_REASON = 200
 MAX_LINE = 140  # characters of a short question and of its answer
 

@@ -37,19 +37,23 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
 
 
 def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep, actor: Actor) -> int:
+    if (done := _done(rooms, workshop.id, id)) is not None:
+        return done
     if command.step and actor.role == "facilitator":
         step = step_of(workshop, command.step)
         if step.board and not board_ref(workshop, step.board).removed:
+            _open_vote(rooms, workshop, step.id, id, actor)  # first: it may be refused, and then nothing has changed
             _set_rules(rooms, workshop, step.board, step.rules, id, actor)
-            _open_vote(rooms, workshop, step.id, id, actor)
     return rooms.submit(workshop.id, id, command, actor)
 
 
 def _put_step(rooms: Rooms, workshop: Workshop, id: str, command: w.PutStep, actor: Actor) -> int:
     """A change of the step that runs holds at once."""
     seq = rooms.submit(workshop.id, id, command, actor)
-    if command.step.id == workshop.step and command.step.board == workshop.stage and workshop.stage:
-        _set_rules(rooms, workshop, workshop.stage, command.step.rules, id, actor)
+    workshop = rooms.get(workshop.id).state
+    step = next((step for step in workshop.steps if step.id == command.step.id == workshop.step), None)
+    if step and step.board == workshop.stage and workshop.stage:
+        _set_rules(rooms, workshop, workshop.stage, step.rules, id, actor)  # a late resend brings no old ones back
     return seq
 
 
@@ -82,10 +86,18 @@ def _send(rooms: Rooms, workshop: Workshop, room: str, id: str, command: k.SendN
         raise Refusal("not_allowed", {"role": actor.role})
     board_ref(workshop, command.board)
     source = rooms.get(room)
+    if _done(rooms, f"{workshop.id}/{command.board}", id) is not None:
+        return source.seq
     rooms.submit(
         f"{workshop.id}/{command.board}", id, k.PlaceNotes(command.zone, copies(source.state, command, id)), actor
     )
     return source.seq
+
+
+def _done(rooms: Rooms, room: str, id: str) -> int | None:
+    """Give the seq of an act whose last part stands in the log. Parts that changed nothing stand in none: asked again,
+    they would undo what was decided since."""
+    return rooms.store.known(room, [id]).get(id)
 
 
 def _part(id: str, name: str) -> str:

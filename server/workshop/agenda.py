@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from server.board.checks import check_id, line
-from server.board.model import MAX_NOTES, MAX_PROMPT, MAX_TITLE, Actor
+from server.board.model import MAX_BUDGET, MAX_NOTES, MAX_PROMPT, MAX_TITLE, Actor
 from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
@@ -54,11 +54,13 @@ def _run_clock(workshop: Workshop, command: k.RunClock, actor: Actor, now: int) 
 
 def _add_time(workshop: Workshop, command: k.AddTime, actor: Actor, now: int) -> tuple[c.Change, ...]:
     """A clock that has run out begins again from now, so that two more minutes are two minutes."""
+    if abs(command.seconds) > LONGEST:
+        raise Refusal("too_many", {"field": "seconds", "limit": LONGEST})
     clock = workshop.clock or Clock(0, 0, 0)
     more = command.seconds * 1000
     left = max(0, clock.ends - now) if clock.ends else clock.left
     after = min(max(0, left + more), LONGEST * 1000)
-    total = max(after, clock.total + more)
+    total = min(max(after, clock.total + more), LONGEST * 1000)
     paused = bool(workshop.clock and not clock.ends)
     return (c.ClockSet(Clock(0, after, total) if paused else Clock(now + after, 0, total)),)
 
@@ -130,6 +132,8 @@ def _checked(workshop: Workshop, step: Step) -> Step:
         ("day", step.day - 1, MAX_DAYS - 1),
         ("per_person", step.rules.per_person, MAX_NOTES),
         ("per_table", step.rules.per_table, MAX_NOTES),
+        ("budget", step.vote.budget if step.vote else 0, MAX_BUDGET),
+        ("per_item", step.vote.per_item if step.vote else 0, MAX_BUDGET),
     ):
         if not 0 <= value <= limit:
             raise Refusal("too_many", {"field": field, "limit": limit})

@@ -132,3 +132,43 @@ def test_Q3_the_running_steps_new_rules_hold_at_once() -> None:
     conduct(rooms, "w1", "open", w.PutStep(Step("s1", "Offen", "b1", minutes=5)), BOSS)
     assert rooms.get("w1/b1").state.rules == Rules()
     assert rooms.get("w1").state.steps[0].began
+
+
+def test_Q1_a_late_resend_brings_no_rules_back_that_others_have_followed() -> None:
+    """The first step found its rules in place, so no log holds that part of it."""
+    _, rooms = day()
+    conduct(rooms, "w1", "put2", w.PutStep(Step("s2", "Offen", "b1")), BOSS)
+    first = conduct(rooms, "w1", "go2", w.StartStep("s2"), BOSS)
+    conduct(rooms, "w1", "go1", w.StartStep("s1"), Actor("f2", "facilitator"))
+    assert conduct(rooms, "w1", "go2", w.StartStep("s2"), BOSS) == first
+    assert (rooms.get("w1/b1").state.rules, rooms.get("w1").state.step) == (PRIVATE, "s1")
+
+
+def test_Q1_a_late_resend_of_a_changed_step_brings_no_older_rules_back() -> None:
+    _, rooms = day()
+    conduct(rooms, "w1", "go", w.StartStep("s1"), BOSS)
+    title = w.PutStep(Step("s1", "Anders", "b1", rules=PRIVATE))
+    conduct(rooms, "w1", "renamed", title, BOSS)
+    conduct(rooms, "w1", "open", w.PutStep(Step("s1", "Anders", "b1")), Actor("f2", "facilitator"))
+    conduct(rooms, "w1", "renamed", title, BOSS)
+    assert rooms.get("w1").state.steps[0].rules == rooms.get("w1/b1").state.rules == Rules()
+
+
+def test_Q1_notes_sent_are_acknowledged_again_though_their_source_has_gone() -> None:
+    _, rooms = day()
+    rooms.submit("w1/b1", "n", k.AddNote("n1", "z0", "Ein Satz"), EVA)
+    conduct(rooms, "w1/b1", "send", k.SendNotes("b2", "z1", ("n1",)), BOSS)
+    rooms.submit("w1/b1", "gone", k.RemoveNote("n1"), EVA)
+    assert conduct(rooms, "w1/b1", "send", k.SendNotes("b2", "z1", ("n1",)), BOSS)
+
+
+def test_Q1_a_step_whose_vote_is_refused_changes_nothing() -> None:
+    _, rooms = day()
+    for number in range(501):
+        rooms.submit("w1/b1", f"n{number}", k.AddNote(f"n{number}", "z0", "x"), BOSS)
+    vote = Step("s2", "Punkte", "b1", rules=Rules(add=False), vote=Vote("dots", "notes"))
+    conduct(rooms, "w1", "put2", w.PutStep(vote), BOSS)
+    with pytest.raises(Refusal) as caught:
+        conduct(rooms, "w1", "go", w.StartStep("s2"), BOSS)
+    assert caught.value.code == "too_many"
+    assert (rooms.get("w1/b1").state.rules, rooms.get("w1").state.step) == (Rules(), "")

@@ -10,7 +10,7 @@ from server.workshop import commands as k
 from server.workshop import templates
 from server.workshop.decide import decide
 from server.workshop.evolve import evolve
-from server.workshop.model import Level, Link, Workshop
+from server.workshop.model import Level, Link, Step, Vote, Workshop
 from server.workshop.roles import SERVER, actor
 from server.workshop.visibility import mask, view
 
@@ -108,6 +108,21 @@ def test_boards_are_moved_removed_and_restored_and_the_stage_follows(workshop: W
     assert state.stage == "" and state.boards[2].removed
     assert refused(state, k.ShowBoard("b1")) == "removed"
     assert run(run(state, k.RestoreBoard("b1")), k.ShowBoard("b1")).stage == "b1"
+
+
+@pytest.mark.parametrize("seconds", [86_401, -86_401, 10**30])
+def test_time_that_no_clock_shows_is_not_added(workshop: Workshop, seconds: int) -> None:
+    assert refused(workshop, k.AddTime(seconds)) == "too_many"
+
+
+def test_a_clock_never_has_more_than_a_day(workshop: Workshop) -> None:
+    state = run(run(workshop, k.RunClock(86_400)), k.AddTime(86_400))
+    assert state.clock and state.clock.total == 86_400_000
+
+
+@pytest.mark.parametrize("vote", [Vote("dots", budget=-1), Vote("dots", budget=51), Vote("dots", per_item=51)])
+def test_a_vote_that_could_not_be_opened_is_not_put(workshop: Workshop, vote: Vote) -> None:
+    assert refused(workshop, k.PutStep(Step("s1", "Punkte", vote=vote))) == "too_many"
 
 
 def test_levels_are_bounded_and_their_colours_distinct(workshop: Workshop) -> None:
