@@ -9,7 +9,7 @@ from server.board import ballots, clusters, moderation, notes, questions, statem
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_axis, check_id, check_points, check_text, check_when, clean, line, news
-from server.board.lookup import Rule, allow, facilitator
+from server.board.lookup import Rule, allow, check_open, facilitator
 from server.board.model import (
     MAX_BALLOTS,
     MAX_CLUSTERS,
@@ -23,6 +23,7 @@ from server.board.model import (
     Board,
 )
 from server.board.refusals import Refusal
+from server.board.visibility import signed
 
 
 def decide(board: Board, command: k.Command, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -71,7 +72,24 @@ def _change_board(board: Board, command: k.ChangeBoard, actor: Actor, now: int) 
 
 def _undo(board: Board, command: k.Undo, actor: Actor, now: int) -> tuple[c.Change, ...]:
     allow(board, "edit", actor)
-    return (undo.inverse(board, actor.seat), c.ActUndone())
+    if not signed(board, actor):
+        raise Refusal("nothing_to_undo")  # one's last act is nobody's; what was signed before it is not meant
+    back = undo.inverse(board, actor.seat)
+    _check_undo(board, back, actor)
+    return (back, c.ActUndone())
+
+
+def _check_undo(board: Board, back: c.Change, actor: Actor) -> None:
+    """What the step does not let one do, one does not undo either."""
+    match back:
+        case c.NoteMoved():
+            allow(board, "move", actor)
+            for zone in (board.notes[back.note].zone, back.zone):
+                check_open(board, zone, actor)
+        case c.NoteEdited() | c.NoteRemoved():
+            check_open(board, board.notes[back.note].zone, actor)
+        case c.NoteRestored():
+            notes.check_return(board, back.note, actor)
 
 
 _RULES: Mapping[type, Rule] = {
@@ -122,5 +140,5 @@ def _check_condensed(made: c.BoardCreated, leaves: set[str]) -> None:
         check_id(id)
         if zone not in leaves:
             raise Refusal("unknown_zone", {"zone": zone})
-    if any(item.cluster and item.cluster not in known for item in made.notes):
+    if any(item.cluster and not item.removed and item.cluster not in known for item in made.notes):
         raise Refusal("bad_file", {"where": "notes.cluster"})

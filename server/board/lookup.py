@@ -1,6 +1,7 @@
 """What the deciders of a board ask it: is this there, is it theirs, what is the key behind that. Raises Refusal."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, Literal
 
 from server.board import changes as c
@@ -71,6 +72,12 @@ def own_note(board: Board, id: str, actor: Actor) -> Note:
     if note.removed:
         raise Refusal("removed", {"note": id})
     return note
+
+
+def restored(board: Board, note: Note) -> Note:
+    """Give a removed note as it comes back: its cluster may have gone, or moved away, meanwhile."""
+    cluster = board.clusters.get(note.cluster)
+    return note if cluster and cluster.zone == note.zone else replace(note, cluster="")
 
 
 def may_tend(board: Board, note: Note, actor: Actor) -> bool:

@@ -18,6 +18,7 @@ from server.board.lookup import (
     notes_in,
     own_note,
     readable,
+    restored,
     tends,
 )
 from server.board.model import MAX_LINE, MAX_NOTES, MAX_TITLE, Actor, Board, Note, Veil
@@ -43,11 +44,11 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
     else:
         order = key_behind(notes_in(board, command.zone), command.after)
     behalf = line(command.behalf, "behalf", MAX_TITLE)
-    _check_limits(board, actor, behalf)
+    _check_limits(board, actor, behalf, actor.table)
     unsigned = board.rules.anonymous and bound(actor)
     note = Note(
         command.note, command.zone, order, text, points, command.color, command.shape, command.when,
-        author="" if unsigned else actor.seat, behalf=behalf, at=now, veil=_veil(board, actor),
+        author="" if unsigned else actor.seat, behalf="" if unsigned else behalf, at=now, veil=_veil(board, actor),
         table="" if unsigned and not board.rules.per_table else actor.table,
     )  # fmt: skip
     return (c.NoteAdded(note),)
@@ -67,7 +68,7 @@ def _veil(board: Board, actor: Actor) -> Veil:
     return "desk" if board.rules.hold and bound(actor) else ""
 
 
-def _check_limits(board: Board, actor: Actor, behalf: str) -> None:
+def _check_limits(board: Board, actor: Actor, behalf: str, table: str) -> None:
     """A scribe's notes count for the badge they are written for. Without authors only a table can be limited."""
     rules = board.rules
     if not bound(actor) or not (rules.per_person or rules.per_table):
@@ -77,7 +78,7 @@ def _check_limits(board: Board, actor: Actor, behalf: str) -> None:
         own = sum(note.author == actor.seat and note.behalf == behalf for note in standing)
         if own >= rules.per_person:
             raise Refusal("note_limit", {"limit": rules.per_person, "per": "person"})
-    if rules.per_table and actor.table and sum(note.table == actor.table for note in standing) >= rules.per_table:
+    if rules.per_table and table and sum(note.table == table for note in standing) >= rules.per_table:
         raise Refusal("note_limit", {"limit": rules.per_table, "per": "table"})
 
 
@@ -129,7 +130,16 @@ def _restore_note(board: Board, command: k.RestoreNote, actor: Actor, now: int) 
     if not may_tend(board, note, actor):
         raise Refusal("not_yours", {"note": note.id})
     allow(board, "edit", actor)
-    return (c.NoteRestored(note),) if note.removed else ()
+    if not note.removed:
+        return ()
+    check_return(board, note, actor)
+    return (c.NoteRestored(restored(board, note)),)
+
+
+def check_return(board: Board, note: Note, actor: Actor) -> None:
+    """Refuse what keeps a removed note from standing again: a locked field, a limit reached meanwhile."""
+    check_open(board, note.zone, actor)
+    _check_limits(board, actor, note.behalf, note.table)
 
 
 RULES: Mapping[type, Rule] = {

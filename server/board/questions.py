@@ -6,24 +6,24 @@ from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import line
 from server.board.lookup import Rule, check_leaf, key_behind, notes_in, shown_note, zone_keeper
-from server.board.model import MAX_LINE, Actor, Backers, Board
+from server.board.model import MAX_LINE, Actor, Backers, Board, Note
 from server.board.refusals import Refusal
 
 
 def _like(board: Board, command: k.LikeNote, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    backers = _backers(board, command.note, actor)
+    note, backers = _backed(board, command.note, actor)
     if (actor.seat in backers.likes) == command.on:
         return ()
-    likes = len(backers.likes) + (1 if command.on else -1)
-    return (c.NoteBacked(command.note, likes, len(backers.offers), actor.seat, liked=command.on),)
+    likes = note.likes + (1 if command.on else -1)
+    return (c.NoteBacked(note.id, likes, note.offers, actor.seat, liked=command.on),)
 
 
 def _offer(board: Board, command: k.OfferAnswer, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    backers = _backers(board, command.note, actor)
+    note, backers = _backed(board, command.note, actor)
     if (actor.seat in backers.offers) == command.on:
         return ()
-    offers = len(backers.offers) + (1 if command.on else -1)
-    return (c.NoteBacked(command.note, len(backers.likes), offers, actor.seat, offered=command.on),)
+    offers = note.offers + (1 if command.on else -1)
+    return (c.NoteBacked(note.id, note.likes, offers, actor.seat, offered=command.on),)
 
 
 def _answer(board: Board, command: k.AnswerNote, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -44,8 +44,8 @@ RULES: Mapping[type, Rule] = {
 }
 
 
-def _backers(board: Board, note: str, actor: Actor) -> Backers:
+def _backed(board: Board, id: str, actor: Actor) -> tuple[Note, Backers]:
+    """Its counts are the note's: an imported one brings them, but not the seats."""
     if not actor.seat:
         raise Refusal("no_seat")
-    shown_note(board, note)
-    return board.backers.get(note, Backers())
+    return shown_note(board, id), board.backers.get(id, Backers())

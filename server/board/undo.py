@@ -4,11 +4,11 @@ Refused with `changed_since` when somebody else has touched the same fields mean
 another's work.
 """
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from server.board import changes as c
 from server.board.evolve import arrangement_of, face
-from server.board.lookup import is_empty
+from server.board.lookup import is_empty, restored
 from server.board.model import Act, Arrangement, Board, Face, Note, Statement, Zone
 from server.board.refusals import Refusal
 
@@ -38,7 +38,7 @@ def _note(board: Board, before: Note | None, after: Note | None) -> c.Change:
     if before is None or (before.removed and not after.removed):
         return c.NoteRemoved(after.id)
     if after.removed and not before.removed:
-        return c.NoteRestored(before)
+        return c.NoteRestored(restored(board, replace(now, removed=False)))
     touched = _differences(before, after)
     if any(getattr(now, name) != getattr(after, name) for name in touched):
         raise Refusal("changed_since")

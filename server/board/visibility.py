@@ -100,9 +100,21 @@ def withdrawn(board: Board, change: c.Change) -> bool:
     return any(_is_withdrawn(board, id) for id in ids)
 
 
+def told_again(board: Board, change: c.Change) -> c.Change:
+    """Give a past change without the notes that are removed or held by now: what was shown with them stays."""
+    if isinstance(change, c.BoardCreated | c.NotesShown):
+        return replace(change, notes=tuple(note for note in change.notes if not _is_withdrawn(board, note.id)))
+    return c.Masked() if withdrawn(board, change) else change
+
+
 def without_withdrawn(past: Board, now: Board) -> Board:
     """Give a past view without the notes that have been removed or held since."""
     return replace(past, notes={id: note for id, note in past.notes.items() if not _is_withdrawn(now, id)})
+
+
+def withdrawn_notes(board: Board) -> frozenset[str]:
+    """Give the ids of the notes that are removed or held by now."""
+    return frozenset(id for id in board.notes if _is_withdrawn(board, id))
 
 
 def _is_withdrawn(board: Board, id: str) -> bool:

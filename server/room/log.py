@@ -28,11 +28,10 @@ class Logged:
         known = self.encoded.get(reader)
         if known is None:
             change = kind.mask(self.change, reader)
-            full = reader == "full"
-            if full and change is self.change:
+            if reader == "full" and change is self.change:
                 known = self.for_store()  # nearly always: what only its author may read is rare
             else:
-                known = codec.encode_entry(self.seq, self.at, change, self.by if full else "", self.cmd if full else "")
+                known = codec.encode_entry(self.seq, self.at, change)  # D7: what names nobody has no `by` either
             self.encoded[reader] = known
         return known
 

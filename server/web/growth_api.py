@@ -5,8 +5,8 @@ from typing import Any
 from flask import request
 from msgspec import Raw, Struct
 
-from server.board.changes import Masked
 from server.board.refusals import Refusal
+from server.board.visibility import mask, told_again
 from server.room.room import Room
 from server.web.budgets import spend
 from server.web.endpoints import Call, Endpoint
@@ -49,9 +49,8 @@ def _after(room: Room) -> int:
 
 
 def _told(room: Room, payload: bytes) -> bytes:
-    entry, change = codec.decode_entry(payload, room.kind.name)
-    masked = Masked() if room.kind.withdrawn(room.state, change) else room.kind.mask(change, "public")
-    return codec.encode_entry(entry.seq, entry.at, masked)
+    entry, _ = codec.decode_entry(payload, room.kind.name)
+    return codec.encode_entry(entry.seq, entry.at, mask(told_again(room.state, entry.body), "public"))
 
 
 ENDPOINTS = (

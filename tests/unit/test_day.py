@@ -7,7 +7,9 @@ import pytest
 
 from server.board import commands as k
 from server.board.model import Actor, Board, Rules
-from server.board.visibility import mask, signed, view
+from server.board.visibility import mask, signed, told_again, view
+from server.room.kinds import BOARD
+from server.room.log import Logged
 from server.wire import codec
 from tests.unit.scripts import FACILITATOR, created
 from tests.unit.test_board import ANNA, BEN, decide, refused, run
@@ -89,6 +91,12 @@ def test_P6_real_anonymity_leaves_no_trace_of_the_seat(board: Board) -> None:
     (change,) = decide(board, k.AddNote("n1", "z0", "x"), ANNA, 1)
     assert b"anna" not in codec.encode_entry(1, 1, change, signed(board, ANNA), "c1")
     assert signed(board, FACILITATOR) == FACILITATOR.seat
+    assert run(board, k.AddNote("n2", "z0", "x", behalf="47"), SCRIBE).notes["n2"].behalf == ""
+
+
+def test_P6_undo_where_nothing_is_signed_takes_back_no_older_act(board: Board) -> None:
+    board = run(run(board, k.AddNote("n1", "z0", "x"), ANNA), k.SetRules(Rules(anonymous=True)), FACILITATOR)
+    assert refused(board, k.Undo(), ANNA).code == "nothing_to_undo"
 
 
 def test_P7_the_step_says_what_participants_may_do_and_binds_no_facilitator(board: Board) -> None:
@@ -299,3 +307,71 @@ def test_D7_likes_and_offers_count_each_seat_once_and_name_none(board: Board) ->
     board = run(board, k.LikeNote("n1", on=False), ANNA)
     board = run(board, k.AnswerNote("n1", "Ja, ab Mai.", "z1"), FACILITATOR)
     assert (board.notes["n1"].likes, board.notes["n1"].answer, board.notes["n1"].zone) == (1, "Ja, ab Mai.", "z1")
+
+
+def test_P8_no_undo_and_no_return_reaches_into_a_locked_zone(board: Board) -> None:
+    begun = run(board, k.AddNote("n1", "z0", "x"), ANNA)
+    locked = k.ChangeZone("z0", locked=True)
+    for act in (k.MoveNote("n1", "z1"), k.EditNote("n1", "y"), k.RemoveNote("n1")):
+        after = run(run(begun, act, ANNA), locked, FACILITATOR)
+        assert refused(after, k.Undo(), ANNA).code == "locked"
+    assert refused(run(begun, locked, FACILITATOR), k.Undo(), ANNA).code == "locked"
+    assert refused(after, k.RestoreNote("n1"), ANNA).code == "locked"
+    assert run(after, k.RestoreNote("n1"), FACILITATOR)
+
+
+def test_P7_a_move_that_the_step_does_not_allow_is_not_undone(board: Board) -> None:
+    board = run(run(board, k.AddNote("n1", "z0", "x"), ANNA), k.MoveNote("n1", "z1"), ANNA)
+    board = run(board, k.SetRules(Rules(move=False)), FACILITATOR)
+    assert refused(board, k.Undo(), ANNA).code == "not_now"
+
+
+@pytest.mark.parametrize("back", [k.RestoreNote("n1"), k.Undo()])
+def test_P9_a_note_that_comes_back_counts(board: Board, back: k.Command) -> None:
+    board = run(board, k.SetRules(Rules(per_table=1)), FACILITATOR)
+    anna, ben = (Actor(name, "participant", table="4") for name in ("a", "b"))
+    board = run(run(board, k.AddNote("n1", "z0", "x"), anna), k.RemoveNote("n1"), anna)
+    board = run(board, k.AddNote("n2", "z0", "x"), ben)
+    assert refused(board, back, anna).code == "note_limit"
+
+
+@pytest.mark.parametrize("back", [k.RestoreNote("n1"), k.Undo()])
+def test_C3_a_note_comes_back_without_a_cluster_that_has_gone_or_moved_away(board: Board, back: k.Command) -> None:
+    board = run(written(board, n1="z0", n2="z0"), k.MakeCluster("c1", ("n1", "n2")), FACILITATOR)
+    board = run(board, k.RemoveNote("n1"), Actor("p-n1", "participant"))
+    for act in (k.ScatterNotes(("n2",)), k.DissolveCluster("c1")):
+        returned = run(run(board, act, FACILITATOR), back, Actor("p-n1", "participant")).notes["n1"]
+        assert (returned.removed, returned.zone, returned.cluster) == (False, "z0", "")
+    moved = run(run(board, k.MoveCluster("c1", "z1"), FACILITATOR), back, Actor("p-n1", "participant"))
+    assert moved.notes["n1"].zone == moved.clusters["c1"].zone
+
+
+def test_C3_a_board_whose_removed_note_was_in_a_cluster_that_has_gone_is_brought_back(board: Board) -> None:
+    board = run(written(board, n1="z0", n2="z0"), k.MakeCluster("c1", ("n1", "n2")), FACILITATOR)
+    board = run(run(board, k.RemoveNote("n1"), FACILITATOR), k.ScatterNotes(("n2",)), FACILITATOR)
+    described = replace(created(), notes=tuple(board.notes.values()), clusters=tuple(board.clusters.values()))
+    assert run(Board(), described, FACILITATOR).notes == board.notes
+
+
+def test_D7_frames_of_facilitators_name_nobody_who_likes_or_votes(board: Board) -> None:
+    board = voted(board)
+    for asked in (k.LikeNote("n1"), k.CastPaper("v1", {"note:n1": 1})):
+        (change,) = decide(board, asked, BEN, 1)
+        logged = Logged(1, 1, change, BEN.seat, "c1")
+        assert b"ben" not in logged.for_audience(BOARD, "full") and b"ben" in logged.for_store()
+
+
+def test_D7_likes_that_came_with_an_import_are_counted_on(board: Board) -> None:
+    note = replace(written(board, n1="z0").notes["n1"], likes=12)
+    board = run(Board(), replace(created(), notes=(note,)), FACILITATOR)
+    board = run(board, k.LikeNote("n1"), ANNA)
+    assert board.notes["n1"].likes == 13
+    assert run(board, k.LikeNote("n1", on=False), ANNA).notes["n1"].likes == 12
+
+
+def test_P5_a_past_change_is_told_again_without_what_was_taken_back_since_and_with_the_rest(board: Board) -> None:
+    board = written(private(board), n1="z0", n2="z0", n3="z0")
+    (revealed,) = decide(board, k.RevealNotes(), FACILITATOR, 1)
+    board = run(run(board, k.RevealNotes(), FACILITATOR), k.RemoveNote("n1"), FACILITATOR)
+    board = run(board, k.HoldNote("n2"), FACILITATOR)
+    assert [note.id for note in told_again(board, revealed).notes] == ["n3"]  # type: ignore[union-attr]
