@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from server.board.refusals import Refusal
-from server.board.visibility import Audience, view, without_withdrawn
+from server.board.visibility import Audience, view, withdrawn_notes, without_withdrawn
 from server.exports.formats import FORMATS
 from server.exports.options import Options
 from server.room.loop import Event, Loop
@@ -23,7 +23,7 @@ Name = tuple[str, str, int, str, Audience, Options, frozenset[str]]
 
 
 class Files:
-    """Files by room, epoch, seq, format, audience, what stands beside the board, and what has been removed since."""
+    """Files by room, epoch, seq, format, audience, what stands beside the board, and what was removed or held since."""
 
     def __init__(self, loop: Loop, offload: Callable[..., Any]) -> None:
         self._loop, self._offload = loop, offload
@@ -34,7 +34,7 @@ class Files:
 
     def get(self, room: Room, seq: int, extension: str, reader: Audience, options: Options) -> bytes:
         """Give the file; wait for it if somebody else has asked for the same. Refuses `too_fast` when too many wait."""
-        name: Name = (room.id, room.epoch, seq, extension, reader, options, _removed(room, reader))
+        name: Name = (room.id, room.epoch, seq, extension, reader, options, _withdrawn(room, reader))
         while name not in self._made:
             waiting = self._making.get(name)
             if waiting is None:
@@ -82,7 +82,5 @@ class Files:
                 self._busy -= 1
 
 
-def _removed(room: Room, reader: Audience) -> frozenset[str]:
-    if reader == "full":
-        return frozenset()
-    return frozenset(note.id for note in room.state.notes.values() if note.removed)
+def _withdrawn(room: Room, reader: Audience) -> frozenset[str]:
+    return frozenset() if reader == "full" else withdrawn_notes(room.state)

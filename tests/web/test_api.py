@@ -280,6 +280,9 @@ def test_exports_show_each_reader_what_they_may_see_at_any_seq(
     assert exported(made["token"])["board"]["notes"][0]["removed"] is True
     wire.command("p", room, "restore_note", {"note": "n1"}, "c4")
     assert len(exported(seat["token"], f"?seq={first}")["board"]["notes"]) == 2
+    wire.hello("f", made["token"])
+    wire.command("f", room, "hold_note", {"note": "n1"}, "c5")
+    assert [note["id"] for note in exported(seat["token"], f"?seq={first}")["board"]["notes"]] == ["n2"]  # P5
     assert [note["id"] for note in exported(seat["token"], f"?seq={last}")["board"]["notes"]] == ["n2"]
     for query, code in (
         ("?seq=0", "not_found"),
