@@ -46,6 +46,8 @@ def _plain(content: bytes) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise bad(f"line {mark.line + 1}" if mark else "line 1") from None
+    except (ValueError, OverflowError):  # "\\U00110000" is no character
+        raise bad(f"line {loader.line + 1}") from None
     finally:
         loader.dispose()
 

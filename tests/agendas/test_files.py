@@ -157,6 +157,8 @@ HOSTILE = {
     "not text": b"\xff\xfe\x00",
     "a long key": "? " + "k" * 200_000,
     "directives": "%YAML 9.9\n---\ntitle: x",
+    "beyond the last character": 'title: "\\U00110000"',
+    "beyond all characters": 'title: "\\UFFFFFFFF"',
 }
 
 
