@@ -1,9 +1,11 @@
 """A day led from the desk: steps, private notes and their reveal, clusters, statements, votes, people."""
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
+from server.board.model import Board, Note, Zone
 from tests.browser.axe import findings
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator, Guest
@@ -11,6 +13,7 @@ from tests.browser.places import Place, place
 from tests.exports import samples
 from tests.live.conftest import Server
 
+QUESTION_ZONES = {"open": "Offen", "answered": "Beantwortet", "later": "Später"}
 TITLE, ZONE, OTHER = "Wo stehen wir?", "Was uns trägt", "Was uns bremst"
 
 
@@ -44,6 +47,28 @@ def condense(desk: Facilitator, zone: str, count: int, title: str) -> None:
     desk.page.keyboard.type(title)
     desk.page.keyboard.press("Enter")
     expect(heading(desk, title)).to_have_text(re.compile(rf"{count}$"))
+
+
+def region(desk: Facilitator, name: str) -> Locator:
+    return desk.page.get_by_role("region", name=desk.say(name), exact=True)
+
+
+def steps(desk: Facilitator) -> Locator:
+    return desk.named("navigation", "fac-agenda").get_by_role("button", name=re.compile(r"\d min"))
+
+
+def asked(devices: Devices, server: Server) -> Facilitator:
+    """A desk with three questions on it, the second wanted by most."""
+    zones = {id: Zone(id, title, f"a{n}") for n, (id, title) in enumerate(QUESTION_ZONES.items(), 1)}
+    words = {"q1": "Wer zahlt den Kaffee?", "q2": "Wann kommt der Bus?", "q3": "Was heißt SOAR?"}
+    notes = {id: Note(id, "open", f"a{n}", text, at=n) for n, (id, text) in enumerate(words.items(), 1)}
+    made = place(server)
+    board = made.bring(Board("q", "Kurze Fragen", "", "questions", zones=zones, notes=notes))
+    [second] = [note["id"] for note in made.notes(board) if note["text"] == words["q2"]]
+    made.lead("like_note", {"note": second, "on": True}, board)
+    desk = at_desk(devices, made)
+    desk.look("Kurze Fragen")
+    return desk
 
 
 def test_from_the_start_page_to_a_private_step_with_three_phones(devices: Devices, server: Server) -> None:
@@ -120,6 +145,34 @@ def test_clusters_are_made_merged_and_dissolved(devices: Devices, server: Server
     expect(heading(desk, "Wege")).to_have_count(0)
 
 
+def test_a_cluster_dragged_onto_another_is_merged_with_it(devices: Devices, server: Server) -> None:
+    desk = full(devices, server)
+    condense(desk, ZONE, 2, "Wege")
+    condense(desk, OTHER, 3, "Berichte")
+    onto = heading(desk, "Berichte").bounding_box()
+    assert onto
+    heading(desk, "Wege").hover()
+    desk.page.mouse.down()
+    desk.page.mouse.move(onto["x"] + 30, onto["y"] + 10, steps=6)
+    expect(desk.page.get_by_text(desk.say("fac-merge-into", cluster="Berichte"))).to_be_attached()
+    desk.page.mouse.up()
+    expect(heading(desk, "Berichte")).to_have_text(re.compile("5$"))
+    expect(heading(desk, "Wege")).to_have_count(0)
+
+
+def test_clusters_are_merged_by_keyboard_alone(devices: Devices, server: Server) -> None:
+    desk = full(devices, server)
+    condense(desk, ZONE, 2, "Wege")
+    condense(desk, OTHER, 3, "Berichte")
+    for title in ("Wege", "Berichte", "Wege", "Wege"):  # on, on, off and on again
+        heading(desk, title).press("Space")
+    expect(heading(desk, "Berichte")).to_have_attribute("aria-pressed", "true")
+    desk.page.keyboard.press("v")
+    expect(desk.page.get_by_role("main").get_by_role("button", name=re.compile(r"^(Wege|Berichte) ?5$"))).to_have_count(
+        1
+    )
+
+
 def test_a_statement_shows_its_sources_and_goes_to_another_board(devices: Devices, server: Server) -> None:
     desk = full(devices, server)
     condense(desk, ZONE, 3, "Wege")
@@ -167,6 +220,116 @@ def test_everybody_is_called_to_a_card_and_let_go_by_one_key(devices: Devices, s
     expect(end).to_be_visible()
     desk.page.keyboard.press("s")
     expect(end).to_have_count(0)
+
+
+def test_the_most_wanted_question_goes_on_the_screen_for_a_minute_and_is_answered(
+    devices: Devices, server: Server
+) -> None:
+    desk = asked(devices, server)
+    questions = region(desk, "fac-questions")
+    first = questions.get_by_role("listitem").first
+    expect(first).to_contain_text("Wann kommt der Bus?")
+    first.get_by_role("button").click()
+    desk.button("fac-question-screen", questions).click()
+    expect(region(desk, "fac-spot-now")).to_contain_text("Wann kommt der Bus?")
+    expect(region(desk, "fac-clock")).to_contain_text(re.compile(r"1:00|0:\d\d"))
+    desk.named("textbox", "fac-answer").fill("Alle zehn Minuten")
+    desk.page.keyboard.press("Enter")
+    answered = desk.zone("Beantwortet").get_by_role("button", name=re.compile("Wann kommt der Bus"))
+    expect(answered).to_contain_text("Alle zehn Minuten")
+    expect(questions.get_by_role("listitem")).to_have_count(2)
+    questions.get_by_role("button", name=re.compile("SOAR")).click()
+    desk.button("fac-follow-up", questions).click()
+    expect(desk.zone("Später").get_by_role("button", name=re.compile("SOAR"))).to_be_visible()
+    expect(questions.get_by_role("listitem")).to_have_count(1)
+
+
+def test_seats_are_renamed_put_at_a_table_blocked_and_let_in_again(devices: Devices, server: Server) -> None:
+    made = place(server)
+    phone = Guest(devices.phone())
+    phone.join(made.join, "Ayse")
+    desk = at_desk(devices, made)
+    desk.button("fac-seats").click()
+    dialog = desk.page.get_by_role("dialog")
+    dialog.get_by_role("textbox", name=desk.say("fac-seat-name")).fill("Ayşe")
+    # Filling does not leave the field; the next one does, and so renames the seat.
+    dialog.get_by_role("textbox", name=desk.say("fac-seat-table", name="Ayse")).focus()
+    dialog.get_by_role("textbox", name=desk.say("fac-seat-table", name="Ayşe")).fill("7")
+    desk.button("fac-block", dialog).press("Enter", delay=1200)
+    expect(desk.button("fac-unblock", dialog)).to_be_visible()
+    desk.page.reload()
+    desk.button("fac-seats").click()
+    expect(dialog.get_by_role("textbox", name=desk.say("fac-seat-name"))).to_have_value("Ayşe")
+    expect(dialog.get_by_role("textbox", name=desk.say("fac-seat-table", name="Ayşe"))).to_have_value("7")
+    desk.named("searchbox", "fac-seats-find").fill("niemand")
+    expect(dialog.get_by_text(desk.say("fac-nobody"))).to_be_visible()
+    desk.named("searchbox", "fac-seats-find").fill("7")
+    desk.button("fac-unblock", dialog).click()
+    expect(desk.button("fac-block", dialog)).to_be_visible()
+
+
+def test_a_second_facilitator_takes_over_by_a_link(devices: Devices, server: Server) -> None:
+    desk = at_desk(devices, place(server))
+    desk.button("fac-hand-over").click()
+    dialog = desk.page.get_by_role("dialog")
+    desk.button("fac-hand-over-go", dialog).click()
+    expect(dialog.get_by_role("img", name=desk.say("fac-qr-co"))).to_be_visible()
+    address = dialog.get_by_text("http").inner_text()
+    second = Facilitator(devices.laptop())
+    second.open(f"{server.url}/{address.split('/', 3)[3]}")
+    second.button("fac-add-step").click()
+    second.named("textbox", "fac-step-title").fill("Zu zweit")
+    second.button("done").click()
+    expect(steps(desk).filter(has_text="Zu zweit")).to_be_visible()
+
+
+def test_a_ready_made_agenda_is_appended_to_a_running_day(devices: Devices, server: Server) -> None:
+    desk = at_desk(devices, place(server))
+    expect(steps(desk)).to_have_count(1)
+    forth = desk.page.get_by_role("button", name=re.compile("^" + re.escape(desk.say("fac-next", board=""))))
+    running = desk.named("navigation", "fac-agenda").locator("[aria-current=step]")
+    forth.click()
+    expect(steps(desk)).to_have_attribute("aria-current", "step")
+    desk.button("fac-plan").click()
+    desk.button("fac-ready-take", title="Retrospektive").click()
+    expect(desk.page.get_by_role("dialog")).to_have_count(0)
+    expect(steps(desk).nth(4)).to_be_visible()
+    expect(steps(desk).first).to_have_attribute("aria-current", "step")
+    title = forth.inner_text().removeprefix(desk.say("fac-next", board="")).strip()
+    forth.click()
+    expect(running).to_contain_text(title)
+
+
+def test_an_agenda_goes_out_as_a_file_and_comes_into_another_workshop(
+    devices: Devices, server: Server, tmp_path: Path
+) -> None:
+    desk = at_desk(devices, place(server))
+    desk.button("fac-add-step").click()
+    desk.named("textbox", "fac-step-title").fill("Kaffee für alle")
+    desk.button("done").click()
+    expect(steps(desk)).to_have_count(2)
+    desk.saved()
+    desk.button("fac-plan").click()
+    with desk.page.expect_download() as waiting:
+        desk.button("fac-agenda-export").click()
+    file = tmp_path / "agenda.yaml"
+    waiting.value.save_as(file)
+    assert "Kaffee für alle" in file.read_text("utf-8")
+    other = at_desk(devices, place(server, "blank"))
+    count = steps(other).count()
+    other.button("fac-plan").click()
+    with other.page.expect_file_chooser() as choosing:
+        other.button("fac-agenda-import").click()
+    choosing.value.set_files(file)
+    expect(steps(other)).to_have_count(count + 2)
+    expect(steps(other).filter(has_text="Kaffee für alle")).to_be_visible()
+    file.write_text("steps: [", "utf-8")
+    other.button("fac-plan").click()
+    with other.page.expect_file_chooser() as choosing:
+        other.button("fac-agenda-import").click()
+    choosing.value.set_files(file)
+    devices.forgive("400|422")
+    expect(other.page.get_by_role("dialog").get_by_role("alert")).to_be_visible()
 
 
 def test_the_desk_in_the_middle_of_a_day_is_accessible(devices: Devices, server: Server) -> None:
