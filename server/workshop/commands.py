@@ -81,7 +81,10 @@ class TakeSeat:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSeat:
-    """One's own, or anybody's for a facilitator. Only a facilitator blocks. `done` is the id of the step that one has finished, "" of none."""
+    """One's own, or anybody's for a facilitator. Only a facilitator blocks.
+
+    `done` is the id of the step that one has finished, "" of none.
+    """
 
     seat: str
     name: str | None = None
