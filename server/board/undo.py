@@ -79,6 +79,9 @@ def _zone(board: Board, before: Zone | None, after: Zone | None) -> c.Change:
 def _arrangement(board: Board, before: Arrangement, after: Arrangement) -> c.Change:
     if arrangement_of(board, after) != after or any(cluster.zone not in board.zones for cluster in before.clusters):
         raise Refusal("changed_since")
+    ours = {member.note for member in before.members}
+    if any(note.cluster in before.gone and not note.removed and note.id not in ours for note in board.notes.values()):
+        raise Refusal("changed_since")  # somebody has put a note into a cluster that would go
     return c.ClustersArranged(before)
 
 

@@ -171,6 +171,12 @@ def test_C4_undo_of_a_cluster_that_was_renamed_meanwhile_is_refused(board: Board
     assert refused(board, k.Undo(), FACILITATOR).code == "changed_since"
 
 
+def test_C4_undo_takes_no_cluster_away_from_notes_that_came_into_it_since(board: Board) -> None:
+    board = run(written(board, n1="z0", n2="z0"), k.MakeCluster("c1", ("n1",)), FACILITATOR)
+    board = run(board, k.GatherNotes("c1", ("n2",)), Actor("f2", "facilitator"))
+    assert refused(board, k.Undo(), FACILITATOR).code == "changed_since"
+
+
 def test_C5_participants_cluster_nothing_and_a_host_their_stand(board: Board) -> None:
     board = written(board, n1="z1", n2="z0")
     assert refused(board, k.MakeCluster("c1", ("n1",)), ANNA).code == "not_allowed"
