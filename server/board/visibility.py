@@ -86,13 +86,15 @@ def signed(board: Board, actor: Actor) -> str:
 
 
 def withdrawn(board: Board, change: c.Change) -> bool:
-    """Tell whether a past change holds the text of a note that is removed or held by now: it is not told again but to
-    full readers. The past's own view would show it, because then it was there."""
+    """Tell whether a past change holds the text of a note that is removed or held by now, or of a statement that is
+    gone: it is not told again but to full readers. The past's own view would show it, because then it was there."""
     match change:
         case c.NoteAdded() | c.NoteRestored():
             ids = [change.note.id]
         case c.NoteEdited():
             ids = [change.note]
+        case c.StatementPut():
+            return change.statement.id not in board.statements
         case c.BoardCreated() | c.NotesShown():
             ids = [note.id for note in change.notes]
         case _:
