@@ -7,7 +7,7 @@ import pytest
 
 from server.board import commands as k
 from server.board.model import Actor, Board, Rules
-from server.board.visibility import mask, signed, told_again, view
+from server.board.visibility import mask, signed, told_again, view, withdrawn
 from server.room.kinds import BOARD
 from server.room.log import Logged
 from server.wire import codec
@@ -202,6 +202,16 @@ def test_C7_a_statement_knows_every_source_and_counts_notes_tables_and_levels(bo
     board = run(run(board, k.RemoveStatement("s1"), FACILITATOR), k.Undo(), FACILITATOR)
     assert board.statements["s1"].status == "final"
     assert refused(board, k.EditStatement("s1", "x" * 141), FACILITATOR).code == "too_long"
+
+
+def test_C9_a_removed_statement_is_not_told_again(board: Board) -> None:
+    board = written(board, n1="z0")
+    (put,) = decide(board, k.WriteStatement("s1", "Ein Satz.", notes=("n1",)), FACILITATOR, 1)
+    board = run(board, k.WriteStatement("s1", "Ein Satz.", notes=("n1",)), FACILITATOR)
+    assert not withdrawn(board, put)
+    board = run(board, k.RemoveStatement("s1"), FACILITATOR)
+    assert withdrawn(board, put)
+    assert not withdrawn(run(board, k.Undo(), FACILITATOR), put)
 
 
 def test_C8_what_is_sent_to_another_board_keeps_author_and_the_way_back(board: Board) -> None:
