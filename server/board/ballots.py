@@ -1,6 +1,7 @@
 """Deciding about ballots. A paper is cast whole and replaces the one before, so neither a race nor a resend can
 exceed a budget. Tallies are counted once, when the ballot is closed. See decide.py."""
 
+import unicodedata
 from collections.abc import Mapping
 
 from server.board import changes as c
@@ -56,7 +57,7 @@ def _cast(board: Board, command: k.CastPaper, actor: Actor, now: int) -> tuple[c
         raise Refusal("closed", {"ballot": ballot.id})
     if command.behalf and actor.role not in ("facilitator", "scribe"):
         raise Refusal("not_allowed", {"role": actor.role})
-    badge = line(command.behalf, "behalf", MAX_BADGE)
+    badge = _badge(command.behalf)
     voter = f"badge {badge}" if badge else actor.seat
     if not voter:
         raise Refusal("no_seat")
@@ -103,6 +104,12 @@ RULES: Mapping[type, Rule] = {
     k.ReopenBallot: _reopen,
     k.RemoveBallot: _remove,
 }
+
+
+def _badge(typed: str) -> str:
+    """One badge is one voter, however a keyboard writes its number: full-width digits, joiners and blanks count alike."""
+    plain = unicodedata.normalize("NFKC", line(typed, "behalf", MAX_BADGE))
+    return "".join(char for char in plain if unicodedata.category(char) != "Cf").strip().lstrip("0")
 
 
 def tally(ballot: Ballot, item: str, papers: list[Paper]) -> Tally:

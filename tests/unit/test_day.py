@@ -277,6 +277,8 @@ def test_D4_a_scribe_casts_for_a_badge_and_a_second_scribe_replaces_it(board: Bo
     board = run(board, k.CastPaper("v1", {"note:n2": 3}, behalf="47"), Actor("s2", "scribe"))
     assert board.papers["v1/badge 47"].marks == {"note:n2": 3} and board.ballots["v1"].voters == 1
     assert refused(board, k.CastPaper("v1", {"note:n1": 1}, behalf="47"), ANNA).code == "not_allowed"
+    for same in ("047", "\uff14\uff17", "47\u200b"):
+        assert decide(board, k.CastPaper("v1", {"note:n2": 3}, behalf=same), SCRIBE, 1) == ()
     board = run(board, k.CastPaper("v1", {}, behalf="47"), SCRIBE)  # withdrawn
     assert not board.papers and board.ballots["v1"].voters == 0
 
