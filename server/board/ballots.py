@@ -107,9 +107,10 @@ RULES: Mapping[type, Rule] = {
 
 
 def _badge(typed: str) -> str:
-    """One badge is one voter, however a keyboard writes its number: full-width digits, joiners and blanks count alike."""
+    """One badge is one voter, however its number is typed: with full-width digits, zeros before it, joiners."""
     plain = unicodedata.normalize("NFKC", line(typed, "behalf", MAX_BADGE))
-    return "".join(char for char in plain if unicodedata.category(char) != "Cf").strip().lstrip("0")
+    badge = "".join(char for char in plain if unicodedata.category(char) != "Cf").strip()
+    return badge.lstrip("0") or badge[:1]
 
 
 def tally(ballot: Ballot, item: str, papers: list[Paper]) -> Tally:
