@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from server.checks import installed_browser
 from server.store.embedded import EmbeddedStore
 from server.store.redis import RedisStore
+
+# No test measures time: on a busy machine an example may take as long as it likes.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
