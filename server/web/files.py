@@ -3,21 +3,19 @@
 Knows how to wait and what was made lately; what a file looks like is exports' business.
 """
 
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from server.board.refusals import Refusal
 from server.board.visibility import Audience, view, withdrawn_notes, without_withdrawn
 from server.exports.formats import FORMATS
 from server.exports.options import Options
 from server.room.loop import Event, Loop
 from server.room.room import Room
+from server.web.once import Limits, Once
 
-KEPT = 32
-KEPT_BYTES = 64 * 1024 * 1024
+LIMITS = Limits(kept=32, waiting=64, wait_ms=5_000, kept_size=64 * 1024 * 1024)
 AT_ONCE = 2  # typst takes a whole core; more would starve the event loop of both
-WAITING = 64  # files not yet made; beyond that the server says so instead of queueing for minutes
 
 Name = tuple[str, str, int, str, Audience, Options, frozenset[str]]
 
@@ -27,35 +25,14 @@ class Files:
 
     def __init__(self, loop: Loop, offload: Callable[..., Any]) -> None:
         self._loop, self._offload = loop, offload
-        self._made: OrderedDict[Name, bytes] = OrderedDict()
-        self._making: dict[Name, Event] = {}
+        self._files: Once[bytes] = Once(loop, LIMITS, size=len)
         self._queue: deque[Event] = deque()
         self._busy = 0
 
     def get(self, room: Room, seq: int, extension: str, reader: Audience, options: Options) -> bytes:
         """Give the file; wait for it if somebody else has asked for the same. Refuses `too_fast` when too many wait."""
         name: Name = (room.id, room.epoch, seq, extension, reader, options, _withdrawn(room, reader))
-        while name not in self._made:
-            waiting = self._making.get(name)
-            if waiting is None:
-                return self._make(room, name)
-            waiting.wait()
-        self._made.move_to_end(name)
-        return self._made[name]
-
-    def _make(self, room: Room, name: Name) -> bytes:
-        if len(self._making) >= WAITING:
-            raise Refusal("too_fast", {"wait_ms": 5_000})
-        done = self._making[name] = self._loop.event()
-        try:
-            made = self.in_turn(lambda: self._render(room, name))
-        finally:
-            del self._making[name]
-            done.set()
-        self._made[name] = made
-        while len(self._made) > KEPT or sum(map(len, self._made.values())) > KEPT_BYTES:
-            self._made.popitem(last=False)
-        return made
+        return self._files.get(name, lambda: self.in_turn(lambda: self._render(room, name)))
 
     def _render(self, room: Room, name: Name) -> bytes:
         _, _, seq, extension, reader, options, _ = name

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from server.board.refusals import Refusal
@@ -9,14 +10,23 @@ from server.room.loop import Event, Loop
 
 T = TypeVar("T")
 
-WAITING = 16  # not yet made; beyond that the server says so instead of queueing
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`kept` results, together at most `kept_size` as `Once` is told to weigh them; `waiting` are not yet made, beyond
+    which the server says to come back in `wait_ms` instead of queueing."""
+
+    kept: int
+    waiting: int
+    wait_ms: int
+    kept_size: int = 0
 
 
 class Once(Generic[T]):
     """Results by name. A name has to say all that the result depends on."""
 
-    def __init__(self, loop: Loop, kept: int) -> None:
-        self._loop, self._kept = loop, kept
+    def __init__(self, loop: Loop, limits: Limits, size: Callable[[T], int] = lambda made: 0) -> None:
+        self._loop, self._limits, self._size = loop, limits, size
         self._made: OrderedDict[Hashable, T] = OrderedDict()
         self._making: dict[Hashable, Event] = {}
 
@@ -31,14 +41,14 @@ class Once(Generic[T]):
         return self._made[name]
 
     def _make(self, name: Hashable, make: Callable[[], T]) -> T:
-        if len(self._making) >= WAITING:
-            raise Refusal("too_fast", {"wait_ms": 2_000})
+        if len(self._making) >= self._limits.waiting:
+            raise Refusal("too_fast", {"wait_ms": self._limits.wait_ms})
         done = self._making[name] = self._loop.event()
         try:
             made = self._made[name] = make()
         finally:
             del self._making[name]
             done.set()
-        if len(self._made) > self._kept:
+        while len(self._made) > self._limits.kept or sum(map(self._size, self._made.values())) > self._limits.kept_size:
             self._made.popitem(last=False)
         return made

@@ -20,13 +20,13 @@ from server.web.built import Built
 from server.web.files import Files
 from server.web.guesses import Bucket, Guesses
 from server.web.metrics import Metrics
-from server.web.once import Once
+from server.web.once import Limits, Once
 from server.web.origins import Origins
 from server.web.security import Keys, claim_of, is_key, normal_code
 from server.workshop import roles
 from server.workshop.model import Language, Workshop
 
-SUGGESTIONS_KEPT = 64
+SUGGESTIONS = Limits(kept=64, waiting=16, wait_ms=2_000)
 PATIENCE = 2.0  # s to catch up with the log before an answer
 
 
@@ -53,7 +53,7 @@ class Site:
 
     def __post_init__(self) -> None:
         self.files = Files(self.loop, self.offload)
-        self.suggestions = Once(self.loop, SUGGESTIONS_KEPT)
+        self.suggestions = Once(self.loop, SUGGESTIONS)
         # a workshop costs 50 kB on disk: a scripted visitor makes 86,400 a day at most, honest ones never notice
         self.creations = Bucket(100, 1.0, self.loop.monotonic())
 

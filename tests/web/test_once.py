@@ -4,12 +4,15 @@ import pytest
 
 from server.board.refusals import Refusal
 from server.web.engine import EventletLoop
-from server.web.once import WAITING, Once
+from server.web.once import Limits, Once
+
+WAITING = 16
+LIMITS = Limits(kept=2, waiting=WAITING, wait_ms=2_000)
 
 
 def test_all_who_ask_at_once_get_the_one_result() -> None:
     loop, made, got = EventletLoop(), [], []
-    once: Once[int] = Once(loop, kept=2)
+    once: Once[int] = Once(loop, LIMITS)
 
     def make() -> int:
         loop.sleep(0.01)
@@ -24,7 +27,7 @@ def test_all_who_ask_at_once_get_the_one_result() -> None:
 
 
 def test_what_fails_is_made_by_the_next_and_what_is_old_goes() -> None:
-    once: Once[str] = Once(EventletLoop(), kept=2)
+    once: Once[str] = Once(EventletLoop(), LIMITS)
     with pytest.raises(ZeroDivisionError):
         once.get("a", lambda: str(1 // 0))
     for name in ("a", "b", "a", "c"):
@@ -34,7 +37,7 @@ def test_what_fails_is_made_by_the_next_and_what_is_old_goes() -> None:
 
 def test_too_many_at_once_are_told_to_wait() -> None:
     loop = EventletLoop()
-    once: Once[int] = Once(loop, kept=2)
+    once: Once[int] = Once(loop, LIMITS)
     go, done = loop.event(), []
 
     def make() -> int:
@@ -49,3 +52,10 @@ def test_too_many_at_once_are_told_to_wait() -> None:
     go.set()
     while len(done) < WAITING:
         loop.sleep(0)
+
+
+def test_what_is_kept_is_bounded_by_its_size_too() -> None:
+    once: Once[str] = Once(EventletLoop(), Limits(kept=9, waiting=1, wait_ms=1, kept_size=10), size=len)
+    for name in ("four", "five.", "nine.nine"):
+        assert once.get(name, lambda name=name: name) == name
+    assert once.get("nine.nine", lambda: "again") == "nine.nine" and once.get("four", lambda: "again") == "again"
