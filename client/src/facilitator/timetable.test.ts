@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_WORKSHOP, type Step, type Workshop } from '../core/model';
 import { NEW_STEP } from './steps';
-import { countdown, nextStep, stepBefore, timetable } from './timetable';
+import { nextStep, stepBefore, timetable } from './timetable';
 
 const START = new Date(2026, 10, 23, 9, 30).getTime();
 const minute = (n: number): number => START + n * 60_000;
@@ -34,8 +34,4 @@ describe('the step that comes next', () => {
   it('follows the last one that ran, in the lobby too', () => expect(nextStep(day(steps))?.id).toBe('c'));
   it('is none at the end', () => expect(nextStep(day(steps, { step: 'c' }))).toBeNull());
   it('has one before it', () => expect(stepBefore(day(steps, { step: 'c' }))?.id).toBe('a'));
-});
-
-describe('a countdown', () => {
-  it.each([[0, '0:00'], [1, '0:01'], [130_000, '2:10'], [3_725_000, '1:02:05']])('of %i ms reads %s', (ms, words) => expect(countdown(ms)).toBe(words));
 });

@@ -49,16 +49,6 @@ export function plannedAt(workshop: Workshop, step: Step): number | null {
   return begin + before.reduce((sum, each) => sum + each.minutes, 0) * 60_000;
 }
 
-/** "4:20", or "1:05:00" from an hour on. Seconds are rounded up, so that 0:00 is the end and nothing before it. */
-export function clockText(ms: number): string {
-  const total = Math.ceil(ms / 1000);
-  const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
-  const two = (value: number) => String(value).padStart(2, '0');
-  return hours ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
-}
-
-export const LAST_MS = 60_000; // of the clock: now it is told in the signal colour
-
 export const timeText = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at);
 
