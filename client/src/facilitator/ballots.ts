@@ -1,10 +1,11 @@
 // Ballots as the desk shows them: what can be put to the vote, and the result in its order. Pure.
 
 import { clustersIn, itemOf } from '../core/select';
-import type { Ballot, Board, Note, Tally } from '../core/model';
+import type { Ballot, Board, Note } from '../core/model';
+import { ranked, type Ranked } from '../core/results';
 import { wholeClusters } from './clusters';
 
-export type Ranked = { item: string; text: string; rank: number; tally: Tally };
+export type Result = Ranked & { item: string; text: string };
 export type Choice = 'selected' | `${'notes' | 'clusters' | 'statements'}:${string}`;
 
 /** What is selected as items: whole clusters as clusters, else the notes. */
@@ -21,10 +22,7 @@ export function itemsOf(board: Board, kind: 'notes' | 'clusters' | 'statements',
   return [...board.statements.values()].filter((one) => !zone || one.zone === zone).map((one) => `statement:${one.id}`);
 }
 
-/** The result, best first; equals share a rank. */
-export function ranked(board: Board, ballot: Ballot): Ranked[] {
-  const sorted = [...ballot.tallies].sort((a, b) => b.total - a.total);
-  return sorted.map((tally) => ({
-    item: tally.item, tally, text: itemOf(board, tally.item)?.text ?? '–', rank: 1 + sorted.findIndex((one) => one.total === tally.total),
-  }));
+/** The result, best first, with what the items say. */
+export function resultOf(board: Board, ballot: Ballot): Result[] {
+  return ranked(ballot).map((one) => ({ ...one, item: one.tally.item, text: itemOf(board, one.tally.item)?.text ?? '–' }));
 }

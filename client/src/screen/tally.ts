@@ -1,32 +1,25 @@
 // A closed ballot in the order of what the items got. Pure.
 import type { Ballot, Board, Color, Tally } from '../core/model';
+import { ranked, type Ranked } from '../core/results';
 import { itemOf } from '../core/select';
 
-export interface Row { item: string; text: string; color: Color; rank: number; total: number; counts: readonly number[]; mean: number; spread: number; voters: number; won: boolean }
+export interface Row extends Ranked, Tally { text: string; color: Color; spread: number; won: boolean }
 
 /** The rows of a result, best first; those with the same result share a rank. Items that are gone are left out. */
 export function rowsOf(board: Board, ballot: Ballot): Row[] {
-  const found = ballot.tallies.flatMap((tally): Row[] => {
-    const item = itemOf(board, tally.item);
-    return item ? [{ item: tally.item, ...item, rank: 0, total: tally.total, counts: tally.counts, ...spread(tally), won: false }] : [];
-  });
-  const worth = (row: Row) => (ballot.kind === 'rating' ? row.mean : row.total);
-  found.sort((p, q) => worth(q) - worth(p));
-  found.forEach((row, i) => { row.rank = i > 0 && worth(found[i - 1]!) === worth(row) ? found[i - 1]!.rank : i + 1; });
+  const tallies = ballot.tallies.filter((tally) => itemOf(board, tally.item));
+  const found = ranked({ ...ballot, tallies }).map((one): Row => ({ ...one.tally, ...itemOf(board, one.tally.item)!, ...one, spread: spread(one), won: false }));
   const last = Math.min(3, Math.max(1, Math.floor(found.length / 2)));
-  for (const row of found) row.won = row.rank <= last && worth(row) > 0;
+  for (const row of found) row.won = row.rank <= last && row.total > 0;
   // Where too many share the last place that wins, that place wins nothing.
   const winners = found.filter((row) => row.won).length;
   if (winners > last + 1 || winners === found.length) for (const row of found) row.won &&= row.rank < Math.max(...found.filter((each) => each.won).map((each) => each.rank));
   return found;
 }
 
-function spread({ counts }: Tally): { mean: number; spread: number; voters: number } {
-  const voters = counts.reduce((sum, count) => sum + count, 0);
-  if (!voters) return { mean: 0, spread: 0, voters };
-  const mean = counts.reduce((sum, count, value) => sum + count * value, 0) / voters;
-  const squares = counts.reduce((sum, count, value) => sum + count * (value - mean) ** 2, 0);
-  return { mean, spread: Math.sqrt(squares / voters), voters };
+/** How far the marks lie from their mean: the standard deviation. */
+function spread({ tally, papers, mean }: Ranked): number {
+  return Math.sqrt(tally.counts.reduce((sum, count, value) => sum + count * (value - mean) ** 2, 0) / (papers || 1));
 }
 
 /** How large dots may be so that the longest row of them has room: their diameter and the gap; 0 where a bar must do. */
