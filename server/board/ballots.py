@@ -2,12 +2,14 @@
 exceed a budget. Tallies are counted once, when the ballot is closed. See decide.py."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_id, line
-from server.board.lookup import Rule, facilitator
+from server.board.lookup import Rule, check_item, facilitator, is_shown
 from server.board.model import (
     MAX_BALLOTS,
     MAX_BUDGET,
@@ -17,13 +19,17 @@ from server.board.model import (
     Actor,
     Ballot,
     Board,
+    Cluster,
+    Note,
     Paper,
+    Statement,
     Tally,
 )
 from server.board.refusals import Refusal
 
 HIGHEST = {"rating": 5, "consent": 3, "commitment": 3}  # value of a mark
 LOWEST = {"commitment": 0}
+CHOICES = ("note", "cluster", "statement")  # kinds of items a ballot is about
 MAX_BADGE = 20
 
 
@@ -40,7 +46,7 @@ def _open(board: Board, command: k.OpenBallot, actor: Actor, now: int) -> tuple[
     if len(items) > MAX_ITEMS:
         raise Refusal("too_many", {"field": "items", "limit": MAX_ITEMS})
     for item in items:
-        _check_item(board, item)
+        check_item(board, item, CHOICES)
     for field in ("budget", "per_item"):
         if not 0 <= getattr(command, field) <= MAX_BUDGET:
             raise Refusal("too_many", {"field": field, "limit": MAX_BUDGET})
@@ -82,14 +88,19 @@ def _close(board: Board, command: k.CloseBallot, actor: Actor, now: int) -> tupl
         return ()
     papers = [paper for paper in board.papers.values() if paper.ballot == ballot.id]
     reasons = tuple(sorted(paper.reason for paper in papers if paper.reason))
-    tallies = tuple(tally(ballot, item, papers) for item in ballot.items)
-    return (c.BallotClosed(ballot.id, tallies, reasons, tuple(papers) if ballot.named else ()),)
+    return (c.BallotClosed(ballot.id, tallies(ballot, papers), reasons, tuple(papers) if ballot.named else ()),)
 
 
 def _reopen(board: Board, command: k.ReopenBallot, actor: Actor, now: int) -> tuple[c.Change, ...]:
     facilitator(actor)
     ballot = _ballot(board, command.ballot)
-    return () if ballot.open else (c.BallotReopened(ballot.id),)
+    if ballot.open:
+        return ()
+    if ballot.voters and not any(paper.ballot == ballot.id for paper in board.papers.values()):
+        raise Refusal(
+            "closed", {"ballot": ballot.id}
+        )  # it came with a file, which holds no papers: its counts would go
+    return (c.BallotReopened(ballot.id),)
 
 
 def _remove(board: Board, command: k.RemoveBallot, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -106,6 +117,13 @@ RULES: Mapping[type, Rule] = {
 }
 
 
+def choices(board: Board, on: Literal["notes", "clusters", "statements"]) -> tuple[str, ...]:
+    """Give what a ballot on all notes, clusters or statements asks about: what everybody reads, in order."""
+    found: dict[str, Note | Cluster | Statement] = getattr(board, on)
+    shown = [item for item in found.values() if not isinstance(item, Note) or is_shown(item)]
+    return tuple(f"{on[:-1]}:{item.id}" for item in sorted(shown, key=lambda item: (item.zone, item.order, item.id)))
+
+
 def _badge(typed: str) -> str:
     """One badge is one voter, however its number is typed: with full-width digits, zeros before it, joiners."""
     plain = unicodedata.normalize("NFKC", line(typed, "behalf", MAX_BADGE))
@@ -113,19 +131,25 @@ def _badge(typed: str) -> str:
     return badge.lstrip("0") or badge[:1]
 
 
-def tally(ballot: Ballot, item: str, papers: list[Paper]) -> Tally:
-    """Count one item. A ranking gives as many points as there are ranks for the first, one fewer for each further."""
-    values = [paper.marks[item] for paper in papers if item in paper.marks]
-    counts = [0] * (max(values, default=0) + 1)
-    for value in values:
-        counts[value] += 1
+def tallies(ballot: Ballot, papers: Iterable[Paper]) -> tuple[Tally, ...]:
+    """Count all items of a ballot, in its order."""
+    marked: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for paper in papers:
+        for item, value in paper.marks.items():
+            marked[item][value] += 1
+    return tuple(_tally(ballot, item, marked[item]) for item in ballot.items)
+
+
+def _tally(ballot: Ballot, item: str, marked: Counter[int]) -> Tally:
+    """A ranking gives as many points as there are ranks for the first, one fewer for each further."""
+    counts = tuple(marked[value] for value in range(max(marked, default=0) + 1))
     if ballot.kind == "ranking":
-        total = sum(ballot.budget + 1 - value for value in values)
+        total = sum((ballot.budget + 1 - value) * times for value, times in marked.items())
     elif ballot.kind == "consent":
-        total = values.count(1)
+        total = marked[1]
     else:
-        total = sum(values)
-    return Tally(item, total, tuple(counts))
+        total = sum(value * times for value, times in marked.items())
+    return Tally(item, total, counts)
 
 
 def _usual_budget(kind: str, items: int) -> int:
@@ -147,16 +171,6 @@ def _check_marks(ballot: Ballot, marks: Mapping[str, int]) -> None:
         raise Refusal("over_budget", {"limit": ballot.budget})
     if ballot.kind == "ranking" and len(set(marks.values())) != len(marks):
         raise Refusal("bad_mark", {"field": "marks"})
-
-
-def _check_item(board: Board, item: str) -> None:
-    kind, _, id = item.partition(":")
-    found = {"note": board.notes, "cluster": board.clusters, "statement": board.statements}.get(kind, {})
-    if id not in found:
-        raise Refusal("unknown_item", {"item": item[:60]})
-    note = board.notes.get(id) if kind == "note" else None
-    if note and (note.removed or note.veil):
-        raise Refusal("removed" if note.removed else "veiled", {"note": id})
 
 
 def _ballot(board: Board, id: str) -> Ballot:

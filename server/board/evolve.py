@@ -52,6 +52,8 @@ def _note_edited(board: Board, change: c.NoteEdited, by: str) -> Board:
     given = _given(change, leave=("note", "undated", "veil"))
     if change.undated:
         given["when"] = None
+    if change.veil and not given:  # masked: what the reader knew of it is no longer true
+        given = {"text": "", "points": (), "when": None}
     return _with_note(board, note, replace(note, **given), by)
 
 

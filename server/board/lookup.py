@@ -1,6 +1,6 @@
 """What the deciders of a board ask it: is this there, is it theirs, what is the key behind that. Raises Refusal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -9,6 +9,7 @@ from server.board.model import Actor, Board, Cluster, Note, Statement, Zone
 from server.board.ordering import between
 from server.board.refusals import Refusal
 
+ITEMS = ("note", "cluster", "statement", "zone", "ballot")  # what can be pointed at
 LONGEST_KEY = 200  # characters of an order key; keys that people make have under 20
 
 Rule = Callable[[Board, Any, Actor, int], tuple[c.Change, ...]]
@@ -41,6 +42,11 @@ def readable(note: Note, actor: Actor) -> Note:
     return note
 
 
+def is_shown(note: Note) -> bool:
+    """Tell whether everybody may read the note."""
+    return not note.removed and not note.veil
+
+
 def shown_note(board: Board, id: str) -> Note:
     """Give a note that everybody reads. Refuses `unknown_note`, `removed`, `veiled`."""
     note = board.notes.get(id)
@@ -51,6 +57,15 @@ def shown_note(board: Board, id: str) -> Note:
     if note.veil:
         raise Refusal("veiled", {"note": id})
     return note
+
+
+def check_item(board: Board, item: str, kinds: Collection[str] = ITEMS) -> None:
+    """Refuse `unknown_item`, and a note that not everybody reads: `removed`, `veiled`. An item is "note:<id>"."""
+    kind, _, id = item.partition(":")
+    if kind not in kinds or id not in getattr(board, f"{kind}s"):
+        raise Refusal("unknown_item", {"item": item[:60]})
+    if kind == "note":
+        shown_note(board, id)
 
 
 def facilitator(actor: Actor) -> None:

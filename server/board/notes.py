@@ -91,7 +91,11 @@ def _edit_note(board: Board, command: k.EditNote, actor: Actor, now: int) -> tup
     _short(board, text)
     check_when(command.when)
     edited = c.NoteEdited(note.id, None if command.text is None else text, points, command.when, command.undated)
-    return () if edited == c.NoteEdited(note.id) else (replace(edited, veil=note.veil or None),)
+    if edited == c.NoteEdited(note.id):
+        return ()
+    if not note.veil and _veil(board, actor) == "desk":  # new words are checked like a new card
+        return (c.NoteHeld(note.id), replace(edited, veil="desk"))
+    return (replace(edited, veil=note.veil or None),)
 
 
 def _move_note(board: Board, command: k.MoveNote, actor: Actor, now: int) -> tuple[c.Change, ...]:

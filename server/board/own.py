@@ -1,32 +1,39 @@
 """What of a board is a seat's own, for its own device only: shared frames carry no authors (visibility.py)."""
 
+from dataclasses import dataclass, field
+
 from server.board.model import Backers, Board, Note, Paper
 
 
-def notes(board: Board, seat: str) -> list[str]:
-    """Give the ids of the seat's notes."""
-    return [note.id for note in board.notes.values() if note.author == seat and not note.removed]
+@dataclass(slots=True)
+class Own:
+    """`notes`: ids. `behalf`: note -> badge it was written for. `veiled`: notes whose content no shared frame holds.
+    `papers`: what was marked on the ballots there are. `backed`: note -> "like", "offer" or "like offer"."""
+
+    notes: list[str] = field(default_factory=list)
+    behalf: dict[str, str] = field(default_factory=dict)
+    veiled: list[Note] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
+    backed: dict[str, str] = field(default_factory=dict)
 
 
-def behalf(board: Board, seat: str) -> dict[str, str]:
-    """Tell for whom the seat wrote: note -> badge."""
-    return {id: note.behalf for id, note in board.notes.items() if note.author == seat and note.behalf}
-
-
-def veiled(board: Board, seat: str) -> list[Note]:
-    """Give the seat's notes whose content no shared frame holds."""
-    return [note for note in board.notes.values() if note.veil and note.author == seat and not note.removed]
-
-
-def papers(board: Board, seat: str) -> list[Paper]:
-    """Give what the seat has marked on the ballots there are."""
-    return [paper for ballot in board.ballots if (paper := board.papers.get(f"{ballot}/{seat}"))]
-
-
-def backed(board: Board, seat: str) -> dict[str, str]:
-    """Tell which notes the seat backs: note -> "like", "offer" or "like offer"."""
-    found = {id: _how(backers, seat) for id, backers in board.backers.items()}
-    return {id: how for id, how in found.items() if how}
+def own(board: Board, seat: str) -> Own:
+    """Find what is the seat's, in one pass over the notes: each device asks at each hello."""
+    found = Own()
+    for note in board.notes.values():
+        if note.author != seat:
+            continue
+        if note.behalf:
+            found.behalf[note.id] = note.behalf
+        if not note.removed:
+            found.notes.append(note.id)
+            if note.veil:
+                found.veiled.append(note)
+    found.papers = [paper for ballot in board.ballots if (paper := board.papers.get(f"{ballot}/{seat}"))]
+    for id, backers in board.backers.items():
+        if how := _how(backers, seat):
+            found.backed[id] = how
+    return found
 
 
 def _how(backers: Backers, seat: str) -> str:

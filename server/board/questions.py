@@ -1,6 +1,6 @@
 """Deciding about questions: who backs one, who can answer it, and its one-line answer. See decide.py."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from server.board import changes as c
 from server.board import commands as k
@@ -12,18 +12,14 @@ from server.board.refusals import Refusal
 
 def _like(board: Board, command: k.LikeNote, actor: Actor, now: int) -> tuple[c.Change, ...]:
     note, backers = _backed(board, command.note, actor)
-    if (actor.seat in backers.likes) == command.on:
-        return ()
-    likes = note.likes + (1 if command.on else -1)
-    return (c.NoteBacked(note.id, likes, note.offers, actor.seat, liked=command.on),)
+    by = _step(command.on, actor.seat, backers.likes)
+    return (c.NoteBacked(note.id, note.likes + by, note.offers, actor.seat, liked=command.on),) if by else ()
 
 
 def _offer(board: Board, command: k.OfferAnswer, actor: Actor, now: int) -> tuple[c.Change, ...]:
     note, backers = _backed(board, command.note, actor)
-    if (actor.seat in backers.offers) == command.on:
-        return ()
-    offers = note.offers + (1 if command.on else -1)
-    return (c.NoteBacked(note.id, note.likes, offers, actor.seat, offered=command.on),)
+    by = _step(command.on, actor.seat, backers.offers)
+    return (c.NoteBacked(note.id, note.likes, note.offers + by, actor.seat, offered=command.on),) if by else ()
 
 
 def _answer(board: Board, command: k.AnswerNote, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -49,3 +45,8 @@ def _backed(board: Board, id: str, actor: Actor) -> tuple[Note, Backers]:
     if not actor.seat:
         raise Refusal("no_seat")
     return shown_note(board, id), board.backers.get(id, Backers())
+
+
+def _step(on: bool, seat: str, seats: Collection[str]) -> int:
+    """Give what the count goes up by: nobody counts twice."""
+    return int(on) - int(seat in seats)

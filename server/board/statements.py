@@ -7,7 +7,7 @@ from dataclasses import replace
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_id, line
-from server.board.lookup import Rule, check_leaf, end_of, facilitator, key_behind, shown_note, zone_keeper
+from server.board.lookup import Rule, check_leaf, end_of, facilitator, is_shown, key_behind, shown_note, zone_keeper
 from server.board.model import (
     MAX_NOTES,
     MAX_SOURCES,
@@ -117,8 +117,7 @@ def _sources(board: Board, cluster: str, ids: tuple[str, ...]) -> list[Note]:
     if cluster and cluster not in board.clusters:
         raise Refusal("unknown_cluster", {"cluster": cluster})
     if cluster and not ids:
-        members = [note for note in board.notes.values() if note.cluster == cluster]
-        ids = tuple(note.id for note in members if not note.removed and not note.veil)
+        ids = tuple(note.id for note in board.notes.values() if note.cluster == cluster and is_shown(note))
     if not ids:
         raise Refusal("empty", {"field": "notes"})
     if len(ids) > MAX_SOURCES:

@@ -85,9 +85,15 @@ def signed(board: Board, actor: Actor) -> str:
     return "" if board.rules.anonymous and bound(actor) else actor.seat
 
 
+def withdraws(change: c.Change) -> bool:
+    """Tell whether a change takes back what was told: who comes from now on is not told it."""
+    return isinstance(change, c.NoteHeld | c.NoteRemoved | c.StatementRemoved | c.BallotReopened | c.BallotRemoved)
+
+
 def withdrawn(board: Board, change: c.Change) -> bool:
-    """Tell whether a past change holds the text of a note that is removed or held by now, or of a statement that is
-    gone: it is not told again but to full readers. The past's own view would show it, because then it was there."""
+    """Tell whether a past change holds the text of a note that is removed or held by now, of a statement that is gone,
+    or the tallies of a ballot that is open again: it is not told again but to full readers. The past's own view would
+    show it, because then it was there."""
     match change:
         case c.NoteAdded() | c.NoteRestored():
             ids = [change.note.id]
@@ -95,6 +101,8 @@ def withdrawn(board: Board, change: c.Change) -> bool:
             ids = [change.note]
         case c.StatementPut():
             return change.statement.id not in board.statements
+        case c.BallotClosed():
+            return not _is_counted(board, change.ballot)
         case c.BoardCreated() | c.NotesShown():
             ids = [note.id for note in change.notes]
         case _:
@@ -110,13 +118,27 @@ def told_again(board: Board, change: c.Change) -> c.Change:
 
 
 def without_withdrawn(past: Board, now: Board) -> Board:
-    """Give a past view without the notes that have been removed or held since."""
-    return replace(past, notes={id: note for id, note in past.notes.items() if not _is_withdrawn(now, id)})
+    """Give a past view without what has been withdrawn since."""
+    return replace(
+        past,
+        notes={id: note for id, note in past.notes.items() if not _is_withdrawn(now, id)},
+        statements={id: statement for id, statement in past.statements.items() if id in now.statements},
+        ballots={id: ballot for id, ballot in past.ballots.items() if ballot.open or _is_counted(now, id)},
+    )
 
 
-def withdrawn_notes(board: Board) -> frozenset[str]:
-    """Give the ids of the notes that are removed or held by now."""
-    return frozenset(id for id in board.notes if _is_withdrawn(board, id))
+def standing(board: Board) -> tuple[frozenset[str], ...]:
+    """Give what `without_withdrawn` asks a board: with the same, it gives the same of any past."""
+    return (
+        frozenset(id for id in board.notes if _is_withdrawn(board, id)),
+        frozenset(board.statements),
+        frozenset(id for id in board.ballots if _is_counted(board, id)),
+    )
+
+
+def _is_counted(board: Board, id: str) -> bool:
+    ballot = board.ballots.get(id)
+    return ballot is not None and not ballot.open
 
 
 def _is_withdrawn(board: Board, id: str) -> bool:

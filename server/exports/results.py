@@ -35,7 +35,7 @@ def _statement(board: Board, statement: Statement, language: Language) -> list[B
 
 
 def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
-    ranked = sorted(ballot.tallies, key=lambda tally: -tally.total)
+    ranked = sorted(ballot.tallies, key=lambda tally: -_rank(ballot, tally))
     pairs = tuple(
         (_named(board, tally.item) or word(language, "exports-gone"), spans(_score(ballot, tally, language)))
         for tally in ranked
@@ -48,13 +48,21 @@ def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
     return Section(title, tuple(blocks))
 
 
+def _rank(ballot: Ballot, tally: Tally) -> float:
+    """A rating ranks by what is shown of it, its mean; all others by their total."""
+    return _mean(tally) if ballot.kind == "rating" else tally.total
+
+
+def _mean(tally: Tally) -> float:
+    return tally.total / max(1, sum(tally.counts))
+
+
 def _score(ballot: Ballot, tally: Tally, language: Language) -> str:
     counts = (*tally.counts, 0, 0, 0, 0)
     if ballot.kind == "consent":
         return word(language, "exports-score-consent", yes=counts[1], concern=counts[2], veto=counts[3])
     if ballot.kind == "rating":
-        voters = sum(tally.counts)
-        mean = f"{tally.total / voters:.1f}" if voters else "0"
+        mean = f"{_mean(tally):.1f}"
         return word(language, "exports-score-rating", mean=mean.replace(".", "," if language == "de" else "."))
     return word(language, f"exports-score-{ballot.kind}", count=tally.total)
 

@@ -7,6 +7,8 @@ finishes what was begun and repeats nothing. The board comes first: nobody is le
 from typing import Any
 
 from server.board import commands as k
+from server.board.ballots import choices
+from server.board.lookup import check_item, facilitator
 from server.board.model import Actor, Rules
 from server.board.refusals import Refusal
 from server.board.statements import copies
@@ -14,12 +16,12 @@ from server.room.kinds import workshop_of
 from server.room.rooms import Rooms
 from server.workshop import commands as w
 from server.workshop.lookup import board_ref, step_of
-from server.workshop.model import Workshop
+from server.workshop.model import Step, Workshop
 
 
 def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int:
     """Ask a command, whatever it touches; wait until all of it is durable. Gives its seq in `room`; raises Refusal."""
-    if isinstance(command, w.StartStep | w.PutStep | k.SendNotes):
+    if isinstance(command, w.StartStep | w.PutStep | w.SetSpot | k.SendNotes):
         for known in {workshop_of(room), room}:
             rooms.get(known).pull()  # what another worker wrote a moment ago belongs to what is asked for
     workshop: Workshop = rooms.get(workshop_of(room)).state
@@ -28,6 +30,8 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
             return _start_step(rooms, workshop, id, command, actor)
         case w.PutStep():
             return _put_step(rooms, workshop, id, command, actor)
+        case w.SetSpot():
+            return _set_spot(rooms, workshop, id, command, actor)
         case k.SendNotes():
             return _send(rooms, workshop, room, id, command, actor)
     if workshop.paused and room != workshop.id and actor.role != "facilitator":
@@ -41,7 +45,7 @@ def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep,
     if command.step and actor.role == "facilitator":
         step = step_of(workshop, command.step)
         if step.board and not board_ref(workshop, step.board).removed:
-            _open_vote(rooms, workshop, step.id, id, actor)  # first: it may be refused, and then nothing has changed
+            _open_vote(rooms, workshop, step, id, actor)  # first: it may be refused, and then nothing has changed
             _set_rules(rooms, workshop, step.board, step.rules, id, actor)
     return rooms.submit(workshop.id, id, command, actor)
 
@@ -56,24 +60,27 @@ def _put_step(rooms: Rooms, workshop: Workshop, id: str, command: w.PutStep, act
     return seq
 
 
+def _set_spot(rooms: Rooms, workshop: Workshop, id: str, command: w.SetSpot, actor: Actor) -> int:
+    """Everybody is led to something that is there, and that everybody may read."""
+    if (done := _done(rooms, workshop.id, id)) is not None:
+        return done
+    facilitator(actor)
+    if command.item and command.item != f"board:{command.board}":
+        board_ref(workshop, command.board)
+        check_item(rooms.get(f"{workshop.id}/{command.board}").state, command.item)
+    return rooms.submit(workshop.id, id, command, actor)
+
+
 def _set_rules(rooms: Rooms, workshop: Workshop, board: str, rules: Rules, id: str, actor: Actor) -> None:
     rooms.submit(f"{workshop.id}/{board}", _part(id, "rules"), k.SetRules(rules), actor)
 
 
-def _open_vote(rooms: Rooms, workshop: Workshop, step_id: str, id: str, actor: Actor) -> None:
+def _open_vote(rooms: Rooms, workshop: Workshop, step: Step, id: str, actor: Actor) -> None:
     """Open the step's ballot on what there is by now; one that was opened before stays as it is."""
-    step = step_of(workshop, step_id)
     room = rooms.get(f"{workshop.id}/{step.board}")
     if step.vote is None or step.id in room.state.ballots:
         return
-    kind = step.vote.on[:-1]
-    there = getattr(room.state, step.vote.on)
-    items = tuple(
-        f"{kind}:{item.id}"
-        for item in sorted(there.values(), key=lambda item: (item.zone, item.order, item.id))
-        if not getattr(item, "removed", False) and not getattr(item, "veil", "")
-    )
-    if items:
+    if items := choices(room.state, step.vote.on):
         vote = step.vote
         question = step.prompts.get(workshop.language, step.title)
         opened = k.OpenBallot(step.id, vote.kind, question, items, vote.budget, vote.per_item, vote.named)
@@ -81,8 +88,7 @@ def _open_vote(rooms: Rooms, workshop: Workshop, step_id: str, id: str, actor: A
 
 
 def _send(rooms: Rooms, workshop: Workshop, room: str, id: str, command: k.SendNotes, actor: Actor) -> int:
-    if actor.role != "facilitator":
-        raise Refusal("not_allowed", {"role": actor.role})
+    facilitator(actor)
     board_ref(workshop, command.board)
     source = rooms.get(room)
     if _done(rooms, f"{workshop.id}/{command.board}", id) is not None:

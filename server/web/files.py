@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from server.board.visibility import Audience, view, withdrawn_notes, without_withdrawn
+from server.board.visibility import Audience, standing, view, without_withdrawn
 from server.exports.formats import FORMATS
 from server.exports.options import Options
 from server.room.loop import Event, Loop
@@ -17,11 +17,11 @@ from server.web.once import Limits, Once
 LIMITS = Limits(kept=32, waiting=64, wait_ms=5_000, kept_size=64 * 1024 * 1024)
 AT_ONCE = 2  # typst takes a whole core; more would starve the event loop of both
 
-Name = tuple[str, str, int, str, Audience, Options, frozenset[str]]
+Name = tuple[str, str, int, str, Audience, Options, tuple[frozenset[str], ...]]
 
 
 class Files:
-    """Files by room, epoch, seq, format, audience, what stands beside the board, and what was removed or held since."""
+    """Files by room, epoch, seq, format, audience, what stands beside the board, and what was withdrawn since."""
 
     def __init__(self, loop: Loop, offload: Callable[..., Any]) -> None:
         self._loop, self._offload = loop, offload
@@ -31,7 +31,7 @@ class Files:
 
     def get(self, room: Room, seq: int, extension: str, reader: Audience, options: Options) -> bytes:
         """Give the file; wait for it if somebody else has asked for the same. Refuses `too_fast` when too many wait."""
-        name: Name = (room.id, room.epoch, seq, extension, reader, options, _withdrawn(room, reader))
+        name: Name = (room.id, room.epoch, seq, extension, reader, options, _standing(room, reader))
         return self._files.get(name, lambda: self.in_turn(lambda: self._render(room, name)))
 
     def _render(self, room: Room, name: Name) -> bytes:
@@ -59,5 +59,5 @@ class Files:
                 self._busy -= 1
 
 
-def _withdrawn(room: Room, reader: Audience) -> frozenset[str]:
-    return frozenset() if reader == "full" else withdrawn_notes(room.state)
+def _standing(room: Room, reader: Audience) -> tuple[frozenset[str], ...]:
+    return () if reader == "full" else standing(room.state)

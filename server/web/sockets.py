@@ -10,8 +10,8 @@ from typing import Any
 
 from socketio import packet
 
-from server.board import own
 from server.board.model import Board
+from server.board.own import own
 from server.board.refusals import Refusal
 from server.board.visibility import Audience, audience
 from server.room.conduct import conduct
@@ -211,7 +211,7 @@ class Sockets:
     def _welcome(self, workshop: Workshop, seat_id: str, rooms: list[Room]) -> HelloAck:
         seat = workshop.seats[seat_id]
         link = workshop.links.get(seat.link)
-        boards: dict[str, Board] = {room.id: room.state for room in rooms if isinstance(room.state, Board)}
+        mine = {room.id: own(room.state, seat_id) for room in rooms if isinstance(room.state, Board)}
         return HelloAck(
             True,
             CURRENT,
@@ -220,12 +220,12 @@ class Sockets:
             seat.name,
             seat.color,
             self.site.loop.now(),
-            mine={room: own.notes(board, seat_id) for room, board in boards.items()},
+            mine={room: one.notes for room, one in mine.items()},
             zones=[link.zone] if link and link.zone else [],
-            behalf={id: badge for board in boards.values() for id, badge in own.behalf(board, seat_id).items()},
-            veiled={room: own.veiled(board, seat_id) for room, board in boards.items()},
-            papers={room: own.papers(board, seat_id) for room, board in boards.items()},
-            backed={room: own.backed(board, seat_id) for room, board in boards.items()},
+            behalf={note: badge for one in mine.values() for note, badge in one.behalf.items()},
+            veiled={room: one.veiled for room, one in mine.items()},
+            papers={room: one.papers for room, one in mine.items()},
+            backed={room: one.backed for room, one in mine.items()},
             table=seat.table,
             help=bool(seat.help),
             hand=bool(seat.hand),

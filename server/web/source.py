@@ -2,8 +2,7 @@
 
 from msgspec import Raw
 
-from server.board.changes import NoteHeld, NoteRemoved, StatementRemoved
-from server.board.visibility import Audience
+from server.board.visibility import Audience, withdraws
 from server.room.log import Logged
 from server.room.room import Room
 from server.room.rooms import Rooms
@@ -38,7 +37,7 @@ def publish(fanout: Fanout[Audience], room: Room, entries: list[Logged]) -> None
     def encode(audience: Audience) -> bytes:
         return b",".join(entry.for_audience(room.kind, audience) for entry in entries)
 
-    if any(isinstance(entry.change, NoteRemoved | NoteHeld | StatementRemoved) for entry in entries):
+    if any(withdraws(entry.change) for entry in entries):
         fanout.forget(room.id)  # who comes now is not told what was there
     after = entries[0].seq - 1 if entries else room.seq
     fanout.publish(room.id, room.epoch, after, room.seq if not entries else entries[-1].seq, encode)

@@ -172,3 +172,20 @@ def test_Q1_a_step_whose_vote_is_refused_changes_nothing() -> None:
         conduct(rooms, "w1", "go", w.StartStep("s2"), BOSS)
     assert caught.value.code == "too_many"
     assert (rooms.get("w1/b1").state.rules, rooms.get("w1").state.step) == (Rules(), "")
+
+
+def test_Q4_everybody_is_led_only_to_what_is_there_and_readable() -> None:
+    _, rooms = day()
+    conduct(rooms, "w1", "go", w.StartStep("s1"), BOSS)  # in private
+    rooms.submit("w1/b1", "n", k.AddNote("n1", "z0", "Geheim"), EVA)
+    for item, code in (("note:n1", "veiled"), ("note:n9", "unknown_item"), ("zone:z9", "unknown_item")):
+        with pytest.raises(Refusal) as caught:
+            conduct(rooms, "w1", f"spot-{item[-2:]}", w.SetSpot("b1", item), BOSS)
+        assert caught.value.code == code
+    for number, item in enumerate(("zone:z0", "board:b1")):
+        conduct(rooms, "w1", f"spot{number}", w.SetSpot("b1", item), BOSS)
+        assert rooms.get("w1").state.spot.item == item
+    rooms.submit("w1/b1", "all", k.RevealNotes(), BOSS)
+    first = conduct(rooms, "w1", "spot", w.SetSpot("b1", "note:n1"), BOSS)
+    rooms.submit("w1/b1", "gone", k.RemoveNote("n1"), EVA)
+    assert conduct(rooms, "w1", "spot", w.SetSpot("b1", "note:n1"), BOSS) == first

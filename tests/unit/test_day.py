@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from server.board import commands as k
+from server.board.evolve import evolve
 from server.board.model import Actor, Board, Rules
-from server.board.visibility import mask, signed, told_again, view, withdrawn
+from server.board.visibility import mask, signed, standing, told_again, view, withdrawn, withdraws, without_withdrawn
 from server.room.kinds import BOARD
 from server.room.log import Logged
 from server.wire import codec
@@ -393,3 +394,35 @@ def test_P5_a_past_change_is_told_again_without_what_was_taken_back_since_and_wi
     board = run(run(board, k.RevealNotes(), FACILITATOR), k.RemoveNote("n1"), FACILITATOR)
     board = run(board, k.HoldNote("n2"), FACILITATOR)
     assert [note.id for note in told_again(board, revealed).notes] == ["n3"]  # type: ignore[union-attr]
+
+
+def test_P5_new_words_on_a_shown_card_are_checked_like_a_new_card(board: Board) -> None:
+    board = run(board, k.SetRules(Rules(hold=True)), FACILITATOR)
+    board = run(run(board, k.AddNote("n1", "z1", "Gut"), ANNA), k.ReleaseNote("n1"), FACILITATOR)
+    phone = view(board, "public")
+    for change in decide(board, k.EditNote("n1", "Grob"), ANNA, 1):
+        assert b"Grob" not in codec.encode_entry(1, 1, mask(change, "public"))
+        phone = evolve(phone, mask(change, "public"), "")
+    assert phone.notes["n1"].veil == "desk" and not phone.notes["n1"].text
+    board = run(board, k.EditNote("n1", "Grob"), ANNA)
+    assert board.notes["n1"].text == "Grob" and board.notes["n1"].veil == "desk"
+    board = run(run(board, k.ReleaseNote("n1"), FACILITATOR), k.EditNote("n1", "Besser"), FACILITATOR)
+    assert view(board, "public").notes["n1"].text == "Besser"
+
+
+def test_D2_tallies_of_a_ballot_that_was_opened_again_are_hidden_in_the_past_too(board: Board) -> None:
+    board = run(voted(board), k.CastPaper("v1", {"note:n2": 3}), ANNA)
+    (closed,) = decide(board, k.CloseBallot("v1"), FACILITATOR, 1)
+    then = run(board, k.CloseBallot("v1"), FACILITATOR)
+    assert told_again(then, closed) == closed and without_withdrawn(then, then) == then
+    (reopened,) = decide(then, k.ReopenBallot("v1"), FACILITATOR, 1)
+    assert withdraws(reopened)
+    now = run(then, k.ReopenBallot("v1"), FACILITATOR)
+    assert withdrawn(now, closed) and not without_withdrawn(then, now).ballots
+    assert standing(now) != standing(then)
+
+
+def test_D9_what_was_counted_elsewhere_is_not_counted_anew(board: Board) -> None:
+    counted = run(run(voted(board), k.CastPaper("v1", {"note:n2": 3}), ANNA), k.CloseBallot("v1"), FACILITATOR)
+    brought = replace(counted, papers={})  # a board file holds no papers
+    assert refused(brought, k.ReopenBallot("v1"), FACILITATOR).code == "closed"

@@ -117,7 +117,8 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       notes.set(body.note.id, note({ ...body.note, removed: false }));
       break;
     case 'note_edited':
-      change(notes, body.note, { ...touched(body, ['text', 'points', 'answer']), ...dated(body) });
+      change(notes, body.note, isMasked(body) ? { text: '', points: [], when: null }
+        : { ...touched(body, ['text', 'points', 'answer']), ...dated(body) });
       break;
     case 'note_moved':
       change(notes, body.note, {
@@ -199,6 +200,11 @@ function voted({ ballots, papers }: Draft, type: string, body: Record<string, an
 /** The fields that are there; null and absent both mean "not touched". */
 function touched<T>(body: Record<string, any>, fields: (keyof T & string)[]): Partial<T> {
   return Object.fromEntries(fields.filter((name) => body[name] != null).map((name) => [name, body[name]])) as Partial<T>;
+}
+
+/** An edit whose content is not for this reader: what was known of it is no longer true. */
+function isMasked(body: Record<string, any>): boolean {
+  return !!body.veil && !body.undated && ['text', 'points', 'answer', 'when'].every((name) => body[name] == null);
 }
 
 function dated(body: Record<string, any>): Partial<Note> {

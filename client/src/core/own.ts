@@ -8,11 +8,12 @@ import type { Act } from './predict';
 export type Content = Partial<Pick<Note, 'text' | 'points' | 'when' | 'color' | 'shape'>>;
 export type Contents = Readonly<Record<string, Content>>;
 
-/** Remember what one wrote: the content of a note after one's own command. */
-export function kept(contents: Contents, { type, body }: Act): Contents {
+/** Remember what one wrote: the content of a note after one's own command. `board` still shows what was there before. */
+export function kept(contents: Contents, { type, body }: Act, board?: Board): Contents {
   if (type !== 'add_note' && type !== 'edit_note' && type !== 'style_note' && type !== 'move_note') return contents;
   const id = String(body['note']);
-  const before = contents[id];
+  const stood = type === 'edit_note' ? board?.notes.get(id) : undefined;
+  const before = contents[id] ?? (stood && contentOf(stood));
   if (!before && type !== 'add_note') return contents;
   const given = Object.entries(body).filter(([name, value]) => FIELDS.has(name) && value != null);
   const after: Content = { ...before, ...Object.fromEntries(given), ...(body['undated'] ? { when: null } : {}) };
@@ -23,9 +24,13 @@ const FIELDS = new Set(['text', 'points', 'when', 'color', 'shape']);
 /** Contents from a hello ack's notes. */
 export function contents(notes: readonly Partial<Note>[]): Contents {
   return Object.fromEntries(notes.map((raw) => {
-    const { id, text, points, color, shape, when: date } = filled(raw);
-    return [id, { text, points, color, shape, when: date }];
+    const note = filled(raw);
+    return [note.id, contentOf(note)];
   }));
+}
+
+function contentOf({ text, points, color, shape, when: date }: Note): Content {
+  return { text, points, color, shape, when: date };
 }
 
 /** Fill one's own veiled notes with what one wrote. The same board if there are none. */

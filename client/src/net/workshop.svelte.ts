@@ -330,7 +330,7 @@ export class WorkshopStore {
     if (this.#remembered.has(item.id)) return;
     this.#remembered.add(item.id);
     const before = this.own(item.room).contents;
-    const after = kept(before, item);
+    const after = kept(before, item, this.#boards.get(item.room)?.state);
     if (after !== before) this.#keep(item.room, { contents: after });
     const { room, type, body } = item;
     // Nobody but facilitators and screens gets changes of seats, so one's own shows from here.
