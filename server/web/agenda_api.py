@@ -15,7 +15,6 @@ from server.exports.runsheet import RENDER, run_sheet
 from server.exports.words import word
 from server.methods.library import library
 from server.web import bodies as b
-from server.web.budgets import spend
 from server.web.endpoints import Call, Endpoint
 from server.web.making import bring_agenda
 from server.web.site import Site
@@ -75,8 +74,7 @@ def export_run_sheet(site: Site, call: Call) -> Response:
     if extension not in RENDER:
         raise Refusal("not_found")
     assert call.actor is not None
-    now = site.loop.monotonic()
-    spend(site.budgets.of(call.workshop, call.actor.seat, call.actor.role, now).exports, now)
+    site.charge(call.workshop, call.actor, "exports")
     workshop = _latest(site, call.workshop)
     media, render = RENDER[extension]
     sheet = run_sheet(workshop)

@@ -18,7 +18,6 @@ from server.exports.formats import FORMATS, filename
 from server.exports.options import Options
 from server.room.room import Room
 from server.web import bodies as b
-from server.web.budgets import spend
 from server.web.endpoints import Call, Endpoint
 from server.web.making import check_room_for_step, from_template, make_board, make_step
 from server.web.site import Site
@@ -70,10 +69,10 @@ def export_board(site: Site, call: Call) -> Response:
     if extension not in FORMATS:
         raise Refusal("not_found")
     assert call.actor is not None
-    room = _room(site, call.workshop, board)
+    room = site.board(call.workshop, board, call.actor)
     seq = _seq(room)
+    site.charge(call.workshop, call.actor, "exports")
     began = site.loop.monotonic()
-    spend(site.budgets.of(call.workshop, call.actor.seat, call.actor.role, began).exports, began)
     options = _options(site, call.workshop, room, seq)
     content = site.files.get(room, seq, extension, audience(call.actor.role), options)
     site.metrics.export_seconds.labels(extension).observe(site.loop.monotonic() - began)
@@ -86,15 +85,10 @@ def export_board(site: Site, call: Call) -> Response:
 
 def show_moment(site: Site, call: Call) -> b.Moment:
     """Tell when a change was made, so that a past state can be chosen by the clock."""
-    room = _room(site, call.workshop, call.at["board"])
+    assert call.actor is not None
+    room = site.board(call.workshop, call.at["board"], call.actor)
     seq = _seq(room)
     return b.Moment(seq, _time_of(site, room, seq))
-
-
-def _room(site: Site, workshop: str, board: str) -> Room:
-    if not site.has_board(workshop, board):
-        raise Refusal("unknown_board", {"board": board[:40]})
-    return site.fresh(f"{workshop}/{board}")
 
 
 def _seq(room: Room) -> int:

@@ -5,6 +5,7 @@ logs, which keep everything, and what files cost in the processes that make them
 """
 
 from collections import OrderedDict
+from typing import Literal
 
 from server.board.model import Role
 from server.board.refusals import Refusal
@@ -21,6 +22,7 @@ EXPORTS = (30, 1 / 20)
 EXPORTS_FACILITATOR = (300, 1 / 2)
 # One after each act of tidying up; what has been asked before costs no work.
 SUGGESTIONS = (60, 1 / 2)
+Long = Literal["changes", "exports", "suggestions"]
 KEPT = 20_000  # seats remembered, as many as a workshop has; those not heard of for longest are forgotten first
 
 

@@ -8,7 +8,6 @@ from msgspec import Raw, Struct
 from server.board.refusals import Refusal
 from server.board.visibility import mask, told_again
 from server.room.room import Room
-from server.web.budgets import spend
 from server.web.endpoints import Call, Endpoint
 from server.web.site import Site
 from server.wire import codec
@@ -28,12 +27,8 @@ class Growth(Struct, frozen=True):
 def show_growth(site: Site, call: Call) -> Growth:
     """Without what was withdrawn since, and with nothing that was still veiled then."""
     assert call.actor is not None
-    board = call.at["board"]
-    if not site.has_board(call.workshop, board):
-        raise Refusal("unknown_board", {"board": board[:40]})
-    room = site.fresh(f"{call.workshop}/{board}")
-    now = site.loop.monotonic()
-    spend(site.budgets.of(call.workshop, call.actor.seat, call.actor.role, now).exports, now)
+    room = site.board(call.workshop, call.at["board"], call.actor)
+    site.charge(call.workshop, call.actor, "exports")
     after = _after(room)
     changes: list[Any] = [Raw(_told(room, stored.payload)) for stored in site.store.read(room.id, after, PAGE)]
     return Growth(room.epoch, after, room.seq, changes)

@@ -16,7 +16,6 @@ from server.board.commands import CreateBoard
 from server.board.model import Actor, Color, Role
 from server.board.refusals import Refusal
 from server.room.ports import Store
-from server.web.budgets import spend
 from server.web.security import claim_of, new_code, new_id, new_key
 from server.web.site import Site
 from server.web.texts import text
@@ -107,8 +106,7 @@ def take_seat(
     if kept:
         seat = workshop.seats[kept.seat]
         if (name and name != seat.name) or (color != "white" and color != seat.color):
-            now = site.loop.monotonic()
-            spend(site.budgets.of(workshop.id, seat.id, kept.role, now).changes, now)
+            site.charge(workshop.id, kept, "changes")
             change = ChangeSeat(seat.id, name or None, color if color != "white" else None)
             site.rooms.submit(workshop.id, new_id(), change, kept)
         return seat.id

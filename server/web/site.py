@@ -15,7 +15,7 @@ from server.room.ports import Store
 from server.room.room import Room
 from server.room.rooms import Rooms
 from server.suggestions.offers import Suggestions
-from server.web.budgets import Budgets
+from server.web.budgets import Budgets, Long, spend
 from server.web.built import Built
 from server.web.files import Files
 from server.web.guesses import Bucket, Guesses
@@ -99,6 +99,14 @@ class Site:
         self.fresh(workshop)
         return any(known.id == board for known in self.workshop(workshop).boards)
 
+    def board(self, workshop: str, board: str, actor: Actor) -> Room:
+        """Give a board to read, no older than this call. Refuses `unknown_board`: removed, but to facilitators."""
+        known = self.has_board(workshop, board)
+        removed = {ref.id for ref in self.workshop(workshop).boards if ref.removed}
+        if not known or (board in removed and actor.role != "facilitator"):
+            raise Refusal("unknown_board", {"board": board[:40]})
+        return self.fresh(f"{workshop}/{board}")
+
     def actor(self, workshop: str, token: str, board: str = "") -> Actor:
         """Give who holds the token. Refuses `no_seat` without one, `forged_seat` for one of ours' making elsewhere."""
         if not token:
@@ -107,6 +115,11 @@ class Site:
         if known is None or known[0] != workshop:
             raise Refusal("forged_seat")
         return self.standing(workshop, known[1], board)
+
+    def charge(self, workshop: str, actor: Actor, what: Long) -> None:
+        """Take from what a seat may ask for over HTTP. Refuses `too_fast` with the wait."""
+        now = self.loop.monotonic()
+        spend(getattr(self.budgets.of(workshop, actor.seat, actor.role, now), what), now)
 
     def opened_by(self, given: str, device: str, address: str) -> Workshop:
         """Give the workshop a join code or key opens. Refuses `unknown_code`, or `too_fast` to those who guess."""

@@ -2,12 +2,10 @@
 
 from flask import request
 
-from server.board.lookup import children, zone_keeper, zone_of
+from server.board.lookup import children, is_shown, zone_keeper, zone_of
 from server.board.model import Board, Note
-from server.board.refusals import Refusal
 from server.suggestions.offers import suggest
 from server.web import bodies as b
-from server.web.budgets import spend
 from server.web.endpoints import Call, Endpoint
 from server.web.site import Site
 
@@ -18,15 +16,11 @@ def suggest_together(site: Site, call: Call) -> b.Suggested:
     Facilitators ask for the board or a zone, hosts for their stand or a column of it. Nothing is merged unasked.
     """
     assert call.actor is not None
-    id = call.at["board"]
-    if not site.has_board(call.workshop, id):
-        raise Refusal("unknown_board", {"board": id[:40]})
-    room = site.fresh(f"{call.workshop}/{id}")
+    room = site.board(call.workshop, call.at["board"], call.actor)
     board, seq, zone = room.state, room.seq, request.args.get("zone", "")
     zone_keeper(board, zone, call.actor)
     notes = _notes(board, zone)
-    now = site.loop.monotonic()
-    spend(site.budgets.of(call.workshop, call.actor.seat, call.actor.role, now).suggestions, now)
+    site.charge(call.workshop, call.actor, "suggestions")
     language = site.workshop(call.workshop).language
     made = site.suggestions.get(
         (room.id, room.epoch, seq, zone, language), lambda: site.offload(suggest, notes, language)
@@ -36,7 +30,7 @@ def suggest_together(site: Site, call: Call) -> b.Suggested:
 
 def _notes(board: Board, zone: str) -> list[Note]:
     within = {zone_of(board, zone).id, *(child.id for child in children(board, zone))} if zone else board.zones
-    return [note for note in board.notes.values() if note.zone in within and not note.removed and not note.veil]
+    return [note for note in board.notes.values() if note.zone in within and is_shown(note)]
 
 
 ENDPOINTS = (

@@ -42,3 +42,15 @@ def test_the_growth_of_a_board_tells_nothing_veiled_and_nothing_withdrawn(
     refused(web.get(f"{path}?after=999", headers=bearer(reader["token"])), 404, "not_found")
     refused(web.get(f"{path}?after=x", headers=bearer(reader["token"])), 400, "malformed")
     refused(web.get(path), 401, "no_seat")
+
+
+def test_a_removed_board_is_read_by_facilitators_only(app: App, web: FlaskClient, made: dict[str, Any]) -> None:
+    board = board_of(app, made)
+    base = f"/api/workshops/{made['workshop']}"
+    reader = web.post("/api/join", json={"code": made["key"]}).get_json()
+    wire = Wire(app)
+    wire.hello("f", made["token"])
+    assert wire.command("f", made["workshop"], "remove_board", {"board": board}, "c1")["ok"]
+    for path in (f"{base}/boards/{board}/growth", f"{base}/exports/{board}.md"):
+        assert web.get(path, headers=bearer(made["token"])).status_code == 200
+        refused(web.get(path, headers=bearer(reader["token"])), 404, "unknown_board")
