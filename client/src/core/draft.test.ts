@@ -5,7 +5,7 @@ import { addNote, BLANK, colorOf, isBlank, left, revision, tidy, whenOf, zoneOf 
 import { spans, spoken } from './emphasis';
 import { led, NOWHERE, strayed } from './lead';
 import { boardFrom, note } from './model';
-import { clusters, newest, reading } from './outline';
+import { headed, newest, reading, stacked } from './outline';
 
 const timeline = boardFrom({
   id: 't', layout: 'timeline', start: '2014', end: '2024',
@@ -78,8 +78,19 @@ describe('lead', () => {
 
 describe('outline', () => {
   const cards = ['x', 'S', 'y', 'z'].map((id, i) => note({ id, at: i, shape: id === 'S' ? 'strip' : 'rectangle' }));
+  test('clusters stand in their order with their notes; what is in none of this zone is loose', () => {
+    const cluster = (id: string, order: string, zone = 'z') => ({ id, zone, order, title: id });
+    const notes = [['a', 'q'], ['b', ''], ['c', 'p'], ['d', 'q'], ['e', 'elsewhere'], ['f', 'gone']].map(([id, held]) => note({ id: id!, cluster: held! }));
+    const { stacks, loose } = stacked([cluster('q', 'a2'), cluster('p', 'a1'), cluster('elsewhere', 'a0', 'y')], 'z', notes);
+    expect(stacks.map((one) => [one.cluster.id, one.notes.map(({ id }) => id)])).toEqual([['p', ['c']], ['q', ['a', 'd']]]);
+    expect(loose.map(({ id }) => id)).toEqual(['b', 'e', 'f']);
+  });
+  test('a cluster whose last note has gone is none', () => {
+    const notes = [note({ id: 'a' })];
+    expect(stacked([{ id: 'c', zone: 'z', order: 'a1', title: 'Leer' }], 'z', notes)).toEqual({ stacks: [], loose: notes });
+  });
   test('strips head what follows them', () => {
-    expect(clusters(cards).map(({ head, notes }) => [head?.id, notes.map((one) => one.id)])).toEqual([
+    expect(headed(cards).map(({ head, notes }) => [head?.id, notes.map((one) => one.id)])).toEqual([
       [undefined, ['x']], ['S', ['y', 'z']],
     ]);
   });

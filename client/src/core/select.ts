@@ -1,7 +1,7 @@
 // Reading a board: zones and notes in their order, counts. Pure; every page asks here instead of sorting by itself.
 
 import { letter } from './layout/stands';
-import type { Board, BoardRef, Clock, Cluster, Color, Note, Step, Workshop, Zone } from './model';
+import type { Board, BoardRef, Clock, Color, Note, Step, Workshop, Zone } from './model';
 import { byOrder } from './ordering';
 
 /** The boards of the day in their order, without those taken off the agenda. */
@@ -38,11 +38,6 @@ export function leafZones(board: Board): Zone[] {
   });
 }
 
-/** Clusters of a zone in their order. */
-export function clustersIn(board: Board, zone: string): Cluster[] {
-  return [...board.clusters.values()].filter((one) => one.zone === zone).sort(byOrder);
-}
-
 /** The text and colour of what a ballot or the spot names: "note:<id>" and so on; null if it is gone. */
 export function itemOf(board: Board, item: string): { text: string; color: Color } | null {
   const [kind, id = ''] = item.split(':');
@@ -76,6 +71,11 @@ export function notesByZone(board: Board): Map<string, Note[]> {
 
 export function notesIn(board: Board, zone: string): Note[] {
   return [...board.notes.values()].filter((note) => note.zone === zone && readable(note)).sort(byOrder);
+}
+
+/** What lies in a cluster, in order. */
+export function notesOf(board: Board, cluster: string): Note[] {
+  return [...board.notes.values()].filter((note) => note.cluster === cluster && readable(note)).sort(byOrder);
 }
 
 export function removedNotes(board: Board): Note[] {

@@ -1,7 +1,8 @@
 // Ballots as the desk shows them: what can be put to the vote, and the result in its order. Pure.
 
-import { clustersIn, itemOf } from '../core/select';
+import { itemOf } from '../core/select';
 import type { Ballot, Board, Note } from '../core/model';
+import { stacked } from '../core/outline';
 import { ranked, type Ranked } from '../core/results';
 import { wholeClusters } from './clusters';
 
@@ -18,7 +19,7 @@ export function selectedItems(board: Board, selected: readonly string[]): string
 export function itemsOf(board: Board, kind: 'notes' | 'clusters' | 'statements', zone: string, lists: ReadonlyMap<string, readonly Note[]>): string[] {
   const zones = zone ? [zone] : [...board.zones.keys()];
   if (kind === 'notes') return zones.flatMap((id) => (lists.get(id) ?? []).filter((note) => !note.veil).map((note) => `note:${note.id}`));
-  if (kind === 'clusters') return zones.flatMap((id) => clustersIn(board, id).map((one) => `cluster:${one.id}`));
+  if (kind === 'clusters') return zones.flatMap((id) => stacked(board.clusters.values(), id, lists.get(id) ?? []).stacks.map(({ cluster }) => `cluster:${cluster.id}`));
   return [...board.statements.values()].filter((one) => !zone || one.zone === zone).map((one) => `statement:${one.id}`);
 }
 

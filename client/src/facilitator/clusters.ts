@@ -1,18 +1,6 @@
-// The cards of a field as they hang: clusters with their cards, then those in none. And which clusters a selection is.
-// Pure.
+// Which clusters a selection is. Pure.
 
-import { clustersIn } from '../core/select';
-import type { Board, Cluster, Note } from '../core/model';
-
-export type Stack = { cluster: Cluster; notes: readonly Note[] };
-
-/** The notes of a zone, sorted into its clusters. */
-export function stacked(board: Board, zone: string, notes: readonly Note[]): { stacks: Stack[]; loose: readonly Note[] } {
-  const stacks = clustersIn(board, zone).map((cluster) => ({ cluster, notes: notes.filter((note) => note.cluster === cluster.id) }));
-  if (!stacks.length) return { stacks, loose: notes };
-  const held = new Set(stacks.map(({ cluster }) => cluster.id));
-  return { stacks, loose: notes.filter((note) => !held.has(note.cluster)) };
-}
+import type { Board, Cluster } from '../core/model';
 
 /** Clusters all of whose notes are selected, if nothing else is; otherwise none. */
 export function wholeClusters(board: Board, selected: ReadonlySet<string>): Cluster[] {

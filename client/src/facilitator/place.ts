@@ -1,8 +1,8 @@
 // Where things go: neighbours in reading order and in the plane, and the `after` a command needs. Pure.
 
 import type { Board, Note, Zone } from '../core/model';
+import { stacked } from '../core/outline';
 import { leafZones, notesByZone } from '../core/select';
-import { stacked } from './clusters';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 export type Frame = { left: number; top: number; right: number; bottom: number };
@@ -17,7 +17,7 @@ export function afterAt(others: readonly Note[], index: number): string {
 export function readingOrder(board: Board): Note[] {
   const lists = notesByZone(board);
   return leafZones(board).flatMap((zone) => {
-    const { stacks, loose } = stacked(board, zone.id, lists.get(zone.id) ?? []);
+    const { stacks, loose } = stacked(board.clusters.values(), zone.id, lists.get(zone.id) ?? []);
     return [...stacks.flatMap((stack) => stack.notes), ...loose];
   });
 }

@@ -1,8 +1,7 @@
 // A zone as people read it: its clusters, then what lies loose, strips as headings. Pure.
 
 import type { Board, Note } from '../core/model';
-import { clusters } from '../core/outline';
-import { clustersIn } from '../core/select';
+import { headed, stacked } from '../core/outline';
 
 export interface Heap {
   readonly key: string;
@@ -14,12 +13,9 @@ export interface Heap {
 }
 
 export function heapsOf(board: Board, zone: string, notes: readonly Note[]): Heap[] {
-  const gathered = clustersIn(board, zone).map(({ id, title }): Heap => (
-    { key: id, title, head: null, notes: notes.filter((note) => note.cluster === id) }
-  ));
-  const known = new Set(gathered.map((heap) => heap.key));
-  const loose = clusters(notes.filter((note) => !known.has(note.cluster))).map(({ head, notes: under }): Heap => (
-    { key: head?.id ?? '', title: head?.text ?? null, head, notes: under }
-  ));
-  return [...gathered, ...loose];
+  const { stacks, loose } = stacked(board.clusters.values(), zone, notes);
+  return [
+    ...stacks.map(({ cluster, notes: held }): Heap => ({ key: cluster.id, title: cluster.title, head: null, notes: held })),
+    ...headed(loose).map(({ head, notes: under }): Heap => ({ key: head?.id ?? '', title: head?.text ?? null, head, notes: under })),
+  ];
 }

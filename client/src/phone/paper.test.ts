@@ -54,7 +54,8 @@ test('a zone reads as its clusters, then strips and loose notes', () => {
     note({ id: 'a', text: 'a', cluster: 'c' }), note({ id: 's', text: 'Streifen', shape: 'strip' }),
     note({ id: 'b', text: 'b', cluster: 'gone' }),
   ];
-  const there = board({ clusters: new Map([['c', { id: 'c', zone: 'z', order: 'a0V', title: 'Nähe' }]]) });
+  const clusters = ['c', 'empty'].map((id) => ({ id, zone: 'z', order: `a0${id}`, title: id === 'c' ? 'Nähe' : 'Leer' }));
+  const there = board({ clusters: new Map(clusters.map((one) => [one.id, one])) });
   expect(heapsOf(there, 'z', list).map(({ title, notes }) => [title, notes.map(({ id }) => id)])).toEqual([
     ['Nähe', ['a']], ['Streifen', ['b']],
   ]);

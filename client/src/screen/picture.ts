@@ -1,6 +1,7 @@
 // What stands between header and footer: decided by the state alone, so that every screen and every reload shows the same.
 import type { Ballot, Board, Note, Step, Workshop } from '../core/model';
-import { itemOf, readable, veiledCount, zonesOf } from '../core/select';
+import { stacked } from '../core/outline';
+import { itemOf, notesOf, readable, veiledCount, zonesOf } from '../core/select';
 
 export type Picture =
   | { kind: 'lobby' | 'rest' | 'private' | 'questions' }
@@ -35,6 +36,7 @@ function spotted(board: Board, spot: string): Picture | null {
   const [kind, id = ''] = spot.split(':');
   if (kind === 'board') return board.layout === 'questions' ? { kind: 'questions' } : { ...WALL, still: true };
   if (kind === 'zone') return board.zones.has(id) ? { kind: 'wall', zone: board.zones.get(id)!.parent || id, still: true } : null;
+  if (kind === 'cluster' && !notesOf(board, id).length) return null;
   if (!itemOf(board, spot) && !(kind === 'ballot' && board.ballots.has(id)) && !(kind === 'cluster' && board.clusters.has(id))) return null;
   return kind === 'note' || kind === 'cluster' || kind === 'statement' || kind === 'ballot' ? { kind, id } : null;
 }
@@ -90,12 +92,11 @@ export const HEADLINES = 3;
 export function headlinesOf(board: Board, stand: string): string[] {
   const zones = new Set([stand, ...zonesOf(board, stand).map((zone) => zone.id)]);
   const notes = [...board.notes.values()].filter((note) => zones.has(note.zone) && readable(note) && note.text);
-  const size = (cluster: string) => notes.filter((note) => note.cluster === cluster).length;
-  const clusters = [...board.clusters.values()].filter((each) => zones.has(each.zone) && each.title);
+  const stacks = [...zones].flatMap((zone) => stacked(board.clusters.values(), zone, notes).stacks).filter((stack) => stack.cluster.title);
   const found = [
     statementsOf(board).filter((one) => zones.has(one.zone)).map((one) => one.text),
     notes.filter((note) => note.shape === 'strip').map((note) => note.text),
-    clusters.sort((p, q) => size(q.id) - size(p.id)).map((each) => each.title),
+    stacks.sort((p, q) => q.notes.length - p.notes.length).map((stack) => stack.cluster.title),
     notes.sort((p, q) => q.likes - p.likes || p.at - q.at).map((note) => note.text),
   ];
   return (found.find((list) => list.length) ?? []).slice(0, HEADLINES);

@@ -79,6 +79,14 @@ test('the spot goes before the vote, the vote before the wall, a day that rests 
   expect(now(closed, { voted: 'v' }).kind).toBe('ballot');
 });
 
+test('a cluster whose last note has gone is neither shown large nor a headline', () => {
+  const clusters = new Map(['c', 'empty'].map((id) => [id, { id, zone: 'z0', order: id, title: id }]));
+  const there = { ...holding({ ...written('n', 1), cluster: 'c' }), clusters };
+  expect(now(there, { spot: 'cluster:c' })).toEqual({ kind: 'cluster', id: 'c' });
+  expect(now(there, { spot: 'cluster:empty' }).kind).toBe('wall');
+  expect(headlinesOf(there, 'z0')).toEqual(['c']);
+});
+
 test('what comes next and when: by the clock within a day, by the plan overnight, not while the clock stands', () => {
   const steps = [step('a', { minutes: 30 }), step('x', { skipped: true }), step('b'), step('c', { day: 2 })];
   const at = Date.parse('2026-11-23T09:10');

@@ -3,6 +3,7 @@
 // stands below it in its own cell. In focus all notes stand in full, cluster below cluster, on pages if need be.
 import type { Cluster, Note } from '../model';
 import { byOrder } from '../ordering';
+import { stacked } from '../outline';
 import { gather, type Face } from './faces';
 import { heading } from './heading';
 import { cardOf, cardSize, evened, gapOf, minis, minisHeight } from './pack';
@@ -27,15 +28,11 @@ const wide = (blocks: number) => (blocks > 6 ? 8.5 : 10.5);
 
 /** The clusters of a zone in their order, then its loose notes; none at all where nothing is clustered. */
 export function blocksOf(zone: string, clusters: readonly Cluster[], notes: readonly Note[], measure: Measure, unnamed = ''): Block[] {
-  const here = notes.filter((note) => note.zone === zone).sort(byOrder);
-  const found = clusters.filter((each) => each.zone === zone).sort(byOrder).flatMap((each): Block[] => {
-    const within = here.filter((note) => note.cluster === each.id);
-    return within.length ? [{ key: each.id, zone, title: each.title || unnamed, count: within.length, faces: gather(within, measure) }] : [];
-  });
-  if (!found.length) return [];
-  const known = new Set(found.map((block) => block.key));
-  const loose = here.filter((note) => !known.has(note.cluster));
-  return loose.length ? [...found, { key: '', zone, title: '', count: loose.length, faces: gather(loose, measure) }] : found;
+  const { stacks, loose } = stacked(clusters, zone, notes.filter((note) => note.zone === zone).sort(byOrder));
+  if (!stacks.length) return [];
+  const block = (key: string, title: string, held: readonly Note[]): Block => ({ key, zone, title, count: held.length, faces: gather(held, measure) });
+  const found = stacks.map(({ cluster, notes: held }) => block(cluster.id, cluster.title || unnamed, held));
+  return loose.length ? [...found, block('', '', loose)] : found;
 }
 
 /** What of an arrangement before matters to the next: the size, whether all stood as text, and which cards did. */
