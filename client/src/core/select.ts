@@ -43,9 +43,15 @@ export function itemOf(board: Board, item: string): { text: string; color: Color
   const [kind, id = ''] = item.split(':');
   const note = kind === 'note' ? board.notes.get(id) : undefined;
   if (note) return readable(note) ? { text: note.text, color: note.color } : null;
-  const titled = kind === 'cluster' ? board.clusters.get(id) : kind === 'zone' ? board.zones.get(id) : undefined;
-  const text = titled?.title ?? (kind === 'statement' ? board.statements.get(id)?.text : board.ballots.get(id)?.question);
+  const text = kind === 'cluster' ? clusterText(board, id) : kind === 'zone' ? board.zones.get(id)?.title
+    : kind === 'statement' ? board.statements.get(id)?.text : board.ballots.get(id)?.question;
   return text ? { text, color: 'white' } : null;
+}
+
+/** The name of a cluster; one without is told by its first notes. */
+function clusterText(board: Board, id: string): string {
+  const cluster = board.clusters.get(id);
+  return cluster ? cluster.title || notesOf(board, id).slice(0, 3).map((note) => note.text).join(' · ') : '';
 }
 
 /** The running step, or null in the lobby and in a workshop without an agenda. */

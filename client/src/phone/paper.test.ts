@@ -3,7 +3,7 @@ import { EMPTY_BOARD, note, zone } from '../core/model';
 import type { Ballot, Board } from '../core/model';
 import { heapsOf } from './heaps';
 import { reachable } from './open';
-import { labelOf, lacksReason, marked, ranked, ranking, shuffled, spent } from './paper';
+import { lacksReason, marked, ranked, ranking, shuffled, spent } from './paper';
 
 const ITEMS = Array.from({ length: 12 }, (_, i) => `note:n${i}`);
 const CONSENT = { kind: 'consent' } as Ballot;
@@ -40,13 +40,6 @@ test('only a veto needs a reason', () => {
   expect(lacksReason(CONSENT, { marks: { s: 2 }, reason: '' })).toBe(false);
   expect(lacksReason(CONSENT, { marks: { s: 3 }, reason: ' ' })).toBe(true);
   expect(lacksReason(CONSENT, { marks: { s: 3 }, reason: 'Zu teuer' })).toBe(false);
-});
-
-test('a cluster without a name is told by its notes, what is gone by nothing', () => {
-  const notes = new Map(['a', 'b'].map((id) => [id, note({ id, text: id.toUpperCase(), cluster: 'c' })]));
-  const there = board({ notes, clusters: new Map([['c', { id: 'c', zone: 'z', order: 'a0V', title: '' }]]) });
-  expect(labelOf(there, 'cluster:c')?.text).toBe('A · B');
-  expect(labelOf(there, 'note:gone')).toBeNull();
 });
 
 test('a zone reads as its clusters, then strips and loose notes', () => {

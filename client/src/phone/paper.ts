@@ -1,7 +1,6 @@
-// A paper on a ballot: the order of its items on this phone, what they say, and when it is fit to be sent. Pure.
+// A paper on a ballot: the order of its items on this phone, its marks, and when it is fit to be sent. Pure.
 
-import type { Ballot, Board, Color } from '../core/model';
-import { itemOf, readable } from '../core/select';
+import type { Ballot } from '../core/model';
 
 export interface Marks {
   readonly marks: Readonly<Record<string, number>>;
@@ -26,15 +25,6 @@ function hash(text: string): number {
   for (const letter of text) value = Math.imul(value ^ letter.codePointAt(0)!, 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   return (value ^ (value >>> 13)) >>> 0;
-}
-
-/** What an item says; a cluster without a name is told by its notes. null: it is gone. */
-export function labelOf(board: Board, item: string): { text: string; color: Color } | null {
-  const known = itemOf(board, item);
-  const [kind, id = ''] = item.split(':');
-  if (known || kind !== 'cluster' || !board.clusters.has(id)) return known;
-  const notes = [...board.notes.values()].filter((note) => note.cluster === id && readable(note));
-  return { text: notes.slice(0, 3).map((note) => note.text).join(' · '), color: 'white' };
 }
 
 export function spent({ marks }: Marks): number {

@@ -37,7 +37,7 @@ function spotted(board: Board, spot: string): Picture | null {
   if (kind === 'board') return board.layout === 'questions' ? { kind: 'questions' } : { ...WALL, still: true };
   if (kind === 'zone') return board.zones.has(id) ? { kind: 'wall', zone: board.zones.get(id)!.parent || id, still: true } : null;
   if (kind === 'cluster' && !notesOf(board, id).length) return null;
-  if (!itemOf(board, spot) && !(kind === 'ballot' && board.ballots.has(id)) && !(kind === 'cluster' && board.clusters.has(id))) return null;
+  if (!itemOf(board, spot) && !(kind === 'ballot' && board.ballots.has(id))) return null;
   return kind === 'note' || kind === 'cluster' || kind === 'statement' || kind === 'ballot' ? { kind, id } : null;
 }
 

@@ -84,6 +84,8 @@ test('a cluster whose last note has gone is neither shown large nor a headline',
   const there = { ...holding({ ...written('n', 1), cluster: 'c' }), clusters };
   expect(now(there, { spot: 'cluster:c' })).toEqual({ kind: 'cluster', id: 'c' });
   expect(now(there, { spot: 'cluster:empty' }).kind).toBe('wall');
+  const unnamed = { ...there, clusters: new Map([['c', { id: 'c', zone: 'z0', order: 'c', title: '' }]]) };
+  expect(now(unnamed, { spot: 'cluster:c' }).kind).toBe('cluster');
   expect(headlinesOf(there, 'z0')).toEqual(['c']);
 });
 
