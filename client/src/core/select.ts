@@ -59,6 +59,12 @@ export function stepOf(workshop: Workshop | null): Step | null {
   return workshop?.steps.find((step) => step.id === workshop.step) ?? null;
 }
 
+/** When a day is planned to begin, ms since 1970; null if nobody said. */
+export function startOf(workshop: Workshop, day: number): number | null {
+  const at = Date.parse(workshop.begins[day - 1] ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
 /** Milliseconds the clock has to go, 0 when it has run out; null without one. */
 export function remaining(clock: Clock | null | undefined, now: number): number | null {
   if (!clock) return null;

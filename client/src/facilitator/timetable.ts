@@ -1,6 +1,7 @@
 // The plan against the clock: when each step was or will be, and how late the day is. Pure; the time is handed in.
 
 import type { Step, Workshop } from '../core/model';
+import { startOf } from '../core/select';
 
 const MINUTE = 60_000;
 const GRAIN = 5 * MINUTE; // without a planned start a day that has not begun begins at the next five minutes
@@ -38,12 +39,6 @@ export function timetable(workshop: Workshop, day: number, now: number): Timetab
 function endOf(step: Step, { clock }: Workshop): number {
   if (clock?.ends) return clock.ends;
   return step.began + step.minutes * MINUTE;
-}
-
-/** The planned start of a day, from its wall clock time; null if nobody said. */
-export function startOf(workshop: Workshop, day: number): number | null {
-  const at = Date.parse(workshop.begins[day - 1] ?? '');
-  return Number.isNaN(at) ? null : at;
 }
 
 /** The step that comes next: behind the one that runs, else behind the one that ran last. Null at the end of the day. */

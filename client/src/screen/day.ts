@@ -1,6 +1,6 @@
 // The day as the screen tells it: which step of how many, in which words, what comes next and when. Pure.
 import type { Language, Step, Workshop } from '../core/model';
-import { agenda, remaining, stepOf } from '../core/select';
+import { agenda, remaining, startOf, stepOf } from '../core/select';
 
 export interface Stop { id: string; title: string }
 
@@ -41,9 +41,9 @@ export function dueAt(workshop: Workshop | null, now: number): number | null {
 }
 
 /** When a step was planned to begin: the begin of its day and the minutes of the steps before it. */
-export function plannedAt(workshop: Workshop, step: Step): number | null {
-  const begin = Date.parse(workshop.begins[step.day - 1] ?? '');
-  if (Number.isNaN(begin)) return null;
+function plannedAt(workshop: Workshop, step: Step): number | null {
+  const begin = startOf(workshop, step.day);
+  if (begin === null) return null;
   const day = workshop.steps.filter((each) => each.day === step.day && !each.skipped);
   const before = day.slice(0, day.findIndex((each) => each.id === step.id));
   return begin + before.reduce((sum, each) => sum + each.minutes, 0) * 60_000;
