@@ -2,7 +2,7 @@
 
 import { kept, write } from '../net/store';
 
-const MOST = 20; // the server keeps as many acts of a seat
+const MOST = 20; // the server keeps 200 acts (U1); nobody taps their way back through more
 
 export class Strokes {
   #all = $state.raw<Readonly<Record<string, readonly number[]>>>({});
