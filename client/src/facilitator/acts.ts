@@ -24,13 +24,13 @@ export function condense(desk: Desk): void {
 export function merge(desk: Desk, cluster: string, clusters: readonly string[]): void {
   desk.act('merge_clusters', { cluster, clusters });
   desk.selection.clear();
-  undoable(desk, t('fac-notice-merged'));
+  desk.tellUndoable(t('fac-notice-merged'));
 }
 
 export function dissolve(desk: Desk, cluster: string): void {
   desk.act('dissolve_cluster', { cluster });
   desk.selection.clear();
-  undoable(desk, t('fac-notice-dissolved'));
+  desk.tellUndoable(t('fac-notice-dissolved'));
 }
 
 export function gather(desk: Desk, cluster: string, notes: readonly string[]): void {
@@ -85,8 +85,4 @@ export function toggleCall(desk: Desk): void {
 export function toggleClock(desk: Desk): void {
   const { clock } = desk.source.workshop;
   if (clock) desk.lead('hold_clock', { on: clock.ends > 0 });
-}
-
-function undoable(desk: Desk, text: string): void {
-  desk.tell(text, { label: t('fac-undo'), run: () => desk.undo() });
 }

@@ -199,9 +199,10 @@ export class Desk {
   }
 
   /** Take back the last stroke: all commands that one gesture sent. The server refuses what others have touched since. */
-  undo(): void {
-    const strokes = this.strokes.get(this.boardId) ?? [];
-    for (let left = strokes.pop() ?? 1; left > 0; left--) this.source.send(this.boardId, 'undo', {});
+  undo(board = this.boardId): void {
+    const strokes = this.strokes.get(board) ?? [];
+    for (let left = strokes.pop() ?? 1; left > 0; left--) this.source.send(board, 'undo', {});
+    this.notices = this.notices.filter((notice) => !notice.act?.over?.());
   }
 
   extend(to: string): void {
@@ -270,6 +271,14 @@ export class Desk {
     const notice = { id: ++this.count, text, ...(act && { act }) };
     // Said twice in a row it is said once.
     this.notices = [...this.notices.filter((other) => other.text !== text).slice(-2), notice];
+  }
+
+  /** Say what the last stroke did, with its way back; the words go with the undo, by whichever door. */
+  tellUndoable(text: string): void {
+    const board = this.boardId;
+    const drawn = (): number => this.strokes.get(board)?.length ?? 0;
+    const now = drawn();
+    this.tell(text, { label: t('fac-undo'), run: () => this.undo(board), over: () => drawn() < now });
   }
 
   dismiss(id: number): void {
