@@ -8,13 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+import msgspec
+
 from server.board.model import Board
-from server.demo.device import Device
+from server.board.own import own
+from server.board.visibility import Audience
+from server.demo.device import OWN, Device, Sent
 from server.demo.truth import Truth
 from server.wire import codec
 
 # What people may run into. Anything else that is refused is a fault, of the demo or of the server.
-EXPECTED = frozenset({"not_yours", "removed", "changed_since", "nothing_to_undo", "too_fast", "store_away"})
+EXPECTED = frozenset(
+    {"not_yours", "removed", "changed_since", "nothing_to_undo", "too_fast", "store_away", "not_now", "closed"}
+)
+IDLE = frozenset({"reveal_notes"})  # finds nothing to do if an author has just taken the last card away
 SHOWN = 5  # differences of one kind that are told in full
 
 
@@ -23,9 +30,9 @@ def day_hash(truths: Iterable[Truth]) -> str:
     return hashlib.sha256("\n".join(truth.hash() for truth in truths).encode()).hexdigest()
 
 
-def replicas(devices: Iterable[Device], truths: Mapping[str, Truth]) -> Iterator[str]:
-    """Compare every device's copy of every room with the log."""
-    hashes = {room: truth.hash() for room, truth in truths.items()}
+def replicas(devices: Iterable[Device], truths: Mapping[str, Truth], reader: Audience = "public") -> Iterator[str]:
+    """Compare every device's copy of every room with what such a reader may see of the log."""
+    hashes = {room: truth.hash(reader) for room, truth in truths.items()}
     for device in devices:
         for room, truth in truths.items():
             replica = device.replicas.get(room)
@@ -34,11 +41,36 @@ def replicas(devices: Iterable[Device], truths: Mapping[str, Truth]) -> Iterator
                 yield f"{where}: there is no replica"
             elif (replica.epoch, replica.seq) != (truth.epoch, truth.seq):
                 yield f"{where}: stands at {replica.epoch}:{replica.seq}, the log at {truth.epoch}:{truth.seq}"
-            elif replica.hash() != hashes[room]:
-                view = replica.kind.view(replica.state, "public")
-                yield f"{where}: has hash {replica.hash()[:16]}, the log {hashes[room][:16]}; " + _of(
-                    states(view, truth.view())
+            elif replica.hash(reader) != hashes[room]:
+                view = replica.kind.view(replica.state, reader)
+                yield f"{where}: has hash {replica.hash(reader)[:16]}, the log {hashes[room][:16]}; " + _of(
+                    states(view, truth.view(reader))
                 )
+
+
+def secrets(devices: Iterable[Device], truths: Mapping[str, Truth]) -> Iterator[str]:
+    """Compare when the words of private notes came to the devices with when they were revealed. Their author has them
+    from its own hand, so they are in no frame at all before."""
+    for device in devices:
+        for room, replica in device.replicas.items():
+            for note, since in truths[room].shown.items():
+                read = replica.read.get(note)
+                if read is not None and not 0 < since <= read:
+                    when = f"revealed at {since}" if since else "never revealed"
+                    yield f"{device.name}, room {room}: read the private note {note} at {read}, which was {when}"
+
+
+def belongings(devices: Mapping[str, Device], truths: Mapping[str, Truth]) -> Iterator[str]:
+    """Compare what the last hello told each seat (`devices` by seat) of its own with the log."""
+    for room, truth in truths.items():
+        if not isinstance(truth.state, Board):
+            continue
+        for seat, device in devices.items():
+            theirs = own(truth.state, seat)
+            for name in OWN:
+                told, right = _plain(device.own[name].get(room)), _plain(getattr(theirs, name))
+                if told != right:
+                    yield f"{device.name}, room {room}: was told {name} {told} instead of {right}"
 
 
 def state(name: str, found: Any, truth: Truth) -> Iterator[str]:
@@ -67,11 +99,14 @@ def commands(devices: Iterable[Device], truths: Mapping[str, Truth]) -> Iterator
     told: dict[str, set[str]] = {room: set() for room in truths}
     for device in devices:
         for sent in device.sent:
-            seqs = truths[sent.room].commands.get(sent.id, [])
-            told[sent.room].add(sent.id)
+            for room, id in _parts(sent, truths):
+                told[room].add(id)
+            seqs = truths[_place(sent)].commands.get(sent.id, [])
             who = f"{device.name}: command {sent.id} ({sent.type})"
+            if sent.answer == "accepted" and not seqs and sent.type in IDLE:
+                continue
             if sent.answer == "accepted":
-                yield from _accepted(who, sent.seq, seqs)
+                yield from _accepted(who, seqs[-1] if sent.type == "send_notes" and seqs else sent.seq, seqs)
             elif not sent.done:
                 yield f"{who} was never answered; the log has it at {seqs}"
             elif seqs:
@@ -90,7 +125,10 @@ def notes(devices: Mapping[str, Device], truths: Mapping[str, Truth]) -> Iterato
             continue
         written: dict[str, set[str]] = {}
         for note in truth.state.notes.values():
-            written.setdefault(note.author, set()).add(note.id)
+            if not note.source:
+                written.setdefault(note.author, set()).add(note.id)
+            elif not _origin(note.source, room, truths):
+                yield f"room {room}: {note.id} comes from {note.source}, which is nowhere"
         for seat, device in devices.items():
             asked = [s for s in device.sent if s.room == room and s.type == "add_note" and s.answer == "accepted"]
             acked = {sent.body["note"] for sent in asked}
@@ -110,6 +148,33 @@ def told(differences: list[str]) -> list[str]:
     if len(differences) <= 40:
         return differences
     return [*differences[:40], f"... and {len(differences) - 40} more"]
+
+
+def _place(sent: Sent) -> str:
+    """Give the room in whose log a command stands: what is sent to another board stands there alone."""
+    return f"{sent.room.partition('/')[0]}/{sent.body['board']}" if sent.type == "send_notes" else sent.room
+
+
+def _parts(sent: Sent, truths: Mapping[str, Truth]) -> Iterator[tuple[str, str]]:
+    """Give all that a command may stand for in the logs: a step brings rules and a ballot to its board."""
+    yield _place(sent), sent.id
+    if sent.type == "start_step":
+        steps = truths[sent.room].state.steps
+        for board in (step.board for step in steps if step.id == sent.body["step"] and step.board):
+            for part in ("rules", "vote"):
+                yield f"{sent.room}/{board}", f"{sent.id}-{part}"
+
+
+def _origin(source: str, room: str, truths: Mapping[str, Truth]) -> bool:
+    """Tell whether the note or statement that another was copied from is there."""
+    board, _, id = source.partition("/")
+    found = truths.get(f"{room.partition('/')[0]}/{board}")
+    return found is not None and (id in found.state.notes or id in found.state.statements)
+
+
+def _plain(found: Any) -> Any:
+    """As it travels."""
+    return msgspec.json.decode(msgspec.json.encode(found or ()))
 
 
 def _accepted(who: str, acked: int, seqs: list[int]) -> Iterator[str]:

@@ -22,6 +22,10 @@ class Clock:
         """Give our seconds for seconds of the day, but never so few that a server could not notice."""
         return max(0.2, seconds / self._speed)
 
+    def of(self, seconds: float) -> float:
+        """Give seconds of the day for ours."""
+        return seconds * self._speed
+
     async def until(self, at: float) -> None:
         """Wait for a time of the day; returns at once if it has passed."""
         await asyncio.sleep(max(0.0, (at - self.now()) / self._speed))

@@ -20,6 +20,7 @@ from server.wire.version import CURRENT
 AGAIN_AFTER = 0.3  # s between two tries to connect; a real phone waits longer, a demo has an end
 RETRY_AFTER = 0.5
 NAP = 0.05
+OWN = ("veiled", "papers", "backed")  # what of a board is the seat's alone, beside the ids of its notes
 
 
 @dataclass(slots=True)
@@ -61,6 +62,7 @@ class Device:
         self.replicas: dict[str, Replica] = {}
         self.sent: list[Sent] = []
         self.mine: dict[str, list[str]] = {}
+        self.own: dict[str, dict[str, Any]] = {name: {} for name in OWN}  # by name and room, as the last hello told
         self.on_change: Callable[[str], None] | None = None  # hears the room of each message taken
         self.deaf = False  # the next ack gets lost
         self.misses = False  # the next changes get lost
@@ -183,6 +185,8 @@ class Device:
             ack = await connection.ask("hello", {"v": CURRENT, "token": self._token, "rooms": rooms})
             if ack["ok"]:
                 self.mine.update(ack["mine"])
+                for name in OWN:
+                    self.own[name].update(ack[name])
                 return
             if not ack["retry"]:
                 raise RuntimeError(f"{self.name}: hello was refused with {ack['code']} {ack['fields']}")

@@ -38,10 +38,13 @@ class Ending:
             await asyncio.gather(*(device.follow(event.rooms) for device in event.devices.values()))
             truths = {room: await asyncio.to_thread(replay, self._store, room) for room in event.rooms}
             await self._arrive(truths)
-            devices = list(event.devices.values())
+            leading = next(iter(event.devices.values()))
             differences = [
-                *check.replicas(devices, truths),
-                *check.commands(devices, truths),
+                *check.replicas([leading], truths, "full"),
+                *check.replicas(event.devices.values(), truths),
+                *check.secrets(event.devices.values(), truths),
+                *check.belongings(event.devices, truths),
+                *check.commands(event.devices.values(), truths),
                 *check.notes(event.devices, truths),
                 *await self._kept(truths),
                 *await self._exports(truths),

@@ -12,9 +12,11 @@ from typing import Any
 from server.demo.api import Api
 from server.demo.clock import Clock
 from server.demo.device import Device, Tally
-from server.demo.leader import TITLE, Leader
+from server.demo.leader import Leader
 from server.demo.participant import Participant
 from server.demo.plan import Person
+from server.demo.results import QUESTIONS_BOARD, TITLE
+from server.demo.script import Script
 
 FORMATS = ("json", "csv", "md", "pdf", "png")
 PATIENCE = 60.0  # s after the last act until every outbox must be empty
@@ -43,7 +45,8 @@ class Event:
         token, seat = self._made["token"], self._made["seat"]
         leading = Device(self._api.url, token, "the facilitator", self.tally)
         self.devices[seat], self.tokens[seat] = leading, token
-        self.leader = Leader(leading, self.workshop, self._clock, self._seed)
+        self.leader = Leader(leading, self.workshop, self._clock)
+        await self._api.post(f"/api/workshops/{self.workshop}/boards", QUESTIONS_BOARD, token)
         await self.leader.prepare()
         links = await self._api.get(f"/api/workshops/{self.workshop}/links", token)
         self._join_url = json.loads(links)["join_url"]
@@ -79,7 +82,7 @@ class Event:
         """Let everybody live through the day, then wait until every outbox is empty. Raises RuntimeError."""
         coming = [asyncio.create_task(self._come(person)) for person in self._people]
         try:
-            await asyncio.gather(self.leader.lead(seconds), *coming)
+            await asyncio.gather(Script(self.leader, len(self._people), self._seed).play(seconds), *coming)
         finally:
             for task in coming:
                 task.cancel()
@@ -101,13 +104,14 @@ class Event:
         await asyncio.gather(*(device.stop() for device in self.devices.values()))
 
     async def write_exports(self, folder: Path) -> None:
-        """Write every board in every format, as the facilitator gets it. Raises Refused."""
+        """Write every board in every format and the run sheet, as the facilitator gets them. Raises Refused."""
         folder.mkdir(parents=True, exist_ok=True)
         for number, (key, board) in enumerate(self.leader.boards.items(), 1):
-            name = f"{number}-{_plain(self.leader.title(key))}"
+            name = f"{number}-{_plain(self.leader.name_of(key))}"
             for extension in FORMATS:
                 content = await self.export(board, extension, self.facilitator_token)
                 (folder / f"{name}.{extension}").write_bytes(content)
+        (folder / "run-sheet.pdf").write_bytes(await self.export("agenda", "pdf", self.facilitator_token))
 
     async def export(self, board: str, extension: str, token: str) -> bytes:
         """Fetch a board as a file. Raises Refused."""
@@ -118,8 +122,8 @@ class Event:
         tally = self.tally
         time = f"{int(at) // 60:02d}:{int(at) % 60:02d}"
         return (
-            f"{time}  {self.leader.title(self.leader.stage)}: {tally.here} people here, "
-            f"{self.leader.notes()} notes, {tally.lost} lost connections, {tally.resent} resends"
+            f"{time}  {self.leader.title()}: {tally.here} people here, "
+            f"{self.leader.count()} notes, {tally.lost} lost connections, {tally.resent} resends"
         )
 
     def summary(self) -> str:
@@ -129,7 +133,7 @@ class Event:
         refused = ", ".join(f"{count} {code}" for code, count in sorted(tally.refused.items())) or "none"
         return (
             f"{sum(s.answer == 'accepted' for s in sent)} commands accepted, {tally.resent} sent more than once, "
-            f"refused: {refused}; {self.leader.notes()} notes, {tally.lost} lost connections, {tally.reloads} reloads, "
+            f"refused: {refused}; {self.leader.count()} notes, {tally.lost} lost connections, {tally.reloads} reloads, "
             f"{tally.gaps} gaps caught up"
         )
 
@@ -140,8 +144,9 @@ class Event:
         name = f"p{person.index:03d} {person.name}".strip()
         polls = person.polls and self._polling
         device = self._make_device(self._api.url, joined["token"], name, self.tally, polls=polls)
-        self.devices[joined["seat"]], self.tokens[joined["seat"]] = device, joined["token"]
-        await Participant(person, device, self.workshop, self.leader.rooms, self._clock).live()
+        seat, leader = joined["seat"], self.leader
+        self.devices[seat], self.tokens[seat] = device, joined["token"]
+        await Participant(person, device, seat, self.workshop, leader.rooms, leader.steps, self._clock).live()
 
     def _no_faults(self) -> None:
         faults = [f"{device.name}: {device.fault}" for device in self.devices.values() if device.fault]

@@ -1,158 +1,158 @@
-"""The facilitator of the day: furnishes the boards, leads from one to the next, and tidies the wall meanwhile."""
+"""The facilitator's hands: furnishes the boards, starts steps, and asks for things until they are done.
+
+What is done when is in script.py; here is how. Uses one facilitator's device and knows of the day what it shows.
+"""
 
 import asyncio
-import random
+from collections.abc import Callable
 
 from server.board import commands as k
-from server.board.model import Board, Color, Note, Shape
+from server.board.model import Ballot, Board, Note
 from server.demo.clock import Clock
 from server.demo.device import Device, Sent
-from server.demo.plan import STAGES
-from server.demo.texts import LARGER
+from server.demo.results import FURNITURE, question_step
+from server.demo.scenes import INSERTED, SCENES, Scene
 from server.wire.codec import Command
 from server.workshop import commands as w
+from server.workshop.model import BoardRef, Step, Workshop
 
-TITLE = "Zehn Jahre Netzwerk Gesunde Nachbarschaften"
-# What the agenda's boards are in our plan; of two of one layout it is the later.
-BOARDS = {"timeline": "timeline", "quadrants": "strengths", "stands": "stands"}
-TIDYINGS = 60  # acts of tidying on the whole day
-
-# Only what the template has otherwise: a command that changes nothing is in no log, and check.py looks for each there.
-FURNITURE: dict[str, tuple[k.Command, ...]] = {
-    "timeline": (
-        k.ChangeBoard("Zehn Jahre unterwegs", "Welcher Moment hat uns weitergebracht?", "2016", "2026"),
-    ),
-    "strengths": (
-        k.ChangeBoard("Was uns trägt und was uns bremst", "Worauf sind wir stolz, und wo drückt der Schuh?"),
-        k.RemoveZone("chances"),
-        k.RemoveZone("risks"),
-    ),
-    "stands": (
-        k.ChangeBoard("Drei Marktstände", "Drei Fragen, drei Runden: Geht hin, wo ihr etwas beitragen könnt."),
-        k.ChangeZone(
-            "a", "Gemeinsam planen", question="Wie kommen Bund, Land und Kommune vor dem ersten Spatenstich zusammen?",
-            host="Zeynep", speaker="Stadtplanung Lindenkiez", place="Foyer links",
-        ),
-        k.ChangeZone(
-            "b", "Wissen weitergeben", question="Was muss passieren, damit niemand bei null anfangen muss?",
-            host="Björn", speaker="Landesstelle Nord", place="Galerie",
-        ),
-        k.ChangeZone(
-            "c", "Menschen gewinnen", question="Was hält Nachbarinnen und Nachbarn bei der Stange?",
-            host="Małgorzata", speaker="Stadtteilmütter Nordhang", place="Wintergarten",
-        ),
-        *(
-            command
-            for stand in "abc"
-            for command in (
-                k.ChangeZone(f"{stand}-works", "Das gelingt schon", sign="plus"),
-                k.ChangeZone(f"{stand}-needs", "Das fehlt uns", sign="question"),
-                k.AddZone(f"{stand}-next", "Das verabreden wir", stand, sign="flag"),
-            )
-        ),
-    ),
-}  # fmt: skip
+LOOK_AGAIN = 0.05  # s
+TRIES = 5  # an author may take a card away in the moment it is put into a cluster
 
 
 class Leader:
-    """Uses one facilitator's device. `prepare` first; then `boards` and `rooms` know the boards of the plan."""
+    """`prepare` first; then `boards` and `rooms` know the boards of the plan, `steps` the step of each scene."""
 
-    def __init__(self, device: Device, workshop: str, clock: Clock, seed: int) -> None:
+    def __init__(self, device: Device, workshop: str, clock: Clock) -> None:
         self.device = device
+        self.clock = clock
         self.workshop = workshop
         self.boards: dict[str, str] = {}
         self.rooms: dict[str, str] = {}
-        self.stage = ""
-        self._clock = clock
-        self._random = random.Random(f"{seed} leader")
+        self.steps: dict[str, str] = {}
         self._asked = 0
 
     async def prepare(self, within: float = 30.0) -> None:
-        """Make the template's boards our own. Raises RuntimeError if the server does not want that."""
+        """Make the agenda our own. Raises RuntimeError if the server does not want that, or has another agenda."""
         self.device.start()
         await self.device.follow([self.workshop])
         async with asyncio.timeout(within):
-            while len(self._agenda()) < len(BOARDS):
-                await asyncio.sleep(0.05)
-            self.boards = {BOARDS[layout]: id for layout, id in self._agenda().items()}
+            while len(self.day.boards) < len(_BOARDS) or len(self.day.steps) < len(SCENES) - 1:
+                await asyncio.sleep(LOOK_AGAIN)
+            self.boards = {self._key(board): board.id for board in self.day.boards}
             self.rooms = {key: f"{self.workshop}/{id}" for key, id in self.boards.items()}
             await self.device.follow([self.workshop, *self.rooms.values()])
-            if self.device.replicas[self.workshop].state.stage:
-                await self._must(self.workshop, w.ShowBoard(""))
+            await self._insert_questions()
             for key, commands in FURNITURE.items():
                 for command in commands:
-                    await self._must(self.rooms[key], command)
+                    await self.must(self.rooms[key], command)
                     if isinstance(command, k.ChangeBoard) and command.title:
-                        await self._must(self.workshop, w.RenameBoard(self.boards[key], command.title))
+                        await self.must(self.workshop, w.RenameBoard(self.boards[key], command.title))
 
-    async def lead(self, seconds: float) -> None:
-        """Lead through a day of so many seconds."""
-        moments = [(start * seconds, board) for start, board in STAGES[1:]]
-        last = moments[-1][0]
-        tidyings = sorted(self._random.uniform(moments[0][0] * 2, last) for _ in range(TIDYINGS))
-        for at, board in sorted([*moments, *((at, "tidy") for at in tidyings)]):
-            await self._clock.until(at)
-            if board == "tidy":
-                self._tidy()
-            else:
-                self.stage = board
-                self._ask(self.workshop, w.ShowBoard(self.boards.get(board, "")))
+    # -- what the desk shows ------------------------------------------------------------------------------------------
 
-    def title(self, key: str) -> str:
-        """Give a board's title, or the lobby's."""
-        return next((c.title for c in FURNITURE.get(key, ()) if isinstance(c, k.ChangeBoard) and c.title), "Lobby")
+    @property
+    def day(self) -> Workshop:
+        found: Workshop = self.device.replicas[self.workshop].state
+        return found
 
-    def notes(self) -> int:
+    def board(self, key: str) -> Board:
+        replica = self.device.replicas.get(self.rooms.get(key, ""))
+        return replica.state if replica else Board()
+
+    def notes(self, key: str, zone: str = "") -> list[Note]:
+        """Give the readable notes of a board, or of one of its zones, in their order."""
+        found = (note for note in self.board(key).notes.values() if not note.removed and not note.veil)
+        return sorted((note for note in found if zone in ("", note.zone)), key=lambda note: (note.order, note.id))
+
+    def ballot(self, scene: Scene) -> Ballot | None:
+        return self.board(scene.board).ballots.get(self.steps[scene.name])
+
+    def count(self) -> int:
         """Count the notes on all boards as this device sees them."""
-        return sum(len(self._notes(room)) for room in self.rooms.values())
+        boards = (self.board(key) for key in self.rooms)
+        return sum(not note.removed for board in boards for note in board.notes.values())
 
-    # -- tidying ------------------------------------------------------------------------------------------------------
+    def done(self) -> int:
+        """Count who has finished the running step."""
+        return sum(seat.done == self.day.step for seat in self.day.seats.values())
 
-    def _tidy(self) -> None:
-        """Move, colour or shape a note, or put up a larger question."""
-        room = self.rooms.get(self.stage, "")
-        notes = sorted(self._notes(room), key=lambda note: note.id)
-        if len(notes) < 4:
-            return
-        r = self._random
-        note = r.choice(notes)
-        roll = r.random()
-        if roll < 0.5:
-            others = [other for other in notes if other.id != note.id and other.zone == note.zone]
-            alike = [other for other in others if _alike(other.text, note.text)] or others
-            self._ask(room, k.MoveNote(note.id, note.zone, after=r.choice(alike).id if alike else ""))
-        elif roll < 0.8:
-            self._ask(room, k.StyleNote(note.id, color=r.choice(_MARKS)))
-        elif roll < 0.93:
-            self._ask(room, k.StyleNote(note.id, shape=r.choice(_SHAPES)))
-        else:
-            self._ask(room, k.AddNote(f"f-{self._asked}", note.zone, r.choice(LARGER), shape="strip", after=note.id))
+    def title(self) -> str:
+        """Give the running step's title."""
+        return next((step.title for step in self.day.steps if step.id == self.day.step), "Lobby")
 
-    def _notes(self, room: str) -> list[Note]:
-        replica = self.device.replicas.get(room)
-        if replica is None or not isinstance(replica.state, Board):
-            return []
-        return [note for note in replica.state.notes.values() if not note.removed]
+    def name_of(self, board: str) -> str:
+        """Give a board's title."""
+        return next(ref.title for ref in self.day.boards if ref.id == self.boards[board])
 
-    def _agenda(self) -> dict[str, str]:
-        replica = self.device.replicas[self.workshop]
-        return {board.layout: board.id for board in replica.state.boards if board.layout in BOARDS}
+    # -- asking -------------------------------------------------------------------------------------------------------
 
-    def _ask(self, room: str, command: Command) -> Sent:
+    def ask(self, room: str, command: Command) -> Sent:
         self._asked += 1
         return self.device.ask(f"f-c{self._asked}", room, command)
 
-    async def _must(self, room: str, command: Command) -> None:
-        sent = await self.device.answered(self._ask(room, command))
+    async def must(self, room: str, command: Command) -> None:
+        """Ask, and wait for a yes. Raises RuntimeError for a no."""
+        sent = await self.device.answered(self.ask(room, command))
         if sent.answer != "accepted":
             raise RuntimeError(f"{sent.type} was refused with {sent.answer}: {sent.body}")
 
+    async def manage(self, key: str, make: Callable[[], k.Command | None]) -> bool:
+        """Ask what `make` makes of a board as it stands, again as it stands then if somebody was faster. Tell whether
+        it was done; it is not where there is nothing to make."""
+        for _ in range(TRIES):
+            command = make()
+            if command is None:
+                return False
+            sent = await self.device.answered(self.ask(self.rooms[key], command))
+            await self.until(lambda seq=sent.seq: self.device.replicas[self.rooms[key]].seq >= seq)  # type: ignore[misc]
+            if sent.answer == "accepted":
+                return True
+            await asyncio.sleep(LOOK_AGAIN)
+        return False
 
-_MARKS: tuple[Color, ...] = ("orange", "lilac", "yellow")
-_SHAPES: tuple[Shape, ...] = ("oval", "cloud", "strip", "circle")
+    async def until(self, seen: Callable[[], bool]) -> bool:
+        """Wait until something is seen, but no longer than people wait. Tell whether it was."""
+        ends = self.clock.now() + max(60.0, self.clock.of(5.0))
+        while not seen():
+            if self.clock.now() > ends:
+                return False
+            await asyncio.sleep(LOOK_AGAIN)
+        return True
+
+    async def begin(self, scene: Scene) -> None:
+        """Lead everybody to a scene; who needed help or wanted to speak has been seen to by then."""
+        for seat in self.day.seats.values():
+            if seat.help or seat.hand:
+                self.ask(self.workshop, w.ChangeSeat(seat.id, help=False if seat.help else None,
+                                                     hand=False if seat.hand else None))  # fmt: skip
+        await self.must(self.workshop, w.StartStep(self.steps[scene.name]))
+        await self.until(lambda: self.day.step == self.steps[scene.name])
+
+    def lead(self, command: Command) -> Sent:
+        """Ask for something that concerns the day, not one board: clock, signal, spot."""
+        return self.ask(self.workshop, command)
+
+    def show(self, key: str, item: str) -> Sent:
+        """Everyone to this item of a board."""
+        return self.lead(w.SetSpot(self.boards[key], item))
+
+    # -- setting up ---------------------------------------------------------------------------------------------------
+
+    def _key(self, board: BoardRef) -> str:
+        """Boards of the agenda have its ids."""
+        return "questions" if board.layout == "questions" else board.id
+
+    async def _insert_questions(self) -> None:
+        """Put the question round in, and check that the agenda is the one this day is written for."""
+        place = next(index for index, scene in enumerate(SCENES) if scene.name == INSERTED)
+        step = question_step(self.boards["questions"])
+        await self.must(self.workshop, w.PutStep(step, self.day.steps[place - 1].id))
+        await self.until(lambda: any(known.id == step.id for known in self.day.steps))
+        found: tuple[Step, ...] = self.day.steps
+        if [step.board for step in found] != [self.boards.get(scene.board, "") for scene in SCENES]:
+            raise RuntimeError("the agenda for an anniversary is another than the one this day was written for")
+        self.steps = {scene.name: step.id for scene, step in zip(SCENES, found, strict=True)}
 
 
-def _alike(one: str, other: str) -> bool:
-    """Two longer words in common: people said the same."""
-    words = [{word for word in text.lower().split() if len(word) > 5} for text in (one, other)]
-    return len(words[0] & words[1]) >= 2
+_BOARDS = frozenset(scene.board for scene in SCENES) - {""}

@@ -1,18 +1,25 @@
 """What the participants write: ideas dealt from our own words, deterministic by seed.
 
-Pure: knows milestones.py, thoughts.py and people.py, and the board's model; no clock, no network. All dates are valid
-and all lengths far below the limits of the model; tests/demo/test_texts.py keeps both so.
+Pure: knows milestones.py, thoughts.py, ahead.py and people.py, and the board's model; no clock, no network. All dates
+are valid and all lengths far below the limits of the model; tests/demo/test_texts.py keeps both so.
 """
 
 import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from server.board.model import Point, When
+from server.demo import ahead, thoughts
 from server.demo.milestones import LANES
 from server.demo.people import NAMES, SURNAME_INITIALS
-from server.demo.thoughts import ECHOES, ZONES
+from server.demo.thoughts import ECHOES
+
+# What there is to say in which field; several boards may have a field "open", so these are not the fields' ids.
+ZONES = {**thoughts.ZONES, **ahead.ZONES}
+# Said in one's own name, so nobody says it again.
+OWN_WORDS = frozenset({"promises", "allies", "left", "questions"})
 
 # One note in so many says what somebody else has said already.
 ECHO_EVERY = 14
@@ -37,14 +44,13 @@ AFTERTHOUGHTS = (
     "Kontakt hängt an der Pinnwand", "gilt auch für kleine Orte", "dazu gab es schon einen Beschluss",
     "Gruß aus dem Nordhang", "Frage an die Runde: Wie macht ihr das?",
 )  # fmt: skip
-LARGER = (
-    "Wer bleibt dran?",
-    "Was heißt das für 2027?",
-    "Gehört in den nächsten Bericht",
-    "Hier lohnt ein zweiter Blick",
-)
 
-
+# Words of four letters and more that say nothing about a thought.
+_SMALL = """
+aber alle auch bitte dass dick doch eine einen einer genauso haben immer jede jeden jedes kaum mehr nicht noch oder ohne
+schon sehen sehr sich sind statt stimmt uns unsere viele vier wenig wenn werden wird wirklich wurde zwei
+"""
+_SMALL_WORDS = frozenset(_SMALL.split())
 # What stands before the first comma or colon, if that is a thought of its own.
 _SHORTER = re.compile(r"([^,:;!?]{12,60})[,:;!?]")
 
@@ -56,10 +62,11 @@ class Idea:
     text: str
     points: tuple[Point, ...] = ()
     when: When | None = None
+    heading: str = ""  # under which the facilitator will see it
 
 
 def ideas(zone: str) -> list[Idea]:
-    """Give all ideas for a zone: a lane of the timeline, a field of strengths, or a stand's column."""
+    """Give all ideas for a zone: a lane of the timeline, a field, or a stand's column."""
     if zone in LANES:
         return [_memory(line) for line in LANES[zone].strip().splitlines()]
     return list(_thoughts(ZONES[zone]))
@@ -73,9 +80,20 @@ def all_texts() -> list[str]:
         *texts,
         *DETAILS,
         *AFTERTHOUGHTS,
-        *LARGER,
-        *(text for rows in ECHOES.values() for row in rows for text in row),
+        *(text for rows in ECHOES.values() for _, row in rows for text in row),
     ]
+
+
+def headings(zone: str) -> list[str]:
+    """Give the headings that a zone's thoughts are put under, in their order."""
+    return list(dict.fromkeys(idea.heading for idea in ideas(zone) if idea.heading))
+
+
+def heading_of(zone: str, text: str) -> str:
+    """Give the heading a note belongs under, however it was put: that of the thought it shares most with, or ""."""
+    words = _words(text)
+    best = max(_headed(zone), key=lambda headed: len(words & headed[0]), default=(frozenset(), ""))
+    return best[1] if words & best[0] else ""
 
 
 def when_of(text: str) -> When:
@@ -93,17 +111,19 @@ class Deck:
         self._left: dict[str, list[Idea]] = {}
         self._dealt: dict[str, list[Idea]] = {}
 
-    def deal(self, zone: str) -> Idea:
-        """Give the next idea for a zone."""
+    def deal(self, zone: str) -> Idea | None:
+        """Give the next idea for a zone; None if all is said that only one would say."""
         left = self._left.get(zone)
         if left is None:
             left = self._left[zone] = ideas(zone)
             self._r.shuffle(left)
+        if zone in OWN_WORDS:
+            return left.pop() if left else None
         dealt = self._dealt.setdefault(zone, [])
         if dealt and (not left or self._r.random() < 1 / ECHO_EVERY):
             return self._agreement(dealt)
         if zone in ECHOES and self._r.random() < 1 / ECHO_EVERY:
-            return Idea(self._r.choice(self._r.choice(ECHOES[zone])))
+            return Idea(self._r.choice(self._r.choice(ECHOES[zone])[1]))
         dealt.append(left.pop())
         return dealt[-1]
 
@@ -149,8 +169,21 @@ def _memory(line: str) -> Idea:
     return Idea(text, when=when_of(when))
 
 
+@cache
+def _headed(zone: str) -> list[tuple[frozenset[str], str]]:
+    found = [(idea.text, idea.heading) for idea in ideas(zone) if idea.heading]
+    found += [(text, heading) for heading, row in ECHOES.get(zone, ()) for text in row]
+    return [(_words(text), heading) for text, heading in found]
+
+
+def _words(text: str) -> frozenset[str]:
+    """The beginnings of the longer words: what a slip of the pen and an ending leave."""
+    return frozenset(word[:6] for word in re.findall(r"[^\W\d_]{4,}", text.lower()) if word not in _SMALL_WORDS)
+
+
 def _thoughts(lines: str) -> Iterator[Idea]:
     idea: Idea | None = None
+    heading = ""
     for line in lines.strip().splitlines():
         mark, _, rest = line.partition(" ")
         if idea and set(mark) == {">"}:
@@ -158,6 +191,10 @@ def _thoughts(lines: str) -> Iterator[Idea]:
             continue
         if idea:
             yield idea
-        idea = Idea(line)
+            idea = None
+        if mark == "#":
+            heading = rest
+        else:
+            idea = Idea(line, heading=heading)
     if idea:
         yield idea

@@ -1,8 +1,11 @@
 """What stands in the log, read straight from the store and replayed from the first change. Blocking calls only."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from server.board import changes as c
+from server.board.visibility import Audience
 from server.room.kinds import kind_of
 from server.room.ports import Store
 from server.wire import codec
@@ -11,21 +14,31 @@ from server.wire import codec
 @dataclass(slots=True)
 class Truth:
     """One room's log. `state` is the whole state after the last change; `commands` has the seqs of every command
-    that a person gave."""
+    that a person gave; `shown` the seq from which on everybody reads a note that was private, 0: never; `types` how
+    often each change was made."""
 
     room: str
     epoch: str
     seq: int = 0
     state: Any = None
     commands: dict[str, list[int]] = field(default_factory=dict)
-    types: dict[int, str] = field(default_factory=dict)
+    shown: dict[str, int] = field(default_factory=dict)
+    types: Counter[str] = field(default_factory=Counter)
 
-    def view(self) -> Any:
-        return kind_of(self.room).view(self.state, "public")
+    def view(self, reader: Audience = "public") -> Any:
+        return kind_of(self.room).view(self.state, reader)
 
-    def hash(self) -> str:
-        """Hash of the participant's view, as Replica.hash."""
-        return codec.state_hash(self.view())
+    def hash(self, reader: Audience = "public") -> str:
+        """Hash of a reader's view, as Replica.hash."""
+        return codec.state_hash(self.view(reader))
+
+    def see(self, change: Any) -> None:
+        """Note down what becomes private, and what is private no more."""
+        match change:
+            case c.NoteAdded() if change.note.veil == "own":
+                self.shown[change.note.id] = 0
+            case c.NotesShown():
+                self.shown |= {note.id: self.seq for note in change.notes if self.shown.get(note.id) == 0}
 
 
 def replay(store: Store, room: str) -> Truth:
@@ -42,7 +55,8 @@ def replay(store: Store, room: str) -> Truth:
                 raise ValueError(f"the log of {room} goes from {truth.seq} to {stored.seq}, which says {entry.seq}")
             truth.state = kind.evolve(truth.state, change, entry.by, entry.at)
             truth.seq = stored.seq
-            truth.types[truth.seq] = entry.type
+            truth.types[entry.type] += 1
+            truth.see(change)
             if entry.by:
                 truth.commands.setdefault(entry.cmd, []).append(truth.seq)
     if truth.seq != head[1]:

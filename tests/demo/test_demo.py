@@ -10,10 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from server.agendas.ready import ready
 from server.board import commands as k
+from server.demo import scenes
 from server.demo.device import Device, Sent
 from server.demo.main import Options, run
 from server.demo.replica import Replica
+from server.demo.truth import Truth, replay
+from server.store.embedded import EmbeddedStore
+from server.store.redis import RedisStore
+from server.web.making import latest_workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = [pytest.mark.live, pytest.mark.slow]
@@ -40,8 +46,102 @@ def test_twelve_replicas_agree_and_the_exports_lie_there(tmp_path: Path) -> None
     assert found[1] == "12"
     assert done.stderr == ""
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert len(files) == 15
+    assert len(files) == 6 * 5 + 1
     assert all((tmp_path / "out" / name).stat().st_size > 100 for name in files)
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Truth]:
+    """The logs of a demo's boards, and under "" its workshop's, read after all of it has ended."""
+    folder = tmp_path_factory.mktemp("day")
+    data = folder / "data"
+    short = command(folder / "out", "--exit", "--data", str(data))
+    done = subprocess.run(short, env=environment(), cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    kept = EmbeddedStore(data)
+    kept.start()
+    try:
+        store = RedisStore(kept.url)
+        workshop = latest_workshop(store)
+        assert workshop
+        found = {"": replay(store, workshop)}
+        for board in found[""].state.boards:
+            key = "questions" if board.layout == "questions" else board.id
+            found[key] = replay(store, f"{workshop}/{board.id}")
+        store.close()
+    finally:
+        kept.stop()
+    return found
+
+
+def test_every_step_of_the_agenda_was_led_to_in_its_order(day: dict[str, Truth]) -> None:
+    steps = day[""].state.steps
+    assert len(steps) == len(scenes.SCENES) == len(ready()["anniversary"].steps) + 1
+    assert all(step.began for step in steps)
+    assert [step.began for step in steps] == sorted(step.began for step in steps)
+
+
+@pytest.mark.parametrize("board", ["milestones", "strengths"])
+def test_what_was_written_in_private_was_revealed(board: str, day: dict[str, Truth]) -> None:
+    shown = day[board].shown
+    standing = [id for id in shown if not day[board].state.notes[id].removed]
+    assert len(standing) >= 3
+    assert all(shown[id] for id in standing)
+    assert not any(note.veil for note in day[board].state.notes.values() if not note.removed)
+
+
+@pytest.mark.parametrize(
+    ("board", "zones"), [("strengths", {"strengths", "weaknesses"}), ("swot", {"chances", "risks"})]
+)
+def test_clusters_were_made_of_notes_and_named(board: str, zones: set[str], day: dict[str, Truth]) -> None:
+    state = day[board].state
+    assert {cluster.zone for cluster in state.clusters.values()} == zones
+    assert all(cluster.title for cluster in state.clusters.values())
+    assert {note.cluster for note in state.notes.values()} - {""} >= set(state.clusters)
+
+
+def test_a_statement_is_final_with_the_cards_it_came_from(day: dict[str, Truth]) -> None:
+    state = day["strengths"].state
+    found = state.statements.values()
+    assert len(found) >= 2
+    assert {"final", "endorsed"} <= {statement.status for statement in found}
+    for statement in found:
+        assert statement.sources
+        assert set(statement.sources) <= set(state.notes)
+        assert statement.support.tables >= 1
+
+
+def test_the_final_statement_begins_a_stand_and_the_others_the_four_fields(day: dict[str, Truth]) -> None:
+    [final] = [s for s in day["strengths"].state.statements.values() if s.status == "final"]
+    [starter] = [note for note in day["stands"].state.notes.values() if note.source]
+    assert (starter.source, starter.text) == (f"strengths/{final.id}", final.text)
+    fields = {note.zone for note in day["swot"].state.notes.values() if note.source}
+    assert fields == {"strengths", "weaknesses"}
+
+
+@pytest.mark.parametrize("board", ["strengths", "swot"])
+def test_everybodys_dots_were_counted_and_the_ballot_closed(board: str, day: dict[str, Truth]) -> None:
+    [ballot] = day[board].state.ballots.values()
+    assert not ballot.open
+    assert ballot.voters == 12
+    assert len(ballot.tallies) == len(ballot.items) >= 2
+    assert 12 <= sum(tally.total for tally in ballot.tallies) <= 12 * ballot.budget
+
+
+def test_questions_were_liked_and_one_was_answered(day: dict[str, Truth]) -> None:
+    notes = day["questions"].state.notes.values()
+    assert sum(note.likes for note in notes) >= 1
+    assert [bool(note.answer) for note in notes if note.zone == "answered"] == [True]
+
+
+def test_people_sat_at_tables_called_for_help_and_said_when_they_were_done(day: dict[str, Truth]) -> None:
+    seats = [seat for seat in day[""].state.seats.values() if seat.role == "participant"]
+    assert {seat.table for seat in seats} == {"1", "2"}
+    assert sum(bool(seat.done) for seat in seats) >= 6
+    told = day[""].types
+    assert told["signal_given"] >= 3
+    assert told["spot_set"] >= 4
+    assert told["clock_set"] >= 3
 
 
 def test_ctrl_c_ends_all_and_says_nothing_more(tmp_path: Path) -> None:
@@ -123,8 +223,11 @@ class Doubling(Device):
 class Hearsay(Device):
     """Believes of its first note that it has arrived, and never sends it."""
 
+    believed = False
+
     def ask(self, id: str, room: str, command: object) -> Sent:
-        if isinstance(command, k.AddNote) and not self.sent:
+        if isinstance(command, k.AddNote) and not self.believed:
+            self.believed = True
             sent = Sent(id, room, "add_note", {"note": command.note}, 1, "accepted", 7)
             self.sent.append(sent)
             return sent

@@ -9,14 +9,14 @@ import pytest
 
 from server.board.checks import check_text, check_when, clean
 from server.board.dates import extent, precision, span
-from server.board.model import MAX_TEXT, Point
-from server.demo import milestones, people, plan, texts, thoughts
+from server.board.model import MAX_LINE, MAX_STATEMENT, MAX_TEXT, Point
+from server.demo import ahead, milestones, people, plan, results, scenes, texts, thoughts
 from server.workshop.model import MAX_NAME
 
 # Sentences and four-word runs of reports about real meetings, as hashes: the demo is modelled on such days, but not a
 # sentence is theirs.
 FOREIGN = frozenset((Path(__file__).parent / "foreign.txt").read_text().split())
-ZONES = (*milestones.LANES, *thoughts.ZONES)
+ZONES = (*milestones.LANES, *texts.ZONES)
 
 
 def marks(text: str) -> set[str]:
@@ -30,8 +30,31 @@ def marks(text: str) -> set[str]:
 
 
 def test_no_sentence_is_anybody_elses() -> None:
-    borrowed = [text for text in texts.all_texts() if marks(text) & FOREIGN]
+    said = [*ahead.ANSWERS.values(), *(line for s in results.SENTENCES for line in (s.heading, s.text))]
+    said += [heading for zone in thoughts.ZONES for heading in texts.headings(zone)]
+    borrowed = [text for text in (*texts.all_texts(), *said) if marks(text) & FOREIGN]
     assert not borrowed
+
+
+def test_questions_answers_and_statements_fit_their_lines() -> None:
+    assert all(len(idea.text) <= MAX_LINE for idea in texts.ideas("questions"))
+    assert all(len(answer) <= MAX_LINE for answer in ahead.ANSWERS.values())
+    assert all(len(sentence.text) <= MAX_STATEMENT for sentence in results.SENTENCES)
+    answered = [[word for word in ahead.ANSWERS if word in idea.text] for idea in texts.ideas("questions")]
+    assert sorted(answered) == sorted([word] for word in ahead.ANSWERS)
+
+
+def test_every_statement_has_its_cluster() -> None:
+    assert sorted(s.heading for s in results.SENTENCES) == sorted(texts.headings("strengths"))
+
+
+@pytest.mark.parametrize("zone", thoughts.ZONES)
+def test_a_note_is_put_under_its_heading_however_it_is_said(zone: str) -> None:
+    r = random.Random(4)
+    found = [idea.heading == texts.heading_of(zone, texts.mistyped(r, idea.text)) for idea in texts.ideas(zone)]
+    assert all(idea.heading == texts.heading_of(zone, idea.text) for idea in texts.ideas(zone))
+    assert sum(found) > 0.9 * len(found)
+    assert not texts.heading_of(zone, "Qwertz")
 
 
 def test_there_are_enough_words_for_a_big_hall_and_none_comes_twice() -> None:
@@ -100,7 +123,13 @@ def test_a_slip_of_the_fingers_changes_one_word() -> None:
 def test_an_empty_deck_goes_on_by_agreeing() -> None:
     deck = texts.Deck(random.Random(2))
     dealt = [deck.deal("c-next") for _ in range(200)]
-    assert all(0 < len(idea.text) < 150 for idea in dealt)
+    assert all(idea and 0 < len(idea.text) < 150 for idea in dealt)
+
+
+def test_nobody_repeats_what_is_said_in_ones_own_name() -> None:
+    deck = texts.Deck(random.Random(2))
+    dealt = [idea.text for _ in range(200) if (idea := deck.deal("promises"))]
+    assert sorted(dealt) == sorted(idea.text for idea in texts.ideas("promises"))
 
 
 @pytest.mark.parametrize("seed", [1, 2026])
@@ -113,11 +142,24 @@ def test_a_day_of_120_writes_as_much_as_a_hall() -> None:
     acts = [act for person in people_ for act in person.acts]
     deeds = {act.deed for act in acts}
     assert deeds == {"write", "fix", "extend", "move", "style", "redate", "remove", "undo", "meddle", "reload",
-                     "lose", "gap"}  # fmt: skip
-    assert 300 <= sum(act.deed == "write" for act in acts) <= 450
+                     "lose", "gap", "sit", "done", "call", "hand", "vote", "revote", "like", "offer"}  # fmt: skip
+    assert 400 <= sum(act.deed == "write" for act in acts) <= 600
+    assert sum(act.deed == "call" for act in acts) >= 2
     assert any(act.cut for act in acts)
     assert any(act.deaf for act in acts)
     assert any(person.polls for person in people_)
+
+
+@pytest.mark.parametrize("participants", [1, 12, 120])
+def test_everybody_sits_at_a_table_and_votes_on_each_ballot(participants: int) -> None:
+    people_ = plan.day(5, participants, 300)
+    ballots = sorted(scene.name for scene in scenes.SCENES if scene.votes)
+    assert len(ballots) == 2
+    for person in people_:
+        assert sorted(act.scene for act in person.acts if act.deed == "vote") == ballots
+        assert [act.deed for act in person.acts].count("sit") == 1
+    tables = [person.table for person in people_]
+    assert max(tables.count(table) for table in tables) <= plan.TABLE
 
 
 def test_acts_come_in_order_and_nobody_edits_before_writing() -> None:
@@ -126,10 +168,18 @@ def test_acts_come_in_order_and_nobody_edits_before_writing() -> None:
         written: set[int] = set()
         for act in person.acts:
             if act.deed == "write":
+                assert act.note not in written
                 written.add(act.note)
             elif act.idea is not None:
                 assert act.note in written
             assert act.at >= person.arrives
+
+
+def test_nobody_means_to_write_more_than_the_step_allows() -> None:
+    for person in plan.day(8, 120, 300):
+        for scene in scenes.SCENES:
+            own = [act for act in person.acts if act.deed == "write" and act.scene == scene.name]
+            assert len(own) <= scene.most
 
 
 def test_afterthoughts_fit_the_kind_of_thought() -> None:
