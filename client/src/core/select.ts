@@ -1,6 +1,6 @@
 // Reading a board: zones and notes in their order, counts. Pure; every page asks here instead of sorting by itself.
 
-import { letter } from './layout/stands';
+import { letter } from './letter';
 import type { Board, BoardRef, Clock, Color, Note, Step, Workshop, Zone } from './model';
 import { byOrder } from './ordering';
 

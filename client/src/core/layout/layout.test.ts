@@ -4,7 +4,8 @@ import { board, LONG, measure, ODD, random, standBoard } from '../../../dev/samp
 import { type Board } from '../model';
 import { ticks, type Axis } from './axis';
 import { arrange, overview, walk, type FieldsLayout } from './fields';
-import { letter, stands } from './stands';
+import { letter } from '../letter';
+import { stands } from './stands';
 import { syllables } from '../syllables';
 import { balance, ELLIPSIS, measureText, wrap } from './text';
 import { stretches, timeline, type TimelineLayout } from './timeline';

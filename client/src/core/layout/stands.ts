@@ -1,5 +1,6 @@
 // Stands: a poster each, with its letter in the stand's colour, title, question, people and place, and below it the
 // stand's own columns with their cards. Three stands fill the wall; up to thirty stand in a grid as letter and title.
+import { letter } from '../letter';
 import type { Cluster, Note, Zone } from '../model';
 import { byOrder } from '../ordering';
 import { blocksOf, overviewBlocks, type BlockMemory } from './blocks';
@@ -32,9 +33,6 @@ export interface Words { host: string; speaker: string; cluster?: string }
 const GAP = 16;
 const EDGE = 10; // of colour round the paper
 const LINES = 8;
-
-/** A, B ... Z, 27, 28 ...: the sign that people look for. */
-export const letter = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : String(index + 1));
 
 /** Arranges all stands; with `focus` that one takes 77 % of the wall and the others stand beside it. */
 export function stands(input: StandsInput, before?: StandsLayout): StandsLayout {
