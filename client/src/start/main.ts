@@ -1,4 +1,5 @@
 import '../ui/tokens.css';
+import '../ui/bar.css';
 import { mount } from 'svelte';
 import deCommon from '../../../server/messages/de/common.ftl?raw';
 import deRefusals from '../../../server/messages/de/refusals.ftl?raw';
