@@ -43,7 +43,7 @@ _DEFAULT = Options()
 def demo(
     participants: int, minutes: float, speed: float, seed: int, out: Path, leave: bool, port: int, data: Path | None
 ) -> None:
-    """Watch simulated people fill a wall, then check that all their replicas agree."""
+    """Watch simulated people live through a facilitated day, then check that all their replicas agree."""
     sys.exit(run(Options(participants, minutes, speed, seed, out, leave, port, data)))
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from server.board import changes as c
-from server.board.model import Actor, Board, Note
+from server.board.model import Actor, Ballot, Board, Note, Paper, When
 from server.demo import check
 from server.demo.device import Device, Sent, Tally
 from server.demo.truth import Truth, kept, replay
@@ -120,6 +121,54 @@ def test_a_replica_that_has_not_arrived_is_named(truth: Truth) -> None:
     assert list(check.replicas([late], {ROOM: truth})) == ["p000, room w/b1: there is no replica"]
     late.replicas[ROOM].epoch = "e1"
     assert "stands at e1:0, the log at e1:3" in next(check.replicas([late], {ROOM: truth}))
+
+
+def private(id: str) -> c.NoteAdded:
+    return c.NoteAdded(replace(added(id).note, veil="own"))
+
+
+def reader(board: Truth, *entries: dict[str, object]) -> Device:
+    """A device that was told these changes after an empty board."""
+    made = device()
+    replica = made.replicas[ROOM] = made.make_replica(ROOM)
+    replica.epoch = board.epoch
+    replica.changes({"epoch": board.epoch, "after": 0, "changes": list(entries)})
+    return made
+
+
+def told(seq: int, change: c.Change) -> dict[str, object]:
+    return {"seq": seq, "at": 1, "type": codec.wire_name(type(change)), "body": msgspec.to_builtins(change)}
+
+
+def test_a_private_note_that_comes_before_its_reveal_is_named() -> None:
+    revealed = c.NotesShown((added("n1").note,))
+    truth = replay(store_with(("c1", "s1", private("n1")), ("c2", "f", revealed), ("c3", "s1", private("n2"))), ROOM)
+    assert truth.shown == {"n1": 3, "n2": 0}
+    first = told(1, c.Masked())
+    veiled = [told(2, c.NoteAdded(Note("n1", "z0", "a0V", "", veil="own"))), told(3, revealed)]
+    assert not list(check.secrets([reader(truth, first, *veiled)], {ROOM: truth}))
+    for leak in (added("n1"), c.NoteEdited("n1", "Text"), c.NoteMoved("n1", "z0", "a0V", When("2017"))):
+        assert "revealed at 3" in next(check.secrets([reader(truth, first, told(2, leak))], {ROOM: truth}))
+    assert "never revealed" in next(check.secrets([reader(truth, first, *veiled, told(4, added("n2")))], {ROOM: truth}))
+
+
+def test_a_paper_that_a_seat_is_not_told_of_or_that_is_anothers_is_named() -> None:
+    opened = c.BallotOpened(Ballot("b1", "dots", "Was?", ("note:n1",), 3, 3))
+    cast = c.PaperCast(Paper("b1", "s1", {"note:n1": 2}), 1)
+    truth = replay(store_with(("c1", "s1", added("n1")), ("c2", "f", opened), ("c3", "s1", cast)), ROOM)
+    right = device()
+    right.own["papers"] = {ROOM: [{"ballot": "b1", "voter": "s1", "marks": {"note:n1": 2}, "reason": ""}]}
+    assert not list(check.belongings({"s1": right}, {ROOM: truth}))
+    assert "told papers []" in next(check.belongings({"s1": device()}, {ROOM: truth}))
+    assert "instead of []" in next(check.belongings({"s2": right}, {ROOM: truth}))
+
+
+def test_a_copy_without_an_origin_is_named() -> None:
+    copied = replace(added("n9").note, author="s1", source="b1/n1")
+    both = replay(store_with(("c1", "s1", added("n1")), ("c2", "f", c.NoteAdded(copied))), ROOM)
+    assert not [line for line in check.notes({"s1": device(GOOD[0])}, {ROOM: both}) if "nowhere" in line]
+    lost = replay(store_with(("c2", "f", c.NoteAdded(copied))), ROOM)
+    assert any("which is nowhere" in line for line in check.notes({"s1": device()}, {ROOM: lost}))
 
 
 def test_a_log_with_a_hole_is_no_log() -> None:
