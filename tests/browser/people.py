@@ -12,6 +12,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from server.web.texts import text
+from tests.browser.devices import Devices
 
 
 class Person:
@@ -23,6 +24,10 @@ class Person:
 
     def say(self, name: str, /, **arguments: object) -> str:
         return text(self.language, name, **arguments)
+
+    def speak(self) -> None:
+        """Choose the person's language on this device; the workshop's own is German."""
+        self.page.context.add_init_script(f"localStorage.setItem('stellwand.language', '{self.language}')")
 
     def button(self, name: str, within: Locator | None = None, /, **arguments: object) -> Locator:
         place = self.page if within is None else within
@@ -85,6 +90,15 @@ class Guest(Person):
         """One of my cards with its way of delivery."""
         return self.mine.get_by_role("listitem").filter(has_text=words).first
 
+    def arrived(self, words: str, patience: float | None = None) -> None:
+        """Wait until a card of mine is on the server."""
+        expect(self.own(words)).to_contain_text(self.say("delivery-arrived"), timeout=patience)
+
+    @property
+    def cast(self) -> Locator:
+        """The foot of a ballot once the paper is on the server."""
+        return self.page.get_by_role("status").filter(has_text=self.say("delivery-arrived"))
+
     def go(self, tab: str) -> None:
         self.tap(self.button(f"nav-{tab}", self.named("navigation", "nav-label")))
 
@@ -97,6 +111,14 @@ class Guest(Person):
         """A zone's section on the board tab, found by its heading."""
         heading = self.page.get_by_role("heading", level=2).filter(has_text=title)
         return self.page.locator("section").filter(has=heading)
+
+
+def guests(devices: Devices, address: str, count: int) -> list[Guest]:
+    """So many people with a phone each, in by this address."""
+    people = [Guest(devices.phone()) for _ in range(count)]
+    for person in people:
+        person.join(address)
+    return people
 
 
 class Facilitator(Person):

@@ -79,17 +79,45 @@ class Place:
     def show(self, board: str) -> None:
         self.lead("show_board", {"board": board})
 
+    def put(self, id: str, title: str = "", **fields: Any) -> None:
+        """Put a step on the first board at the end of the agenda, unless `board` says another or none."""
+        self.lead("put_step", {"step": {"id": id, "title": title or id, "board": self.boards()[0], **fields}})
+
+    def start(self, step: str) -> None:
+        self.lead("start_step", {"step": step})
+
+    def hang(self, *words: str) -> list[str]:
+        """Write notes on the first board as the facilitator. Gives them as items of a ballot."""
+        for n, text in enumerate(words):
+            self.lead("add_note", {"note": f"h{n}", "zone": "factors", "text": text}, self.boards()[0])
+        return [f"note:h{n}" for n in range(len(words))]
+
+    def vote(self, kind: str, items: list[str], **fields: Any) -> None:
+        """Open a ballot on the first board; its id is its kind."""
+        body = {"ballot": kind, "kind": kind, "question": f"Frage {kind}?", "items": items, **fields}
+        self.lead("open_ballot", body, self.boards()[0])
+
+    def close(self, ballot: str) -> None:
+        self.lead("close_ballot", {"ballot": ballot}, self.boards()[0])
+
+    def ballot(self, id: str) -> dict[str, Any]:
+        """A ballot of the first board as the facilitators' export holds it."""
+        return next(each for each in self._export(self.boards()[0])["ballots"] if each["id"] == id)
+
     def notes(self, board: str) -> list[dict[str, Any]]:
         """What a facilitator's export of the board holds."""
-        answer = self.server.get(f"/api/workshops/{self.id}/exports/{board}.json", self.token)
-        assert answer.status_code == 200, answer.text
-        return list(answer.json()["board"]["notes"])
+        return list(self._export(board)["notes"])
 
     def wait_for(self, words: str) -> None:
         """Wait until the log has a note of these words."""
         until = time.monotonic() + 15
         while not any(note["text"] == words for board in self.boards() for note in self.notes(board)):
             assert time.monotonic() < until, f"{words!r} has not arrived"
+
+    def _export(self, board: str) -> dict[str, Any]:
+        answer = self.server.get(f"/api/workshops/{self.id}/exports/{board}.json", self.token)
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json()["board"])
 
     def _command(self, token: str, board: str, kind: str, body: dict[str, Any]) -> None:
         phone = Phone(self.server.url)

@@ -1,36 +1,16 @@
 """Everybody can use every page: axe-core finds nothing serious in any main state, in both languages, light and dark."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import findings
+from tests.browser.axe import Check, findings, looks, options
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator, Guest, Person, Wall
 from tests.browser.places import Place, place
 from tests.exports import samples
 from tests.live.conftest import Server
-
-LOOKS = [("de", "light"), ("en", "dark")]
-looks = pytest.mark.parametrize(("language", "scheme"), LOOKS)
-
-
-class Check:
-    """Collects findings state by state, so that one run names them all."""
-
-    def __init__(self, person: Person) -> None:
-        self.person = person
-        self.found: dict[str, list[str]] = {}
-
-    def state(self, name: str) -> None:
-        if found := findings(self.person.page):
-            self.found[name] = found
-
-
-def options(language: str, scheme: str) -> dict[str, Any]:
-    return {"language": language, "color_scheme": scheme}
 
 
 @pytest.fixture(scope="module")
@@ -40,11 +20,6 @@ def made(server: Server) -> Place:
     for board in (samples.quadrants(12), samples.timeline(15), samples.columns(8), samples.stands(12)):
         made.bring(board)
     return made
-
-
-def speak(person: Person) -> None:
-    """Choose the person's language on this device; the workshop's own is German."""
-    person.page.context.add_init_script(f"localStorage.setItem('stellwand.language', '{person.language}')")
 
 
 def test_axe_finds_what_is_wrong(devices: Devices, server: Server) -> None:
@@ -62,8 +37,8 @@ def test_axe_finds_what_is_wrong(devices: Devices, server: Server) -> None:
 def test_the_start_page(devices: Devices, server: Server, language: str, scheme: str) -> None:
     devices.forgive("404")
     person = Person(devices.laptop(**options(language, scheme)), language)
-    speak(person)
-    check = Check(person)
+    person.speak()
+    check = Check(person.page)
     person.page.goto(server.url)
     check.state("empty")
     person.button("start-create").click()
@@ -82,8 +57,8 @@ def test_the_start_page(devices: Devices, server: Server, language: str, scheme:
 @looks
 def test_the_phone(devices: Devices, made: Place, language: str, scheme: str) -> None:
     guest = Guest(devices.phone(**options(language, scheme)), language)
-    speak(guest)
-    check = Check(guest)
+    guest.speak()
+    check = Check(guest.page)
     guest.page.goto(made.join)
     expect(guest.button("join-go")).to_be_visible()
     check.state("join")
@@ -112,8 +87,8 @@ def test_the_phone(devices: Devices, made: Place, language: str, scheme: str) ->
 @looks
 def test_the_phone_on_every_board(devices: Devices, made: Place, language: str, scheme: str) -> None:
     guest = Guest(devices.phone(**options(language, scheme)), language)
-    speak(guest)
-    check = Check(guest)
+    guest.speak()
+    check = Check(guest.page)
     guest.join(made.join)
     guest.go("wall")
     for board in ("Wo stehen wir?", "Was hat uns geprägt?", "Was hilft, was hindert?", "Markt der Möglichkeiten"):
@@ -127,8 +102,8 @@ def test_the_phone_on_every_board(devices: Devices, made: Place, language: str, 
 @looks
 def test_the_big_screen(devices: Devices, made: Place, language: str, scheme: str) -> None:
     wall = Wall(devices.screen(**options(language, scheme)), language)
-    speak(wall)
-    check = Check(wall)
+    wall.speak()
+    check = Check(wall.page)
     for board, title in (("b", "quadrants"), ("t", "timeline"), ("c", "columns"), ("s", "stands")):
         wall.open(made.screen(board))
         wall.page.reload()
@@ -149,8 +124,8 @@ def test_the_lobby(devices: Devices, server: Server, language: str, scheme: str)
         Wall(devices.screen(**options(language, scheme)), language),
         Guest(devices.phone(**options(language, scheme)), language),
     )
-    speak(wall)
-    speak(guest)
+    wall.speak()
+    guest.speak()
     wall.open(made.screen())
     guest.join(made.join, "Mehmet")
     expect(wall.page.get_by_text("Mehmet")).to_be_visible()
@@ -161,8 +136,8 @@ def test_the_lobby(devices: Devices, server: Server, language: str, scheme: str)
 @looks
 def test_the_desk(devices: Devices, made: Place, language: str, scheme: str) -> None:
     desk = Facilitator(devices.laptop(**options(language, scheme)), language)
-    speak(desk)
-    check = Check(desk)
+    desk.speak()
+    check = Check(desk.page)
     desk.open(made.desk)
     for board in ("Wo stehen wir?", "Was hat uns geprägt?", "Was hilft, was hindert?", "Markt der Möglichkeiten"):
         desk.look(board)
@@ -190,8 +165,8 @@ def test_the_desk(devices: Devices, made: Place, language: str, scheme: str) -> 
 @looks
 def test_the_sheets_over_the_desk(devices: Devices, made: Place, language: str, scheme: str) -> None:
     desk = Facilitator(devices.laptop(**options(language, scheme)), language)
-    speak(desk)
-    check = Check(desk)
+    desk.speak()
+    check = Check(desk.page)
     desk.open(made.desk)
     desk.look("Was hilft, was hindert?")
     desk.page.get_by_text(desk.say("fac-links"), exact=True).click()

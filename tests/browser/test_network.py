@@ -33,10 +33,6 @@ def wait_until_gone(server: Server) -> None:
         raise AssertionError("still there")
 
 
-def arrived(guest: Guest, words: str) -> None:
-    expect(guest.own(words)).to_contain_text(guest.say("delivery-arrived"), timeout=SOON)
-
-
 def test_a_card_written_offline_is_kept_and_sent_once(devices: Devices, server: Server) -> None:
     devices.forgive(NETWORK)
     made = place(server)
@@ -51,7 +47,7 @@ def test_a_card_written_offline_is_kept_and_sent_once(devices: Devices, server: 
     expect(guest.own("Kurze Wege")).to_contain_text(guest.say("delivery-waiting"))
     expect(guest.mine).to_contain_text(guest.say("mine-waiting", count=1))
     guest.page.context.set_offline(False)
-    arrived(guest, "Kurze Wege")
+    guest.arrived("Kurze Wege", SOON)
     expect(guest.button("pin")).to_be_visible()
     once(made, "Kurze Wege")
 
@@ -80,7 +76,7 @@ def test_a_card_that_waits_survives_a_reload(devices: Devices, server: Server) -
     guest.page.reload()
     assert made.notes(made.boards()[0]) == []
     wire.accept()
-    arrived(guest, "Über Nacht")
+    guest.arrived("Über Nacht", SOON)
     once(made, "Über Nacht")
 
 
@@ -95,7 +91,7 @@ def test_a_lost_answer_does_not_double_the_card(devices: Devices, server: Server
     guest.write("Nur einmal")
     made.wait_for("Nur einmal")
     wire.cut()
-    arrived(guest, "Nur einmal")
+    guest.arrived("Nur einmal", SOON)
     once(made, "Nur einmal")
     assert wire.sent("Nur einmal")
 
@@ -118,7 +114,7 @@ def test_phone_and_screen_come_back_by_themselves_after_a_restart(
     expect(wall.drawn("Vor der Pause")).to_be_visible()
     guest.write_offline("In der Pause")
     made.server = servers(port=urlsplit(running.url).port)
-    arrived(guest, "In der Pause")
+    guest.arrived("In der Pause", SOON)
     expect(wall.drawn("In der Pause")).to_be_visible(timeout=SOON)
     expect(wall.page.get_by_text(wall.say("screen-offline"))).to_have_count(0)
     expect(guest.own("Vor der Pause")).to_be_visible()
@@ -146,5 +142,5 @@ def test_a_server_killed_before_its_answer_loses_and_doubles_nothing(
     wire.cut()
     wait_until_gone(running)
     made.server = servers(port=urlsplit(running.url).port)
-    arrived(guest, "Mitten im Satz")
+    guest.arrived("Mitten im Satz", SOON)
     once(made, "Mitten im Satz")

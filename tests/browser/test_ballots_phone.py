@@ -1,0 +1,192 @@
+"""Votes as phones cast them: offline, on two devices, too late, with reasons, by keyboard, for others."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.axe import Check, looks, options
+from tests.browser.devices import NETWORK, Devices
+from tests.browser.people import Guest, guests
+from tests.browser.places import Place, place
+from tests.live.conftest import Server
+
+
+@pytest.fixture
+def made(server: Server) -> Place:
+    return place(server, staged=False)
+
+
+def same_seat(devices: Devices, guest: Guest, made: Place) -> Guest:
+    """A second device of the same seat."""
+    other = Guest(devices.phone())
+    kept = guest.page.evaluate("({ ...localStorage })")
+    other.page.context.add_init_script(f"Object.assign(localStorage, {json.dumps(kept)})")
+    other.page.goto(made.join)
+    expect(other.named("navigation", "nav-label")).to_be_visible()
+    return other
+
+
+def test_dots_offline_arrive_once_the_network_is_back(devices: Devices, made: Place) -> None:
+    devices.forgive(NETWORK)
+    made.vote("dots", made.hang("Wege", "Mut", "Geld"), budget=2)
+    made.show(made.boards()[0])
+    [guest] = guests(devices, made.join, 1)
+    more = guest.button("dot-more", text="Mut")
+    expect(more).to_be_visible()
+    guest.page.context.set_offline(True)
+    expect(guest.page.get_by_text(guest.say("offline-title"))).to_be_visible()
+    more.click()
+    more.click()
+    foot = guest.page.get_by_role("status").filter(has_text=guest.say("dots-left", count=0))
+    expect(foot).to_contain_text(guest.say("delivery-waiting"))
+    expect(more).to_have_attribute("aria-disabled", "true")
+    more.click(force=True)
+    guest.page.context.set_offline(False)
+    expect(guest.cast).to_be_visible()
+    made.close("dots")
+    expect(guest.page.get_by_text(guest.say("own-dots", count=2))).to_be_visible()
+    tallies = {tally["item"]: tally["total"] for tally in made.ballot("dots")["tallies"]}
+    assert tallies == {"note:h0": 0, "note:h1": 2, "note:h2": 0}
+
+
+def test_two_devices_of_one_seat_have_one_budget(devices: Devices, made: Place) -> None:
+    made.vote("dots", made.hang("Wege", "Mut", "Geld"), budget=2)
+    made.show(made.boards()[0])
+    [guest] = guests(devices, made.join, 1)
+    other = same_seat(devices, guest, made)
+    for device, text in ((guest, "Mut"), (other, "Wege"), (guest, "Mut"), (other, "Wege")):
+        # pressed as it is: whether this device has heard of the other's dots yet, and is spent, is the race
+        device.button("dot-more", text=text).click(force=True)
+        expect(device.cast).to_be_visible()
+    expect(guest.cast).to_be_visible()
+    made.close("dots")
+    expect(guest.page.get_by_text(guest.say("vote-voters", count=1))).to_be_visible()
+    assert sum(tally["total"] for tally in made.ballot("dots")["tallies"]) == 2
+
+
+def test_a_paper_that_comes_too_late_goes_back_and_says_why(devices: Devices, made: Place) -> None:
+    devices.forgive(NETWORK)
+    made.vote("dots", made.hang("Wege", "Mut", "Geld"), budget=3)
+    made.show(made.boards()[0])
+    [guest] = guests(devices, made.join, 1)
+    guest.button("dot-more", text="Mut").click()
+    expect(guest.cast).to_be_visible()
+    guest.page.context.set_offline(True)
+    expect(guest.page.get_by_text(guest.say("offline-title"))).to_be_visible()
+    guest.button("dot-more", text="Wege").click()
+    expect(guest.page.get_by_role("status").filter(has_text=guest.say("delivery-waiting"))).to_be_visible()
+    made.close("dots")
+    guest.page.context.set_offline(False)
+    expect(guest.page.get_by_role("alert")).to_contain_text(guest.say("refusal-closed"))
+    guest.button("refused-ok").click()
+    made.lead("reopen_ballot", {"ballot": "dots"}, made.boards()[0])
+    expect(guest.page.get_by_text(guest.say("dots-left", count=2))).to_be_visible()
+    expect(guest.page.get_by_text(guest.say("dots-here", count=1))).to_have_count(1)
+
+
+def test_the_order_is_ones_own_and_stays(devices: Devices, made: Place) -> None:
+    made.vote("rating", made.hang(*(f"Karte {n:02}" for n in range(8))))
+    made.show(made.boards()[0])
+    orders = []
+    for guest in guests(devices, made.join, 3):
+        groups = guest.page.get_by_role("group", name=re.compile("Karte"))
+        expect(groups).to_have_count(8)
+        orders.append(groups.evaluate_all("(all) => all.map((one) => one.getAttribute('aria-label'))"))
+        guest.page.reload()
+        expect(groups).to_have_count(8)
+        assert groups.evaluate_all("(all) => all.map((one) => one.getAttribute('aria-label'))") == orders[-1]
+    assert len({tuple(order) for order in orders}) > 1
+
+
+def test_a_veto_waits_for_its_reason(devices: Devices, made: Place) -> None:
+    made.vote("consent", made.hang("Wir fangen an"))
+    made.show(made.boards()[0])
+    guest, other = guests(devices, made.join, 2)
+    guest.button("consent-3").click()
+    expect(guest.page.get_by_text(guest.say("vote-reason-needed"))).to_be_visible()
+    guest.page.get_by_label(guest.say("vote-reason"), exact=True).fill("Das Geld fehlt")
+    guest.button("vote-reason-send").click()
+    expect(guest.cast).to_be_visible()
+    expect(other.page.get_by_text("Das Geld fehlt")).to_have_count(0)
+    made.close("consent")
+    for person in (guest, other):
+        expect(person.page.get_by_text("Das Geld fehlt")).to_be_visible()
+    guest.button("vote-on").click()
+    expect(guest.card).to_be_visible()
+    guest.go("wall")
+    guest.page.get_by_role("button", name=re.compile(guest.say("vote-result"))).click()
+    expect(guest.page.get_by_text("Das Geld fehlt")).to_be_visible()
+
+
+def test_a_ranking_by_keyboard(devices: Devices, made: Place) -> None:
+    made.vote("ranking", made.hang("Wege", "Mut", "Geld"), budget=2)
+    made.show(made.boards()[0])
+    [guest] = guests(devices, made.join, 1)
+    for text in ("Wege", "Geld"):
+        guest.button("rank-add", text=text).focus()
+        guest.page.keyboard.press("Enter")
+    expect(guest.button("rank-add", text="Mut")).to_have_attribute("aria-disabled", "true")
+    guest.button("rank-up", text="Geld").focus()
+    guest.page.keyboard.press("Enter")
+    expect(guest.button("rank-up", text="Geld")).to_be_focused()
+    guest.page.keyboard.press("ArrowDown")
+    guest.page.keyboard.press("ArrowUp")
+    expect(guest.cast).to_be_visible()
+    made.close("ranking")
+    first = guest.page.get_by_role("listitem").filter(has_text="Geld").filter(has_text=guest.say("own-rank", n=1))
+    expect(first).to_be_visible()
+    totals = {tally["item"]: tally["total"] for tally in made.ballot("ranking")["tallies"]}
+    assert totals == {"note:h0": 1, "note:h1": 0, "note:h2": 2}
+
+
+def test_a_scribe_casts_for_badges(devices: Devices, made: Place) -> None:
+    made.vote("dots", made.hang("Wege", "Mut", "Geld"), budget=1)
+    made.lead("add_link", {"link": "scribe1", "role": "scribe", "title": "", "zone": ""})
+    made.show(made.boards()[0])
+    scribe = Guest(devices.phone())
+    scribe.join(made.door("scribe1"))
+    badge = scribe.page.get_by_label(scribe.say("vote-badge"), exact=True)
+    for number, text in (("47", "Mut"), ("12", "Wege"), ("Badge 47", "")):
+        badge.fill(number)
+        if text:
+            scribe.button("dot-more", text=text).click()
+            expect(scribe.cast).to_be_visible()
+    expect(scribe.button("dot-more", text="Geld")).to_have_attribute("aria-disabled", "true")
+    done = scribe.named("group", "vote-badges")
+    expect(done.get_by_role("button")).to_have_text(["47", "12"])
+    made.close("dots")
+    expect(scribe.button("dot-more", text="Mut")).to_have_count(0)
+    assert made.ballot("dots")["voters"] == 2
+
+
+@looks
+def test_every_kind_of_vote_is_accessible_and_fits_a_small_screen(
+    devices: Devices, made: Place, language: str, scheme: str
+) -> None:
+    made.put("look", "Lesen", rules={"add": False, "edit": False})
+    guest = Guest(devices.phone(320, 640, **options(language, scheme)), language)
+    guest.speak()
+    made.start("look")
+    guest.join(made.join)
+    check = Check(guest.page)
+    expect(guest.button("look-wall")).to_be_visible()
+    items = made.hang("Kurze Wege", "Donaudampfschifffahrtsgesellschaftskapitän", "Geld")
+    for kind in ("dots", "rating", "consent", "ranking", "commitment"):
+        made.vote(kind, items)
+        expect(guest.page.get_by_role("heading", level=1, name=f"Frage {kind}?")).to_be_visible()
+        press = {"dots": "dot-more", "ranking": "rank-add"}.get(kind)
+        if press:
+            guest.button(press, text="Geld").click()
+        else:
+            guest.page.get_by_role("group", name="Geld").get_by_role("button").last.click()
+        check.small(kind)
+        made.close(kind)
+        guest.button("vote-on").click()
+        expect(guest.button("look-wall")).to_be_visible()
+    guest.go("wall")
+    for each in guest.page.get_by_role("button", name=re.compile(guest.say("vote-result"))).all():
+        each.click()
+    check.small("results")
+    assert not check.found
