@@ -39,13 +39,14 @@ class Ending:
             truths = {room: await asyncio.to_thread(replay, self._store, room) for room in event.rooms}
             await self._arrive(truths)
             leading = next(iter(event.devices.values()))
+            guests = truths[event.workshop].state.seats.keys() - event.devices.keys()
             differences = [
                 *check.replicas([leading], truths, "full"),
                 *check.replicas(event.devices.values(), truths),
                 *check.secrets(event.devices.values(), truths),
                 *check.belongings(event.devices, truths),
-                *check.commands(event.devices.values(), truths),
-                *check.notes(event.devices, truths),
+                *check.commands(event.devices.values(), truths, guests),
+                *check.notes(event.devices, truths, guests),
                 *await self._kept(truths),
                 *await self._exports(truths),
             ]

@@ -14,14 +14,15 @@ from server.wire import codec
 @dataclass(slots=True)
 class Truth:
     """One room's log. `state` is the whole state after the last change; `commands` has the seqs of every command
-    that a person gave; `shown` the seq from which on everybody reads a note that was private, 0: never; `types` how
-    often each change was made."""
+    that a person gave, `givers` the seat that gave it. `shown` has the seq from which on everybody reads a note that
+    was private, 0: never; `types` how often each change was made."""
 
     room: str
     epoch: str
     seq: int = 0
     state: Any = None
     commands: dict[str, list[int]] = field(default_factory=dict)
+    givers: dict[str, str] = field(default_factory=dict)
     shown: dict[str, int] = field(default_factory=dict)
     types: Counter[str] = field(default_factory=Counter)
 
@@ -59,6 +60,7 @@ def replay(store: Store, room: str) -> Truth:
             truth.see(change)
             if entry.by:
                 truth.commands.setdefault(entry.cmd, []).append(truth.seq)
+                truth.givers[entry.cmd] = entry.by
     if truth.seq != head[1]:
         raise ValueError(f"the log of {room} ends at {truth.seq}, its head says {head[1]}")
     return truth

@@ -68,6 +68,13 @@ def test_a_command_nobody_gave_is_named(truth: Truth) -> None:
     assert "c2" in next(check.commands([device(GOOD[0])], {ROOM: truth}))
 
 
+def test_what_a_guest_does_is_no_difference() -> None:
+    visited = replay(store_with(("c1", "s1", added("n1")), ("c9", "s9", added("n9", "s9"))), ROOM)
+    assert "which nobody gave" in next(check.commands([device(GOOD[0])], {ROOM: visited}))
+    assert not list(check.commands([device(GOOD[0])], {ROOM: visited}, {"s9"}))
+    assert not list(check.notes({"s1": device(GOOD[0])}, {ROOM: visited}, {"s9"}))
+
+
 def test_a_wrong_seq_in_an_ack_is_named(truth: Truth) -> None:
     assert "stands at [3]" in next(check.commands([device(GOOD[0], accepted("c2", 2))], {ROOM: truth}))
 
