@@ -512,7 +512,10 @@ fac-voters-all = { $count ->
    *[other] { $count } haben abgestimmt
   }
 fac-consent-counts = { $yes } ja, { $concern } Bedenken, { $veto } Veto
-fac-rating-mean = im Mittel { $mean } von { $count }
+fac-rating-mean = { $count ->
+    [one] aus einer Bewertung
+   *[other] im Mittel aus { $count } Bewertungen
+  }
 fac-reasons = Bedenken und Vetos
 fac-papers = Wer hat was gewählt?
 fac-badge = Ausweis { $badge }, durch Schreibhilfe

@@ -512,7 +512,10 @@ fac-voters-all = { $count ->
    *[other] { $count } have voted
   }
 fac-consent-counts = { $yes } yes, { $concern } concerns, { $veto } vetoes
-fac-rating-mean = { $mean } on average of { $count }
+fac-rating-mean = { $count ->
+    [one] of one rating
+   *[other] on average of { $count } ratings
+  }
 fac-reasons = Concerns and vetoes
 fac-papers = Who chose what?
 fac-badge = Badge { $badge }, by a scribe
