@@ -74,7 +74,7 @@ FURNITURE: dict[str, tuple[k.Command, ...]] = {
         k.ChangeBoard("Zehn Jahre unterwegs", "Welcher Moment hat uns weitergebracht?", "2016", "2026"),
     ),
     "stands": (
-        k.ChangeBoard("Drei Marktstände", "Drei Fragen, drei Runden: Geht hin, wo ihr etwas beitragen könnt."),
+        k.ChangeBoard("Drei Marktstände", "Drei Fragen, drei Runden: Wo hilfst du mit?"),
         k.ChangeZone(
             "a", "Gemeinsam planen", question="Wie kommen Bund, Land und Kommune vor dem ersten Spatenstich zusammen?",
             host="Zeynep", speaker="Stadtplanung Lindenkiez", place="Foyer links",
