@@ -30,6 +30,15 @@ def steps(argv: tuple[str, ...]) -> None:
 
 @command.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
 @click.argument("argv", nargs=-1, type=click.UNPROCESSED)
+def mixing(argv: tuple[str, ...]) -> None:
+    """What newly mixed groups are worth beside plain rotation and the bounds (--help tells more)."""
+    from bench import mixing as measured
+
+    sys.exit(measured.main(list(argv)))
+
+
+@command.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("argv", nargs=-1, type=click.UNPROCESSED)
 def suggestions(argv: tuple[str, ...]) -> None:
     """How long it takes to suggest what could be put together (--help tells more)."""
     from bench import suggestions as measured

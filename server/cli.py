@@ -16,6 +16,7 @@ from server.store.embedded import CannotStart
 ELSEWHERE = {
     "demo": "server.demo.command",
     "bench": "bench.cli",
+    "mix": "server.mix",
     "test": "server.checks",
 }
 

@@ -49,6 +49,7 @@ RETRY: dict[str, bool] = {
     "closed": False,  # the ballot
     "over_budget": False,  # fields: {"limit"}
     "bad_mark": False,
+    "impossible": False,  # a mix that cannot be; fields: {"why", ..}
     "bad_file": False,  # an import that is not ours or is damaged; fields: {"where"}
     # load and weather
     "too_fast": True,  # fields: {"wait_ms"}

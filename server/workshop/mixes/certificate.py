@@ -1,0 +1,156 @@
+"""What a plan is worth: counted from the plan itself, never taken from whoever made it."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from server.workshop.mixes.request import Request, shares
+
+Pair = frozenset[Hashable]
+Rounds = Sequence[Mapping[str, Sequence[Hashable]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Wishes not kept. `apart`: times a pair shared a group that should not. `together`: times one that should did not.
+    `spread`: groups without anybody of a set that has enough, or with two of a small one. `visits`: times somebody came
+    to a group again that may be visited once. `sizes`: people too many in a group, or sizes more than one apart."""
+
+    apart: int = 0
+    together: int = 0
+    spread: int = 0
+    visits: int = 0
+    sizes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """New contacts per person, and `repeats`: the sum over all pairs of C(meetings, 2), earlier ones counted, of what
+    this plan added. Pairs that are to stay together are no contacts and no repeats."""
+
+    least: int
+    mean: float
+    most: int
+    repeats: int
+    unmet: int  # pairs that never met, earlier neither
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A plan beside plain rotation of fixed groups, and beside what no plan can exceed."""
+
+    plan: Contacts
+    broken: Broken
+    rotation: Contacts
+    most_contacts: int  # for the person with the least: no plan has more
+    least_repeats: int  # no plan has fewer
+
+
+def certify(request: Request, rounds: Rounds) -> Certificate:
+    """Recount a plan. Somebody in no group, or in two, is an error of the plan: raises ValueError."""
+    for groups in rounds:
+        seated = [person for members in groups.values() for person in members]
+        if len(seated) != len(request.people) or set(seated) != set(request.people):
+            raise ValueError("everybody is in exactly one group per round")
+    least_repeats, most_contacts = bounds(request)
+    return Certificate(
+        _contacts(request, rounds), _broken(request, rounds), _contacts(request, rotation(request)),
+        most_contacts, least_repeats,
+    )  # fmt: skip
+
+
+def rotation(request: Request) -> list[dict[str, list[Hashable]]]:
+    """Give the plan everybody makes by hand: groups that stay as they are and walk on, stand by stand."""
+    names = [group.id for group in request.groups]
+    return [
+        {name: list(request.people[(at - number) % len(names) :: len(names)]) for at, name in enumerate(names)}
+        for number in range(request.rounds)
+    ]
+
+
+def _contacts(request: Request, rounds: Rounds) -> Contacts:
+    joined = {pair for wished in request.together for pair in _pairs(wished)}
+    before = Counter(frozenset(pair) for pair in request.met)
+    meetings = Counter(pair for groups in rounds for members in groups.values() for pair in _pairs(members))
+    new: Counter[Hashable] = Counter()
+    repeats = 0
+    for pair, times in meetings.items():
+        if pair in joined:
+            continue
+        repeats += _choose2(times + before[pair]) - _choose2(before[pair])
+        if not before[pair]:
+            new.update(pair)
+    counts = [new[person] for person in request.people] or [0]
+    known = {pair for pair in meetings.keys() | before.keys() if len(pair) == 2}
+    mean = round(sum(counts) / len(counts), 2)
+    return Contacts(min(counts), mean, max(counts), repeats, _choose2(len(request.people)) - len(known))
+
+
+def _broken(request: Request, rounds: Rounds) -> Broken:
+    where = [{person: group for group, members in groups.items() for person in members} for groups in rounds]
+    apart = sum(at[one] == at[other] for one, other in map(tuple, _all_pairs(request.apart)) for at in where)
+    together = sum(at[one] != at[other] for one, other in map(tuple, _all_pairs(request.together)) for at in where)
+    visits = 0
+    if request.visit == "once":
+        for person in request.people:
+            seen = Counter([*request.visited.get(person, ()), *(at[person] for at in where)])
+            visits += sum(times - 1 for times in seen.values())
+        visits -= sum(
+            len(been) - len(set(been)) for person, been in request.visited.items() if person in set(request.people)
+        )
+    spread = sum(_unspread(request, members, groups) for members in request.spread for groups in rounds)
+    return Broken(apart, together, spread, visits, sum(_uneven(request, groups) for groups in rounds))
+
+
+def _unspread(request: Request, wished: Sequence[Hashable], groups: Mapping[str, Sequence[Hashable]]) -> int:
+    found = [len(set(wished) & set(members)) for members in groups.values() if members]
+    enough = len(set(wished)) >= len(found)
+    return sum(not count for count in found) if enough else sum(count - 1 for count in found if count > 1)
+
+
+def _uneven(request: Request, groups: Mapping[str, Sequence[Hashable]]) -> int:
+    """Count the people who are too many: over a capacity, or in a group two larger than one that has room."""
+    sizes = {group.id: len(groups[group.id]) for group in request.groups}
+    over = sum(max(0, sizes[group.id] - group.capacity) for group in request.groups if group.capacity)
+    open_sizes = [sizes[group.id] for group in request.groups if not group.capacity or sizes[group.id] < group.capacity]
+    least = min(open_sizes, default=len(request.people))
+    return over + sum(max(0, size - least - 1) for size in sizes.values())
+
+
+def bounds(request: Request) -> tuple[int, int]:
+    """Give what no plan can be below in repeats, and above in contacts of the person with the least.
+
+    Repeats: of two rounds, the pairs that meet in both are fewest when people are spread evenly over all combinations
+    of two groups. Contacts: a pair that meets m times adds m to the meetings and C(m, 2) to the repeats, and
+    1 <= m - C(m, 2) * 2 / rounds for every m from 1 to the number of rounds. Earlier meetings only make it harder.
+    """
+    people, rounds = len(request.people), request.rounds
+    if request.together or people < 2:  # what is wished together is no repeat: nothing simple holds
+        return 0, max(0, people - 1)
+    sizes = shares(people, [group.capacity for group in request.groups])
+    groups = sum(size > 0 for size in sizes)
+    cells = groups * (groups - 1) if request.visit == "once" else groups * groups
+    by_rounds = _choose2(rounds) * _even(people, cells) if cells else 0
+    meetings = rounds * sum(_choose2(size) for size in sizes)
+    repeats = max(by_rounds, _even(meetings, _choose2(people)))
+    met = meetings - 2 * repeats / rounds if rounds else 0
+    return repeats, min(people - 1, int(2 * met / people + 1e-9), rounds * (max(sizes) - 1))
+
+
+def _even(things: int, places: int) -> int:
+    """Give the pairs that share a place when things are spread evenly: the fewest possible."""
+    each, more = divmod(things, places)
+    return more * _choose2(each + 1) + (places - more) * _choose2(each)
+
+
+def _all_pairs(sets: Iterable[Sequence[Hashable]]) -> set[Pair]:
+    return {pair for members in sets for pair in _pairs(members)}
+
+
+def _pairs(members: Iterable[Hashable]) -> Iterable[Pair]:
+    return (frozenset(pair) for pair in combinations(dict.fromkeys(members), 2))
+
+
+def _choose2(times: int) -> int:
+    return times * (times - 1) // 2

@@ -1,0 +1,228 @@
+"""Mixing groups: reference plans, wishes that hold, and a certificate that says what an independent count says."""
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from itertools import combinations
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from server.board.refusals import Refusal
+from server.workshop.mixes import columns, known
+from server.workshop.mixes.request import Group, Request, shares
+from server.workshop.mixing import Mix, mix
+
+
+def request(people: int, groups: int | list[int], rounds: int, **wishes: Any) -> Request:
+    """Ask for people 1..n in groups "1".."g"; a list gives their capacities."""
+    capacities = [0] * groups if isinstance(groups, int) else groups
+    stands = tuple(Group(str(number), capacity) for number, capacity in enumerate(capacities, 1))
+    return Request(tuple(range(1, people + 1)), stands, rounds, **wishes)
+
+
+def met(made: Mix) -> Counter[frozenset[Any]]:
+    return Counter(
+        frozenset(pair) for groups in made.rounds for members in groups.values() for pair in combinations(members, 2)
+    )
+
+
+def contacts(made: Mix, people: int) -> list[int]:
+    found = Counter(person for pair in met(made) for person in pair)
+    return [found[person] for person in range(1, people + 1)]
+
+
+PROJECTS = tuple(tuple(range(first, 201, 30)) for first in range(1, 31))
+
+
+@pytest.mark.parametrize(
+    ("people", "groups", "rounds", "wishes"),
+    [
+        (9, 3, 4, {}), (64, 8, 9, {}), (32, 8, 10, {}), (120, 12, 5, {}), (120, 12, 5, {"visit": "once"}),
+        (30, 15, 29, {}), (15, 5, 7, {}), (24, 8, 11, {}), (200, 30, 6, {"apart": PROJECTS}),
+        (200, 30, 6, {"apart": PROJECTS, "visit": "once"}), (60, 10, 5, {}),
+    ],
+)  # fmt: skip
+def test_reference_plans_repeat_no_meeting(people: int, groups: int, rounds: int, wishes: dict[str, Any]) -> None:
+    made = mix(request(people, groups, rounds, **wishes))
+    assert max(met(made).values()) == 1
+    assert made.certificate.plan.repeats == 0
+    for apart in wishes.get("apart", ()):
+        assert not any(frozenset(pair) in met(made) for pair in combinations(apart, 2))
+
+
+def test_120_people_at_three_stands_meet_79_each_and_every_stand_once() -> None:
+    made = mix(request(120, 3, 3, visit="once"))
+    assert set(contacts(made, 120)) == {79}
+    assert made.certificate.most_contacts == 79 and made.certificate.rotation.least == 39
+    for person in range(1, 121):
+        assert len({name for groups in made.rounds for name, members in groups.items() if person in members}) == 3
+
+
+def test_all_36_pairs_of_nine_and_all_2016_of_sixty_four_meet() -> None:
+    assert len(met(mix(request(9, 3, 4)))) == 36
+    assert len(met(mix(request(64, 8, 9)))) == 2_016
+
+
+@pytest.mark.parametrize("order", [2, 3, 4, 5, 7, 8, 9, 11, 16, 25, 27])
+def test_lines_over_a_field_meet_at_most_once(order: int) -> None:
+    place = columns.start(order * order, order, order + 1, once=False)
+    assert place is not None
+    seen = [tuple(groups[person] for groups in place) for person in range(order * order)]
+    assert all(sum(a == b for a, b in zip(one, two, strict=True)) == 1 for one, two in combinations(seen, 2))
+
+
+def test_the_table_for_twelve_is_a_difference_matrix() -> None:
+    minus = {known.add_twelve(one, other): None for one in range(12) for other in range(12)}
+    assert set(minus) == set(range(12))
+    negative = {one: next(other for other in range(12) if known.add_twelve(one, other) == 0) for one in range(12)}
+    for one, other in combinations(known.TWELVE, 2):
+        assert {known.add_twelve(a, negative[b]) for a, b in zip(one, other, strict=True)} == set(range(12))
+
+
+@st.composite
+def requests(draw: st.DrawFn) -> Request:
+    people = draw(st.integers(2, 24))
+    groups = draw(st.integers(1, 6))
+    rounds = draw(st.integers(1, 4))
+    visit = draw(st.sampled_from(["any", "once"] if rounds <= groups else ["any"]))
+    ids = st.integers(1, people)
+    pairs = st.lists(ids, min_size=2, max_size=3, unique=True).map(tuple)
+    spare = draw(st.integers(0, 3))
+    room = shares(people + spare, [0] * groups)
+    capacities = room if draw(st.booleans()) and min(room) else [0] * groups
+    return request(
+        people, capacities, rounds, visit=visit, seed=draw(st.integers(0, 3)),
+        apart=tuple(draw(st.lists(pairs, max_size=2))), together=tuple(draw(st.lists(pairs, max_size=1))),
+        spread=tuple(draw(st.lists(st.lists(ids, min_size=1, unique=True).map(tuple), max_size=2))),
+        met=tuple(draw(st.lists(st.tuples(ids, ids).filter(lambda pair: pair[0] != pair[1]), max_size=5))),
+    )  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(requests())
+def test_a_plan_seats_everybody_once_evenly_and_keeps_what_has_to_be_kept(asked: Request) -> None:
+    try:
+        made = mix(asked)
+    except Refusal as refusal:
+        assert refusal.code == "impossible" and refusal.fields["why"]
+        return
+    assert mix(asked) == made
+    names = [group.id for group in asked.groups]
+    for groups in made.rounds:
+        assert list(groups) == names
+        assert sorted(person for members in groups.values() for person in members) == sorted(asked.people)  # type: ignore[type-var]
+        for group in asked.groups:
+            assert not group.capacity or len(groups[group.id]) <= group.capacity
+        if not any(group.capacity for group in asked.groups):
+            sizes = [len(members) for members in groups.values()]
+            assert max(sizes) - min(sizes) <= 1
+        where = {person: name for name, members in groups.items() for person in members}
+        assert all(len({where[person] for person in apart}) == len(apart) for apart in asked.apart)
+        assert all(len({where[person] for person in joined}) == 1 for joined in asked.together)
+    if asked.visit == "once":
+        for person in asked.people:
+            been = [name for groups in made.rounds for name, members in groups.items() if person in members]
+            assert len(been) == len(set(been))
+
+
+@settings(max_examples=40, deadline=None)
+@given(requests())
+def test_the_certificate_says_what_an_independent_count_says(asked: Request) -> None:
+    try:
+        made = mix(asked)
+    except Refusal:
+        return
+    before = Counter(map(frozenset, asked.met))
+    joined = {frozenset(pair) for wished in asked.together for pair in combinations(wished, 2)}
+    now = met(made)
+    plan = made.certificate.plan
+    new = dict.fromkeys(asked.people, 0)
+    repeats = 0
+    for one, other in combinations(asked.people, 2):
+        pair = frozenset((one, other))
+        if pair in joined:
+            continue
+        repeats += sum(range(before[pair], before[pair] + now[pair]))
+        if now[pair] and not before[pair]:
+            new[one] += 1
+            new[other] += 1
+    assert plan.repeats == repeats >= made.certificate.least_repeats
+    assert (plan.least, plan.most) == (min(new.values()), max(new.values()))
+    assert plan.least <= made.certificate.most_contacts
+    pairs = [frozenset(pair) for pair in combinations(asked.people, 2)]
+    assert plan.unmet == sum(not now[pair] and not before[pair] for pair in pairs)
+
+
+def test_who_met_before_meets_again_last() -> None:
+    first = mix(request(12, 4, 2))
+    second = mix(request(12, 4, 2, met=tuple(tuple(pair) for pair in met(first))))
+    assert not met(first).keys() & met(second).keys()
+
+
+def test_every_group_gets_somebody_of_each_level() -> None:
+    levels = (tuple(range(1, 91)), tuple(range(91, 111)), tuple(range(111, 121)))
+    made = mix(request(120, 6, 4, spread=levels))
+    assert made.certificate.broken.spread == 0
+    assert all(set(level) & set(members) for groups in made.rounds for members in groups.values() for level in levels)
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        (request(0, 3, 1), "people"), (request(9, 0, 1), "groups"), (request(9, 3, 0), "rounds"),
+        (request(9, [2, 2, 2], 1), "room"), (request(9, 3, 4, visit="once"), "visits"),
+        (request(9, 3, 1, apart=((1, 2, 3, 4),)), "apart"), (request(9, 3, 1, together=((1, 2, 3, 4),)), "together"),
+        (request(9, 3, 1, together=((1, 2), (2, 3)), apart=((1, 3),)), "both"),
+        (request(9, 3, 1, apart=((1, 99),)), "unknown"), (request(4, 2, 1, apart=((1, 2), (2, 3), (1, 3))), "wishes"),
+        (Request((1, 1), (Group("a"),), 1), "twice"),
+        (request(9, 3, 3, visit="once", visited={1: ("1",)}), "visits"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_refused_with_the_reason(asked: Request, why: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        mix(asked)
+    assert (caught.value.code, caught.value.fields["why"]) == ("impossible", why)
+
+
+def test_a_search_that_is_cut_short_still_gives_a_whole_plan() -> None:
+    told: list[float] = []
+    made = mix(request(48, 8, 10), late=lambda: True, progress=told.append)
+    assert all(sorted(map(len, groups.values())) == [6] * 8 for groups in made.rounds)
+    assert told[-1] == 1.0 and told == sorted(told)
+
+
+def command(asked: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "server", "mix"], input=asked, capture_output=True, text=True)
+
+
+def test_the_command_reads_and_writes_json() -> None:
+    asked = {
+        "people": ["Änne", "b", "c", 4], "groups": [{"id": "A", "capacity": 2}, {"id": "B", "capacity": 2}],
+        "rounds": 2, "visit": "once", "apart": [["Änne", "b"]], "met": [["c", 4]], "seed": 1, "seconds": 5,
+    }  # fmt: skip
+    done = command(json.dumps(asked))
+    assert (done.returncode, done.stderr) == (0, "")
+    answer = json.loads(done.stdout)
+    assert [set(groups) for groups in answer["rounds"]] == [{"A", "B"}] * 2
+    assert all(sorted(map(str, groups["A"] + groups["B"])) == ["4", "b", "c", "Änne"] for groups in answer["rounds"])
+    assert answer["certificate"]["broken"]["apart"] == 0
+    counted = json.loads(command('{"people": 9, "groups": 3, "rounds": 4, "apart": [], "seconds": 10}').stdout)
+    assert counted["certificate"]["least"] == 8 and set(counted["rounds"][0]) == {"1", "2", "3"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "said"),
+    [
+        ('{"people": 9, "groups": 3, "rounds": 4, "visit": "once"}', 1, "4 rounds need 4 groups"),
+        ('{"people": 4, "groups": 2, "rounds": 1, "apart": [[1, 2], ["2", 3], [1, 3]]}', 1, "No plan was found"),
+        ('{"people": 9}', 2, "no request"), ("", 2, "no request"),
+        ('{"people": 1000000000000, "groups": 1, "rounds": 1}', 1, "2000"),
+    ],
+)  # fmt: skip
+def test_the_command_says_why_not(asked: str, status: int, said: str) -> None:
+    done = command(asked)
+    assert (done.returncode, done.stdout) == (status, "") and said in done.stderr and "Traceback" not in done.stderr
