@@ -73,9 +73,10 @@ class Leader:
         boards = (self.board(key) for key in self.rooms)
         return sum(not note.removed for board in boards for note in board.notes.values())
 
-    def done(self) -> int:
-        """Count who has finished the running step."""
-        return sum(seat.done == self.day.step for seat in self.day.seats.values())
+    def done(self) -> float:
+        """Give the part of the people who have finished the running step."""
+        seats = [seat for seat in self.day.seats.values() if seat.role == "participant"]
+        return sum(seat.done == self.day.step for seat in seats) / len(seats) if seats else 0.0
 
     def title(self) -> str:
         """Give the running step's title."""
@@ -111,9 +112,10 @@ class Leader:
             await asyncio.sleep(LOOK_AGAIN)
         return False
 
-    async def until(self, seen: Callable[[], bool]) -> bool:
-        """Wait until something is seen, but no longer than people wait. Tell whether it was."""
-        ends = self.clock.now() + max(60.0, self.clock.of(5.0))
+    async def until(self, seen: Callable[[], bool], within: float = 60.0) -> bool:
+        """Wait until something is seen, but no longer than people wait: `within` seconds of the day, and 5 of ours.
+        Tell whether it was."""
+        ends = self.clock.now() + max(within, self.clock.of(5.0))
         while not seen():
             if self.clock.now() > ends:
                 return False

@@ -136,13 +136,13 @@ def _writing(r: random.Random, span: Span, level: str, bursts: list[float], deck
         idea = deck.deal(fields[zone])
         if idea is not None:
             write = Act(at, "write", scene.name, scene.board, number, zone, idea, color)
-            yield from _note(r, write, tuple(fields))
+            yield from _note(r, write, tuple(fields), span.at(0.75))
 
 
 def _closing(r: random.Random, span: Span, mine: list[Act]) -> Iterator[Act]:
     """What the end of a scene asks of everybody: the ballot, likes, and "done"."""
     scene = span.scene
-    after = max((act.at for act in mine), default=span.at(r.uniform(0.15, 0.6)))
+    after = max((act.at for act in mine if act.deed == "write"), default=span.at(r.uniform(0.15, 0.6)))
     if scene.votes:
         after = span.at(r.uniform(0.06, 0.48))
         yield Act(after, "vote", scene.name, scene.board)
@@ -151,8 +151,8 @@ def _closing(r: random.Random, span: Span, mine: list[Act]) -> Iterator[Act]:
     if scene.name == "ask":
         for _ in range(_how_many(r, 1.6, 4)):
             yield Act(span.at(r.uniform(0.25, 0.6)), "like", scene.name, scene.board)
-    if scene.finish and r.random() < 0.9:
-        yield Act(min(after + r.uniform(0.5, 2.5), span.at(0.8)), "done", scene.name)
+    if scene.finish and r.random() < 0.97:
+        yield Act(min(after + r.uniform(0.2, 2.5), span.at(0.8)), "done", scene.name)
 
 
 def _how_many(r: random.Random, mean: float, most: int) -> int:
@@ -160,10 +160,12 @@ def _how_many(r: random.Random, mean: float, most: int) -> int:
     return sum(r.random() < mean / most for _ in range(most))
 
 
-def _note(r: random.Random, write: Act, fields: tuple[str, ...]) -> Iterator[Act]:
-    """One note and what becomes of it. Typing comes first: the note leaves the hand when it is finished."""
+def _note(r: random.Random, write: Act, fields: tuple[str, ...], latest: float) -> Iterator[Act]:
+    """One note and what becomes of it. Typing comes first: the note leaves the hand when it is finished, at `latest`
+    when the scene comes to its end."""
     assert write.idea is not None
-    typed = replace(write, at=write.at + len(write.idea.text) / TYPED_PER_SECOND * r.uniform(0.3, 1.0))
+    typing = len(write.idea.text) / TYPED_PER_SECOND * r.uniform(0.3, 1.0)
+    typed = replace(write, at=min(write.at + typing, latest))
     then = typed.at + r.uniform(2, 8)
     roll = r.random()
     if roll < 0.16:

@@ -48,7 +48,7 @@ SCENES = (
     Scene("put", "strengths", 18),
     Scene("endorse", "strengths", 26, finish=True, votes=True),
     Scene("lunch", "", 6),
-    Scene("look_ahead", "swot", 28, writes=0.4),
+    Scene("look_ahead", "swot", 28, writes=0.4, finish=True),
     Scene("prioritise", "swot", 20, finish=True, votes=True),
     Scene("introduce", "stands", 6),
     Scene("round1", "stands", 18, writes=0.4),

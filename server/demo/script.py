@@ -13,7 +13,7 @@ from server.demo.texts import heading_of, headings
 from server.workshop import commands as w
 
 TIDYINGS = 12  # cards moved to their like in a scene of open writing
-ENOUGH = 0.6  # of the people have said "done": then one may go on
+ENOUGH = 0.9  # of the people have said "done": then one may go on
 ASIDE = 6  # cards of weaknesses taken along to the four fields
 
 
@@ -47,9 +47,9 @@ class Script:
     async def _at(self, part: float) -> None:
         await self._leader.clock.until(self._span.at(part))
 
-    async def _wait_for_done(self) -> None:
-        await self._at(0.85)
-        await self._leader.until(lambda: self._leader.done() >= ENOUGH * self._people)
+    async def _wait_for_done(self, part: float = 0.85) -> None:
+        await self._at(part)
+        await self._leader.until(lambda: self._leader.done() >= ENOUGH, 15.0)
 
     # -- in private, and then together --------------------------------------------------------------------------------
 
@@ -134,18 +134,24 @@ class Script:
             self._leader.show("strengths", f"cluster:{largest}")
 
     async def _cluster(self, zones: tuple[str, ...], first: float) -> None:
-        key = self._span.scene.board
         wanted = [(zone, heading) for zone in zones for heading in headings(zone)]
         for number, (zone, heading) in enumerate(wanted):
             await self._at(first + (0.85 - first) * number / len(wanted))
-            id = f"k-{zone}-{number}"
+            await self._gather(f"k-{zone}-{number}", zone, heading)
 
-            def make(zone: str = zone, heading: str = heading, id: str = id) -> k.Command | None:
-                notes = tuple(note.id for note in self._loose(zone) if heading_of(zone, note.text) == heading)
-                return k.MakeCluster(id, notes) if notes else None
+    async def _gather(self, id: str, zone: str, heading: str) -> None:
+        """Make one cluster of what belongs under a heading, if anything does, and name it."""
+        leader, key = self._leader, self._span.scene.board
 
-            if await self._leader.manage(key, make):
-                await self._leader.must(self._leader.rooms[key], k.NameCluster(id, heading))
+        def make() -> k.Command | None:
+            notes = tuple(note.id for note in self._loose(zone) if heading_of(zone, note.text) == heading)
+            return k.MakeCluster(id, notes) if notes else None
+
+        def name() -> k.Command | None:
+            return k.NameCluster(id, heading) if id in leader.board(key).clusters else None
+
+        if await leader.manage(key, make):
+            await leader.manage(key, name)
 
     def _loose(self, zone: str) -> list[Note]:
         return [note for note in self._leader.notes(self._span.scene.board, zone) if not note.cluster]
@@ -159,7 +165,8 @@ class Script:
         clusters = {cluster.title: cluster.id for cluster in leader.board("strengths").clusters.values()}
         for number, sentence in enumerate(SENTENCES):
             await self._at(0.05 + 0.1 * number)
-            if cluster := clusters.get(sentence.heading):
+            cluster = clusters.get(sentence.heading)
+            if cluster and self._members(cluster):
                 write = k.WriteStatement(f"s-{number}", sentence.text, cluster)
                 await leader.manage("strengths", lambda write=write: write)  # type: ignore[misc]
         made = sorted(leader.board("strengths").statements)
@@ -219,8 +226,8 @@ class Script:
             await leader.manage("strengths", lambda sending=sending: sending)  # type: ignore[misc]
 
     async def _look_ahead(self) -> None:
-        await self._at(0.6)
-        await self._cluster(("chances", "risks"), 0.6)
+        await self._wait_for_done(0.65)
+        await self._cluster(("chances", "risks"), 0.65)
 
     # -- questions ----------------------------------------------------------------------------------------------------
 
