@@ -120,7 +120,12 @@ RULES: Mapping[type, Rule] = {
 def choices(board: Board, on: Literal["notes", "clusters", "statements"]) -> tuple[str, ...]:
     """Give what a ballot on all notes, clusters or statements asks about: what everybody reads, in order."""
     found: dict[str, Note | Cluster | Statement] = getattr(board, on)
-    shown = [item for item in found.values() if not isinstance(item, Note) or is_shown(item)]
+    filled = {note.cluster for note in board.notes.values() if is_shown(note)}
+    shown = [
+        item
+        for item in found.values()
+        if (is_shown(item) if isinstance(item, Note) else not isinstance(item, Cluster) or item.id in filled)
+    ]
     return tuple(f"{on[:-1]}:{item.id}" for item in sorted(shown, key=lambda item: (item.zone, item.order, item.id)))
 
 

@@ -178,15 +178,13 @@ def _note_backed(board: Board, change: c.NoteBacked, by: str) -> Board:
     note = board.notes.get(change.note)
     if note is None:
         return board
-    counted = replace(note, likes=change.likes, offers=change.offers)
+    volunteers = _joined(note.volunteers, change.seat, change.offered) if change.seat else note.volunteers
+    counted = replace(note, likes=change.likes, offers=change.offers, volunteers=volunteers)
     after = replace(board, notes={**board.notes, note.id: counted})
-    if not change.seat:
+    if not change.seat or change.liked is None:
         return after
-    known = board.backers.get(note.id, Backers())
-    backers = Backers(
-        _joined(known.likes, change.seat, change.liked), _joined(known.offers, change.seat, change.offered)
-    )
-    return replace(after, backers={**board.backers, note.id: backers})
+    likes = _joined(board.backers.get(note.id, Backers()).likes, change.seat, change.liked)
+    return replace(after, backers={**board.backers, note.id: Backers(likes)})
 
 
 def _act_undone(board: Board, change: c.ActUndone, by: str) -> Board:

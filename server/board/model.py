@@ -36,6 +36,7 @@ MAX_ITEMS = 500  # of one ballot
 MAX_BUDGET = 50
 MAX_REASON = 200
 MAX_LINE = 140  # characters of a short question and of its answer
+MAX_VOLUNTEERS = 20_000  # as many as a workshop has seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Note:
     likes: int = 0
     offers: int = 0
     answer: str = ""
+    volunteers: tuple[str, ...] = ()  # seats that offer to answer, in the order they did; for facilitators
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,7 @@ class Paper:
 class Board:
     """The state of one board at `seq` changes. `start`/`end` are the first and last date of a timeline's axis.
 
-    `papers` ("<ballot>/<voter>") and `backers` (note -> seats that like it, seats that offer to answer it) are read by
+    `papers` ("<ballot>/<voter>") and `backers` (note -> seats that like it) are read by
     nobody but their voters; facilitators see the papers of named ballots once they are closed.
     """
 
@@ -231,10 +233,9 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Backers:
-    """Seats behind a note."""
+    """Seats that like a note."""
 
     likes: tuple[str, ...] = ()
-    offers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from server.board.model import Backers, Board, Note, Paper
+from server.board.model import Board, Note, Paper
 
 
 @dataclass(slots=True)
@@ -21,6 +21,8 @@ def own(board: Board, seat: str) -> Own:
     """Find what is the seat's, in one pass over the notes: each device asks at each hello."""
     found = Own()
     for note in board.notes.values():
+        if seat in note.volunteers:
+            found.backed[note.id] = "offer"
         if note.author != seat:
             continue
         if note.behalf:
@@ -31,10 +33,6 @@ def own(board: Board, seat: str) -> Own:
                 found.veiled.append(note)
     found.papers = [paper for ballot in board.ballots if (paper := board.papers.get(f"{ballot}/{seat}"))]
     for id, backers in board.backers.items():
-        if how := _how(backers, seat):
-            found.backed[id] = how
+        if seat in backers.likes:
+            found.backed[id] = "like offer" if id in found.backed else "like"
     return found
-
-
-def _how(backers: Backers, seat: str) -> str:
-    return " ".join(name for name, seats in (("like", backers.likes), ("offer", backers.offers)) if seat in seats)

@@ -11,14 +11,14 @@ from server.board.refusals import Refusal
 
 
 def _like(board: Board, command: k.LikeNote, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    note, backers = _backed(board, command.note, actor)
-    by = _step(command.on, actor.seat, backers.likes)
+    note = _backed(board, command.note, actor)
+    by = _step(command.on, actor.seat, board.backers.get(note.id, Backers()).likes)
     return (c.NoteBacked(note.id, note.likes + by, note.offers, actor.seat, liked=command.on),) if by else ()
 
 
 def _offer(board: Board, command: k.OfferAnswer, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    note, backers = _backed(board, command.note, actor)
-    by = _step(command.on, actor.seat, backers.offers)
+    note = _backed(board, command.note, actor)
+    by = _step(command.on, actor.seat, note.volunteers)
     return (c.NoteBacked(note.id, note.likes, note.offers + by, actor.seat, offered=command.on),) if by else ()
 
 
@@ -40,11 +40,11 @@ RULES: Mapping[type, Rule] = {
 }
 
 
-def _backed(board: Board, id: str, actor: Actor) -> tuple[Note, Backers]:
+def _backed(board: Board, id: str, actor: Actor) -> Note:
     """Its counts are the note's: an imported one brings them, but not the seats."""
     if not actor.seat:
         raise Refusal("no_seat")
-    return shown_note(board, id), board.backers.get(id, Backers())
+    return shown_note(board, id)
 
 
 def _step(on: bool, seat: str, seats: Collection[str]) -> int:

@@ -94,7 +94,9 @@ def support(notes: Iterable[Note]) -> Support:
 def copies(board: Board, command: k.SendNotes, ids: str) -> tuple[Note, ...]:
     """Make what PlaceNotes puts on the other board; `ids` begins their new ids. Refuses what cannot be read by all."""
     sent = [
-        replace(shown_note(board, id), cluster="", source=f"{board.id}/{id}", likes=0, offers=0, answer="")
+        replace(
+            shown_note(board, id), cluster="", source=f"{board.id}/{id}", likes=0, offers=0, answer="", volunteers=()
+        )
         for id in dict.fromkeys(command.notes)
     ]
     for id in dict.fromkeys(command.statements):

@@ -42,7 +42,7 @@ def shown(note: Note, reader: Audience) -> Note:
         return replace(note, text="", points=(), when=None, source="", answer="") if note.veil == "own" else note
     if note.veil:
         return Note(note.id, note.zone, note.order, "", at=note.at, veil=note.veil, removed=note.removed)
-    return replace(note, author="", behalf="", table="")
+    return replace(note, author="", behalf="", table="", volunteers=())
 
 
 def mask(change: c.Change, reader: Audience) -> c.Change:
@@ -63,7 +63,7 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
             return replace(change, paper=Paper(change.paper.ballot, ""))
         case c.BallotClosed() if not full:
             return replace(change, papers=())
-        case c.NoteBacked():
+        case c.NoteBacked() if not full or change.offered is None:
             return replace(change, seat="", liked=None, offered=None)
         case c.ActUndone() if not full:
             return c.Masked()

@@ -25,6 +25,7 @@ from server.board.model import (
     MAX_STATEMENTS,
     MAX_TEXT,
     MAX_TITLE,
+    MAX_VOLUNTEERS,
     MAX_ZONES,
     Ballot,
     BallotKind,
@@ -95,6 +96,7 @@ class _Note(Struct, frozen=True, forbid_unknown_fields=True):
     likes: _Count = 0
     offers: _Count = 0
     answer: Annotated[str, Meta(max_length=MAX_LINE)] = ""
+    volunteers: Annotated[tuple[Annotated[str, Meta(max_length=100)], ...], Meta(max_length=MAX_VOLUNTEERS)] = ()
 
 
 class _Zone(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,5 +1,6 @@
 """What a board came to, as sections of its document: statements with their sources, ballots with their tallies."""
 
+from server.board.lookup import is_shown
 from server.board.model import Ballot, Board, Statement, Tally
 from server.exports.document import Block, Facts, Paragraph, Section, Span, Text, plain, spans
 from server.exports.words import word
@@ -35,7 +36,7 @@ def _statement(board: Board, statement: Statement, language: Language) -> list[B
 
 
 def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
-    ranked = sorted(ballot.tallies, key=lambda tally: -_rank(ballot, tally))
+    ranked = sorted(ballot.tallies, key=lambda tally: _rank(ballot, tally), reverse=True)
     pairs = tuple(
         (_named(board, tally.item) or word(language, "exports-gone"), spans(_score(ballot, tally, language)))
         for tally in ranked
@@ -48,9 +49,9 @@ def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
     return Section(title, tuple(blocks))
 
 
-def _rank(ballot: Ballot, tally: Tally) -> float:
-    """A rating ranks by what is shown of it, its mean; all others by their total."""
-    return _mean(tally) if ballot.kind == "rating" else tally.total
+def _rank(ballot: Ballot, tally: Tally) -> tuple[float, int]:
+    """A rating ranks by what is shown of it, its mean, and then by how many gave it; all others by their total."""
+    return (_mean(tally), sum(tally.counts)) if ballot.kind == "rating" else (tally.total, 0)
 
 
 def _mean(tally: Tally) -> float:
@@ -67,6 +68,12 @@ def _score(ballot: Ballot, tally: Tally, language: Language) -> str:
     return word(language, f"exports-score-{ballot.kind}", count=tally.total)
 
 
+def _first_notes(board: Board, cluster: str) -> str:
+    """A cluster without a name is told by its notes."""
+    notes = sorted((note for note in board.notes.values() if note.cluster == cluster), key=lambda note: note.order)
+    return " · ".join([plain(note.text) for note in notes if is_shown(note)][:3])
+
+
 def _named(board: Board, item: str) -> str:
     """Give the words of an item, "" for one that is gone."""
     kind, _, id = item.partition(":")
@@ -75,6 +82,6 @@ def _named(board: Board, item: str) -> str:
         return "" if note is None or note.removed else plain(note.text)
     if kind == "cluster":
         cluster = board.clusters.get(id)
-        return plain(cluster.title) if cluster else ""
+        return (plain(cluster.title) or _first_notes(board, id)) if cluster else ""
     statement = board.statements.get(id)
     return plain(statement.text) if statement else ""

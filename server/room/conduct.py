@@ -42,6 +42,8 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
 def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep, actor: Actor) -> int:
     if (done := _done(rooms, workshop.id, id)) is not None:
         return done
+    if actor.role == "facilitator" and command.step != workshop.step:
+        _close_vote(rooms, workshop, id, actor)
     if command.step and actor.role == "facilitator":
         step = step_of(workshop, command.step)
         if step.board and not board_ref(workshop, step.board).removed:
@@ -85,6 +87,16 @@ def _open_vote(rooms: Rooms, workshop: Workshop, step: Step, id: str, actor: Act
         question = step.prompts.get(workshop.language, step.title)
         opened = k.OpenBallot(step.id, vote.kind, question, items, vote.budget, vote.per_item, vote.named)
         rooms.submit(room.id, _part(id, "vote"), opened, actor)
+
+
+def _close_vote(rooms: Rooms, workshop: Workshop, id: str, actor: Actor) -> None:
+    """A vote ends with its step: in the next one, people are asked for something else."""
+    left = next((step for step in workshop.steps if step.id == workshop.step), None)
+    if left and left.board:
+        room = rooms.get(f"{workshop.id}/{left.board}")
+        ballot = room.state.ballots.get(left.id)
+        if ballot and ballot.open:
+            rooms.submit(room.id, _part(id, "close"), k.CloseBallot(left.id), actor)
 
 
 def _send(rooms: Rooms, workshop: Workshop, room: str, id: str, command: k.SendNotes, actor: Actor) -> int:

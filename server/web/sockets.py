@@ -26,7 +26,7 @@ from server.web.fanout import Fanout
 from server.web.guesses import Bucket
 from server.web.site import Site
 from server.wire import codec
-from server.wire.messages import Ack, Attend, CatchUp, CommandEnvelope, Goodbye, Hello, HelloAck, RefusalAck
+from server.wire.messages import Ack, Attend, CatchUp, CommandEnvelope, Goodbye, Hello, HelloAck, RefusalAck, SeatNow
 from server.wire.version import CURRENT, SPOKEN
 from server.workshop import changes as c
 from server.workshop import roles
@@ -232,15 +232,24 @@ class Sockets:
             done=seat.done,
         )
 
-    # -- goodbyes ---------------------------------------------------------------------------------------------------
+    # -- what concerns one seat ---------------------------------------------------------------------------------------
 
     def on_changes(self, room: Room, entries: list[Logged]) -> None:
-        """End the connections whose seat a change has closed, on whichever worker it was decided."""
+        """Tell seats what became of them, and end the connections of those that a change has closed, on whichever
+        worker it was decided."""
         if not isinstance(room.state, Workshop):
             return
+        for seat in {entry.change.seat for entry in entries if isinstance(entry.change, c.SeatChanged)}:
+            self._tell(room.state, seat)
         closing = (c.LinkChanged, c.SeatChanged)
         if not entries or any(isinstance(entry.change, closing) for entry in entries):
             self.site.loop.spawn(self._dismiss_closed, room.id, room)
+
+    def _tell(self, workshop: Workshop, seat_id: str) -> None:
+        seat = workshop.seats[seat_id]
+        now = codec.encode(SeatNow(seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done))
+        for connection in self.crowd.of_seat(workshop.id, seat_id):
+            self.fanout.send(connection.member, "seat", now)
 
     def _dismiss_closed(self, workshop: str, room: Room) -> None:
         for connection in self.crowd.of_workshop(workshop):

@@ -141,6 +141,17 @@ class Presence(Struct, frozen=True):
     seats: list[str] | None = None
 
 
+class SeatNow(Struct, frozen=True):
+    """Your own seat after a change of it, whoever made it: shared frames tell nobody of seats."""
+
+    name: str
+    color: str
+    table: str
+    help: bool
+    hand: bool
+    done: str
+
+
 class Goodbye(Struct, frozen=True):
     """The server ends this connection. `retry`: whether to connect again by itself (a restart) or not (revoked)."""
 
@@ -153,5 +164,6 @@ SERVER_EVENTS: dict[str, type[Struct]] = {
     "snapshot": Snapshot,
     "changes": Changes,
     "presence": Presence,
+    "seat": SeatNow,
     "goodbye": Goodbye,
 }

@@ -86,12 +86,17 @@ def _set_spot(workshop: Workshop, command: k.SetSpot, actor: Actor, now: int) ->
     if kind not in ("board", "note", "cluster", "zone", "statement", "ballot"):
         raise Refusal("unknown_item", {"item": command.item[:60]})
     check_id(id)
-    spot = Spot(command.board, command.item)
+    if not 0 <= command.seconds <= LONGEST:
+        raise Refusal("too_many", {"field": "seconds", "limit": LONGEST})
+    spot = Spot(command.board, command.item, now + command.seconds * 1000 if command.seconds else 0)
     return () if spot == workshop.spot else (c.SpotSet(spot),)
 
 
 def _pause_day(workshop: Workshop, command: k.PauseDay, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    return () if command.on == workshop.paused else (c.DayPaused(command.on),)
+    """A day that rests holds its clock. Going on lets it run, also one that was held before."""
+    if command.on == workshop.paused:
+        return ()
+    return (c.DayPaused(command.on), *_hold_clock(workshop, k.HoldClock(command.on), actor, now))
 
 
 RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]] = {

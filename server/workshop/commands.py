@@ -166,10 +166,11 @@ class GiveSignal:
 
 @dataclass(frozen=True, slots=True)
 class SetSpot:
-    """Everyone to this item; an empty one ends it."""
+    """Everyone to this item, for `seconds` if given; an empty one ends it."""
 
     board: str = ""
     item: str = ""
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

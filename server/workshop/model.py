@@ -89,11 +89,13 @@ class Clock:
 class Spot:
     """What everybody is led to look at: "note:<id>", "cluster:<id>", "zone:<id>", "statement:<id>", "ballot:<id>".
 
-    "board:<id>" is the whole board: the screens' walk from zone to zone rests.
+    "board:<id>" is the whole board: the screens' walk from zone to zone rests. `until` is ms since 1970 for what has a
+    time of its own, such as the minute of a question; 0 for as long as it is not ended.
     """
 
     board: str
     item: str
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,10 @@ def test_notes_presence_and_goodbyes_cross_workers(servers: Callable[..., Server
                 phone.note(place.room, f"n{number}")
         assert len({tuple(_order(phone, place.room)) for phone in phones}) == 1
         laptop.wait(lambda: any(name == "presence" and body["here"] == 5 for name, body in laptop.others))
+        assert laptop.command(place.id, "change_seat", {"seat": seat["seat"], "table": "7"}, "table")["ok"]
+        for phone in phones[:4]:
+            assert phone.other("seat")["table"] == "7"
+        assert not any(name == "seat" for phone in phones[4:] for name, _ in phone.others)
         assert laptop.command(place.id, "change_seat", {"seat": seat["seat"], "blocked": True}, "block")["ok"]
         for phone in phones[:4]:
             assert phone.other("goodbye") == {"code": "blocked", "retry": False}

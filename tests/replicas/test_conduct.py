@@ -189,3 +189,22 @@ def test_Q4_everybody_is_led_only_to_what_is_there_and_readable() -> None:
     first = conduct(rooms, "w1", "spot", w.SetSpot("b1", "note:n1"), BOSS)
     rooms.submit("w1/b1", "gone", k.RemoveNote("n1"), EVA)
     assert conduct(rooms, "w1", "spot", w.SetSpot("b1", "note:n1"), BOSS) == first
+
+
+def test_Q5_a_vote_ends_with_its_step_and_is_not_opened_again_by_coming_back() -> None:
+    store, rooms = day()
+    rooms.submit("w1/b1", "n", k.AddNote("n1", "z0", "x"), EVA)
+    conduct(rooms, "w1", "put2", w.PutStep(Step("s2", "Punkte", "b1", vote=Vote("dots", "notes", budget=3))), BOSS)
+    conduct(rooms, "w1", "go2", w.StartStep("s2"), BOSS)
+    conduct(rooms, "w1/b1", "paper", k.CastPaper("s2", {"note:n1": 2}), EVA)
+    conduct(rooms, "w1", "again", w.StartStep("s2"), BOSS)  # its clock anew, not its vote
+    assert rooms.get("w1/b1").state.ballots["s2"].open
+    store.lose_answers = 1  # of the closing
+    with pytest.raises(Refusal):
+        conduct(rooms, "w1", "go1", w.StartStep("s1"), BOSS)
+    conduct(rooms, "w1", "go1", w.StartStep("s1"), BOSS)
+    follow(rooms)
+    ballot = rooms.get("w1/b1").state.ballots["s2"]
+    assert (ballot.open, ballot.tallies[0].total, rooms.get("w1").state.step) == (False, 2, "s1")
+    conduct(rooms, "w1", "back", w.StartStep("s2"), BOSS)
+    assert not rooms.get("w1/b1").state.ballots["s2"].open

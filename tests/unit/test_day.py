@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from server.board import commands as k
+from server.board.ballots import choices
 from server.board.evolve import evolve
 from server.board.model import Actor, Board, Rules
 from server.board.visibility import mask, signed, standing, told_again, view, withdrawn, withdraws, without_withdrawn
@@ -426,3 +427,24 @@ def test_D9_what_was_counted_elsewhere_is_not_counted_anew(board: Board) -> None
     counted = run(run(voted(board), k.CastPaper("v1", {"note:n2": 3}), ANNA), k.CloseBallot("v1"), FACILITATOR)
     brought = replace(counted, papers={})  # a board file holds no papers
     assert refused(brought, k.ReopenBallot("v1"), FACILITATOR).code == "closed"
+
+
+def test_D7_who_offers_to_answer_is_told_to_facilitators_only(board: Board) -> None:
+    board = written(board, n1="z0")
+    (offered,) = decide(board, k.OfferAnswer("n1", True), ANNA, 1)
+    (liked,) = decide(board, k.LikeNote("n1", True), ANNA, 1)
+    assert [mask(offered, reader).seat for reader in ("full", "screen", "public")] == [ANNA.seat, "", ""]  # type: ignore[union-attr]
+    assert mask(liked, "full").seat == ""  # type: ignore[union-attr]
+    board = run(run(board, k.OfferAnswer("n1", True), ANNA), k.OfferAnswer("n1", True), BEN)
+    assert view(board, "full").notes["n1"].volunteers == (ANNA.seat, BEN.seat)
+    assert not view(board, "public").notes["n1"].volunteers and view(board, "public").notes["n1"].offers == 2
+    board = run(board, k.OfferAnswer("n1", False), ANNA)
+    assert view(board, "full").notes["n1"].volunteers == (BEN.seat,)
+
+
+def test_C6_a_vote_asks_about_clusters_that_hold_something_readable(board: Board) -> None:
+    board = run(written(board, n1="z0", n2="z0"), k.MakeCluster("c1", ("n1",), "Nähe"), FACILITATOR)
+    board = run(board, k.MakeCluster("c2", ("n2",), "Ferne"), FACILITATOR)
+    assert choices(board, "clusters") == ("cluster:c1", "cluster:c2")
+    board = run(board, k.RemoveNote("n2"), FACILITATOR)
+    assert choices(board, "clusters") == ("cluster:c1",) and choices(board, "notes") == ("note:n1",)

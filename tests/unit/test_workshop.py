@@ -10,7 +10,7 @@ from server.workshop import commands as k
 from server.workshop import templates
 from server.workshop.decide import decide
 from server.workshop.evolve import evolve
-from server.workshop.model import Level, Link, Step, Vote, Workshop
+from server.workshop.model import Clock, Level, Link, Spot, Step, Vote, Workshop
 from server.workshop.roles import SERVER, actor
 from server.workshop.visibility import mask, view
 
@@ -113,6 +113,23 @@ def test_boards_are_moved_removed_and_restored_and_the_stage_follows(workshop: W
 @pytest.mark.parametrize("seconds", [86_401, -86_401, 10**30])
 def test_time_that_no_clock_shows_is_not_added(workshop: Workshop, seconds: int) -> None:
     assert refused(workshop, k.AddTime(seconds)) == "too_many"
+
+
+def test_a_day_that_rests_holds_its_clock_and_goes_on_with_what_was_left(workshop: Workshop) -> None:
+    workshop = run(workshop, k.RunClock(600))
+    for change in decide(workshop, k.PauseDay(True), ME, 240_001):
+        workshop = evolve(workshop, change)
+    assert workshop.paused and workshop.clock == Clock(0, 360_000, 600_000)
+    for change in decide(workshop, k.PauseDay(False), ME, 9_000_000):
+        workshop = evolve(workshop, change)
+    assert not workshop.paused and workshop.clock == Clock(9_360_000, 0, 600_000)
+    assert decide(workshop, k.PauseDay(False), ME, 9_000_001) == ()
+
+
+def test_what_everybody_is_led_to_can_have_a_time_of_its_own(workshop: Workshop) -> None:
+    workshop = run(run(workshop, k.RunClock(2_400)), k.SetSpot("b0", "note:n1", 60))
+    assert workshop.spot == Spot("b0", "note:n1", 60_001) and workshop.clock == Clock(2_400_001, 0, 2_400_000)
+    assert refused(workshop, k.SetSpot("b0", "note:n1", -1)) == "too_many"
 
 
 def test_a_clock_never_has_more_than_a_day(workshop: Workshop) -> None:

@@ -1,7 +1,7 @@
 // What each change does to a board or a workshop: the twin of server/board/evolve.py and server/workshop/evolve.py,
 // pinned by tests/vectors. Pure. A change about something unknown evolves nothing: a view has dropped it (rule V1).
 
-import { link, note, paperKey, RULES, seat, when, zone } from './model';
+import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
 import type { Board, Note, Step, Workshop } from './model';
 import type { Entry } from './wire';
 
@@ -85,7 +85,7 @@ function conducted(workshop: Workshop, type: string, body: Record<string, any>):
     case 'signal_given':
       return { ...workshop, signal: body.signal, rang: body.at };
     case 'spot_set':
-      return { ...workshop, spot: body.spot ?? null };
+      return { ...workshop, spot: spot(body.spot) };
     case 'day_paused':
       return { ...workshop, paused: body.on };
   }
@@ -155,7 +155,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       change(notes, body.note, { veil: 'desk' });
       break;
     case 'note_backed':
-      change(notes, body.note, touched(body, ['likes', 'offers']));
+      change(notes, body.note, { ...touched(body, ['likes', 'offers']), ...volunteered(notes.get(body.note), body) });
       break;
     case 'clusters_arranged': {
       const { clusters: put = [], gone = [], members = [] } = body.arrangement;
@@ -200,6 +200,13 @@ function voted({ ballots, papers }: Draft, type: string, body: Record<string, an
 /** The fields that are there; null and absent both mean "not touched". */
 function touched<T>(body: Record<string, any>, fields: (keyof T & string)[]): Partial<T> {
   return Object.fromEntries(fields.filter((name) => body[name] != null).map((name) => [name, body[name]])) as Partial<T>;
+}
+
+/** Who offers to answer, which facilitators are told. */
+function volunteered(before: Note | undefined, { seat, offered }: Record<string, any>): Partial<Note> {
+  if (!before || !seat || offered == null) return {};
+  const others = before.volunteers.filter((other) => other !== seat);
+  return { volunteers: offered ? [...others, seat] : others };
 }
 
 /** An edit whose content is not for this reader: what was known of it is no longer true. */

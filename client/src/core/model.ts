@@ -59,6 +59,8 @@ export interface Note {
   readonly likes: number;
   readonly offers: number;
   readonly answer: string;
+  /** Seats that offer to answer; told to facilitators only. */
+  readonly volunteers: readonly string[];
 }
 
 export interface Zone {
@@ -195,6 +197,8 @@ export interface Clock {
 export interface Spot {
   readonly board: string;
   readonly item: string;
+  /** Server ms when its own time is over; 0 for as long as nobody ends it. */
+  readonly until: number;
 }
 
 export interface Level {
@@ -268,7 +272,7 @@ export const EMPTY_WORKSHOP: Workshop = {
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,
   author: '', behalf: '', at: 0, removed: false, veil: '', cluster: '', source: '', table: '', likes: 0, offers: 0,
-  answer: '',
+  answer: '', volunteers: [],
 };
 const EMPTY_ZONE: Zone = {
   id: '', title: '', order: '', parent: '', sign: '', color: 'white', question: '', host: '', speaker: '', place: '',
@@ -299,6 +303,10 @@ export function seat(raw: Partial<Seat>): Seat {
   };
 }
 
+export function spot(raw: Partial<Spot> | null | undefined): Spot | null {
+  return raw ? { board: '', item: '', until: 0, ...raw } : null;
+}
+
 type Lists<T> = { [K in keyof T]?: T[K] extends ReadonlyMap<string, infer V> ? readonly Partial<V>[] : T[K] };
 
 /** Read a snapshot's `state`, whose mappings are lists sorted by id. */
@@ -316,7 +324,9 @@ export function paperKey({ ballot, voter }: Pick<Paper, 'ballot' | 'voter'>): st
 }
 
 export function workshopFrom(state: Lists<Workshop>): Workshop {
-  return { ...EMPTY_WORKSHOP, ...state, links: keyed(state.links, link), seats: keyed(state.seats, seat) };
+  return {
+    ...EMPTY_WORKSHOP, ...state, spot: spot(state.spot), links: keyed(state.links, link), seats: keyed(state.seats, seat),
+  };
 }
 
 /** The inverse: plain lists sorted by id, as snapshots, exports and the hash hold them. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EMPTY_BOARD, EMPTY_WORKSHOP, note, zone } from './model';
-import { itemOf, standLetter, startOf } from './select';
+import type { Ballot } from './model';
+import { ballotNow, itemOf, spotNow, standLetter, startOf } from './select';
 
 test('a cluster is told by its name, else by its first notes, what is gone by nothing', () => {
   const notes = ['d', 'c', 'b', 'a'].map((id) => note({ id, text: id.toUpperCase(), order: id, cluster: 'c' }));
@@ -26,4 +27,19 @@ test('a day begins when somebody said it does', () => {
   const workshop = { ...EMPTY_WORKSHOP, begins: ['2026-11-23T09:30', ''] };
   expect(startOf(workshop, 1)).toBe(new Date(2026, 10, 23, 9, 30).getTime());
   expect([startOf(workshop, 2), startOf(workshop, 3)]).toEqual([null, null]);
+});
+
+test('the vote of a step is the one people see; of open ones the last, never that of another step', () => {
+  const ballot = (id: string, at: number, open: boolean) => [id, { id, at, open } as Ballot] as const;
+  const day = { ...EMPTY_WORKSHOP, step: 's1', steps: [{ id: 's1' }, { id: 's2' }] as never };
+  const now = (...ballots: (readonly [string, Ballot])[]) => ballotNow({ ...EMPTY_BOARD, ballots: new Map(ballots) }, day)?.id;
+  expect(now(ballot('s2', 9, true))).toBeUndefined();
+  expect(now(ballot('s1', 1, true), ballot('s2', 9, true))).toBe('s1');
+  expect(now(ballot('s1', 1, false), ballot('asked', 5, true), ballot('earlier', 3, true))).toBe('asked');
+  expect(now(ballot('s1', 1, false), ballot('asked', 5, false))).toBe('s1');
+});
+
+test('what has a time of its own is led to until a moment after it', () => {
+  const lit = (until: number, now: number) => spotNow({ ...EMPTY_WORKSHOP, spot: { board: 'b', item: 'note:n', until } }, now);
+  expect([lit(0, 1e12), lit(1_000, 5_999), lit(1_000, 6_000)].map((one) => one?.item)).toEqual(['note:n', 'note:n', undefined]);
 });

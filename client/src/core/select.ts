@@ -1,7 +1,7 @@
 // Reading a board: zones and notes in their order, counts. Pure; every page asks here instead of sorting by itself.
 
 import { letter } from './letter';
-import type { Board, BoardRef, Clock, Color, Note, Step, Workshop, Zone } from './model';
+import type { Ballot, Board, BoardRef, Clock, Color, Note, Spot, Step, Workshop, Zone } from './model';
 import { byOrder } from './ordering';
 
 /** The boards of the day in their order, without those taken off the agenda. */
@@ -63,6 +63,19 @@ export function stepOf(workshop: Workshop | null): Step | null {
 export function startOf(workshop: Workshop, day: number): number | null {
   const at = Date.parse(workshop.begins[day - 1] ?? '');
   return Number.isNaN(at) ? null : at;
+}
+
+/** What everybody is led to now; one with a time of its own stays a little longer, so that its end is seen. */
+export function spotNow({ spot }: Workshop, now: number): Spot | null {
+  return spot && (!spot.until || now < spot.until + SPOT_LINGERS_MS) ? spot : null;
+}
+const SPOT_LINGERS_MS = 5_000;
+
+/** The vote people see in a step: the open one that was opened last, but another step's, else the step's own result. */
+export function ballotNow(board: Board, workshop: Workshop): Ballot | null {
+  const others = new Set(workshop.steps.map((step) => step.id).filter((id) => id !== workshop.step));
+  const open = [...board.ballots.values()].filter((ballot) => ballot.open && !others.has(ballot.id));
+  return open.sort((p, q) => q.at - p.at)[0] ?? board.ballots.get(workshop.step) ?? null;
 }
 
 /** Milliseconds the clock has to go, 0 when it has run out; null without one. */

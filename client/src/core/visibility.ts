@@ -11,7 +11,7 @@ export function boardView(board: Board): Board {
 }
 
 function shown(one: Note): Note {
-  if (!one.veil) return { ...one, author: '', behalf: '', table: '' };
+  if (!one.veil) return { ...one, author: '', behalf: '', table: '', volunteers: [] };
   return note({ id: one.id, zone: one.zone, order: one.order, at: one.at, veil: one.veil });
 }
 

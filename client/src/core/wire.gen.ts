@@ -420,6 +420,7 @@ export interface Note {
   readonly likes?: number;
   readonly offers?: number;
   readonly answer?: string;
+  readonly volunteers?: readonly (string)[];
 }
 
 export interface NoteAdded {
@@ -639,6 +640,15 @@ export interface SeatChanged {
   readonly done?: string | null;
 }
 
+export interface SeatNow {
+  readonly name: string;
+  readonly color: string;
+  readonly table: string;
+  readonly help: boolean;
+  readonly hand: boolean;
+  readonly done: string;
+}
+
 export interface SeatTaken {
   readonly seat: Seat;
 }
@@ -657,6 +667,7 @@ export interface SetRules {
 export interface SetSpot {
   readonly board?: string;
   readonly item?: string;
+  readonly seconds?: number;
 }
 
 export interface ShowBoard {
@@ -678,6 +689,7 @@ export interface Snapshot {
 export interface Spot {
   readonly board: string;
   readonly item: string;
+  readonly until?: number;
 }
 
 export interface SpotSet {
@@ -968,4 +980,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'bad_file' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'too_fast' | 'store_away' | 'internal';

@@ -22,4 +22,5 @@ export type Entry = Omit<gen.Entry, 'body'> & { readonly body: any };
 export type Changes = Omit<gen.Changes, 'changes'> & { readonly changes: readonly Entry[] };
 export type Snapshot = Omit<gen.Snapshot, 'state'> & { readonly state: any };
 export type Presence = gen.Presence;
+export type SeatNow = Omit<gen.SeatNow, 'color'> & { readonly color: Color };
 export type Goodbye = gen.Goodbye;

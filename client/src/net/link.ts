@@ -3,7 +3,7 @@
 
 import { io } from 'socket.io-client';
 import { WIRE_VERSION } from '../core/wire';
-import type { Ack, CatchUp, Changes, Envelope, Follow, Goodbye, HelloAck, Presence, RefusalAck, Snapshot } from '../core/wire';
+import type { Ack, CatchUp, Changes, Envelope, Follow, Goodbye, HelloAck, Presence, RefusalAck, SeatNow, Snapshot } from '../core/wire';
 
 export interface Ears {
   /** `connected`: hello was answered. Otherwise the network is away and is being tried again. */
@@ -12,6 +12,7 @@ export interface Ears {
   onSnapshot(message: Snapshot): void;
   onChanges(message: Changes): void;
   onPresence(message: Presence): void;
+  onSeat(message: SeatNow): void;
   /** This seat may not come back by itself: revoked, blocked, forged, or a version not spoken. */
   onEnd(code: string): void;
   /** Where the rooms followed stand now. */
@@ -106,6 +107,7 @@ export function socketLink(url?: string): Transport {
       socket.on('snapshot', (message: Snapshot) => ears.onSnapshot(message));
       socket.on('changes', (message: Changes) => ears.onChanges(message));
       socket.on('presence', (message: Presence) => ears.onPresence(message));
+      socket.on('seat', (message: SeatNow) => ears.onSeat(message));
       socket.on('goodbye', goodbye);
       listenToDevice(wake, () => void hello(WAKE_MS), () => !ended && ears.onConnection(false));
       socket.connect();

@@ -7,9 +7,10 @@ import type { Contents } from '../core/own';
 import { Outbox } from '../core/outbox';
 import type { Item, Refused, Storage } from '../core/outbox';
 import { overlayBoard, overlayWorkshop } from '../core/predict';
+import type { Act } from '../core/predict';
 import { boardReplica, workshopReplica } from '../core/replica';
 import type { Replica } from '../core/replica';
-import type { Changes, Entry, Follow, HelloAck, Presence, Snapshot } from '../core/wire';
+import type { Changes, Entry, Follow, HelloAck, Presence, SeatNow, Snapshot } from '../core/wire';
 import { socketLink } from './link';
 import type { Transport } from './link';
 import { outboxStorage } from './store';
@@ -50,8 +51,6 @@ type Listener = (room: string, entries: readonly Entry[]) => void;
 const OWN = new Set(['cast_paper', 'like_note', 'offer_answer', 'change_seat']);
 // A phone that comes back within this time never says that it was away.
 const PATIENCE_MS = 2_500;
-// Between a masked change of a seat and the question whether it was one's own: others are changed too.
-const SEEN_MS = 1_000;
 
 export class WorkshopStore {
   readonly id: string;
@@ -76,7 +75,6 @@ export class WorkshopStore {
   #skew = 0;
   #remembered = new Set<string>();
   #late: ReturnType<typeof setTimeout> | undefined;
-  #seen: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ workshop, token, boards = [], transport, storage }: Options) {
     this.id = workshop;
@@ -99,6 +97,7 @@ export class WorkshopStore {
         onSnapshot: (message) => this.#snapshot(message),
         onChanges: (message) => this.#changes(message),
         onPresence: (message) => this.#presence(message),
+        onSeat: (message) => this.#seat(message),
         onEnd: (code) => this.#end(code),
         positions: () => this.#positions(),
       },
@@ -262,16 +261,21 @@ export class WorkshopStore {
     if (outcome === 'applied') {
       this.#outbox.seen(replica.latest);
       for (const listener of this.#listeners) listener(message.room, replica.latest);
-      if (message.room === this.id) this.#askWhetherSeen(replica.latest);
     }
     this.#moved(replica);
   }
 
-  /** A raised hand or a call for help: a change that is masked may be a facilitator's answer to it. Hello tells. */
-  #askWhetherSeen(entries: readonly Entry[]): void {
-    if (!(this.me?.help || this.me?.hand) || !entries.some((entry) => entry.type === 'masked')) return;
-    clearTimeout(this.#seen);
-    this.#seen = setTimeout(() => this.#transport.hello(), SEEN_MS);
+  /** One's own seat as it is now; what one has changed meanwhile lies over it. */
+  #seat(now: SeatNow): void {
+    if (!this.me) return;
+    this.me = { ...this.me, ...now };
+    for (const item of this.#outbox.items) this.#reseat(item);
+  }
+
+  #reseat({ type, body }: Act): void {
+    if (type !== 'change_seat' || !this.me || body['seat'] !== this.me.id) return;
+    const { seat, ...given } = body as Partial<Me> & { seat: string };
+    this.me = { ...this.me, ...given };
   }
 
   #moved(replica: Replica<unknown>): void {
@@ -333,11 +337,7 @@ export class WorkshopStore {
     const after = kept(before, item, this.#boards.get(item.room)?.state);
     if (after !== before) this.#keep(item.room, { contents: after });
     const { room, type, body } = item;
-    // Nobody but facilitators and screens gets changes of seats, so one's own shows from here.
-    if (type === 'change_seat' && this.me && body['seat'] === this.me.id) {
-      const { seat, ...given } = body as Partial<Me> & { seat: string };
-      this.me = { ...this.me, ...given };
-    }
+    this.#reseat(item);
     if (type === 'cast_paper' && !body['behalf']) {
       const paper = { reason: '', ...body, voter: '' } as unknown as Paper;
       this.#keep(room, { papers: { ...this.own(room).papers, [paper.ballot]: paper } });

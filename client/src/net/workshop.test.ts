@@ -141,3 +141,14 @@ test('a seat that ends stays ended', () => {
   wire.ears.onConnection(true);
   expect([live.status, live.ended]).toEqual(['ended', 'blocked']);
 });
+
+test('a change of one\'s own seat by somebody else shows, one\'s own pending one over it', () => {
+  const live = open();
+  wire.connect();
+  const now = { name: 'Ada', color: 'green', table: '7', help: false, hand: false, done: 's1' } as const;
+  wire.ears.onSeat(now);
+  expect(live.me).toMatchObject({ id: 'me', role: 'participant', ...now });
+  live.send('w', 'change_seat', { seat: 'me', hand: true });
+  wire.ears.onSeat({ ...now, table: '8' });
+  expect(live.me).toMatchObject({ table: '8', hand: true });
+});

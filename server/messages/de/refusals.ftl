@@ -53,3 +53,4 @@ refusal-paused = Gerade ist Pause. Gleich geht es weiter.
 refusal-closed = Die Abstimmung ist zu Ende.
 refusal-over-budget = Mehr als { $limit } Punkte hast du nicht.
 refusal-bad-mark = So lässt sich das nicht bewerten.
+refusal-impossible = So lassen sich die Gruppen nicht mischen.

@@ -53,3 +53,4 @@ refusal-paused = It is break time. We will go on in a moment.
 refusal-closed = The vote has ended.
 refusal-over-budget = You have no more than { $limit } dots.
 refusal-bad-mark = It cannot be rated like that.
+refusal-impossible = The groups cannot be mixed like that.
