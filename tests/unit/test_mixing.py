@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from server.board.refusals import Refusal
 from server.workshop.mixes import columns, known
+from server.workshop.mixes.changing import replan, seat_late
 from server.workshop.mixes.request import Group, Request, shares
 from server.workshop.mixing import Mix, mix
 
@@ -193,6 +195,66 @@ def test_a_search_that_is_cut_short_still_gives_a_whole_plan() -> None:
     made = mix(request(48, 8, 10), late=lambda: True, progress=told.append)
     assert all(sorted(map(len, groups.values())) == [6] * 8 for groups in made.rounds)
     assert told[-1] == 1.0 and told == sorted(told)
+
+
+def without(asked: Request, missing: range) -> Request:
+    return replace(asked, people=tuple(person for person in asked.people if person not in missing))
+
+
+def test_18_of_120_missing_the_next_rounds_are_even_again_and_the_past_stays() -> None:
+    asked = request(120, 3, 3, visit="once")
+    first = mix(asked)
+    after = replan(without(asked, range(100, 118)), first.rounds[:1])
+    assert after.rounds[0] == first.rounds[0]
+    for groups in after.rounds[1:]:
+        assert [len(members) for members in groups.values()] == [34, 34, 34]
+        assert not any(person in members for members in groups.values() for person in range(100, 118))
+    for person in (1, 60, 120):
+        been = [name for groups in after.rounds for name, members in groups.items() if person in members]
+        assert len(set(been)) == 3
+    pairs = Counter(pair for pair in met(after) if not pair & set(range(100, 118)))
+    new = Counter(person for pair in pairs for person in pair)
+    assert (after.certificate.plan.least, after.certificate.plan.most) == (min(new.values()), max(new.values()))
+    assert after.certificate.broken.visits == after.certificate.broken.sizes == 0
+
+
+def test_a_stand_that_closes_and_one_that_opens_are_planned_around() -> None:
+    asked = request(60, 4, 3)
+    first = mix(asked)
+    closed = replace(asked, groups=(*asked.groups[1:], Group("new")))
+    after = replan(closed, first.rounds[:2])
+    assert after.rounds[:2] == first.rounds[:2] and set(after.rounds[2]) == {"2", "3", "4", "new"}
+    assert after.certificate.plan.repeats <= first.certificate.rotation.repeats
+
+
+@settings(max_examples=40, deadline=None)
+@given(requests(), st.integers(0, 4))
+def test_who_comes_late_is_seated_where_there_is_room_and_nobody_else_moves(asked: Request, first: int) -> None:
+    try:
+        made = mix(asked)
+    except Refusal:
+        return
+    joined = replace(asked, people=(*asked.people, "late"))
+    try:
+        after = seat_late(joined, made.rounds, first, "late")
+    except Refusal as refusal:
+        assert refusal.fields["why"] == "room"
+        return
+    for number, (before, now) in enumerate(zip(made.rounds, after, strict=True)):
+        assert {name: tuple(one for one in members if one != "late") for name, members in now.items()} == before
+        found = [name for name, members in now.items() if "late" in members]
+        assert len(found) == (number >= first)
+        if found and asked.visit == "any" and not any(group.capacity for group in asked.groups):
+            assert len(before[found[0]]) == min(map(len, before.values()))
+
+
+def test_who_comes_late_is_kept_apart_and_goes_to_no_stand_twice() -> None:
+    asked = request(30, 3, 3, visit="once")
+    made = mix(asked)
+    wished = replace(asked, people=(*asked.people, 31), apart=((31, made.rounds[0]["2"][0]),))
+    after = seat_late(wished, made.rounds, 0, 31)
+    assert sorted(name for groups in after for name, members in groups.items() if 31 in members) == ["1", "2", "3"]
+    assert 31 not in after[0]["2"]
 
 
 def command(asked: str) -> subprocess.CompletedProcess[str]:

@@ -47,15 +47,18 @@ class Certificate:
     least_repeats: int  # no plan has fewer
 
 
-def certify(request: Request, rounds: Rounds) -> Certificate:
-    """Recount a plan. Somebody in no group, or in two, is an error of the plan: raises ValueError."""
+def certify(request: Request, rounds: Rounds, done: Rounds = ()) -> Certificate:
+    """Recount a plan. Somebody in no group, or in two, is an error of the plan: raises ValueError.
+
+    `done`: rounds before, for whoever was there then; they count for contacts and repeats, not for wishes broken.
+    """
     for groups in rounds:
         seated = [person for members in groups.values() for person in members]
         if len(seated) != len(request.people) or set(seated) != set(request.people):
             raise ValueError("everybody is in exactly one group per round")
     least_repeats, most_contacts = bounds(request)
     return Certificate(
-        _contacts(request, rounds), _broken(request, rounds), _contacts(request, rotation(request)),
+        _contacts(request, [*done, *rounds]), _broken(request, rounds, done), _contacts(request, rotation(request)),
         most_contacts, least_repeats,
     )  # fmt: skip
 
@@ -72,7 +75,13 @@ def rotation(request: Request) -> list[dict[str, list[Hashable]]]:
 def _contacts(request: Request, rounds: Rounds) -> Contacts:
     joined = {pair for wished in request.together for pair in _pairs(wished)}
     before = Counter(frozenset(pair) for pair in request.met)
-    meetings = Counter(pair for groups in rounds for members in groups.values() for pair in _pairs(members))
+    here = set(request.people)
+    meetings = Counter(
+        pair
+        for groups in rounds
+        for members in groups.values()
+        for pair in _pairs(one for one in members if one in here)
+    )
     new: Counter[Hashable] = Counter()
     repeats = 0
     for pair, times in meetings.items():
@@ -87,18 +96,18 @@ def _contacts(request: Request, rounds: Rounds) -> Contacts:
     return Contacts(min(counts), mean, max(counts), repeats, _choose2(len(request.people)) - len(known))
 
 
-def _broken(request: Request, rounds: Rounds) -> Broken:
+def _broken(request: Request, rounds: Rounds, done: Rounds) -> Broken:
     where = [{person: group for group, members in groups.items() for person in members} for groups in rounds]
     apart = sum(at[one] == at[other] for one, other in map(tuple, _all_pairs(request.apart)) for at in where)
     together = sum(at[one] != at[other] for one, other in map(tuple, _all_pairs(request.together)) for at in where)
     visits = 0
     if request.visit == "once":
+        before = [{person: group for group, members in groups.items() for person in members} for groups in done]
         for person in request.people:
-            seen = Counter([*request.visited.get(person, ()), *(at[person] for at in where)])
-            visits += sum(times - 1 for times in seen.values())
-        visits -= sum(
-            len(been) - len(set(been)) for person, been in request.visited.items() if person in set(request.people)
-        )
+            been = {*request.visited.get(person, ()), *(at[person] for at in before if person in at)}
+            for at in where:
+                visits += at[person] in been
+                been.add(at[person])
     spread = sum(_unspread(request, members, groups) for members in request.spread for groups in rounds)
     return Broken(apart, together, spread, visits, sum(_uneven(request, groups) for groups in rounds))
 
