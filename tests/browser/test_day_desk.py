@@ -57,6 +57,12 @@ def steps(desk: Facilitator) -> Locator:
     return desk.named("navigation", "fac-agenda").get_by_role("button", name=re.compile(r"\d min"))
 
 
+def plan(desk: Facilitator, part: str) -> None:
+    """Open a part of the plan by its menu."""
+    desk.button("fac-plan").click()
+    desk.button(f"fac-plan-{part}").click()
+
+
 def asked(devices: Devices, server: Server) -> Facilitator:
     """A desk with three questions on it, the second wanted by most."""
     zones = {id: Zone(id, title, f"a{n}") for n, (id, title) in enumerate(QUESTION_ZONES.items(), 1)}
@@ -127,6 +133,53 @@ def test_steps_are_made_moved_skipped_and_come_back(devices: Devices, server: Se
     expect(clock).to_contain_text(re.compile(r"(20:00|19:\d\d)"))
     desk.page.keyboard.press("+")
     expect(clock).to_contain_text(re.compile(r"(21:00|20:\d\d)"))
+
+
+def test_a_step_is_put_behind_another_and_what_lies_ahead_has_no_tick(devices: Devices, server: Server) -> None:
+    made = place(server)
+    for title in ("Ankommen", "Schreiben", "Reden"):
+        made.put(title.lower(), title, minutes=5)
+    made.start("ankommen")
+    desk = at_desk(devices, made)
+    desk.button("fac-step-after", step="Ankommen").focus()
+    desk.page.keyboard.press("Enter")
+    desk.named("textbox", "fac-step-title").fill("Kaffee")
+    desk.button("done").click()
+    expect(steps(desk).nth(2)).to_contain_text("Kaffee")
+    forth = desk.page.get_by_role("button", name=re.compile("^" + re.escape(desk.say("fac-next", board=""))))
+    for title in ("Kaffee", "Schreiben"):
+        forth.click()
+        expect(steps(desk).filter(has_text=title)).to_have_attribute("aria-current", "step")
+    desk.button("fac-back").click()
+    expect(steps(desk).filter(has_text="Kaffee")).to_have_attribute("aria-current", "step")
+    expect(desk.named("navigation", "fac-agenda").get_by_text(desk.say("fac-step-done"))).to_have_count(1)
+
+
+def test_a_step_is_taken_away_by_two_presses_at_one_place(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.put("kaffee", "Kaffee", minutes=5)
+    desk = at_desk(devices, made)
+    steps(desk).filter(has_text="Kaffee").click()
+    desk.button("fac-step-settings", step="Kaffee").click()
+    remove = desk.button("fac-remove", desk.page.get_by_role("dialog"))
+    before = remove.bounding_box()
+    remove.click()
+    expect(desk.page.get_by_text(desk.say("fac-hold"))).to_be_attached()
+    assert remove.bounding_box() == before
+    desk.page.mouse.down()
+    desk.page.mouse.up()
+    expect(steps(desk).filter(has_text="Kaffee")).to_have_count(0)
+
+
+def test_the_desk_has_no_scrollbar_of_its_own(devices: Devices, server: Server) -> None:
+    made = place(server, "anniversary")
+    for name in ("Ada", "Bo"):
+        Guest(devices.phone()).join(made.join, name)
+    desk = at_desk(devices, made)
+    desk.page.set_viewport_size({"width": 1024, "height": 480})
+    expect(desk.button("fac-seats")).to_be_attached()
+    high, window = desk.page.evaluate("[document.documentElement.scrollHeight, innerHeight]")
+    assert high == window
 
 
 def test_clusters_are_made_merged_and_dissolved(devices: Devices, server: Server) -> None:
@@ -290,9 +343,15 @@ def test_a_ready_made_agenda_is_appended_to_a_running_day(devices: Devices, serv
     running = desk.named("navigation", "fac-agenda").locator("[aria-current=step]")
     forth.click()
     expect(steps(desk)).to_have_attribute("aria-current", "step")
-    desk.button("fac-plan").click()
+    plan(desk, "ready")
     desk.button("fac-ready-take", title="Retrospektive").click()
     expect(desk.page.get_by_role("dialog")).to_have_count(0)
+    expect(steps(desk).nth(4)).to_be_visible()
+    undo = desk.page.get_by_role("status").get_by_role("button", name=desk.say("fac-undo"))
+    undo.click()
+    expect(steps(desk)).to_have_count(1)
+    plan(desk, "ready")
+    desk.button("fac-ready-take", title="Retrospektive").click()
     expect(steps(desk).nth(4)).to_be_visible()
     expect(steps(desk).first).to_have_attribute("aria-current", "step")
     title = forth.inner_text().removeprefix(desk.say("fac-next", board="")).strip()
@@ -309,7 +368,7 @@ def test_an_agenda_goes_out_as_a_file_and_comes_into_another_workshop(
     desk.button("done").click()
     expect(steps(desk)).to_have_count(2)
     desk.saved()
-    desk.button("fac-plan").click()
+    plan(desk, "file")
     with desk.page.expect_download() as waiting:
         desk.button("fac-agenda-export").click()
     file = tmp_path / "agenda.yaml"
@@ -317,19 +376,19 @@ def test_an_agenda_goes_out_as_a_file_and_comes_into_another_workshop(
     assert "Kaffee für alle" in file.read_text("utf-8")
     other = at_desk(devices, place(server, "blank"))
     count = steps(other).count()
-    other.button("fac-plan").click()
+    plan(other, "file")
     with other.page.expect_file_chooser() as choosing:
         other.button("fac-agenda-import").click()
     choosing.value.set_files(file)
     expect(steps(other)).to_have_count(count + 2)
     expect(steps(other).filter(has_text="Kaffee für alle")).to_be_visible()
-    file.write_text("steps: [", "utf-8")
-    other.button("fac-plan").click()
+    file.write_text("steps:\n  - title: {de: Kaffee, en: Coffee}\n    minutes: viele\n", "utf-8")
+    plan(other, "file")
     with other.page.expect_file_chooser() as choosing:
         other.button("fac-agenda-import").click()
     choosing.value.set_files(file)
     devices.forgive("400|422")
-    expect(other.page.get_by_role("dialog").get_by_role("alert")).to_be_visible()
+    expect(other.page.get_by_role("dialog").get_by_role("alert")).to_contain_text("Schritt 1, Dauer")
 
 
 def test_the_desk_in_the_middle_of_a_day_is_accessible(devices: Devices, server: Server) -> None:

@@ -237,6 +237,7 @@ export class Desk {
   /** Lead everybody to a step; "" is the lobby. */
   start(step: string): void {
     this.lead('start_step', { step });
+    this.picked = step;
     const board = this.source.workshop.steps.find((one) => one.id === step)?.board;
     if (board) this.open(board);
   }

@@ -1,6 +1,6 @@
 // Steps as one edits them, rules in plain words, and notes that wait to be shown.
 
-import { RULES, type Board, type Note, type Rules, type Step } from '../core/model';
+import { RULES, type Board, type Note, type Rules, type Step, type Workshop } from '../core/model';
 import { t } from '../i18n.svelte';
 import type { Desk } from './desk.svelte';
 
@@ -17,6 +17,17 @@ export function ruleWords(rules: Rules): string[] {
   if (rules.hold) words.push('hold');
   if (rules.anonymous) words.push('anonymous');
   return words.length ? words : ['open'];
+}
+
+/** Where the day goes on after this board: the first other board after the last step on it that has begun, else after its
+ *  first; then the next in the list. "" is none. */
+export function boardAfter(workshop: Workshop, board: string): string {
+  const standing = workshop.boards.filter((one) => !one.removed).map((one) => one.id);
+  const steps = workshop.steps.filter((step) => standing.includes(step.board));
+  const begun = steps.findLastIndex((step) => step.board === board && step.began > 0);
+  const from = begun < 0 ? steps.findIndex((step) => step.board === board) : begun;
+  const next = from < 0 ? undefined : steps.slice(from).find((step) => step.board !== board)?.board;
+  return next ?? standing[standing.indexOf(board) + 1] ?? '';
 }
 
 /** Notes that wait to be revealed, the eldest first. */
@@ -38,4 +49,11 @@ export function removeStep(desk: Desk, step: Step): void {
     label: t('fac-restore'),
     run: () => desk.lead('put_step', { step, after }),
   });
+}
+
+/** Take away again what came with an agenda: whatever was not known before, but the step that runs and its board. */
+export function unbring(desk: Desk, known: ReadonlySet<string>): void {
+  const { steps, step: running, stage, boards } = desk.source.workshop;
+  for (const { id } of steps) if (!known.has(id) && id !== running) desk.lead('remove_step', { step: id });
+  for (const { id, removed } of boards) if (!known.has(id) && !removed && id !== stage) desk.lead('remove_board', { board: id });
 }

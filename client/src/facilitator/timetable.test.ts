@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_WORKSHOP, type Step, type Workshop } from '../core/model';
 import { NEW_STEP } from './steps';
-import { nextStep, stepBefore, timetable } from './timetable';
+import { isDone, nextStep, spanText, stepBefore, timetable } from './timetable';
 
 const START = new Date(2026, 10, 23, 9, 30).getTime();
 const minute = (n: number): number => START + n * 60_000;
@@ -25,6 +25,13 @@ describe('the plan against the clock', () => {
   it('leaves out what is skipped', () => {
     expect(timetable(day([step('a', 30, { skipped: true }), step('b', 10)]), 1, minute(-5)).planned).toBe(minute(10));
   });
+  it('plans again what ran before one went back', () => {
+    const steps = [step('a', 30, { began: START, ended: minute(30) }), step('b', 20, { began: minute(40), ended: minute(40) }), step('c', 10, { began: minute(30), ended: minute(40) })];
+    const back = day(steps, { step: 'b' });
+    expect(steps.map((one) => isDone(back, one))).toEqual([true, false, false]);
+    expect(timetable(back, 1, minute(40)).at.get('c')).toBe(minute(60));
+  });
+  it('tells a span in hours from an hour on', () => expect([7, 60, 272].map(spanText)).toEqual(['7 min', '1:00 h', '4:32 h']));
   it('keeps the days apart', () => expect(timetable(day([step('a', 30), step('b', 10, { day: 2 })]), 1, START).ends).toBe(minute(30)));
 });
 

@@ -28,12 +28,18 @@ export function timetable(workshop: Workshop, day: number, now: number): Timetab
   let next = Number.isFinite(begun) ? begun : start;
   for (const step of steps) {
     const runs = step.id === workshop.step;
-    const done = step.ended > 0 && !runs;
+    const done = isDone(workshop, step);
     at.set(step.id, done || runs ? step.began : next);
     if (done) next = Math.max(next, step.ended);
     else next = runs ? Math.max(now, endOf(step, workshop)) : next + step.minutes * MINUTE;
   }
   return { at, ends: next, planned, late: Number.isFinite(begun) ? Math.round((next - planned) / MINUTE) : 0 };
+}
+
+/** Whether a step lies behind the day. What ran before one went back to an earlier step is still to come. */
+export function isDone({ steps, step: running }: Workshop, step: Step): boolean {
+  const at = steps.findIndex((one) => one.id === running);
+  return step.ended > 0 && step.id !== running && (at < 0 || steps.indexOf(step) < at);
 }
 
 function endOf(step: Step, { clock }: Workshop): number {
@@ -59,4 +65,9 @@ export function stepBefore(workshop: Workshop): Step | null {
 /** "9:30" in the page's language. */
 export function clockTime(at: number, language: string): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'de-DE', { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** "45 min", "4:32 h". */
+export function spanText(minutes: number): string {
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`;
 }

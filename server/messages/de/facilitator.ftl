@@ -40,6 +40,7 @@ fac-agenda-open = Nur bei dir offen
 fac-lobby = Empfang
 fac-lobby-now = Code auf der Leinwand
 fac-lobby-go = Code zeigen
+fac-board = Tafel
 fac-add-board = Tafel hinzufügen
 fac-removed-boards = Weggelegte Tafeln
 fac-restore = Zurückholen
@@ -202,6 +203,7 @@ fac-axis-wrong = Schreib ein Jahr oder ein Datum wie 2017 oder 2017-06.
 fac-earlier = Früher
 fac-later = Später
 fac-hold = Halte gedrückt oder drücke noch einmal, dann geht es.
+fac-hold-again = Noch einmal
 
 ## Feld, Spur, Stand
 fac-zone-title = Überschrift
@@ -280,6 +282,8 @@ fac-key-level = Unterpunkt eine Ebene tiefer oder höher
 fac-add-step = Schritt
 fac-step-settings = Schritt „{ $step }“ ändern
 fac-step-edit = Schritt ändern
+fac-step-after = Schritt nach „{ $step }“
+fac-step-after-hint = Schritt danach einfügen
 fac-step-title = Titel des Schritts
 fac-step-board = Tafel
 fac-step-no-board = keine Tafel: Pause, Vortrag, Umbau
@@ -311,16 +315,52 @@ fac-day = { $day }. Tag
 fac-late = Abstand zum Plan
 fac-ends = Ende { $time }
 fac-planned = geplant { $time }
-fac-plan = Plan für den Tag
+fac-plan = Plan
+fac-plan-days = Tage und Beginn
+fac-plan-ready = Fertige Abläufe
+fac-plan-file = Laufzettel und Datei
 fac-day-begins = { $day }. Tag beginnt
 fac-day-more = Noch ein Tag
-fac-ready-made = Fertige Abläufe
+fac-day-remove = { $day }. Tag weglassen
 fac-ready-add = Anhängen
 fac-ready-take = „{ $title }“ anhängen
 fac-agenda-import = Ablauf aus Datei
+fac-agenda-import-hint = Schritte und Tafeln einer YAML-Datei kommen hinten dazu.
 fac-agenda-export = Ablauf als Datei
+fac-agenda-export-hint = Als YAML: ändern, weitergeben, beim nächsten Mal wieder holen.
 fac-run-sheet = Laufzettel drucken
-fac-notice-brought = { $steps } Schritte und { $boards } Tafeln sind dazugekommen.
+fac-run-sheet-hint = Als PDF: Zeiten, Fragen und Rechte aller Schritte auf Papier.
+fac-notice-brought = { $steps ->
+    [one] Ein Schritt
+   *[other] { $steps } Schritte
+  } und { $boards ->
+    [0] keine Tafel
+    [one] eine Tafel
+   *[other] { $boards } Tafeln
+  } dazu.
+fac-file-line = Zeile { $number }
+fac-file-byte = Byte { $number }
+fac-file-character = Zeichen { $number }
+fac-file-steps = Schritt { $number }
+fac-file-boards = Tafel { $number }
+fac-file-zones = Feld { $number }
+fac-file-columns = Spalte { $number }
+fac-file-levels = Ebene { $number }
+fac-file-begins = Beginn des { $number }. Tages
+fac-file-title = Titel
+fac-file-minutes = Dauer
+fac-file-board = Tafel
+fac-file-prompts = Frage
+fac-file-form = Sitzform
+fac-file-rules = Rechte
+fac-file-signal = Zeichen zu Beginn
+fac-file-vote = Abstimmung
+fac-file-day = Tag
+fac-file-template = Vorlage
+fac-file-layout = Anordnung
+fac-file-color = Farbe
+fac-file-id = Kennung
+fac-file-other = „{ $name }“
 fac-notice-step-removed = Schritt „{ $step }“ entfernt.
 fac-back = Zurück
 fac-back-to = Zurück zu „{ $step }“. Alle Karten bleiben.

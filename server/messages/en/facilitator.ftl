@@ -40,6 +40,7 @@ fac-agenda-open = Open for you only
 fac-lobby = Lobby
 fac-lobby-now = Code on the big screen
 fac-lobby-go = Show the code
+fac-board = Board
 fac-add-board = Add a board
 fac-removed-boards = Boards put away
 fac-restore = Bring back
@@ -202,6 +203,7 @@ fac-axis-wrong = Write a year or a date such as 2017 or 2017-06.
 fac-earlier = Earlier
 fac-later = Later
 fac-hold = Hold it down or press once more, then it is done.
+fac-hold-again = Once more
 
 ## Field, lane, stand
 fac-zone-title = Heading
@@ -280,6 +282,8 @@ fac-key-level = Sub-point one level down or up
 fac-add-step = Step
 fac-step-settings = Change step “{ $step }”
 fac-step-edit = Change step
+fac-step-after = Step after “{ $step }”
+fac-step-after-hint = Insert a step behind this one
 fac-step-title = Title of the step
 fac-step-board = Board
 fac-step-no-board = no board: break, talk, moving about
@@ -311,16 +315,52 @@ fac-day = Day { $day }
 fac-late = Off the plan by
 fac-ends = Ends { $time }
 fac-planned = planned { $time }
-fac-plan = Plan of the day
+fac-plan = Plan
+fac-plan-days = Days and start
+fac-plan-ready = Ready-made agendas
+fac-plan-file = Run sheet and file
 fac-day-begins = Day { $day } begins
 fac-day-more = Another day
-fac-ready-made = Ready-made agendas
+fac-day-remove = Leave out day { $day }
 fac-ready-add = Append
 fac-ready-take = Append “{ $title }”
 fac-agenda-import = Agenda from file
+fac-agenda-import-hint = Steps and boards of a YAML file are added at the end.
 fac-agenda-export = Agenda to file
+fac-agenda-export-hint = As YAML: change it, pass it on, bring it back next time.
 fac-run-sheet = Print run sheet
-fac-notice-brought = { $steps } steps and { $boards } boards have been added.
+fac-run-sheet-hint = As PDF: times, questions and rights of all steps on paper.
+fac-notice-brought = { $steps ->
+    [one] One step
+   *[other] { $steps } steps
+  } and { $boards ->
+    [0] no board
+    [one] one board
+   *[other] { $boards } boards
+  } added.
+fac-file-line = line { $number }
+fac-file-byte = byte { $number }
+fac-file-character = character { $number }
+fac-file-steps = step { $number }
+fac-file-boards = board { $number }
+fac-file-zones = field { $number }
+fac-file-columns = column { $number }
+fac-file-levels = level { $number }
+fac-file-begins = start of day { $number }
+fac-file-title = title
+fac-file-minutes = duration
+fac-file-board = board
+fac-file-prompts = question
+fac-file-form = form
+fac-file-rules = rights
+fac-file-signal = signal
+fac-file-vote = vote
+fac-file-day = day
+fac-file-template = template
+fac-file-layout = arrangement
+fac-file-color = colour
+fac-file-id = id
+fac-file-other = “{ $name }”
 fac-notice-step-removed = Step “{ $step }” removed.
 fac-back = Back
 fac-back-to = Back to “{ $step }”. All cards stay.
