@@ -44,11 +44,10 @@ def seat_late(request: Request, rounds: Rounds, first: int, person: Person) -> R
     """
     seated: list[dict[str, tuple[Person, ...]]] = list(rounds)
     for number in range(first, len(rounds)):
-        groups = [
-            group for group in request.groups if not group.capacity or len(seated[number][group.id]) < group.capacity
-        ]
+        sizes = {id: len(members) for id, members in seated[number].items()}
+        groups = [group for group in request.groups if not group.capacity or sizes[group.id] < group.capacity]
         if not groups:
-            raise Refusal("impossible", {"why": "room", "people": len(request.people), "room": len(request.people) - 1})
+            raise Refusal("impossible", {"why": "room", "people": sum(sizes.values()) + 1, "room": sum(sizes.values())})
         met = {other for past in seated[:number] for members in past.values() if person in members for other in members}
         been = {*request.visited.get(person, ()), *_seen(seated[:number], person)}
         chosen = min(groups, key=lambda group: _worth(request, group, seated[number][group.id], person, been, met))
