@@ -160,13 +160,12 @@ def _place(sent: Sent) -> str:
 
 
 def _parts(sent: Sent, truths: Mapping[str, Truth]) -> Iterator[tuple[str, str]]:
-    """Give all that a command may stand for in the logs: a step brings rules and a ballot to its board."""
+    """Give all that a command may stand for in the logs: a step brings rules and a ballot to its board, and ends the
+    ballot of the step before (room/conduct.py)."""
     yield _place(sent), sent.id
     if sent.type == "start_step":
-        steps = truths[sent.room].state.steps
-        for board in (step.board for step in steps if step.id == sent.body["step"] and step.board):
-            for part in ("rules", "vote"):
-                yield f"{sent.room}/{board}", f"{sent.id}-{part}"
+        for room in (room for room in truths if room.startswith(f"{sent.room}/")):
+            yield from ((room, f"{sent.id}-{part}") for part in ("rules", "vote", "close"))
 
 
 def _origin(source: str, room: str, truths: Mapping[str, Truth]) -> bool:

@@ -135,9 +135,9 @@ class Leader:
         """Ask for something that concerns the day, not one board: clock, signal, spot."""
         return self.ask(self.workshop, command)
 
-    def show(self, key: str, item: str) -> Sent:
-        """Everyone to this item of a board."""
-        return self.lead(w.SetSpot(self.boards[key], item))
+    def show(self, key: str, item: str, seconds: int = 0) -> Sent:
+        """Everyone to this item of a board, for so long if given."""
+        return self.lead(w.SetSpot(self.boards[key], item, seconds))
 
     # -- setting up ---------------------------------------------------------------------------------------------------
 

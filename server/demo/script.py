@@ -235,11 +235,10 @@ class Script:
         """The question with most likes comes to the screen for a minute and is answered; one is left for later."""
         await self._at(0.62)
         leader = self._leader
-        await leader.until(lambda: bool(leader.notes("questions", "open")))
+        await leader.until(lambda: any(note.likes for note in leader.notes("questions", "open")))
         asked = sorted(leader.notes("questions", "open"), key=lambda note: (-note.likes, note.id))
         for note in asked[:1]:
-            leader.show("questions", f"note:{note.id}")
-            leader.lead(w.RunClock(60))
+            leader.show("questions", f"note:{note.id}", 60)
             await self._at(0.85)
             answer = next((line for word, line in ANSWERS.items() if word in note.text), "Das klären wir beim Kaffee.")
             await leader.must(leader.rooms["questions"], k.AnswerNote(note.id, answer, "answered"))
