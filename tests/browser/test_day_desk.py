@@ -5,7 +5,6 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
-from server.board.model import Board, Note, Zone
 from tests.browser.axe import findings
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator, Guest
@@ -13,7 +12,6 @@ from tests.browser.places import Place, place
 from tests.exports import samples
 from tests.live.conftest import Server
 
-QUESTION_ZONES = {"open": "Offen", "answered": "Beantwortet", "later": "Später"}
 TITLE, ZONE, OTHER = "Wo stehen wir?", "Was uns trägt", "Was uns bremst"
 
 
@@ -61,20 +59,6 @@ def plan(desk: Facilitator, part: str) -> None:
     """Open a part of the plan by its menu."""
     desk.button("fac-plan").click()
     desk.button(f"fac-plan-{part}").click()
-
-
-def asked(devices: Devices, server: Server) -> Facilitator:
-    """A desk with three questions on it, the second wanted by most."""
-    zones = {id: Zone(id, title, f"a{n}") for n, (id, title) in enumerate(QUESTION_ZONES.items(), 1)}
-    words = {"q1": "Wer zahlt den Kaffee?", "q2": "Wann kommt der Bus?", "q3": "Was heißt SOAR?"}
-    notes = {id: Note(id, "open", f"a{n}", text, at=n) for n, (id, text) in enumerate(words.items(), 1)}
-    made = place(server)
-    board = made.bring(Board("q", "Kurze Fragen", "", "questions", zones=zones, notes=notes))
-    [second] = [note["id"] for note in made.notes(board) if note["text"] == words["q2"]]
-    made.lead("like_note", {"note": second, "on": True}, board)
-    desk = at_desk(devices, made)
-    desk.look("Kurze Fragen")
-    return desk
 
 
 def test_from_the_start_page_to_a_private_step_with_three_phones(devices: Devices, server: Server) -> None:
@@ -261,7 +245,7 @@ def test_a_hidden_card_waits_to_be_checked_and_comes_back(devices: Devices, serv
     desk.page.keyboard.press("h")
     queue = desk.page.get_by_role("region", name=desk.say("fac-queue"))
     expect(queue).to_be_visible()
-    queue.get_by_role("button").first.click()
+    queue.get_by_role("listitem").get_by_role("button").first.click()
     expect(queue).to_have_count(0)
 
 
@@ -273,28 +257,6 @@ def test_everybody_is_called_to_a_card_and_let_go_by_one_key(devices: Devices, s
     expect(end).to_be_visible()
     desk.page.keyboard.press("s")
     expect(end).to_have_count(0)
-
-
-def test_the_most_wanted_question_goes_on_the_screen_for_a_minute_and_is_answered(
-    devices: Devices, server: Server
-) -> None:
-    desk = asked(devices, server)
-    questions = region(desk, "fac-questions")
-    first = questions.get_by_role("listitem").first
-    expect(first).to_contain_text("Wann kommt der Bus?")
-    first.get_by_role("button").click()
-    desk.button("fac-question-screen", questions).click()
-    expect(region(desk, "fac-spot-now")).to_contain_text("Wann kommt der Bus?")
-    expect(region(desk, "fac-clock")).to_contain_text(re.compile(r"1:00|0:\d\d"))
-    desk.named("textbox", "fac-answer").fill("Alle zehn Minuten")
-    desk.page.keyboard.press("Enter")
-    answered = desk.zone("Beantwortet").get_by_role("button", name=re.compile("Wann kommt der Bus"))
-    expect(answered).to_contain_text("Alle zehn Minuten")
-    expect(questions.get_by_role("listitem")).to_have_count(2)
-    questions.get_by_role("button", name=re.compile("SOAR")).click()
-    desk.button("fac-follow-up", questions).click()
-    expect(desk.zone("Später").get_by_role("button", name=re.compile("SOAR"))).to_be_visible()
-    expect(questions.get_by_role("listitem")).to_have_count(1)
 
 
 def test_seats_are_renamed_put_at_a_table_blocked_and_let_in_again(devices: Devices, server: Server) -> None:

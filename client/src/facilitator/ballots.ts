@@ -1,7 +1,7 @@
 // Ballots as the desk shows them: what can be put to the vote, and the result in its order. Pure.
 
 import { itemOf } from '../core/select';
-import type { Ballot, Board, Note } from '../core/model';
+import type { Ballot, BallotKind, Board, Note } from '../core/model';
 import { stacked } from '../core/outline';
 import { ranked, type Ranked } from '../core/results';
 import { wholeClusters } from './clusters';
@@ -26,4 +26,12 @@ export function itemsOf(board: Board, kind: 'notes' | 'clusters' | 'statements',
 /** The result, best first, with what the items say. */
 export function resultOf(board: Board, ballot: Ballot): Result[] {
   return ranked(ballot).map((one) => ({ ...one, item: one.tally.item, text: itemOf(board, one.tally.item)?.text ?? '–' }));
+}
+
+/** Whether a result is told by its parts, not by rank and number: a veto or a no is no smaller yes. */
+export const inParts = (kind: BallotKind): boolean => kind === 'consent' || kind === 'commitment';
+
+/** The papers of a closed vote with names that were cast for a badge. */
+export function badges(board: Board, ballot: Ballot): number {
+  return [...board.papers.values()].filter((paper) => paper.ballot === ballot.id && paper.voter.startsWith('badge ')).length;
 }

@@ -2,7 +2,7 @@
 // An act becomes commands; a refusal becomes a sentence. No DOM, no socket: the source is handed in.
 
 import { EMPTY_BOARD, type Board, type BoardRef, type Color, type Note, type Point, type Shape, type When } from '../core/model';
-import { leafZones, notesByZone, notesIn } from '../core/select';
+import { leafZones, notesByZone, notesIn, stepOf } from '../core/select';
 import { refusal, t } from '../i18n.svelte';
 import { axisOf, nudged, redated } from './axis';
 import { Find } from './find.svelte';
@@ -29,6 +29,8 @@ export class Desk {
   menu = $state<Menu>('');
   /** The step one looks at in the agenda. */
   picked = $state('');
+  /** Parts of the cockpit that somebody has folded (true is open), by id. */
+  readonly folds = $state<Record<string, boolean>>({});
   /** The cluster whose heading is being written. */
   naming = $state('');
   /** The server's clock, twice a second while the page is open. */
@@ -240,12 +242,20 @@ export class Desk {
     this.picked = step;
     const board = this.source.workshop.steps.find((one) => one.id === step)?.board;
     if (board) this.open(board);
+    const left = stepOf(this.source.workshop);
+    const vote = left && this.source.board(left.board)?.ballots.get(left.id);
   }
+    if (left && vote?.open && left.id !== step) this.tell(t('fac-notice-vote-ended', { count: vote.voters }), { label: t('fac-result'), run: () => this.showResult(left.board, vote.id) });
 
   stage(board: string): void {
     this.lead('show_board', { board });
     this.open(board);
   }
+  showResult(board: string, ballot: string): void {
+    this.open(board);
+    this.show('result', ballot);
+  }
+
 
   /** Both the agenda and the board itself carry the title. */
   rename(board: string, title: string): void {

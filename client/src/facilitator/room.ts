@@ -1,35 +1,74 @@
-// The room as the desk sees it: who of the participants is here, and what each table has done on the open board. Pure.
+// The room as the desk sees it: who of the participants is here, what wants somebody, and what each table or stand has done
+// on the open board. Pure but for its words.
 
-import type { Board, Seat } from '../core/model';
+import { letter } from '../core/letter';
+import type { Board, Note, Seat } from '../core/model';
+import { zonesOf } from '../core/select';
+import { t } from '../i18n.svelte';
 import type { Source } from './source';
+import { heldNotes } from './steps';
 
 const STILL_MS = 5 * 60_000;
+const WRITING_MS = 90_000;
 
-export type TableState = { table: string; people: number; notes: number; /** ms since its last card */ still: number; hand: boolean; help: boolean };
+/** A table or stand. `mark` is what stands below its circle; `notes` is null where counting them would tell who wrote. */
+export type Group = {
+  id: string; mark: string; title: string; here: number; writing: number; done: number; notes: number | null;
+  /** ms since its last card */
+  still: number; hand: boolean; help: boolean;
+};
 
 /** Participants who are connected now. */
 export function participants(source: Source): Seat[] {
   return source.seats.flatMap((id) => source.workshop.seats.get(id) ?? []).filter((seat) => seat.role === 'participant');
 }
 
+/** Seats that have put up or changed a card in the last moments. */
+export function writers(notes: Iterable<Note>, now: number): Set<string> {
+  return new Set([...notes].filter((note) => note.author && note.at > now - WRITING_MS).map((note) => note.author));
+}
+
 /** Tables with somebody at them, by number or name. `since` is when the step began. */
-export function tables(source: Source, board: Board, since: number, now: number): TableState[] {
+export function tables(source: Source, board: Board, since: number, now: number): Group[] {
   const people = participants(source).filter((seat) => seat.table);
   const names = [...new Set(people.map((seat) => seat.table))].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
   return names.map((table) => {
     const seats = people.filter((seat) => seat.table === table);
     const ids = new Set(seats.map((seat) => seat.id));
-    const notes = [...board.notes.values()].filter((note) => !note.removed && (note.table === table || ids.has(note.author)));
-    const last = Math.max(since, ...notes.map((note) => note.at));
-    return {
-      table, people: seats.length, notes: notes.length, still: last ? now - last : 0,
-      hand: seats.some((seat) => seat.hand > 0), help: seats.some((seat) => seat.help > 0),
-    };
+    // A card without a name is anonymous, also to those who lead: it counts for no table.
+    const notes = [...board.notes.values()].filter((note) => note.author && !note.removed && (note.table === table || ids.has(note.author)));
+    const found = group(table, table, t('fac-table', { table }), seats, notes, seats.length, source.workshop.step, since, now);
+    return board.rules.anonymous ? { ...found, notes: null, writing: 0, still: 0 } : found;
   });
 }
 
-/** A table that has been still for long while cards are wanted. */
-export const isStill = (table: TableState): boolean => table.still >= STILL_MS;
+/** The stands of a board: who looks at them, and of those who have written where their latest card hangs. */
+export function stands(source: Source, board: Board, since: number, now: number): Group[] {
+  const watching = source.watching(board.id);
+  const latest = new Map<string, Note>();
+  for (const note of board.notes.values()) {
+    if (note.author && !note.removed && note.at >= (latest.get(note.author)?.at ?? 0)) latest.set(note.author, note);
+  }
+  return zonesOf(board).map((zone, index) => {
+    const ids = new Set([zone.id, ...zonesOf(board, zone.id).map((one) => one.id)]);
+    const seats = participants(source).filter((seat) => ids.has(latest.get(seat.id)?.zone ?? ''));
+    const notes = [...board.notes.values()].filter((note) => !note.removed && ids.has(note.zone));
+    const here = [...ids].reduce((sum, id) => sum + (watching[id] ?? 0), 0);
+    return group(zone.id, letter(index), `${letter(index)} ${zone.title}`, seats, notes, here, source.workshop.step, since, now);
+  });
+}
+
+function group(id: string, mark: string, title: string, seats: Seat[], notes: Note[], here: number, step: string, since: number, now: number): Group {
+  const last = Math.max(since, ...notes.map((note) => note.at));
+  return {
+    id, mark, title, here, notes: notes.length, still: last ? now - last : 0, writing: writers(notes, now).size,
+    done: step ? seats.filter((seat) => seat.done === step).length : 0,
+    hand: seats.some((seat) => seat.hand > 0), help: seats.some((seat) => seat.help > 0),
+  };
+}
+
+/** A group that has been still for long while cards are wanted. */
+export const isStill = (one: Group): boolean => one.still >= STILL_MS;
 
 /** Everybody who wants to speak, in the order of the hands. */
 export function hands(source: Source): Seat[] {
@@ -38,4 +77,21 @@ export function hands(source: Source): Seat[] {
 
 export function helpers(source: Source): Seat[] {
   return [...source.workshop.seats.values()].filter((seat) => seat.help > 0 && !seat.blocked).sort((a, b) => a.help - b.help);
+}
+
+/** "Ayşe, Tisch 3": somebody as one finds them in the room. */
+export function seatWords(seat: Seat): string {
+  return [seat.name || t('fac-nameless'), seat.table && t('fac-table', { table: seat.table })].filter(Boolean).join(', ');
+}
+
+export type Waiting = { board: string; title: string; held: number; offers: number };
+
+/** What waits on boards: cards to be checked, open questions that somebody can answer. */
+export function waitingElsewhere(boards: readonly Board[]): Waiting[] {
+  return boards.flatMap((board) => {
+    const held = heldNotes(board).length;
+    const open = board.layout === 'questions' ? zonesOf(board)[0]?.id : undefined;
+    const offers = [...board.notes.values()].filter((note) => open && note.zone === open && !note.removed && note.offers).length;
+    return held || offers ? [{ board: board.id, title: board.title, held, offers }] : [];
+  });
 }

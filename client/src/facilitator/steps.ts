@@ -57,3 +57,10 @@ export function unbring(desk: Desk, known: ReadonlySet<string>): void {
   for (const { id } of steps) if (!known.has(id) && id !== running) desk.lead('remove_step', { step: id });
   for (const { id, removed } of boards) if (!known.has(id) && !removed && id !== stage) desk.lead('remove_board', { board: id });
 }
+
+/** Turn over all cards of a board. Who was led to one of them is let go: now there are all to look at. */
+export function revealAll(desk: Desk, board: string): void {
+  const { spot } = desk.source.workshop;
+  desk.ask('reveal_notes', { notes: [] }, board);
+  if (spot?.board === board && spot.item.startsWith('note:')) desk.lead('set_spot', { board: '', item: '' });
+}

@@ -135,6 +135,10 @@ fac-nobody = Noch ist niemand da.
 fac-no-level = ohne Ebene
 fac-watching-list = Schauen gerade auf
 fac-join = Mitmachen
+fac-reveal-and-next = Aufdecken und weiter: { $board }
+fac-next-veiled = Die Karten bleiben verdeckt
+fac-next-vote = { $count } von { $here } haben abgestimmt. Weiter schließt die Abstimmung.
+fac-rests = Der Tag ruht: Die Uhr steht, niemand schreibt.
 fac-join-words = Scannen oder eintippen
 fac-qr = QR-Code zum Mitmachen
 fac-copy-join = Adresse kopieren
@@ -530,6 +534,47 @@ fac-vote-question = Frage
 fac-vote-question-example = Was packen wir zuerst an?
 fac-step-vote = Abstimmung in diesem Schritt
 fac-on-clusters = alle Stapel
+fac-vote-no-clusters = Noch keine Stapel: die Abstimmung dieses Schritts ist nicht offen.
+fac-vote-no-notes = Noch keine Karten: die Abstimmung dieses Schritts ist nicht offen.
+fac-vote-no-statements = Noch keine Aussagen: die Abstimmung dieses Schritts ist nicht offen.
+fac-vote-now-clusters = Jetzt sind Stapel da. Die Abstimmung dieses Schritts ist noch nicht offen.
+fac-vote-now-notes = Jetzt sind Karten da. Die Abstimmung dieses Schritts ist noch nicht offen.
+fac-vote-now-statements = Jetzt sind Aussagen da. Die Abstimmung dieses Schritts ist noch nicht offen.
+fac-vote-wait-clusters = Öffnen, sobald Stapel da sind
+fac-vote-wait-notes = Öffnen, sobald Karten da sind
+fac-vote-wait-statements = Öffnen, sobald Aussagen da sind
+fac-vote-take-clusters = { $count ->
+    [one] Über den Stapel abstimmen
+   *[other] Über { $count } Stapel abstimmen
+  }
+fac-vote-take-notes = { $count ->
+    [one] Über die Karte abstimmen
+   *[other] Über alle { $count } Karten abstimmen
+  }
+fac-vote-take-statements = { $count ->
+    [one] Über die Aussage abstimmen
+   *[other] Über { $count } Aussagen abstimmen
+  }
+fac-notice-vote-ended = { $count ->
+    [one] Abstimmung beendet, ein Stimmzettel.
+   *[other] Abstimmung beendet, { $count } Stimmzettel.
+  }
+fac-papers-count = { $count ->
+    [0] Noch keine Stimme
+    [one] Ein Stimmzettel
+   *[other] { $count } Stimmzettel
+  }
+fac-papers-badges = { $count ->
+    [one] davon einer für einen Ausweis
+   *[other] davon { $count } für Ausweise
+  }
+fac-consent-1 = Ja
+fac-consent-2 = Bedenken
+fac-consent-3 = Veto
+fac-commitment-0 = nicht dabei
+fac-commitment-1 = wohlwollend
+fac-commitment-2 = mache mit
+fac-commitment-3 = treibe es voran
 fac-on-notes = alle Karten
 fac-on-statements = alle Aussagen
 fac-on-selected = { $count ->
@@ -547,11 +592,6 @@ fac-dots-each = { $count ->
    *[other] { $count } Punkte
   }
 fac-voters = { $count } von { $here } haben abgestimmt
-fac-voters-all = { $count ->
-    [one] Eine Stimme
-   *[other] { $count } haben abgestimmt
-  }
-fac-consent-counts = { $yes } ja, { $concern } Bedenken, { $veto } Veto
 fac-rating-mean = { $count ->
     [one] aus einer Bewertung
    *[other] im Mittel aus { $count } Bewertungen
@@ -561,7 +601,6 @@ fac-papers = Wer hat was gewählt?
 fac-badge = Ausweis { $badge }, durch Schreibhilfe
 
 ## Menschen
-fac-people = Menschen
 fac-nameless = ohne Namen
 fac-writing = { $count ->
     [one] eine Person schreibt
@@ -573,11 +612,29 @@ fac-help-done = { $name }: geholfen
 fac-hands = Redeliste
 fac-hand-done = { $name } hat gesprochen
 fac-tables = Tische
-fac-cards-per-table = Karten je Tisch
 fac-table = Tisch { $table }
-fac-table-state = Tisch { $table }: { $count }
-fac-table-still = Tisch { $table } ist seit { $minutes } Minuten still.
-fac-table-help = Tisch { $table } bittet um Hilfe.
+fac-more-people = { $count ->
+    [one] und eine Person mehr
+   *[other] und { $count } weitere
+  }
+fac-waiting-held = { $count ->
+    [one] Eine Karte zu prüfen
+   *[other] { $count } Karten zu prüfen
+  }
+fac-waiting-offers = { $count ->
+    [one] eine Frage, auf die jemand antworten kann
+   *[other] { $count } Fragen, auf die jemand antworten kann
+  }
+fac-stands = Stände
+fac-by-table = nach Tisch
+fac-by-stand = nach Stand
+fac-circle-cards = Im Kreis: die Karten
+fac-circle-people = Im Kreis: die Menschen. Anonyme Karten zählen für keinen Tisch.
+fac-group-here = { $title }: { $here } da
+fac-group-done = { $count } fertig
+fac-group-help = bittet um Hilfe
+fac-group-hand = möchte sprechen
+fac-group-still = { $title } ist seit { $minutes } Minuten still.
 fac-seats = Plätze
 fac-seats-find = Nach Name oder Tisch suchen
 fac-seat-name = Name
@@ -614,6 +671,7 @@ fac-co = Zweite Moderation
 fac-qr-co = QR-Code für die zweite Moderation
 
 ## Tasten des Tages
+fac-question-slot = auf der Leinwand
 fac-key-condense = Verdichten, Stapel benennen, zusammenlegen
 fac-key-statement = Aussage aus der Auswahl
 fac-key-send = Auf eine andere Tafel schicken

@@ -135,6 +135,10 @@ fac-nobody = Nobody is here yet.
 fac-no-level = no level
 fac-watching-list = Looking at now
 fac-join = Join
+fac-reveal-and-next = Reveal and next: { $board }
+fac-next-veiled = The cards stay face down
+fac-next-vote = { $count } of { $here } have voted. Next closes the vote.
+fac-rests = The day rests: the clock stands still, nobody writes.
 fac-join-words = Scan or type
 fac-qr = QR code to join
 fac-copy-join = Copy address
@@ -530,6 +534,47 @@ fac-vote-question = Question
 fac-vote-question-example = What do we tackle first?
 fac-step-vote = Vote in this step
 fac-on-clusters = all clusters
+fac-vote-no-clusters = No clusters yet: the vote of this step is not open.
+fac-vote-no-notes = No cards yet: the vote of this step is not open.
+fac-vote-no-statements = No statements yet: the vote of this step is not open.
+fac-vote-now-clusters = Now there are clusters. The vote of this step is not open yet.
+fac-vote-now-notes = Now there are cards. The vote of this step is not open yet.
+fac-vote-now-statements = Now there are statements. The vote of this step is not open yet.
+fac-vote-wait-clusters = Open it once there are clusters
+fac-vote-wait-notes = Open it once there are cards
+fac-vote-wait-statements = Open it once there are statements
+fac-vote-take-clusters = { $count ->
+    [one] Vote on the cluster
+   *[other] Vote on { $count } clusters
+  }
+fac-vote-take-notes = { $count ->
+    [one] Vote on the card
+   *[other] Vote on all { $count } cards
+  }
+fac-vote-take-statements = { $count ->
+    [one] Vote on the statement
+   *[other] Vote on { $count } statements
+  }
+fac-notice-vote-ended = { $count ->
+    [one] Vote closed, one paper.
+   *[other] Vote closed, { $count } papers.
+  }
+fac-papers-count = { $count ->
+    [0] No vote yet
+    [one] One paper
+   *[other] { $count } papers
+  }
+fac-papers-badges = { $count ->
+    [one] one of them for a badge
+   *[other] { $count } of them for badges
+  }
+fac-consent-1 = Yes
+fac-consent-2 = Concern
+fac-consent-3 = Veto
+fac-commitment-0 = not part of it
+fac-commitment-1 = in favour
+fac-commitment-2 = take part
+fac-commitment-3 = drive it
 fac-on-notes = all cards
 fac-on-statements = all statements
 fac-on-selected = { $count ->
@@ -547,11 +592,6 @@ fac-dots-each = { $count ->
    *[other] { $count } dots
   }
 fac-voters = { $count } of { $here } have voted
-fac-voters-all = { $count ->
-    [one] One vote
-   *[other] { $count } have voted
-  }
-fac-consent-counts = { $yes } yes, { $concern } concerns, { $veto } vetoes
 fac-rating-mean = { $count ->
     [one] of one rating
    *[other] on average of { $count } ratings
@@ -561,7 +601,6 @@ fac-papers = Who chose what?
 fac-badge = Badge { $badge }, by a scribe
 
 ## People
-fac-people = People
 fac-nameless = no name
 fac-writing = { $count ->
     [one] one writing
@@ -573,11 +612,29 @@ fac-help-done = { $name }: helped
 fac-hands = Speakers
 fac-hand-done = { $name } has spoken
 fac-tables = Tables
-fac-cards-per-table = Cards per table
 fac-table = Table { $table }
-fac-table-state = Table { $table }: { $count }
-fac-table-still = Table { $table } has been still for { $minutes } minutes.
-fac-table-help = Table { $table } asks for help.
+fac-more-people = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+fac-waiting-held = { $count ->
+    [one] One card to check
+   *[other] { $count } cards to check
+  }
+fac-waiting-offers = { $count ->
+    [one] a question somebody can answer
+   *[other] { $count } questions somebody can answer
+  }
+fac-stands = Stands
+fac-by-table = by table
+fac-by-stand = by stand
+fac-circle-cards = In the circle: the cards
+fac-circle-people = In the circle: the people. Anonymous cards count for no table.
+fac-group-here = { $title }: { $here } here
+fac-group-done = { $count } done
+fac-group-help = asks for help
+fac-group-hand = wants to speak
+fac-group-still = { $title } has been silent for { $minutes } minutes.
 fac-seats = Seats
 fac-seats-find = Find by name or table
 fac-seat-name = Name
@@ -614,6 +671,7 @@ fac-co = Second facilitator
 fac-qr-co = QR code for the second facilitator
 
 ## Keys of the day
+fac-question-slot = on the screen
 fac-key-condense = Condense, name or merge clusters
 fac-key-statement = Statement from the selection
 fac-key-send = Send to another board
