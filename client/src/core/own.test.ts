@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { evolveBoard } from './evolve';
 import { EMPTY_BOARD } from './model';
-import { kept, unveiled } from './own';
+import { kept, unveiled, withheld } from './own';
 
 const edit = { type: 'edit_note', body: { note: 'n', text: 'Neu' } };
 
@@ -22,6 +22,13 @@ describe('a shown card of one\'s own that is edited and held', () => {
 
   test('shows the others nothing', () => {
     expect(unveiled(held, {}).notes.get('n')!.text).toBe('');
+  });
+
+  test('that only the desk has touched goes from the others and stays with its author', () => {
+    const taken = evolveBoard(shown, [{ type: 'note_held', body: { note: 'n' } }]);
+    expect(withheld(taken, new Set()).notes.get('n')!.text).toBe('');
+    expect(withheld(taken, new Set(['n'])).notes.get('n')!.text).toBe('Alt');
+    expect(withheld(shown, undefined)).toBe(shown);
   });
 
   test('is not remembered from a board that does not show it', () => {

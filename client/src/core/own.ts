@@ -4,6 +4,7 @@
 import { note as filled, when } from './model';
 import type { Board, Note } from './model';
 import type { Act } from './predict';
+import { shown } from './visibility';
 
 export type Content = Partial<Pick<Note, 'text' | 'points' | 'when' | 'color' | 'shape'>>;
 export type Contents = Readonly<Record<string, Content>>;
@@ -31,6 +32,13 @@ export function contents(notes: readonly Partial<Note>[]): Contents {
 
 function contentOf({ text, points, color, shape, when: date }: Note): Content {
   return { text, points, color, shape, when: date };
+}
+
+/** Drop what the moderation desk holds back but one's own: whoever saw it hang before has its words still. */
+export function withheld(board: Board, mine: ReadonlySet<string> | undefined): Board {
+  const held = [...board.notes.values()].filter((one) => one.veil === 'desk' && one.text && !mine?.has(one.id));
+  if (!held.length) return board;
+  return { ...board, notes: new Map([...board.notes, ...held.map((one) => [one.id, shown(one)] as const)]) };
 }
 
 /** Fill one's own veiled notes with what one wrote. The same board if there are none. */

@@ -73,9 +73,14 @@ const SPOT_LINGERS_MS = 5_000;
 
 /** The vote people see in a step: the open one that was opened last, but another step's, else the step's own result. */
 export function ballotNow(board: Board, workshop: Workshop): Ballot | null {
+  return openBallots(board, workshop)[0] ?? board.ballots.get(workshop.step) ?? null;
+}
+
+/** Open votes but those of other steps, the one opened last first. */
+export function openBallots(board: Board, workshop: Workshop): Ballot[] {
   const others = new Set(workshop.steps.map((step) => step.id).filter((id) => id !== workshop.step));
   const open = [...board.ballots.values()].filter((ballot) => ballot.open && !others.has(ballot.id));
-  return open.sort((p, q) => q.at - p.at)[0] ?? board.ballots.get(workshop.step) ?? null;
+  return open.sort((p, q) => q.at - p.at);
 }
 
 /** Milliseconds the clock has to go, 0 when it has run out; null without one. */

@@ -10,7 +10,7 @@ export function boardView(board: Board): Board {
   return { ...board, notes, papers: new Map() };
 }
 
-function shown(one: Note): Note {
+export function shown(one: Note): Note {
   if (!one.veil) return { ...one, author: '', behalf: '', table: '', volunteers: [] };
   return note({ id: one.id, zone: one.zone, order: one.order, at: one.at, veil: one.veil });
 }

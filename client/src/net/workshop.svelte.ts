@@ -2,7 +2,7 @@
 // over them, and who is here. All pages use this; it is the only place where the socket and the core meet.
 
 import type { Board, Color, Note, Paper, Role, Workshop } from '../core/model';
-import { contents, kept, unveiled } from '../core/own';
+import { contents, kept, unveiled, withheld } from '../core/own';
 import type { Contents } from '../core/own';
 import { Outbox } from '../core/outbox';
 import type { Item, Refused, Storage } from '../core/outbox';
@@ -120,11 +120,12 @@ export class WorkshopStore {
     const acts = this.pending.filter((item) => item.room === room);
     const own = this.own(room);
     if (!replica?.loaded) return null;
-    const key = [version, own.contents, ...acts];
+    const full = this.me?.role === 'facilitator';
+    const key = [version, own.contents, full, this.#own[room], ...acts];
     const cached = this.#cache.get(room);
     if (cached?.key.length === key.length && cached.key.every((part, i) => part === key[i])) return cached.value;
     const bare = acts.length ? overlayBoard(replica.state, acts, this.me?.id ?? '', this.now()) : replica.state;
-    const value = unveiled(bare, own.contents);
+    const value = unveiled(full ? bare : withheld(bare, this.#own[room]), own.contents);
     this.#cache.set(room, { key, value });
     return value;
   }
