@@ -46,6 +46,11 @@ export function ranking(items: readonly string[]): Marks {
   return { marks: Object.fromEntries(items.map((item, at) => [item, at + 1])), reason: '' };
 }
 
+/** Items of a consent one has a concern or a veto about, the one tapped last at the end. */
+export function doubts(ballot: Ballot, { marks }: Marks): string[] {
+  return ballot.kind === 'consent' ? Object.keys(marks).filter((item) => marks[item]! > 1) : [];
+}
+
 /** Whether a veto still lacks its reason. */
 export function lacksReason(ballot: Ballot, { marks, reason }: Marks): boolean {
   return ballot.kind === 'consent' && Object.values(marks).includes(VETO) && !reason.trim();

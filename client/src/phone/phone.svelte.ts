@@ -1,13 +1,12 @@
-// What the phone shows: tab, board, the draft per board, what is new, and what this seat may do. Rules live in core/; this
-// binds them to the live workshop and to what the device keeps.
+// What the phone shows: tab, board, the draft per board, what is new, and what this seat may do. Rules live in core/.
 
-import { addNote, afterwards, BLANK, draftOf, isBlank, revision, zoneOf } from '../core/draft';
+import { addNote, afterwards, BLANK, isBlank, revision, zoneOf } from '../core/draft';
 import type { Draft } from '../core/draft';
 import { led, NOWHERE, strayed } from '../core/lead';
 import { RULES } from '../core/model';
 import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
-import { agenda, leafZones, stepOf, zonesOf } from '../core/select';
+import { agenda, ballotNow, leafZones, openBallots, stepOf, zonesOf } from '../core/select';
 import type { Entry } from '../core/wire';
 import { kept, write } from '../net/store';
 import { language } from '../i18n.svelte';
@@ -16,13 +15,12 @@ import type { WorkshopStore } from '../net/workshop.svelte';
 import { told } from './heard';
 import { insist } from './insist';
 import { reachable } from './open';
+import { Sent } from './sent.svelte';
 import { Strokes } from './strokes.svelte';
 
 export type Tab = 'write' | 'wall' | 'me';
 /** What the first tab is for now. */
 export type Task = 'lobby' | 'rest' | 'vote' | 'questions' | 'write' | 'look';
-export type Delivery = 'sending' | 'waiting' | 'arrived' | 'checking';
-type Extras = typeof import('./extras');
 
 export class Phone {
   tab = $state<Tab>('write');
@@ -32,8 +30,10 @@ export class Phone {
   removed = $state.raw<{ board: string; zone: string; note: string } | null>(null);
   /** A board left with an unfinished card because the facilitator led on. */
   left = $state('');
-  /** How many cards have just been revealed on this board. */
+  /** How many cards were revealed on this board, in this step and before one's eyes. */
   revealed = $state(0);
+  /** What everybody is called to look at is open. */
+  spotlit = $state(false);
   /** A card is open for editing: the page waits before it follows. */
   inHand = $state(false);
   /** The open ballot one has chosen among several. */
@@ -41,8 +41,10 @@ export class Phone {
   /** The ballot one saw open: its result shows here once it is closed. */
   watched = $state('');
   /** Ballots and questions, once they have been fetched. */
-  extras = $state.raw<Extras | null>(null);
+  extras = $state.raw<typeof import('./extras') | null>(null);
+  readonly sent: Sent = new Sent(this);
   #step: string | null = null;
+  #came = Date.now();
   /** Cards sent without an author, as far as this page knows: nobody may change them. */
   #unsigned = $state.raw<ReadonlySet<string>>(new Set());
   #shown = $state.raw(NOWHERE);
@@ -146,16 +148,17 @@ export class Phone {
     return Math.max(0, most - this.mine.filter((note) => this.live.behalf(note.id) === behalf).length);
   }
 
-  /** The ballot that leads: the chosen or newest open one, else the last one with its result, else the step's. */
+  /** The ballot that leads: the chosen open one, else what everybody sees now; the result of one that one saw open. */
   get ballot(): Ballot | null {
-    const open = this.openBallots;
-    const closed = (id = '') => this.board?.ballots.get(id);
-    const leads = open.find((one) => one.id === this.chosen) ?? open[0];
-    return leads ?? closed(this.watched) ?? closed(this.step?.id) ?? null;
+    const { board, live: { workshop } } = this;
+    const now = board && workshop && ballotNow(board, workshop);
+    const leads = this.openBallots.find((one) => one.id === this.chosen) ?? now;
+    return (leads?.open ? null : board?.ballots.get(this.watched)) ?? leads;
   }
 
   get openBallots(): readonly Ballot[] {
-    return [...(this.board?.ballots.values() ?? [])].filter((one) => one.open).sort((a, b) => b.at - a.at);
+    const { board, live: { workshop } } = this;
+    return board && workshop ? openBallots(board, workshop) : [];
   }
 
   get task(): Task {
@@ -196,7 +199,13 @@ export class Phone {
     return me?.role === 'host' ? (me.zones[0]?.split('/') ?? []) : [];
   }
 
+  /** When one came to what is shown now, by the server's clock: what happened before is not news. */
+  get since(): number {
+    return this.live.now() - Date.now() + this.#came;
+  }
+
   write(fields: Partial<Draft>): void {
+    this.sent.back = null;
     this.#keep(this.boardId, { ...this.draft, ...fields });
   }
 
@@ -210,7 +219,7 @@ export class Phone {
     const unfinished = before.board !== '' && !isBlank(this.draft);
     let next = led(before, workshop.stage, this.boards.map((ref) => ref.id));
     if (stepped) {
-      this.revealed = 0;
+      this.#begin();
       this.watched = '';
       if (!this.readOnly) this.tab = 'write';
       next = strayed(next, next.stage ?? '');
@@ -235,23 +244,17 @@ export class Phone {
   /** Pin the card; false while there is nothing to send. */
   pin(): boolean {
     const board = this.open;
-    const body = board && this.free !== 0 && addNote(this.draft, board, this.level, newId());
+    const note = newId();
+    const body = board && this.free !== 0 && addNote(this.draft, board, this.level, note);
     if (!body) return false;
-    if (this.rules.anonymous) {
+    const { anonymous, edit } = this.rules;
+    if (anonymous) {
       this.#send('add_note', body);
-      this.#unsigned = new Set([...this.#unsigned, String(body['note'])]);
-    } else this.#act('add_note', body);
-    this.#keep(this.boardId, afterwards({ ...this.draft, zone: String(body['zone']) }));
+      this.#unsigned = new Set([...this.#unsigned, note]);
+    } else this.act('add_note', body);
+    this.write(afterwards({ ...this.draft, zone: String(body['zone']) }));
+    this.sent.put(note, board.layout !== 'timeline' || body['when'] !== null || anonymous || !edit);
     return true;
-  }
-
-  /** Put a refused card back into the composer, in front of what is there. */
-  takeBack(refused: Refused): void {
-    const back = draftOf(refused.body as Partial<Note>);
-    const here = this.draft;
-    const text = isBlank(here) ? back.text : `${back.text}\n${here.text}`;
-    this.#keep(this.boardId, { ...back, text, points: [...back.points, ...here.points] });
-    this.live.dismiss(refused.id);
   }
 
   /** Save a note from the sheet: only what has changed is sent. */
@@ -267,12 +270,12 @@ export class Phone {
   }
 
   remove(note: Note): void {
-    this.#act('remove_note', { note: note.id });
+    this.act('remove_note', { note: note.id });
     this.removed = { board: this.boardId, zone: note.zone, note: note.id };
   }
 
   restore(): void {
-    if (this.removed) this.#act('restore_note', { note: this.removed.note });
+    if (this.removed) this.act('restore_note', { note: this.removed.note });
   }
 
   /** Take back the last stroke: all commands that one tap sent. */
@@ -309,12 +312,6 @@ export class Phone {
     return this.live.refused.filter((item) => item.room === this.room);
   }
 
-  delivery(note: string): Delivery {
-    const items = this.pendingHere.filter((item) => item.body['note'] === note && item.phase !== 'arrived');
-    if (!items.length) return this.board?.notes.get(note)?.veil === 'desk' ? 'checking' : 'arrived';
-    return this.live.status === 'offline' ? 'waiting' : 'sending';
-  }
-
   /** Whether this seat may edit and move the note: its own, those of its stand, or all. */
   mayTend(note: Note): boolean {
     const { me } = this.live;
@@ -331,11 +328,6 @@ export class Phone {
     return (edit || move) && !this.paused && !this.#unsigned.has(note.id) && this.open!.zones.has(note.zone);
   }
 
-  /** Own new cards on this board that are still on their way. */
-  get underway(): number {
-    return this.pendingHere.filter((item) => item.type === 'add_note' && item.phase !== 'arrived').length;
-  }
-
   newIn(zones: readonly string[]): number {
     return this.news.filter((zone) => zones.includes(zone)).length;
   }
@@ -344,7 +336,8 @@ export class Phone {
     if (this.newIn(zones)) this.news = this.news.filter((zone) => !zones.includes(zone));
   }
 
-  #act(type: string, body: Record<string, unknown>): void {
+  /** Do something of one's own that can be taken back. */
+  act(type: string, body: Record<string, unknown>): void {
     this.#send(type, body);
     this.#strokes.add(this.#seatHere, 1);
   }
@@ -357,10 +350,17 @@ export class Phone {
   #go(next: typeof NOWHERE): void {
     if (next.board !== this.#shown.board) {
       this.news = [];
-      this.revealed = 0;
+      this.#begin();
     }
     this.#shown = next;
     this.#listen();
+  }
+
+  /** Another step or board: what was told of the one before is over. */
+  #begin(): void {
+    this.#came = Date.now();
+    this.revealed = 0;
+    this.sent.forget();
   }
 
   /** Follow the board shown, and the one that everybody is called to look at. */
@@ -376,8 +376,8 @@ export class Phone {
 
   #heard(room: string, entries: readonly Entry[]): void {
     if (room !== this.room) return;
-    const mine = this.live.mine(room);
-    const came = told(entries, mine);
+    this.sent.hear(entries);
+    const came = told(entries, this.live.mine(room), this.since);
     if (came.length) this.news = [...this.news, ...came.map((note) => note.zone)];
     if (this.board?.rules.see === 'own' || !this.board?.rules.hold) {
       this.revealed += came.filter((note) => note.revealed).length;

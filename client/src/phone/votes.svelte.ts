@@ -4,7 +4,8 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Ballot } from '../core/model';
 import { BLANK_PAPER, lacksReason } from './paper';
 import type { Marks } from './paper';
-import type { Delivery, Phone } from './phone.svelte';
+import type { Phone } from './phone.svelte';
+import type { Delivery } from './sent.svelte';
 
 interface Cast extends Marks { readonly id: string; readonly key: string; readonly badge: string }
 
@@ -89,8 +90,8 @@ export class Votes {
     return `${ballot}/${this.#badge}`;
   }
 
-  /** "Badge 47" and "47" are one voter. */
+  /** "Badge 47", "Ausweis 47" and "47" are one voter. */
   get #badge(): string {
-    return this.asksBadge ? this.badge.replace(/^\s*badge\b\s*/i, '').trim() : '';
+    return this.asksBadge ? this.badge.replace(/^\s*(badge|ausweis)\b\s*/i, '').trim() : '';
   }
 }

@@ -65,7 +65,7 @@ point-out = Unterpunkt { $n } ausrücken
 point-remove = Unterpunkt { $n } entfernen
 behalf = Für
 behalf-of = für { $name }
-behalf-hint = z. B. Badge 47
+behalf-hint = z. B. Ausweis 47
 
 zone-where = Wohin gehört die Karte?
 zone-lane = Zu welcher Spur?
@@ -87,6 +87,8 @@ date-until-label = Bis zu welchem Jahr?
 date-until-month-label = Bis zu welchem Monat?
 date-until-year = bis { $year }
 date-no-end = bis wann?
+date-ask = Ohne Datum: Wo gehört sie hin?
+date-leave = So lassen
 
 pin = Karte anpinnen
 pin-later = Karte vormerken
@@ -101,11 +103,16 @@ mine-waiting = { $count ->
 delivery-sending = wird gesendet
 delivery-waiting = wartet
 delivery-arrived = angekommen
-delivery-refused = nicht angenommen
+delivery-checking = liegt bei der Moderation
+delivery-taken = von der Moderation zurückgenommen
 own-arrived = Deine Karte ist angekommen.
+own-checking = Deine Karte liegt bei der Moderation.
+own-taken = Die Moderation hat eine deiner Karten zurückgenommen.
+own-refused = Nicht angenommen.
 refused-back = Text zurückholen
 refused-drop = Verwerfen
 refused-ok = Verstanden
+try-again = Noch einmal versuchen
 undo = Letztes zurücknehmen
 removed-note = Karte entfernt.
 restore = Zurückholen
@@ -153,7 +160,7 @@ clock-left = Noch
 clock-held = Uhr angehalten bei
 clock-over = Die Zeit ist um.
 pause = Pause
-pause-text = Gleich geht es weiter.
+pause-text = Die Veranstaltung ruht. Alles, was ihr geschrieben habt, bleibt erhalten, und es geht hier von allein weiter.
 form-alone = Für dich allein
 form-pairs = Zu zweit
 form-table = Am Tisch
@@ -175,10 +182,11 @@ limit-table = { $count ->
   }
 limit-full = Alle deine Karten hängen. Du kannst sie noch ändern.
 limit-full-fixed = Alle deine Karten hängen.
-rule-anonymous = Anonym: Wer eine Karte schreibt, wird nicht gespeichert. Darum lässt sie sich danach nicht mehr ändern.
-rule-private = Nur du siehst deine Karten, bis alle aufgedeckt werden.
-rule-veiled = Die Karten sind verdeckt, bis alle aufgedeckt werden.
-rule-hold = Die Moderation liest jede Karte, bevor alle sie sehen.
+rule-anonymous = Anonym: Wer schreibt, wird nicht gespeichert. Feld und Farbe der Ebene sieht man. Ändern geht danach nicht.
+rule-anonymous-table = Gespeichert wird der Tisch.
+rule-private = Bis zum Aufdecken siehst nur du sie.
+veiled-left = noch verdeckt, nur du siehst sie
+rule-hold = Erst liest die Moderation, dann alle.
 veiled-all = { $count ->
     [one] Bisher { $count } verdeckte Karte von allen zusammen.
    *[other] Bisher { $count } verdeckte Karten von allen zusammen.
@@ -194,7 +202,6 @@ revealed = { $count ->
 revealed-look = Ansehen
 note-late = Die anderen sind schon einen Schritt weiter. Du kommst nach, sobald du hier fertig bist.
 mine-of = { $count } von { $most }
-delivery-checking = wird geprüft
 act-refused = Das ging nicht.
 signs = Zeichen an die Moderation
 sign-hand = Melden
@@ -209,14 +216,23 @@ nav-dots = Punkte
 nav-vote = Abstimmen
 nav-questions = Fragen
 
-vote-how-dots = { $budget ->
-    [one] Du hast einen Punkt. Das Ergebnis erscheint am Ende.
-   *[other] { $budget } Punkte, bis zu { $each } auf eine Karte. Das Ergebnis erscheint am Ende.
+vote-how-dot = Du hast einen Punkt.
+vote-how-dots = { $on ->
+    [statement] { $budget } Punkte, bis zu { $each } auf eine Aussage.
+    [cluster] { $budget } Punkte, bis zu { $each } auf einen Stapel.
+   *[other] { $budget } Punkte, bis zu { $each } auf eine Karte.
   }
-vote-how-dots-one = { $budget ->
-    [one] Du hast einen Punkt. Das Ergebnis erscheint am Ende.
-   *[other] { $budget } Punkte, höchstens einer je Karte. Das Ergebnis erscheint am Ende.
+vote-how-dots-one = { $on ->
+    [statement] { $budget } Punkte, höchstens einer je Aussage.
+    [cluster] { $budget } Punkte, höchstens einer je Stapel.
+   *[other] { $budget } Punkte, höchstens einer je Karte.
   }
+vote-later = Das Ergebnis erscheint am Ende.
+vote-kind-dots = Punkte kleben
+vote-kind-rating = Bewerten
+vote-kind-consent = Konsent
+vote-kind-ranking = Rangfolge
+vote-kind-commitment = Bereitschaft
 vote-how-rating = 1 ist wenig, 5 ist viel. Noch einmal tippen nimmt es zurück.
 vote-how-consent = Kannst du mitgehen? Ein Veto braucht einen Grund.
 vote-how-ranking = Wähle bis zu { $budget } aus und ordne sie: oben das Wichtigste.
@@ -224,9 +240,10 @@ vote-how-commitment = Wie weit gehst du mit?
 vote-secret = Geheim: Niemand sieht, was du wählst.
 vote-named = Mit Namen: Die Moderation sieht am Ende, wer was gewählt hat.
 vote-which = Welche Abstimmung?
-vote-badge = Für Badge
+vote-badge = Für Ausweis
 vote-badges = Schon abgegeben:
-vote-reason = Dein Grund
+vote-reason = Dein Grund zu { $items }
+vote-reason-item = „{ $text }“
 vote-reason-hint = Der Grund wird ohne Namen gezeigt. Noch { $count } Zeichen.
 vote-reason-needed = Noch nicht gesendet: Schreib bitte den Grund für dein Veto.
 vote-reason-send = Grund senden
@@ -294,6 +311,7 @@ question-send = Frage stellen
 question-none = Noch keine Frage.
 question-like = Will ich auch wissen: { $text }
 question-offer = Ich kann antworten
+question-offer-told = Wer antworten kann, sieht nur die Moderation.
 question-mine = deine Frage
 question-answer = Antwort:
 

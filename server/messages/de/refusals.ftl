@@ -42,7 +42,10 @@ refusal-foreign-origin = Das darf nur eine Seite von Stellwand selbst.
 refusal-not-now = Das ist in diesem Schritt nicht dran.
 refusal-locked = Dieses Feld ist gerade geschlossen.
 refusal-veiled = Diese Karte ist noch nicht aufgedeckt.
-refusal-note-limit = Mehr als { $limit } Karten gehen hier nicht.
+refusal-note-limit = { $per ->
+    [table] Höchstens { $limit } je Tisch: Tisch { $table } ist voll.
+   *[other] Höchstens { $limit } je Person: Deine Karten hängen schon.
+  }
 refusal-unknown-cluster = Diesen Stapel gibt es nicht mehr.
 refusal-unknown-statement = Diese Aussage gibt es nicht mehr.
 refusal-unknown-ballot = Diese Abstimmung gibt es nicht mehr.

@@ -93,6 +93,8 @@ date-until-label = Until which year?
 date-until-month-label = Until which month?
 date-until-year = until { $year }
 date-no-end = until when?
+date-ask = No date: where does it belong?
+date-leave = Leave it
 
 pin = Pin the card
 pin-later = Keep the card
@@ -104,11 +106,16 @@ mine-waiting = { $count } waiting
 delivery-sending = sending
 delivery-waiting = waiting
 delivery-arrived = arrived
-delivery-refused = not accepted
+delivery-checking = with the facilitators
+delivery-taken = taken back by the facilitators
 own-arrived = Your card has arrived.
+own-checking = Your card is with the facilitators.
+own-taken = The facilitators have taken back one of your cards.
+own-refused = Not accepted.
 refused-back = Get the text back
 refused-drop = Discard
 refused-ok = Understood
+try-again = Try again
 undo = Undo last
 removed-note = Card removed.
 restore = Bring it back
@@ -156,7 +163,7 @@ clock-left = Left:
 clock-held = Clock stopped at
 clock-over = Time is up.
 pause = Break
-pause-text = We go on in a moment.
+pause-text = The event is resting. Everything you have written is kept, and it goes on here by itself.
 form-alone = On your own
 form-pairs = In pairs
 form-table = At your table
@@ -178,10 +185,11 @@ limit-table = { $count ->
   }
 limit-full = All your cards are up. You can still change them.
 limit-full-fixed = All your cards are up.
-rule-anonymous = Anonymous: who writes a card is not stored. So it cannot be changed afterwards.
-rule-private = Only you see your cards until all are revealed.
-rule-veiled = The cards are hidden until all are revealed.
-rule-hold = The facilitators read each card before everybody sees it.
+rule-anonymous = Anonymous: who writes is not stored. Field and colour of the level show. No changes afterwards.
+rule-anonymous-table = The table is stored.
+rule-private = Only you see them until the reveal.
+veiled-left = still hidden, only you see it
+rule-hold = The facilitators read first, then all.
 veiled-all = { $count ->
     [one] { $count } hidden card from everybody so far.
    *[other] { $count } hidden cards from everybody so far.
@@ -197,7 +205,6 @@ revealed = { $count ->
 revealed-look = Have a look
 note-late = The others are one step ahead. You will follow when you are done here.
 mine-of = { $count } of { $most }
-delivery-checking = being checked
 act-refused = That did not work.
 signs = Signs to the facilitators
 sign-hand = Speak
@@ -212,14 +219,23 @@ nav-dots = Dots
 nav-vote = Vote
 nav-questions = Questions
 
-vote-how-dots = { $budget ->
-    [one] You have one dot. The result appears at the end.
-   *[other] { $budget } dots, up to { $each } on a card. The result appears at the end.
+vote-how-dot = You have one dot.
+vote-how-dots = { $on ->
+    [statement] { $budget } dots, up to { $each } on a statement.
+    [cluster] { $budget } dots, up to { $each } on a stack.
+   *[other] { $budget } dots, up to { $each } on a card.
   }
-vote-how-dots-one = { $budget ->
-    [one] You have one dot. The result appears at the end.
-   *[other] { $budget } dots, at most one on a card. The result appears at the end.
+vote-how-dots-one = { $on ->
+    [statement] { $budget } dots, at most one on a statement.
+    [cluster] { $budget } dots, at most one on a stack.
+   *[other] { $budget } dots, at most one on a card.
   }
+vote-later = The result appears at the end.
+vote-kind-dots = Dots
+vote-kind-rating = Rating
+vote-kind-consent = Consent
+vote-kind-ranking = Ranking
+vote-kind-commitment = Commitment
 vote-how-rating = 1 is little, 5 is much. A second tap takes it back.
 vote-how-consent = Can you go along with it? A veto needs a reason.
 vote-how-ranking = Choose up to { $budget } and put them in order, the most important on top.
@@ -229,7 +245,8 @@ vote-named = By name: at the end the facilitators see who chose what.
 vote-which = Which vote?
 vote-badge = For badge
 vote-badges = Already cast:
-vote-reason = Your reason
+vote-reason = Your reason about { $items }
+vote-reason-item = “{ $text }”
 vote-reason-hint = The reason is shown without a name. { $count } characters left.
 vote-reason-needed = Not sent yet: please write the reason for your veto.
 vote-reason-send = Send the reason
@@ -297,6 +314,7 @@ question-send = Ask
 question-none = No question yet.
 question-like = I want to know too: { $text }
 question-offer = I can answer
+question-offer-told = Only the facilitators see who can answer.
 question-mine = your question
 question-answer = Answer:
 

@@ -42,7 +42,10 @@ refusal-foreign-origin = Only a page of Stellwand itself may do that.
 refusal-not-now = This step does not include that.
 refusal-locked = This field is closed right now.
 refusal-veiled = This card has not been revealed yet.
-refusal-note-limit = No more than { $limit } cards are possible here.
+refusal-note-limit = { $per ->
+    [table] At most { $limit } per table: table { $table } is full.
+   *[other] At most { $limit } per person: your cards are up already.
+  }
 refusal-unknown-cluster = This stack is no longer there.
 refusal-unknown-statement = This statement is no longer there.
 refusal-unknown-ballot = This vote is no longer there.
