@@ -1,66 +1,27 @@
 """The big screen through a facilitated day, led by raw commands: what it shows, and what it keeps to itself."""
 
-import uuid
+import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from server.board.model import Board, Cluster, Note, Zone
-from server.board.ordering import between
+from server.board.model import Board, Zone
 from tests.browser.axe import findings
+from tests.browser.days import Day, clustered
 from tests.browser.devices import Devices
 from tests.browser.people import Wall
-from tests.browser.places import Place, place
 from tests.browser.test_pages import SPILLS, legible
 from tests.browser.test_secrecy import Ear
 from tests.live.conftest import Server
-from tests.live.phone import Phone
 
+# Whether anything else is drawn over the middle of it.
+COVERED = """(one) => {
+  const box = one.getBoundingClientRect();
+  const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return !(one.contains(hit) || hit.contains(one));
+}"""
 SENTENCE = "Wir rufen uns an, bevor wir uns schreiben. Darum lösen wir in Tagen, was sonst Monate dauert."
-
-
-class Day:
-    """A workshop whose facilitator and two participants speak over sockets of their own."""
-
-    def __init__(self, server: Server) -> None:
-        self.place: Place = place(server, "factors", "Zehn Jahre Netzwerk", staged=False)
-        self.board = self.place.boards()[0]
-        self._phones: dict[str, Phone] = {}
-
-    def lead(self, kind: str, board: str = "", /, **body: Any) -> None:
-        self._say(self.place.token, kind, board, body)
-
-    def somebody(self) -> str:
-        """Give the token of a participant's seat that is here from now on."""
-        joined = self.place.server.join(self.place.made)
-        phone = self._phones[joined["token"]] = Phone(self.place.server.url)
-        assert phone.hello(joined["token"], self.place.id, f"{self.place.id}/{self.board}")["ok"]
-        return str(joined["token"])
-
-    def act(self, token: str, kind: str, board: str = "", /, **body: Any) -> None:
-        self._say(token, kind, board or self.board, body)
-
-    def step(self, id: str, **fields: Any) -> None:
-        self.lead("put_step", step={"id": id, "title": id, **fields})
-
-    def start(self, id: str) -> None:
-        self.lead("start_step", step=id)
-
-    def spot(self, board: str, item: str) -> None:
-        self._say(self.place.token, "set_spot", "", {"board": board, "item": item})
-
-    def close(self) -> None:
-        for phone in self._phones.values():
-            phone.close()
-
-    def _say(self, token: str, kind: str, board: str, body: dict[str, Any]) -> None:
-        rooms = [self.place.id, f"{self.place.id}/{board or self.board}"]
-        phone = self._phones.setdefault(token, Phone(self.place.server.url))
-        assert phone.hello(token, *rooms)["ok"]
-        answer = phone.command(rooms[1] if board else rooms[0], kind, body, uuid.uuid4().hex)
-        assert answer["ok"], (kind, answer)
 
 
 @pytest.fixture
@@ -73,29 +34,6 @@ def day(server: Server) -> Iterator[Day]:
 @pytest.fixture
 def wall(devices: Devices) -> Wall:
     return Wall(devices.screen())
-
-
-def clustered(id: str, notes: int, clusters: int, layout: Any = "quadrants") -> Board:
-    """Four fields with so many clusters each; every tenth note is loose."""
-    order = ""
-    zones: dict[str, Zone] = {}
-    heads: dict[str, Cluster] = {}
-    cards: dict[str, Note] = {}
-    for i in range(4):
-        order = between(order, "")
-        zones[f"z{i}"] = Zone(f"z{i}", f"Feld {i}", order)
-        for j in range(clusters):
-            head = f"z{i}k{j}"
-            heads[head] = Cluster(
-                head, f"z{i}", between(heads[f"z{i}k{j - 1}"].order if j else "", ""), f"Stapel {i} {j}"
-            )
-    order = ""
-    for i in range(notes):
-        order = between(order, "")
-        cluster = "" if i % 10 == 9 else f"z{i % 4}k{i // 4 % clusters}"
-        color: Any = ("blue", "green", "yellow")[i % 3]
-        cards[f"{id}{i}"] = Note(f"{id}{i}", f"z{i % 4}", order, f"Ein Gedanke #{i}", color=color, cluster=cluster)
-    return Board(id=id, title="Wo stehen wir?", layout=layout, zones=zones, notes=cards, clusters=heads)
 
 
 def test_a_private_step_shows_a_number_and_no_word_until_it_is_revealed(day: Day, wall: Wall) -> None:
@@ -123,6 +61,9 @@ def test_a_private_step_shows_a_number_and_no_word_until_it_is_revealed(day: Day
     assert "Sorge" not in ear.all
     day.lead("reveal_notes", day.board)
     expect(wall.drawn("Geheime Sorge").first).to_be_visible()
+    expect(wall.page.get_by_role("article")).to_have_count(0)
+    for word in ("screen-veiled", "screen-still-veiled"):
+        expect(wall.page.get_by_text(wall.say(word, count=1))).to_have_count(0)
 
 
 def test_the_header_says_what_and_a_break_what_comes_next(day: Day, wall: Wall) -> None:
@@ -137,6 +78,8 @@ def test_the_header_says_what_and_a_break_what_comes_next(day: Day, wall: Wall) 
     legible(wall.page, 1920, 1080)
     day.lead("pause_day", on=True)
     expect(wall.page.get_by_role("heading", name=wall.say("screen-paused"))).to_be_visible()
+    expect(wall.page.get_by_role("main")).to_contain_text(f"{wall.say('screen-resume')} break")
+    expect(wall.page.get_by_role("main")).not_to_contain_text(re.compile(r"Uhr|Marktstände"))
     expect(wall.named("img", "screen-qr")).to_be_in_viewport(ratio=1)
     day.start("next")
     expect(wall.outline).to_be_attached()
@@ -148,8 +91,11 @@ def test_a_signal_and_the_end_of_the_time_are_seen_and_the_sound_can_be_switched
     wall.open(day.place.screen())
     wall.button("screen-sound-on").click()
     expect(wall.button("screen-sound-on")).to_have_count(0)
+    day.lead("run_clock", seconds=600)
     day.lead("give_signal", signal="gong")
     expect(wall.page.get_by_role("alert")).to_have_text(wall.say("screen-alarm-signal"))
+    for stays in (wall.page.get_by_role("heading", level=1), wall.page.get_by_role("timer")):
+        assert stays.evaluate(COVERED) is False
     wall.page.keyboard.press("m")
     expect(wall.page.get_by_text(wall.say("screen-muted"))).to_be_visible()
     wall.page.reload()
@@ -271,10 +217,14 @@ def test_questions_by_how_many_ask_them_and_the_running_one_with_its_minute(day:
     expect(open_ones.filter(has_text="Leitfaden")).to_contain_text(wall.say("screen-newest"))
     day.lead("answer_note", board, note="b", answer="Im März in Kassel", zone="q1")
     expect(wall.page.get_by_text("Im März in Kassel")).to_be_visible()
-    day.lead("run_clock", seconds=60)
-    day.spot(board, "note:a")
+    day.lead("run_clock", seconds=600)
+    day.spot(board, "note:a", seconds=60)
     expect(wall.page.get_by_role("article").get_by_role("timer")).to_be_visible()
+    expect(wall.page.locator("header").get_by_role("timer")).to_contain_text("9:")
     legible(wall.page, 1920, 1080)
+    day.spot(board, "note:c", seconds=2)
+    expect(wall.page.get_by_role("status").filter(has_text=wall.say("screen-alarm-over"))).to_be_visible()
+    expect(open_ones.filter(has_text="Leitfaden")).to_be_visible()  # back by itself
 
 
 def test_the_keyboard_shows_the_results_and_the_facilitator_goes_before_it(day: Day, wall: Wall) -> None:

@@ -1,4 +1,4 @@
-// When to ring: a signal was given, or the clock has run out. What is long past when the page comes in is not rung again.
+// When to ring: a signal was given, or the clock or the time of what is in the spot has run out. What is long past when the page comes in is not rung again.
 import type { Clock, Signal, Workshop } from '../core/model';
 import { remaining } from '../core/select';
 
@@ -11,6 +11,8 @@ export class Alarm {
   #rang: number;
   #left: number | null = null;
   #clock: Clock | null = null;
+  #until = 0;
+  #heard = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ring: (signal: Exclude<Signal, 'none'>) => void;
 
@@ -30,6 +32,10 @@ export class Alarm {
     const same = this.#clock?.ends === workshop.clock?.ends;
     if (same && left === 0 && (this.#left ?? 0) > 0 && workshop.clock?.ends) this.#give('gong', 'over');
     [this.#left, this.#clock] = [left, workshop.clock];
+    // The picture itself says that the time of what is in the spot is over.
+    const until = workshop.spot?.until ?? 0;
+    if (until && this.#until === until && now >= until && this.#heard < until) this.#ring('bell');
+    [this.#until, this.#heard] = [until, now];
   }
 
   end(): void {

@@ -40,6 +40,20 @@ export function dueAt(workshop: Workshop | null, now: number): number | null {
   return plannedAt(workshop, next);
 }
 
+/** What a day that rests goes on with: the running step, which is held; overnight the next day's first, at its planned time. */
+export function resumeOf(workshop: Workshop, now: number): { title: string; at: number | null } {
+  const step = stepOf(workshop);
+  const next = nextStep(workshop);
+  if (step && next && next.day > step.day && !remaining(workshop.clock, now)) return { title: next.title, at: plannedAt(workshop, next) };
+  return { title: step?.title ?? '', at: null };
+}
+
+/** People are still coming in: nothing of this day has been on a board yet. */
+export function arriving(workshop: Workshop): boolean {
+  const step = stepOf(workshop);
+  return !!step && !step.board && !workshop.steps.some((each) => each.day === step.day && each.board && each.began);
+}
+
 /** When a step was planned to begin: the begin of its day and the minutes of the steps before it. */
 function plannedAt(workshop: Workshop, step: Step): number | null {
   const begin = startOf(workshop, step.day);

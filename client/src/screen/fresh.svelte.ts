@@ -26,7 +26,7 @@ export class Fresh {
       const added = entries.flatMap(notesOf);
       if (added.length) this.#add(added);
       const called = entries.filter((entry) => entry.type === 'notes_shown').flatMap(notesOf);
-      if (called.length && called.length <= ONE_BY_ONE) this.#enlarge(called[called.length - 1]!.id);
+      if (called.length) this.#enlarge(called.length <= ONE_BY_ONE ? called[called.length - 1]!.id : '');
     });
     return () => {
       stop();

@@ -1,7 +1,7 @@
 // What stands between header and footer: decided by the state alone, so that every screen and every reload shows the same.
-import type { Ballot, Board, Note, Step, Workshop } from '../core/model';
+import type { Board, Note, Step, Workshop } from '../core/model';
 import { stacked } from '../core/outline';
-import { itemOf, notesOf, readable, veiledCount, zonesOf } from '../core/select';
+import { ballotNow, itemOf, notesOf, readable, veiledCount, zonesOf } from '../core/select';
 
 export type Picture =
   | { kind: 'lobby' | 'rest' | 'private' | 'questions' }
@@ -14,7 +14,7 @@ interface Now {
   board: Board | null;
   /** "kind:id" on the board shown; "" without a spot. */
   spot: string;
-  /** A ballot that was open here a moment ago: its result stays until something else is shown. */
+  /** The ballot that was open here last: its result stays until something else is shown, before the step's older one. */
   voted: string;
 }
 
@@ -26,9 +26,10 @@ export function pictureOf({ workshop, step, board, spot, voted }: Now): Picture 
   if (!board) return { kind: step && !step.board ? 'rest' : 'lobby' };
   const led = spot ? spotted(board, spot) : null;
   if (led) return led;
-  if (isPrivate(board, step)) return { kind: 'private' };
-  const ballot = ballotOf(board, step, voted);
-  if (ballot) return { kind: 'ballot', id: ballot.id };
+  const ballot = workshop ? ballotNow(board, workshop) : null;
+  if (!ballot?.open && isPrivate(board, step)) return { kind: 'private' };
+  const result = ballot?.open ? ballot : board.ballots.get(voted) ?? ballot;
+  if (result) return { kind: 'ballot', id: result.id };
   return board.layout === 'questions' ? { kind: 'questions' } : WALL;
 }
 
@@ -47,16 +48,6 @@ export function isPrivate(board: Board, step: Step | null): boolean {
   const since = step?.board === board.id ? step.began : 0;
   const revealed = [...board.notes.values()].some((note) => readable(note) && !note.veil && note.at >= since);
   return !revealed && (since > 0 || veiledCount(board) > 0 || !board.notes.size);
-}
-
-/** The ballot to show: the step's own, else the newest open one, else the one just closed. */
-function ballotOf(board: Board, step: Step | null, voted: string): Ballot | undefined {
-  const own = step?.vote && step.board === board.id ? board.ballots.get(step.id) : undefined;
-  return own ?? openBallot(board) ?? board.ballots.get(voted);
-}
-
-export function openBallot(board: Board): Ballot | undefined {
-  return [...board.ballots.values()].filter((ballot) => ballot.open).sort((p, q) => q.at - p.at)[0];
 }
 
 /** One thing after the other, in presentation mode. */

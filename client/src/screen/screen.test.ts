@@ -5,8 +5,9 @@ import { arrangeWall, sameStop, stops, zoneStops } from '../core/layout/tour';
 import { EMPTY_WORKSHOP, note, RULES, type Ballot, type Board, type Note, type Rules, type Statement, type Step, type Workshop } from '../core/model';
 import { moved } from '../wall/moves';
 import { Alarm } from './alarm.svelte';
-import { dueAt, nextStep, stopsOf } from './day';
+import { arriving, dueAt, nextStep, resumeOf, stopsOf } from './day';
 import { asNow, frameEnds } from './film.svelte';
+import { LEAST_HEIGHT, setHead, SMALL } from './head';
 import { actOf, SHOWN } from './keys';
 import { headlinesOf, pictureOf, slidesOf } from './picture';
 import { dotSize, rowsOf } from './tally';
@@ -114,7 +115,56 @@ test('the alarm rings once for a signal and once at the end of the time, and not
   for (const ms of [500, 750, 1_000, 1_250]) alarm.hear(timed, at + ms);
   expect(rang).toEqual(['bell', 'gong']);
   expect(alarm.seen).toBe('over');
+  const slot = { ...EMPTY_WORKSHOP, spot: { board: 'b', item: 'note:n', until: at + 3_000 } };
+  for (const ms of [2_500, 2_900, 3_100, 3_300]) alarm.hear(slot, at + ms);
+  expect(rang).toEqual(['bell', 'gong', 'bell']);
   alarm.end();
+});
+
+test('an open vote goes before private writing, and its result before the older one of the step', () => {
+  const ballot = (id: string, open: boolean, at: number): Ballot => ({ id, kind: 'consent', question: '', items: [], budget: 3, per_item: 3, named: false, open, voters: 0, tallies: [], reasons: [], at });
+  const on = (...ballots: Ballot[]) => ({ ...holding(written('n', 1)), ballots: new Map(ballots.map((one) => [one.id, one])) });
+  const workshop = { ...EMPTY_WORKSHOP, steps: [step('s', { board: 'b1' }), step('later', { board: 'b1' })], step: 's' };
+  const at = (board: Board, voted = '') => now(board, { workshop, step: workshop.steps[0]!, voted });
+  expect(at(on(ballot('s', false, 1), ballot('adhoc', true, 2)))).toEqual({ kind: 'ballot', id: 'adhoc' });
+  expect(at(on(ballot('s', false, 1), ballot('adhoc', false, 2)), 'adhoc')).toEqual({ kind: 'ballot', id: 'adhoc' });
+  expect(at(on(ballot('s', false, 1), ballot('adhoc', false, 2)))).toEqual({ kind: 'ballot', id: 's' });
+  expect(at(on(ballot('later', true, 3))).kind).toBe('wall');
+  const alone = { ...on(ballot('adhoc', true, 2)), notes: new Map(), rules: rules({ see: 'own' }) };
+  expect(at(alone).kind).toBe('ballot');
+});
+
+test('a day that rests goes on with its running step, and overnight with the next day at its hour', () => {
+  const at = Date.parse('2026-11-23T12:10');
+  const resting: Workshop = { ...day(step('a', { minutes: 30 }), step('b'), step('c', { day: 2 })), paused: true, clock: { ends: 0, left: 60_000, total: 90_000 } };
+  expect(resumeOf(resting, at)).toEqual({ title: 'a', at: null });
+  expect(resumeOf({ ...resting, step: 'b' }, at)).toEqual({ title: 'b', at: null });
+  expect(resumeOf({ ...resting, step: 'b', clock: null }, at)).toEqual({ title: 'c', at: Date.parse('2026-11-24T09:00') });
+});
+
+test('people arrive until something of the day has been on a board', () => {
+  expect(arriving(day(step('a'), step('b', { board: 'b1' })))).toBe(true);
+  expect(arriving(day(step('a'), step('b', { board: 'b1', began: 5 })))).toBe(false);
+  expect(arriving({ ...day(step('a', { board: 'b1', began: 5 }), step('c', { day: 2 })), step: 'c' })).toBe(true);
+});
+
+test('the question stands whole at any length: legend and hint give way, then its size', () => {
+  const said = (lines: readonly { runs: readonly { text: string }[] }[]) => lines.map((line) => line.runs.map((run) => run.text).join('')).join(' ');
+  const set = (title: string, more = {}) => setHead({ title, second: '', hint: '', legend: 520, room: 1420, measure, ...more });
+  expect(set('Wo stehen wir?')).toMatchObject({ title: { size: 52 }, legend: true, height: LEAST_HEIGHT });
+  const asked = 'Welche Momente der letzten zehn Jahre haben uns geprägt? Ein Moment je Karte, mit Jahr oder Datum.';
+  for (const text of [asked, asked.repeat(2), `${asked} `.repeat(5).trim()]) {
+    for (const more of [{}, { second: `${asked} `.repeat(3).trim(), hint: 'allein · höchstens 3 Karten · noch 9 Karten verdeckt' }]) {
+      const head = set(text, more);
+      expect(said(head.title.lines).replace(/- /g, '')).toBe(text);
+      expect(said(head.second.lines)).toBe('second' in more ? more.second : '');
+      expect(head.title.size).toBeGreaterThanOrEqual(text === asked ? 44 : SMALL);
+      expect(head.legend).toBe(false);
+      const used = [head.title, head.second].reduce((sum, row) => sum + row.lines.length * row.size * 1.04, 0);
+      expect(head.height - used).toBeGreaterThan(16);
+    }
+  }
+  expect(said(set('Kurz?', { hint: 'allein · höchstens 3 Karten · noch 9 Karten verdeckt' }).hint.lines)).not.toMatch(/^·|·$/);
 });
 
 test('ties share a rank, and a place that too many share wins nothing', () => {
@@ -128,6 +178,7 @@ test('ties share a rank, and a place that too many share wins nothing', () => {
   expect(result(4, 4, 4, 4).some(([, , won]) => won)).toBe(false);
   expect(dotSize(81, 950, 92)).toEqual({ dot: 22, gap: 6, rows: 3 });
   expect(dotSize(5_000, 950, 92).dot).toBe(0);
+  expect(dotSize(5, 950, 200).dot).toBeGreaterThan(44);
 });
 
 test('the film ends with the board as it is, tells nothing that is gone, and says notes as they read now', () => {

@@ -2,20 +2,24 @@
 import type { Ballot, Board, Step } from '../core/model';
 import { t } from '../i18n.svelte';
 
-/** "allein · bis zu 3 Karten je Person · noch sieht sie niemand". Empty without a step. */
-export function hintOf(step: Step | null, board: Board | null, hidden: number): string {
+/** "allein · höchstens 3 Karten · noch verdeckt". `secret`: nothing is revealed yet, so it is not told how much is veiled.
+ *  Empty without a step. */
+export function hintOf(step: Step | null, board: Board | null, hidden: number, secret: boolean): string {
   if (!step) return '';
   const { rules } = step;
   const parts = step.form === 'plenary' ? [] : [t(`screen-form-${step.form}`)];
   if (!board || step.board !== board.id) return parts.join(' · ');
   if (rules.add && rules.per_person) parts.push(t('screen-per-person', { count: rules.per_person }));
   if (rules.add && rules.per_table) parts.push(t('screen-per-table', { count: rules.per_table }));
-  if (hidden) parts.push(t('screen-still-veiled', { count: hidden }));
-  else if (rules.see === 'own' && board.rules.see === 'own') parts.push(t('screen-veiled'));
+  if (secret) parts.push(t('screen-veiled'));
+  else if (hidden) parts.push(t('screen-still-veiled', { count: hidden }));
   else if (rules.hold) parts.push(t('screen-hold'));
   else if (rules.anonymous) parts.push(t('screen-anonymous'));
   return parts.join(' · ');
 }
+
+/** What a vote asks; one without a question is told by its kind. */
+export const voteTitle = (ballot: Ballot): string => ballot.question || t(`screen-kind-${ballot.kind}`);
 
 /** How the vote goes while it is open; what it came to when it is closed. */
 export function voteHint(ballot: Ballot): string {

@@ -63,6 +63,7 @@ screen-held-word = angehalten
 screen-paused = Die Veranstaltung ruht
 screen-goes-on = weiter um { $time } Uhr
 screen-goes-on-day = weiter am { $day } um { $time } Uhr
+screen-resume = Weiter mit:
 screen-goes-on-soon = Gleich geht es weiter
 screen-next = Danach:
 screen-at = um { $time } Uhr
@@ -74,6 +75,10 @@ screen-cards-come = { $count ->
 screen-people-here = { $count ->
     [one] Person hier
    *[other] Personen hier
+  }
+screen-people-done = { $count ->
+    [one] ist fertig
+   *[other] sind fertig
   }
 screen-likes = { $count ->
     [0] noch niemand sonst
@@ -104,6 +109,11 @@ screen-support-tables = { $count ->
     [one] Tisch
    *[other] Tische
   }
+screen-kind-dots = Punkte kleben
+screen-kind-rating = Bewerten
+screen-kind-consent = Konsent
+screen-kind-ranking = Rangfolge
+screen-kind-commitment = Bereitschaft
 screen-vote-dots = Worauf ihr Punkte setzt
 screen-vote-rating = Was ihr bewertet
 screen-vote-consent = Worüber ihr entscheidet

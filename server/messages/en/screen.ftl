@@ -63,6 +63,7 @@ screen-held-word = stopped
 screen-paused = The workshop is resting
 screen-goes-on = goes on at { $time }
 screen-goes-on-day = goes on { $day } at { $time }
+screen-resume = We go on with:
 screen-goes-on-soon = We go on in a moment
 screen-next = Next:
 screen-at = at { $time }
@@ -74,6 +75,10 @@ screen-cards-come = { $count ->
 screen-people-here = { $count ->
     [one] person here
    *[other] people here
+  }
+screen-people-done = { $count ->
+    [one] is done
+   *[other] are done
   }
 screen-likes = { $count ->
     [0] nobody else yet
@@ -104,6 +109,11 @@ screen-support-tables = { $count ->
     [one] table
    *[other] tables
   }
+screen-kind-dots = Dots
+screen-kind-rating = Rating
+screen-kind-consent = Consent
+screen-kind-ranking = Ranking
+screen-kind-commitment = Commitment
 screen-vote-dots = What you put dots on
 screen-vote-rating = What you rate
 screen-vote-consent = What you decide

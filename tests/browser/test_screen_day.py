@@ -1,0 +1,101 @@
+"""What the big screen keeps and gives way to: the question whole, the vote of now, the code while people arrive."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.days import Day, clustered
+from tests.browser.devices import Devices
+from tests.browser.people import Wall
+from tests.browser.test_pages import legible
+from tests.live.conftest import Server
+
+ASKED = "Welche Momente der letzten zehn Jahre haben uns geprägt? Ein Moment je Karte, mit Jahr oder Datum."
+ASKED_TOO = "Which moments of the last ten years have shaped us? One moment per card, with its year or date."
+
+
+@pytest.fixture
+def day(server: Server) -> Iterator[Day]:
+    made = Day(server)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def wall(devices: Devices) -> Wall:
+    return Wall(devices.screen())
+
+
+def size(text: Locator) -> float:
+    """How large the type of a heading is drawn."""
+    return float(text.locator(".lines").evaluate("one => parseFloat(getComputedStyle(one).fontSize)"))
+
+
+def test_a_long_question_stands_whole_and_large(day: Day, wall: Wall) -> None:
+    levels = [{"color": color, "title": f"Verwaltung {color}"} for color in ("blue", "green", "yellow")]
+    day.place.lead("change_workshop", {"levels": levels})
+    day.step("alone", title="Sammeln", board=day.board, prompts={"de": ASKED, "en": ASKED_TOO}, minutes=8,
+             form="alone", rules={"see": "own", "per_person": 3})  # fmt: skip
+    day.step("read", board=day.board, prompts={"de": ASKED}, minutes=8)
+    day.start("alone")
+    wall.open(day.place.screen())
+    asked = wall.page.get_by_role("heading", level=1)
+    expect(asked).to_have_text(" ".join(ASKED.split()), use_inner_text=True)
+    assert size(asked) >= 72
+    expect(wall.page.locator("header")).to_contain_text("Sammeln")
+    legible(wall.page, 1920, 1080)
+    one = day.somebody()
+    day.act(one, "add_note", note="n", zone="factors", text="Ein Gedanke")
+    day.lead("reveal_notes", day.board)
+    expect(wall.drawn("Ein Gedanke")).to_be_visible()
+    assert size(asked) >= 44
+    legible(wall.page, 1920, 1080)
+    day.start("read")
+    expect(wall.page.get_by_text("Which moments")).to_have_count(0)
+    assert size(asked) >= 44
+    legible(wall.page, 1920, 1080)
+
+
+def test_a_vote_opened_beside_the_agenda_goes_before_the_result_of_the_step(day: Day, wall: Wall) -> None:
+    board = day.place.bring(clustered("vote", 24, 2))
+    day.step("dots", board=board, prompts={"de": "Womit fangen wir an?"},
+             vote={"kind": "dots", "on": "clusters", "budget": 3, "per_item": 3})  # fmt: skip
+    day.start("dots")
+    day.lead("close_ballot", board, ballot="dots")
+    wall.open(day.place.screen())
+    asked = wall.page.get_by_role("heading", level=1)
+    expect(asked).to_have_text("Womit fangen wir an?")
+    day.lead("open_ballot", board, ballot="more", kind="consent", question="", items=["cluster:z0k0"])
+    expect(asked).to_have_text(wall.say("screen-kind-consent"))
+    expect(wall.page.get_by_text(wall.say("screen-vote-consent"))).to_be_visible()
+    day.lead("close_ballot", board, ballot="more")
+    expect(wall.page.get_by_text(wall.say("screen-ended-vote"), exact=True)).to_be_visible()
+    expect(asked).to_have_text(wall.say("screen-kind-consent"))
+
+
+def test_the_code_is_large_until_something_has_been_on_a_board(day: Day, wall: Wall) -> None:
+    day.step("come", title="Ankommen", prompts={"de": "Code scannen, Kaffee holen"}, minutes=15)
+    day.step("work", board=day.board)
+    day.step("break", title="Pause", minutes=15)
+    day.start("come")
+    wall.open(day.place.screen())
+    expect(wall.page.get_by_role("heading", level=1, name="Ankommen")).to_be_visible()
+    box = wall.named("img", "screen-qr").bounding_box()
+    assert box and box["height"] > 500
+    expect(wall.page.get_by_role("timer")).to_be_visible()
+    legible(wall.page, 1920, 1080)
+    day.start("work")
+    expect(wall.outline).to_be_attached()
+    day.start("break")
+    expect(wall.page.get_by_role("heading", level=1, name="Pause")).to_be_visible()
+    box = wall.named("img", "screen-qr").bounding_box()
+    assert box and box["height"] < 120
+
+
+def test_the_switch_for_the_sound_leaves_the_picture_when_nobody_stirs(day: Day, wall: Wall) -> None:
+    day.place.show(day.board)
+    wall.open(day.place.screen())
+    expect(wall.button("screen-sound-on")).to_have_css("opacity", "0")
+    wall.page.mouse.move(300, 300)
+    expect(wall.button("screen-sound-on")).to_have_css("opacity", "1")
