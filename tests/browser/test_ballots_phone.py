@@ -121,6 +121,50 @@ def test_a_veto_waits_for_its_reason(devices: Devices, made: Place) -> None:
     expect(guest.page.get_by_text("Das Geld fehlt")).to_be_visible()
 
 
+def test_the_reason_stands_below_what_it_is_about(devices: Devices, made: Place) -> None:
+    made.vote("consent", made.hang("Wege", "Mut", "Geld"), question="")
+    made.show(made.boards()[0])
+    [guest] = guests(devices, made.join, 1)
+    expect(guest.page.get_by_role("heading", level=1, name=guest.say("vote-kind-consent"))).to_be_visible()
+    for number, named in enumerate((["Geld"], ["Geld", "Wege"])):
+        row = guest.page.get_by_role("listitem").filter(has=guest.page.get_by_role("group", name=named[-1], exact=True))
+        row.get_by_role("button", name=guest.say(f"consent-{number + 2}"), exact=True).click()
+        about = ", ".join(guest.say("vote-reason-item", text=text) for text in named)
+        expect(row.get_by_label(guest.say("vote-reason", items=about), exact=True)).to_be_visible()
+        expect(guest.page.get_by_role("textbox")).to_have_count(1)
+
+
+def test_a_vote_of_another_step_takes_nobody_from_the_running_one(devices: Devices, made: Place) -> None:
+    made.hang("Wege", "Mut")
+    made.put("dots", vote={"kind": "dots", "on": "notes", "budget": 2, "per_item": 1})
+    made.put("next", prompts={"de": "Was kommt?"})
+    made.start("dots")
+    [guest] = guests(devices, made.join, 1)
+    expect(guest.page.get_by_text(guest.say("dots-left", count=2))).to_be_visible()
+    made.start("next")
+    expect(guest.card).to_be_visible()
+    made.lead("reopen_ballot", {"ballot": "dots"}, made.boards()[0])
+    made.vote("rating", ["note:h0"])
+    expect(guest.page.get_by_role("heading", level=1, name="Frage rating?")).to_be_visible()
+    expect(guest.named("group", "vote-which")).to_have_count(0)
+    made.close("rating")
+    guest.button("vote-on").click()
+    expect(guest.card).to_be_visible()
+
+
+@pytest.mark.parametrize(("kind", "each"), [("statement", "Aussage"), ("cluster", "Stapel"), ("note", "Karte")])
+def test_dots_say_on_what_they_go(devices: Devices, made: Place, kind: str, each: str) -> None:
+    made.hang("Wege", "Mut")
+    board = made.boards()[0]
+    made.lead("make_cluster", {"cluster": "c", "notes": ["h0", "h1"], "title": "Nähe"}, board)
+    made.lead("write_statement", {"statement": "s", "text": "Wir bleiben nah.", "cluster": "c"}, board)
+    item = {"statement": "statement:s", "cluster": "cluster:c", "note": "note:h0"}[kind]
+    made.vote("dots", [item], budget=2, per_item=1)
+    made.show(board)
+    [guest] = guests(devices, made.join, 1)
+    expect(guest.page.get_by_text(re.compile(rf"höchstens einer je {each}\."))).to_be_visible()
+
+
 def test_a_ranking_by_keyboard(devices: Devices, made: Place) -> None:
     made.vote("ranking", made.hang("Wege", "Mut", "Geld"), budget=2)
     made.show(made.boards()[0])
@@ -149,7 +193,7 @@ def test_a_scribe_casts_for_badges(devices: Devices, made: Place) -> None:
     scribe = Guest(devices.phone())
     scribe.join(made.door("scribe1"))
     badge = scribe.page.get_by_label(scribe.say("vote-badge"), exact=True)
-    for number, text in (("47", "Mut"), ("12", "Wege"), ("Badge 47", "")):
+    for number, text in (("47", "Mut"), ("12", "Wege"), ("Ausweis 47", "")):
         badge.fill(number)
         if text:
             scribe.button("dot-more", text=text).click()

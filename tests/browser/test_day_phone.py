@@ -55,6 +55,55 @@ def test_private_then_together(devices: Devices, made: Place) -> None:
     assert SECRET in ears[0].all
 
 
+def test_what_was_revealed_is_news_for_those_who_were_there(devices: Devices, made: Place) -> None:
+    board = made.boards()[0]
+    made.put("still", rules={"see": "own"})
+    made.put("talk", prompts={"de": "Was hört ihr?"})
+    made.start("still")
+    aylin, bo = guests(devices, made.join, 2)
+    aylin.write("Mehr Zeit")
+    aylin.arrived("Mehr Zeit")
+    made.lead("reveal_notes", {"notes": []}, board)
+    banner = bo.button("revealed-look")
+    expect(banner).to_be_visible()
+    made.lead("set_spot", {"board": board, "item": "zone:factors"})
+    expect(bo.named("region", "spot")).to_be_visible()
+    expect(banner).to_have_count(0)
+    made.lead("set_spot", {"board": "", "item": ""})
+    expect(banner).to_be_visible()
+    made.vote("rating", [f"note:{made.notes(board)[0]['id']}"])
+    expect(bo.page.get_by_role("heading", level=1, name="Frage rating?")).to_be_visible()
+    expect(banner).to_have_count(0)
+    made.close("rating")
+    bo.button("vote-on").click()
+    expect(banner).to_be_visible()
+    made.start("talk")
+    cem = guests(devices, made.join, 1)[0]
+    bo.page.reload()
+    for guest in (bo, cem):
+        expect(guest.page.get_by_role("heading", level=1, name="Was hört ihr?")).to_be_visible()
+        guest.go("wall")
+        expect(guest.page.get_by_text("Mehr Zeit", exact=True)).to_be_visible()
+        guest.go("write")
+        expect(guest.button("revealed-look")).to_have_count(0)
+        expect(guest.page.get_by_label(guest.say("news-label"))).not_to_contain_text(guest.say("revealed", count=1))
+
+
+def test_privacy_is_promised_where_it_is(devices: Devices, made: Place) -> None:
+    made.put("still", rules={"see": "own"})
+    made.put("open")
+    made.start("still")
+    [guest] = guests(devices, made.join, 1)
+    guest.write("Niemandes Sache")
+    guest.arrived("Niemandes Sache")
+    expect(guest.page.get_by_text(guest.say("rule-private"))).to_be_visible()
+    expect(guest.own("Niemandes Sache")).not_to_contain_text(guest.say("veiled-left"))
+    made.start("open")
+    expect(guest.own("Niemandes Sache")).to_contain_text(guest.say("veiled-left"))
+    expect(guest.page.get_by_text(guest.say("rule-private"))).to_have_count(0)
+    expect(guest.page.get_by_text(guest.say("veiled-all", count=1))).to_have_count(0)
+
+
 def test_a_step_change_keeps_what_is_being_typed(devices: Devices, made: Place) -> None:
     other = made.bring(odd("one"))
     made.put("one", "Sammeln", prompts={"de": "Was hilft?", "en": "What helps?"}, minutes=5)
@@ -120,6 +169,7 @@ def test_the_rules_of_a_step_shape_the_page(devices: Devices, made: Place) -> No
     made.start("write")
     made.lead("pause_day", {"on": True})
     expect(guest.page.get_by_role("heading", level=1, name=guest.say("pause"))).to_be_visible()
+    expect(guest.page.get_by_text(guest.say("pause-text"), exact=True)).to_be_visible()
     made.lead("pause_day", {"on": False})
     expect(guest.own("Mut")).to_be_visible()
 
@@ -192,6 +242,20 @@ def test_signs_and_the_table(devices: Devices, made: Place) -> None:
     expect(guest.page.get_by_label(guest.say("table-ask"))).to_have_value("4")
 
 
+def test_a_table_given_by_the_desk_shows_at_once(devices: Devices, made: Place) -> None:
+    made.put("tables", form="table")
+    made.start("tables")
+    [guest] = guests(devices, made.join, 1)
+    ask = guest.page.get_by_label(guest.say("table-ask"))
+    expect(ask).to_have_value("")
+    made.lead("change_seat", {"seat": guest.seat.split(".")[1], "table": "7"})
+    expect(ask).to_have_count(0)
+    guest.go("me")
+    expect(ask).to_have_value("7")
+    made.lead("change_seat", {"seat": guest.seat.split(".")[1], "table": "3"})
+    expect(ask).to_have_value("3")
+
+
 def test_questions(devices: Devices, made: Place) -> None:
     board = made.bring(questions())
     made.show(board)
@@ -209,7 +273,9 @@ def test_questions(devices: Devices, made: Place) -> None:
     expect(open_.get_by_role("listitem").first).to_contain_text("Wann geht es los?")
     row = other.page.get_by_role("region", name="Offen").get_by_role("listitem")
     expect(row.first).to_contain_text("Wann geht es los?")
-    row.filter(has_text="Wer zahlt das?").get_by_role("button", name=other.say("question-offer")).click()
+    offer = row.filter(has_text="Wer zahlt das?").get_by_role("button", name=other.say("question-offer"))
+    expect(offer).to_have_accessible_description(other.say("question-offer-told"))
+    offer.click()
     expect(open_.get_by_role("listitem").filter(has_text="Wer zahlt das?")).to_contain_text("(1)")
     asked = next(note for note in made.notes(board) if note["text"] == "Wer zahlt das?")
     made.lead("answer_note", {"note": asked["id"], "answer": "Der Bund.", "zone": "answered"}, board)
@@ -234,11 +300,25 @@ def test_a_cluster_and_a_statement_with_its_sources(devices: Devices, made: Plac
     guest.go("wall")
     expect(guest.page.get_by_role("heading", level=3, name="Nähe")).to_be_visible()
     expect(guest.page.get_by_text("Wege", exact=True)).to_have_count(1)
-    guest.button("statement-sources", count=2).click()
+    tap(guest, "Wir bleiben nah.")
+    expect(guest.button("statement-sources", count=2)).to_have_attribute("aria-expanded", "true")
     expect(guest.page.get_by_text("Wege", exact=True)).to_have_count(2)
+    made.lead("set_spot", {"board": board, "item": "statement:s"})
+    spot = guest.named("region", "spot")
+    expect(spot.get_by_text("Wege", exact=True)).to_have_count(0)
+    tap(guest, "Wir bleiben nah.")
+    expect(spot.get_by_text("Wege", exact=True)).to_be_visible()
+    made.lead("set_spot", {"board": "", "item": ""})
     for note in ("h0", "h1"):
         made.lead("remove_note", {"note": note}, board)
     expect(guest.page.get_by_role("heading", level=3, name="Nähe")).to_have_count(0)
+
+
+def tap(guest: Guest, words: str) -> None:
+    """Tap the first text of these words, whatever takes the tap."""
+    box = guest.page.get_by_text(words, exact=True).first.bounding_box()
+    assert box
+    guest.page.touchscreen.tap(box["x"] + 20, box["y"] + box["height"] / 2)
 
 
 def test_everyone_to_me_takes_no_focus(devices: Devices, made: Place) -> None:
