@@ -170,6 +170,7 @@ def test_the_sheets_over_the_desk(devices: Devices, made: Place, language: str, 
     desk.open(made.desk)
     desk.look("Was hilft, was hindert?")
     desk.page.get_by_text(desk.say("fac-links"), exact=True).click()
+    desk.page.get_by_role("region", name=desk.say("fac-join")).get_by_role("heading").get_by_role("button").click()
     sheets: dict[str, Callable[[], None]] = {
         "workshop": lambda: desk.page.get_by_role("heading", level=1).get_by_role("button").click(),
         "code": lambda: desk.button("fac-code-big").last.click(),
