@@ -24,7 +24,7 @@ function spread({ tally, papers, mean }: Ranked): number {
 
 /** How large dots may be so that the longest row of them has room: their diameter and the gap; 0 where a bar must do. */
 export function dotSize(most: number, width: number, height: number): { dot: number; gap: number; rows: number } {
-  const rows = height >= 78 ? 3 : 2;
+  const rows = most <= 10 && height >= 110 ? 1 : height >= 78 ? 3 : 2;
   // Few rows have room for large dots.
   for (const dot of [...(height >= 110 ? [64, 56, 48, 40, 34, 28] : []), 22, 20, 18, 16, 14, 12, 10, 8]) {
     const gap = Math.max(2, Math.round(dot * 0.27));

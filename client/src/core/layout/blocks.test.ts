@@ -58,6 +58,22 @@ describe('clusters', () => {
     const heads = laid.heads.filter((head) => head.zone === 'z0');
     for (const card of loose) expect(card.y).toBeGreaterThan(Math.max(...heads.map((head) => head.y)));
   });
+  test('what has room stands in full: no minis, one size in a field, and the sheet is used', () => {
+    const state = only(clustered('quadrants', 60, 3), 16);
+    const zones = new Map([...state.zones].slice(0, 2));
+    const notes = new Map([...state.notes].map(([id, note], i) => [id, { ...note, zone: `z${i % 2}`, cluster: i < 14 ? `z${i % 2}k${i % 3}` : '' }]));
+    const laid = fields({ ...state, zones, notes });
+    expect(laid.minis).toEqual([]);
+    expect(laid.cards.flatMap((card) => card.notes)).toHaveLength(16);
+    for (const field of laid.fields) {
+      const cards = laid.cards.filter((card) => card.zone === field.zone.id);
+      expect(new Set(cards.map((card) => card.size)).size).toBe(1);
+      expect(cards[0]!.size).toBeGreaterThanOrEqual(36);
+      expect(Math.max(...cards.map((card) => card.y + card.h)) - field.inner.y).toBeGreaterThan(field.inner.h * 0.6);
+    }
+    const more = fields({ ...state, zones, notes: new Map([...notes, ['late', { ...notes.values().next().value!, id: 'late', order: 'zz', text: 'Noch eins', cluster: '' }]]) }, laid);
+    expect(stayed(laid, more)).toBe(1);
+  });
   test('an arriving note moves nothing outside its own cluster', () => {
     const state = clustered('quadrants', 200, 4);
     let before: FieldsLayout | undefined;

@@ -1,6 +1,7 @@
 // Clusters in a zone: a white strip with heading and count, its notes below, minis for those without room; loose notes
-// come after them. In the overview every cluster has a cell of one size, so that an arriving note moves nothing but what
-// stands below it in its own cell. In focus all notes stand in full, cluster below cluster, on pages if need be.
+// come after them. In the overview a field whose notes all have room in full is set in columns, cluster below cluster, as
+// large as they go; in a fuller one every cluster has a cell of one size, so that an arriving note moves nothing but what
+// stands below it in its own cell. In focus all notes stand in full, on pages if need be.
 import type { Cluster, Note } from '../model';
 import { byOrder } from '../ordering';
 import { stacked } from '../outline';
@@ -16,11 +17,14 @@ interface Strip extends Head { room: number }
 interface Part { box: Box; zone: string; blocks: Block[] }
 
 const SIZES = [40, 36, 34, 32, 30, 28];
+const WHOLE_SIZES = [48, 44, ...SIZES];
 const FOCUS_SIZES = [44, 40, 36, 34, 32, 30, 28];
 const ACROSS = 24; // between cells beside each other
 const DOWN = 12; // and above each other
 const LINES = [6, 2]; // of a card in the overview: many if all find room, else few
 const BELOW = 7; // a strip
+const APART = 18; // between columns
+const BREAKS = 34; // above this size, better smaller than with a broken word
 const STRIP = 0.56; // a strip's margins above and below, in units of its type
 
 /** How wide a cell is at least, in units of its type: wide enough for most headings, unless there are too many. */
@@ -35,11 +39,45 @@ export function blocksOf(zone: string, clusters: readonly Cluster[], notes: read
   return loose.length ? [...found, block('', '', loose)] : found;
 }
 
-/** What of an arrangement before matters to the next: the size, whether all stood as text, and which cards did. */
-export interface BlockMemory { size: number; whole: boolean; keys: string; shown: ReadonlySet<string> }
+/** What of an arrangement before matters to the next: how each full part was set; of the others the size, whether all
+ *  stood as text, and which cards did. */
+export interface BlockMemory extends CellMemory { sets: ReadonlyMap<string, Whole> }
+interface CellMemory { size: number; whole: boolean; keys: string; shown: ReadonlySet<string> }
+interface Whole { keys: string; size: number; columns: number; at: ReadonlyMap<string, number>; laid: Laid }
+
+/** Arranges clustered parts: each in full where it has room for that, the others in cells. */
+export function overviewBlocks(parts: readonly Part[], measure: Measure, before?: BlockMemory): Laid & { memory: BlockMemory } {
+  const sets = new Map(parts.flatMap((part) => {
+    const set = inFull(part, measure, before?.sets.get(part.zone));
+    return set ? [[part.zone, set] as const] : [];
+  }));
+  const { memory, ...laid } = inCells(parts.filter((part) => !sets.has(part.zone)), measure, before);
+  return { ...join([...[...sets.values()].map((set) => set.laid), laid]), memory: { ...memory, sets } };
+}
+
+/** All notes of a part in columns, at the largest size that has room; as it was before while that will do. */
+function inFull({ box, blocks }: Part, measure: Measure, before?: Whole): Whole | undefined {
+  const keys = blocks.map((block) => block.key).join(' ');
+  const past = before?.keys === keys ? before : undefined;
+  const set = (size: number, columns: number, at?: ReadonlyMap<string, number>) => {
+    const page = masonry(blocks, box, size, columns, measure, at, true);
+    return page && { keys, size, columns, at: page.at, laid: { ...page.laid, heads: alike(page.laid).heads } };
+  };
+  const same = past && set(past.size, past.columns, past.at);
+  if (same) return same;
+  for (const size of WHOLE_SIZES.filter((each) => each <= (past?.size ?? Infinity))) {
+    const most = Math.max(1, Math.min(6, Math.floor((box.w + APART) / (size * 8 + APART))));
+    const found = Array.from({ length: most }, (_, i) => set(size, i + 1)).filter((each) => each !== undefined);
+    // Of several, the one that fills its columns most evenly leaves least of the sheet empty.
+    if (found.length) return found.reduce((best, each) => (foot(each.laid) < foot(best.laid) ? each : best));
+  }
+  return undefined;
+}
+
+const foot = ({ cards }: Laid) => Math.max(0, ...cards.map((card) => card.y + card.h));
 
 /** Arranges clustered parts at one size for all: the largest at which everything stands as text, else that which shows most. */
-export function overviewBlocks(parts: readonly Part[], measure: Measure, before?: BlockMemory): Laid & { memory: BlockMemory } {
+function inCells(parts: readonly Part[], measure: Measure, before?: CellMemory): Laid & { memory: CellMemory } {
   const keys = parts.map((part) => part.blocks.map((block) => block.key).join(' ')).join('|');
   const past = before?.keys === keys ? before : undefined;
   const sizes = past ? SIZES.filter((size) => (past.whole ? size <= past.size : size === past.size)) : SIZES;
@@ -100,7 +138,9 @@ function cellsOf({ box, zone, blocks }: Part, size: number, measure: Measure, sh
   const gap = down * (least + DOWN) > box.h ? DOWN / 2 : DOWN;
   const w = (box.w - (across - 1) * ACROSS) / across;
   const h = (box.h - (down - 1) * gap) / down;
-  const at = (i: number) => ({ x: box.x + (i % across) * (w + ACROSS), y: box.y + Math.floor(i / across) * (h + gap), w, h });
+  // Where the last row has no cell, the one above it has the room.
+  const tall = (i: number) => (i + across >= list.length ? box.h - Math.floor(i / across) * (h + gap) : h);
+  const at = (i: number) => ({ x: box.x + (i % across) * (w + ACROSS), y: box.y + Math.floor(i / across) * (h + gap), w, h: tall(i) });
   return join(list.map((block, i) => cell(block, at(i), size, measure, shown)));
 }
 
@@ -180,7 +220,7 @@ export interface BlockPages { size: number; pages: Laid[]; columns: Map<string, 
 /** Sets clusters with all their notes in columns, on one page if a size allows it. `before`: in which column each began. */
 export function focusBlocks(blocks: readonly Block[], box: Box, measure: Measure, before?: ReadonlyMap<string, number>): BlockPages {
   for (const size of FOCUS_SIZES) {
-    const most = Math.max(1, Math.floor((box.w + 18) / (size * 8.8 + 18)));
+    const most = Math.max(1, Math.floor((box.w + APART) / (size * 8.8 + APART)));
     for (let columns = Math.min(most, 6); columns >= Math.max(1, most - 3); columns--) {
       for (const past of before ? [before, undefined] : [undefined]) {
         const page = masonry(blocks, box, size, columns, measure, past);
@@ -195,32 +235,38 @@ export function focusBlocks(blocks: readonly Block[], box: Box, measure: Measure
   return { size: LEAST, pages: [], columns: new Map() };
 }
 
-function masonry(blocks: readonly Block[], box: Box, size: number, columns: number, measure: Measure, before?: ReadonlyMap<string, number>) {
-  const w = (box.w - (columns - 1) * 18) / columns;
+function masonry(blocks: readonly Block[], box: Box, size: number, columns: number, measure: Measure, before?: ReadonlyMap<string, number>, overview = false) {
+  const w = (box.w - (columns - 1) * APART) / columns;
   const tops = new Array<number>(columns).fill(0);
   const at = new Map<string, number>();
   const laid: Laid = { heads: [], cards: [], minis: [], rest: [] };
+  const below = new Set<number>(); // columns that end in a cluster, from which loose notes keep away
+  let last = 0; // where the lowest heading stands: in the overview, loose notes come after it
   const items = blocks.flatMap((block) => (block.key ? [block] : block.faces.map((face) => ({ ...block, faces: [face] }))));
   for (const item of items) {
     const name = item.key || item.faces[0]!.key;
     const known = before?.get(name);
     const column = known !== undefined && known < columns ? known : tops.indexOf(Math.min(...tops));
     let y = tops[column]!;
-    const x = box.x + column * (w + 18);
+    if (overview && !item.key) y = Math.max(y + (below.has(column) ? gapOf(size) : 0), last + 1);
+    const x = box.x + column * (w + APART);
     if (item.key) {
       const head = headOf(item, { x, y: box.y + y, w, h: 0 }, size, measure, 2);
       if (columns > 1 && head.lines.some(broken)) return undefined;
       laid.heads.push(head);
+      last = Math.max(last, y);
       y += head.h + gapOf(size);
     }
     for (const face of item.faces) {
       const fit = cardSize(face, w, size, 60);
-      if (fit.more) return undefined;
+      if (fit.more || (overview && size > BREAKS && fit.lines.some(broken))) return undefined;
       laid.cards.push(evened(cardOf(face, fit, item.zone, size, { x, y: box.y + y, w, h: fit.height }), face));
       y += fit.height + gapOf(size);
     }
     if (y - gapOf(size) > box.h + 0.5) return undefined;
     tops[column] = y + (item.key ? gapOf(size) : 0);
+    if (item.key) below.add(column);
+    else below.delete(column);
     at.set(name, column);
   }
   return { laid, at };
@@ -228,13 +274,13 @@ function masonry(blocks: readonly Block[], box: Box, size: number, columns: numb
 
 /** Column after column and page after page; a cluster that goes on says its heading again. */
 function flow(blocks: readonly Block[], box: Box, size: number, measure: Measure): Laid[] {
-  const columns = Math.max(1, Math.min(6, Math.floor((box.w + 18) / (size * 10.5 + 18))));
-  const w = (box.w - (columns - 1) * 18) / columns;
+  const columns = Math.max(1, Math.min(6, Math.floor((box.w + APART) / (size * 10.5 + APART))));
+  const w = (box.w - (columns - 1) * APART) / columns;
   const gap = gapOf(size);
   const pages: Laid[] = [{ heads: [], cards: [], minis: [], rest: [] }];
   let column = 0;
   let y = 0;
-  const place = () => ({ x: box.x + column * (w + 18), y: box.y + y, w, h: 0 });
+  const place = () => ({ x: box.x + column * (w + APART), y: box.y + y, w, h: 0 });
   const next = () => {
     y = 0;
     if (++column === columns) { column = 0; pages.push({ heads: [], cards: [], minis: [], rest: [] }); }
