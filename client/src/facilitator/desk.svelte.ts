@@ -27,10 +27,10 @@ export class Desk {
   pane = $state<'agenda' | 'wall' | 'cockpit'>('wall');
   editing = $state<Editing | null>(null);
   menu = $state<Menu>('');
-  /** The step one looks at in the agenda. */
-  picked = $state('');
   /** Parts of the cockpit that somebody has folded (true is open), by id. */
   readonly folds = $state<Record<string, boolean>>({});
+  /** The step one looks at in the agenda. */
+  picked = $state('');
   /** The cluster whose heading is being written. */
   naming = $state('');
   /** The server's clock, twice a second while the page is open. */
@@ -238,24 +238,24 @@ export class Desk {
 
   /** Lead everybody to a step; "" is the lobby. */
   start(step: string): void {
+    const left = stepOf(this.source.workshop);
+    const vote = left && this.source.board(left.board)?.ballots.get(left.id);
     this.lead('start_step', { step });
+    if (left && vote?.open && left.id !== step) this.tell(t('fac-notice-vote-ended', { count: vote.voters }), { label: t('fac-result'), run: () => this.showResult(left.board, vote.id) });
     this.picked = step;
     const board = this.source.workshop.steps.find((one) => one.id === step)?.board;
     if (board) this.open(board);
-    const left = stepOf(this.source.workshop);
-    const vote = left && this.source.board(left.board)?.ballots.get(left.id);
   }
-    if (left && vote?.open && left.id !== step) this.tell(t('fac-notice-vote-ended', { count: vote.voters }), { label: t('fac-result'), run: () => this.showResult(left.board, vote.id) });
 
-  stage(board: string): void {
-    this.lead('show_board', { board });
-    this.open(board);
-  }
   showResult(board: string, ballot: string): void {
     this.open(board);
     this.show('result', ballot);
   }
 
+  stage(board: string): void {
+    this.lead('show_board', { board });
+    this.open(board);
+  }
 
   /** Both the agenda and the board itself carry the title. */
   rename(board: string, title: string): void {
