@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { EMPTY_BOARD, note, zone } from '../core/model';
 import type { Ballot, Board } from '../core/model';
+import { told } from './heard';
 import { heapsOf } from './heaps';
 import { reachable } from './open';
-import { lacksReason, marked, ranked, ranking, shuffled, spent } from './paper';
+import { doubts, lacksReason, marked, ranked, ranking, shuffled, spent } from './paper';
 
 const ITEMS = Array.from({ length: 12 }, (_, i) => `note:n${i}`);
 const CONSENT = { kind: 'consent' } as Ballot;
@@ -63,4 +64,17 @@ test('closed zones, their columns and stands of closed columns cannot be reached
   expect([...reachable(there).zones.keys()]).toEqual(['a']);
   const open = board({ zones: new Map([['a', zone({ id: 'a' })]]) });
   expect(reachable(open)).toBe(open);
+});
+
+test('the doubt tapped last comes last, a yes is none', () => {
+  const paper = marked(marked(marked({ marks: { b: 2 }, reason: '' }, 'a', 3), 'c', 1), 'b', 3);
+  expect(doubts(CONSENT, paper)).toEqual(['a', 'b']);
+  expect(doubts({ kind: 'rating' } as Ballot, paper)).toEqual([]);
+});
+
+test('what was shown before one came, and one’s own, is no news', () => {
+  const shown = (at: number, id: string) => ({ seq: at, at, type: 'notes_shown', body: { notes: [{ id, zone: 'z' }] } });
+  const added = { seq: 9, at: 9, type: 'note_added', body: { note: { id: 'veiled', zone: 'z', veil: 'own' } } };
+  const heard = told([shown(4, 'early'), shown(5, 'now'), shown(6, 'mine'), added], new Set(['mine']), 5);
+  expect(heard).toEqual([{ zone: 'z', revealed: true }]);
 });
