@@ -6,8 +6,8 @@ and words that say nothing are taken away; every other word, number and sign cou
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from rapidfuzz.distance import OSA
@@ -31,22 +31,24 @@ _LAST_UMLAUT = re.compile(r"(aeu|ae|oe|ue)(?=[^aeiouy]*$)")
 _PLAIN = {"aeu": "au", "ae": "a", "oe": "o", "ue": "u"}
 
 
-def duplicates(notes: Iterable[Note]) -> list[tuple[list[Note], bool]]:
+def duplicates(notes: Collection[Note]) -> list[tuple[list[Note], bool]]:
     """Give the groups that say the same within one zone and at one date, and whether they do so to the letter."""
     tokens = {note.id: [list(_tokens(text)) for text in (note.text, *(p.text for p in note.points))] for note in notes}
+    held = Counter(note.cluster for note in notes)
     slips = _slips(word for texts in tokens.values() for words in texts for word in words)
     alike: dict[object, list[Note]] = defaultdict(list)
     for note in notes:
         said = tuple(_saying([slips.get(word, word) for word in words]) for words in tokens[note.id])
         if any(said):
             alike[note.zone, note.when, said].append(note)
-    found = [together for together in alike.values() if len(together) > 1 and not _are_together(together)]
+    found = [together for together in alike.values() if len(together) > 1 and not _lie_apart(together, held)]
     return [(together, len({_letters(note) for note in together}) == 1) for together in found]
 
 
-def _are_together(notes: list[Note]) -> bool:
+def _lie_apart(notes: list[Note], held: Counter[str]) -> bool:
+    """Tell whether they have a cluster of their own already; among others in one they are found."""
     clusters = {note.cluster for note in notes}
-    return len(clusters) == 1 and clusters != {""}
+    return len(clusters) == 1 and clusters != {""} and held[notes[0].cluster] == len(notes)
 
 
 def _letters(note: Note) -> str:

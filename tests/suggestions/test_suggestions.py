@@ -104,6 +104,12 @@ def test_what_lies_together_already_is_not_offered_again() -> None:
     assert not find([*together, Note("d", "z", "d", "Räume fehlen")], "de").clusters
 
 
+def test_what_says_the_same_among_others_of_its_cluster_is_offered() -> None:
+    texts = ["Kurze Wege zwischen Ämtern", "Kurze Wege zwischen den Ämtern", "Kurze Wege ins Ministerium"]
+    (found,) = find([Note(str(n), "z", str(n), text, cluster="c") for n, text in enumerate(texts)], "de").duplicates
+    assert found.notes == ("0", "1")
+
+
 def test_clusters_stay_within_their_zone() -> None:
     offers = find(notes_of(["Bus am Abend", "Busfahrplan"]) + notes_of(["Busticket", "Bus zu teuer"], "y"), "de")
     assert {frozenset(id[0] for id in cluster.notes) for cluster in offers.clusters} == {frozenset("y"), frozenset("z")}
