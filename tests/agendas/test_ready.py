@@ -75,6 +75,17 @@ def test_an_agenda_is_a_day_that_can_be_held(id: str) -> None:
         assert not step.vote or (step.vote.budget or step.vote.kind != "dots")
 
 
+@pytest.mark.parametrize("id", ready.IDS)
+def test_who_is_asked_for_a_card_or_a_sentence_may_write(id: str) -> None:
+    asks = re.compile(r"\b(schreib\w*|ein satz|karte|karten)\b", re.IGNORECASE)
+    mute = [
+        said(step.title, "de")
+        for step in AGENDAS[id].steps
+        if step.board and asks.search(said(step.prompts, "de")) and not step.rules.add and not step.vote
+    ]
+    assert mute == []
+
+
 def test_some_are_for_two_days_and_some_write_silently_first() -> None:
     assert {id for id, agenda in AGENDAS.items() if agenda.steps[-1].day == 2} >= {"partner-network-day", "open-space"}
     silent = {id for id, agenda in AGENDAS.items() if any(step.rules.see == "own" for step in agenda.steps)}
