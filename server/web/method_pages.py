@@ -2,6 +2,8 @@
 
 from html import escape
 
+from server.agendas.ready import ready
+from server.agendas.shape import said
 from server.methods.library import Method, library
 from server.web.texts import text
 from server.workshop.model import LANGUAGES, Language
@@ -25,9 +27,17 @@ def method_page(id: str, language: Language, asked: str) -> tuple[str, str]:
         f"<dl><div><dt>{group}</dt><dd>{escape(method.people)}</dd></div>"
         f"<div><dt>{time}</dt><dd>{escape(method.time)}</dd></div></dl>"
         f"<section><h2>{how}</h2>{method.how}</section>"
-        f"<section><h2>{mistakes}</h2>{method.mistakes}</section>"
+        f"<section><h2>{mistakes}</h2>{method.mistakes}</section>{_begin(id, language)}"
     )
     return method.title, _around(language, f"/methods/{id}", f"<article>{body}</article>")
+
+
+def _begin(method: str, language: Language) -> str:
+    """Give the ready-made agendas that have a step by this method, each as a way to begin with it."""
+    using = {id: agenda for id, agenda in ready().items() if any(step.method == method for step in agenda.steps)}
+    names = {id: text(language, "methods-begin", title=said(agenda.title, language)) for id, agenda in using.items()}
+    items = "".join(f'<li><a href="/?agenda={id}">{escape(name)}</a></li>' for id, name in names.items())
+    return items and f"<nav class=begin><h2>{escape(text(language, 'methods-agendas'))}</h2><ul>{items}</ul></nav>"
 
 
 def _item(method: Method, asked: str) -> str:

@@ -20,6 +20,8 @@ PATIENCE_MS = 15_000  # the machine may be busy; nothing here measures time
 QUIET = (
     "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--disable-default-apps", "--mute-audio",
+    # An address as in a local network (RFC 5737): over http it is no secure context, which 127.0.0.1 is.
+    "--host-resolver-rules=MAP 192.0.2.7 127.0.0.1",
 )  # fmt: skip
 OUTCOME = pytest.StashKey[bool]()
 

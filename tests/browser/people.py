@@ -143,6 +143,11 @@ class Facilitator(Person):
         self.agenda(board).click()
         expect(self.page.get_by_role("main", name=board, exact=True)).to_be_visible()
 
+    def field_menu(self, title: str, act: str) -> None:
+        """Do what stands behind a field's heading."""
+        self.button("fac-zone-more", zone=title).click()
+        self.button(act, zone=title).click()
+
     def zone(self, title: str) -> Locator:
         return self.page.get_by_role("region", name=title, exact=True)
 

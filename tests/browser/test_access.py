@@ -177,7 +177,7 @@ def test_the_sheets_over_the_desk(devices: Devices, made: Place, language: str, 
         "keys": lambda: desk.button("fac-keys").click(),
         "new board": lambda: desk.button("fac-add-board").click(),
         "board": lambda: desk.settings("Was hilft, was hindert?"),
-        "zone": lambda: desk.button("fac-zone-settings", zone="Gelingensfaktoren 0").click(),
+        "zone": lambda: desk.field_menu("Gelingensfaktoren 0", "fac-zone-settings"),
         "new zone": lambda: desk.button("fac-add-zone").click(),
         "link": lambda: desk.button("fac-add-link").click(),
     }

@@ -227,3 +227,9 @@ def test_a_page_is_in_the_browsers_language_and_an_unknown_one_is_not_there(web:
     assert '<html lang="de"' in web.get("/methods/swot?language=xx", headers={"Accept-Language": "de"}).text
     assert web.get("/methods/none").status_code == 404
     assert web.get("/methods/..%2fstart").status_code == 404
+
+
+def test_a_method_leads_to_the_agendas_that_use_it(web: FlaskClient) -> None:
+    page = web.get("/methods/world-cafe?language=en").text
+    assert '<a href="/?agenda=world-cafe">Begin with “' in page
+    assert "?agenda=" not in web.get("/methods/soar?language=en").text.replace("?agenda=soar-strategy", "")

@@ -66,13 +66,22 @@ export function call(desk: Desk, item: string): void {
 
 export const dismiss = (desk: Desk): void => desk.lead('set_spot', { board: '', item: '' });
 
-/** What "Alle hierher" would call to: the whole cluster that is selected, the one note, else the board. */
+/** What "Alle hierher" would call to: the whole cluster that is selected, the one note, else the board. A card that is not
+ *  selected any more is not meant, even where the keyboard still stands on it. */
 export function callable(desk: Desk): string {
   const [cluster, ...more] = wholeClusters(desk.board, desk.selection.ids);
   if (cluster && !more.length) return `cluster:${cluster.id}`;
-  const [note] = desk.subject;
-  return desk.subject.length === 1 && note ? `note:${note}` : `board:${desk.boardId}`;
+  const [note, ...others] = desk.selection.ids;
+  return note && !others.length ? `note:${note}` : `board:${desk.boardId}`;
 }
+
+/** Everybody to the whole board, whatever is selected; or no longer. */
+export function toggleBoard(desk: Desk): void {
+  if (boardCalled(desk)) dismiss(desk);
+  else call(desk, `board:${desk.boardId}`);
+}
+
+export const boardCalled = (desk: Desk): boolean => desk.source.workshop.spot?.item === `board:${desk.boardId}`;
 
 /** The key: calls everybody to what is selected, or ends it. */
 export function toggleCall(desk: Desk): void {

@@ -28,6 +28,17 @@ describe('lanes', () => {
     expect(last!.flipped).toBe(true);
     expect(last!.left + last!.width).toBeLessThanOrEqual(1000);
   });
+  it('put a cluster beneath its heading, and the others where there is room, all on their dates', () => {
+    const of = (cluster: string, ...list: ReturnType<typeof note>[]): typeof list => list.map((one) => ({ ...one, cluster }));
+    const notes = [...of('k', dated('1', '2016'), dated('2', '2016'), note({ id: '5', zone: 'z', order: '5' })), dated('3', '2016'), dated('4', '2022')];
+    const clusters = new Map([['k', { id: 'k', zone: 'z', order: 'a', title: 'Aufbruch' }]]);
+    const { heads, placed, rows } = lanesOf({ ...board(...notes), clusters }, axisOf(board(), 1000))[0]!;
+    const at = Object.fromEntries(placed.map((one) => [one.note.id, one.row]));
+    expect(heads.map(({ row, notes: held }) => [row, held])).toEqual([[0, ['1', '2', '5']]]);
+    expect(at).toEqual({ 1: 1, 2: 2, 3: 3, 4: 0 });
+    expect(rows).toBe(4);
+    expect(new Set(placed.filter((one) => one.note.id !== '4').map((one) => one.left))).toEqual(new Set([xOf(axisOf(board(), 1000), ordinal(2016, 1, 1))]));
+  });
   it('keep undated cards apart', () => expect(lanesOf(board(note({ id: '1', zone: 'z', order: 'a' })), axisOf(board(), 1000))[0]!.undated).toHaveLength(1));
 });
 

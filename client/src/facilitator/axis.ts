@@ -2,17 +2,21 @@
 // date. Pure. Nothing is moved off its date; a card that would leave the picture at the right hangs from its right edge.
 
 import { extent, fromOrdinal, ordinal, precision, span, type Precision } from '../core/dates';
-import type { Board, Note, When } from '../core/model';
+import type { Board, Cluster, Note, When } from '../core/model';
+import { stacked } from '../core/outline';
 import { notesByZone, zonesOf } from '../core/select';
 
 const GAP = 5;
+const HEAD = 128; // px, the least a cluster's heading is wide
 const LETTER = 7.3; // px, average of the card's type; widths only have to be about right, the text is cut at two lines
 const PADDING = 18;
 const DAYS_PER_YEAR = 365.25;
 
 export type Axis = { first: number; last: number; width: number };
 export type Placed = { note: Note; left: number; width: number; row: number; mark: number; span: number; flipped: boolean };
-export type Lane = { zone: string; placed: Placed[]; rows: number; undated: Note[] };
+/** The heading of a cluster above its earliest cards. */
+export type Head = { cluster: Cluster; notes: string[]; left: number; width: number; row: number };
+export type Lane = { zone: string; heads: Head[]; placed: Placed[]; rows: number; undated: Note[] };
 export type Tick = { left: number; label: string };
 
 /** The axis of a board drawn `width` pixels wide. Dates outside the agreed ends stretch it. */
@@ -50,28 +54,59 @@ export function ticks(axis: Axis): Tick[] {
 /** Every lane with its notes in rows. */
 export function lanesOf(board: Board, axis: Axis): Lane[] {
   const lists = notesByZone(board);
-  return zonesOf(board).map((zone) => lane(zone.id, lists.get(zone.id) ?? [], axis));
+  return zonesOf(board).map((zone) => lane(board, zone.id, lists.get(zone.id) ?? [], axis));
 }
 
-function lane(zone: string, notes: readonly Note[], axis: Axis): Lane {
-  const dated = notes
-    .flatMap((note) => {
-      const days = note.when && extent(note.when);
-      return days ? [{ note, days }] : [];
-    })
-    .sort((a, b) => a.days[0] - b.days[0]);
-  const ends: number[] = [];
-  const placed = dated.map(({ note, days }) => {
-    const mark = xOf(axis, days[0]);
-    const width = widthOf(note.text) + (note.shape === 'rectangle' || note.shape === 'strip' ? 0 : 22);
-    const flipped = mark + width > axis.width;
-    const left = flipped ? Math.max(0, Math.min(xOf(axis, days[1]), axis.width) - width) : mark;
-    const open = ends.findIndex((end) => end + GAP <= left);
-    const row = open < 0 ? ends.length : open;
-    ends[row] = left + width;
-    return { note, left, width, row, mark, span: Math.max(3, xOf(axis, days[1]) - mark), flipped };
-  });
-  return { zone, placed, rows: ends.length, undated: notes.filter((note) => !note.when || !extent(note.when)) };
+function lane(board: Board, zone: string, notes: readonly Note[], axis: Axis): Lane {
+  const undated = notes.filter((note) => !note.when || !extent(note.when));
+  const dated = notes.filter((note) => !undated.includes(note)).map((note) => boxOf(note, axis)).sort((a, b) => a.days[0] - b.days[0]);
+  const { stacks } = stacked(board.clusters.values(), zone, notes);
+  const rows = new Rows();
+  const heads: Head[] = [];
+  const placed: Placed[] = [];
+  // A cluster stands as one block, its heading above; what lies in none fills the rows around.
+  for (const { cluster, notes: held } of stacks) {
+    const boxes = dated.filter(({ note }) => note.cluster === cluster.id);
+    if (!boxes.length) continue;
+    const width = Math.max(HEAD, widthOf(cluster.title));
+    const left = Math.max(0, Math.min(boxes[0]!.left, axis.width - width));
+    const inner = new Rows();
+    const at = boxes.map((box) => inner.put(box.left, box.width));
+    const end = Math.max(left + width, ...boxes.map((box) => box.left + box.width));
+    const row = rows.put(Math.min(left, ...boxes.map((box) => box.left)), end - left, inner.count + 1);
+    heads.push({ cluster, notes: held.map((note) => note.id), left, width, row });
+    placed.push(...boxes.map((box, index) => ({ ...box, row: row + 1 + at[index]! })));
+  }
+  const loose = dated.filter(({ note }) => !heads.some(({ cluster }) => cluster.id === note.cluster));
+  placed.push(...loose.map((box) => ({ ...box, row: rows.put(box.left, box.width) })));
+  return { zone, heads, placed, rows: rows.count, undated };
+}
+
+/** Which stretches of which rows are taken. */
+class Rows {
+  private readonly taken: [from: number, to: number][][] = [];
+
+  get count(): number {
+    return this.taken.length;
+  }
+
+  /** Take the first rows one beneath the other that are free along this stretch; gives the upper one. */
+  put(left: number, width: number, tall = 1): number {
+    const free = (row: number): boolean => (this.taken[row] ?? []).every(([from, to]) => left + width + GAP <= from || to + GAP <= left);
+    let row = 0;
+    while (!Array.from({ length: tall }, (_, index) => row + index).every(free)) row += 1;
+    for (let each = row; each < row + tall; each++) (this.taken[each] ??= []).push([left, left + width]);
+    return row;
+  }
+}
+
+function boxOf(note: Note, axis: Axis): Omit<Placed, 'row'> & { days: readonly [number, number] } {
+  const days = (note.when && extent(note.when)) ?? [0, 0];
+  const mark = xOf(axis, days[0]);
+  const width = widthOf(note.text) + (note.shape === 'rectangle' || note.shape === 'strip' ? 0 : 22);
+  const flipped = mark + width > axis.width;
+  const left = flipped ? Math.max(0, Math.min(xOf(axis, days[1]), axis.width) - width) : mark;
+  return { note, days, left, width, mark, span: Math.max(3, xOf(axis, days[1]) - mark), flipped };
 }
 
 /** As wide as the text needs on two lines, broken where that is narrowest. */

@@ -1,6 +1,7 @@
 // The facilitator's desk: which board lies on it, what is selected, being edited or open, and every act one can do.
 // An act becomes commands; a refusal becomes a sentence. No DOM, no socket: the source is handed in.
 
+import { SvelteMap } from 'svelte/reactivity';
 import { EMPTY_BOARD, type Board, type BoardRef, type Color, type Note, type Point, type Shape, type When } from '../core/model';
 import { leafZones, notesByZone, notesIn, stepOf } from '../core/select';
 import { refusal, t } from '../i18n.svelte';
@@ -14,7 +15,8 @@ import { nextStep } from './timetable';
 
 export type Editing = { note: string; zone: string; after: string | null; when: When | null };
 export type Draft = { text: string; points: Point[]; color: Color; shape: Shape; when: When | null };
-export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean } };
+/** `over`: what the words offer has been done; `waits`: it cannot be done now. */
+export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean; waits?: () => boolean } };
 export type Panel =
   | '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
   | 'ballot' | 'result' | 'seats' | 'hand-over';
@@ -31,6 +33,8 @@ export class Desk {
   readonly folds = $state<Record<string, boolean>>({});
   /** The step one looks at in the agenda. */
   picked = $state('');
+  /** The statement just made, to be shown where statements stand. */
+  made = $state('');
   /** The cluster whose heading is being written. */
   naming = $state('');
   /** The server's clock, twice a second while the page is open. */
@@ -50,7 +54,7 @@ export class Desk {
   readonly find = new Find(() => this.order.flatMap((id) => this.note(id) ?? []));
   private count = 0;
   /** Per board, how many commands each gesture has sent. Commands of one turn of the event loop are one gesture. */
-  private readonly strokes = new Map<string, number[]>();
+  private readonly strokes = new SvelteMap<string, number[]>();
   private drawing = false;
 
   constructor(
@@ -203,7 +207,8 @@ export class Desk {
   /** Take back the last stroke: all commands that one gesture sent. The server refuses what others have touched since. */
   undo(board = this.boardId): void {
     const strokes = this.strokes.get(board) ?? [];
-    for (let left = strokes.pop() ?? 1; left > 0; left--) this.source.send(board, 'undo', {});
+    for (let left = strokes.at(-1) ?? 1; left > 0; left--) this.source.send(board, 'undo', {});
+    this.strokes.set(board, strokes.slice(0, -1));
     this.notices = this.notices.filter((notice) => !notice.act?.over?.());
   }
 
@@ -219,9 +224,8 @@ export class Desk {
   act(type: string, body: Record<string, unknown>, board = this.boardId): void {
     this.source.send(board, type, body);
     const strokes = this.strokes.get(board) ?? [];
-    if (this.drawing) strokes.push((strokes.pop() ?? 0) + 1);
-    else strokes.push(1);
-    this.strokes.set(board, strokes);
+    const now = this.drawing ? strokes.at(-1) ?? 0 : 0;
+    this.strokes.set(board, [...(now ? strokes.slice(0, -1) : strokes), now + 1]);
     this.drawing = true;
     queueMicrotask(() => (this.drawing = false));
   }
@@ -284,12 +288,13 @@ export class Desk {
     this.notices = [...this.notices.filter((other) => other.text !== text).slice(-2), notice];
   }
 
-  /** Say what the last stroke did, with its way back; the words go with the undo, by whichever door. */
+  /** Say what the last stroke did, with its way back; the words go with the undo, by whichever door. While something newer
+   *  stands on that board the way back is shut: it would take that away. */
   tellUndoable(text: string): void {
     const board = this.boardId;
     const drawn = (): number => this.strokes.get(board)?.length ?? 0;
     const now = drawn();
-    this.tell(text, { label: t('fac-undo'), run: () => this.undo(board), over: () => drawn() < now });
+    this.tell(text, { label: t('fac-undo'), run: () => this.undo(board), over: () => drawn() < now, waits: () => drawn() > now });
   }
 
   dismiss(id: number): void {

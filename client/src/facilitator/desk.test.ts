@@ -44,3 +44,14 @@ it('undoes on the board that the words are about', async () => {
   expect(desk.notices).toEqual([]);
   expect(sent.slice(2)).toEqual(['two undo', 'one undo']);
 });
+
+it('offers no way back for an act while something newer stands on its board', async () => {
+  await stroke('remove_zone');
+  desk.tellUndoable('removed');
+  const waits = (): boolean | undefined => desk.notices[0]?.act?.waits?.();
+  expect(waits()).toBe(false);
+  await stroke('move_note');
+  expect(waits()).toBe(true);
+  desk.undo();
+  expect(waits()).toBe(false);
+});

@@ -1,5 +1,6 @@
 // The addresses of the other pages, and what to do with an address.
 
+import { tick } from 'svelte';
 import type { Workshop } from '../core/model';
 import { t } from '../i18n.svelte';
 import type { Desk } from './desk.svelte';
@@ -33,20 +34,36 @@ export async function openScreen(desk: Desk): Promise<void> {
   }
 }
 
-/** Copy an address; tells whether it worked. Without a secure context the old way is the only one. */
-export async function copy(text: string): Promise<boolean> {
+/** Copy an address and say so; where the browser does not let us, lay it open, selected, and say how. */
+export async function copy(desk: Desk, text: string): Promise<void> {
+  if ((await toClipboard(text)) || copyOldWay(text)) return desk.tell(t('fac-copied'));
+  desk.tell(`${t('fac-copy-by-hand')} ${text}`);
+  await tick();
+  const shown = [...document.querySelectorAll('[role=status] span')].filter((one) => one.textContent?.endsWith(text)).at(-1);
+  if (shown?.firstChild) getSelection()?.setBaseAndExtent(shown.firstChild, shown.textContent!.length - text.length, shown.firstChild, shown.textContent!.length);
+}
+
+/** An http address in the local network is no secure context: there is no clipboard then. */
+async function toClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const copied = document.execCommand('copy');
-    field.remove();
-    return copied;
+    return false;
   }
+}
+
+function copyOldWay(text: string): boolean {
+  const before = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  // While a sheet lies over the desk all else is inert: nothing there can be selected.
+  (document.querySelector('dialog:modal') ?? document.body).append(field);
+  field.select();
+  const copied = document.activeElement === field && document.execCommand('copy');
+  field.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return copied;
 }
 
 /** A link's name on the page. */

@@ -6,6 +6,8 @@ export class Selection {
   readonly ids = new SvelteSet<string>();
   /** The note that has, or would get, the focus; "" is none. */
   cursor = $state('');
+  /** A plain press adds and takes away: fingers have no Shift and no Ctrl. Ends with the selection. */
+  adding = $state(false);
 
   get size(): number {
     return this.ids.size;
@@ -39,6 +41,7 @@ export class Selection {
 
   clear(): void {
     this.ids.clear();
+    this.adding = false;
   }
 
   /** Forget notes that are gone. */

@@ -83,6 +83,11 @@ export interface Suggestions {
   clusters: { title: string; notes: string[] }[];
 }
 
+/** The library's pages: what a step's `method` names. */
+export interface MethodListed { id: string; title: Record<Language, string>; summary: Record<Language, string> }
+
+export const methods = () => request<{ methods: MethodListed[] }>('GET', '/api/methods');
+
 export const agendas = () => request<{ agendas: AgendaListed[] }>('GET', '/api/agendas');
 
 /** A ready-made agenda as YAML. */

@@ -30,3 +30,11 @@ export const AGENDAS = [
 
 export type Ready = (typeof AGENDAS)[number];
 export type Start = Ready | Template;
+/** "file" is an agenda brought along as YAML. */
+export type Chosen = Start | 'file';
+
+/** What the address asks for: the library's pages lead here with the agenda that uses a method. */
+export function asked(search: string): Ready | undefined {
+  const id = new URLSearchParams(search).get('agenda');
+  return AGENDAS.find((one) => one === id);
+}

@@ -23,6 +23,10 @@ fac-code-big = Code groß zeigen
 fac-screen = Großbild
 fac-phone = Mitmachen
 fac-keys = Tasten
+fac-methods = Methoden
+fac-method = Methode: { $title }
+fac-skip-wall = Zur Wand
+fac-skip-cockpit = Zum Steuern
 fac-panes = Ansicht
 fac-pane-agenda = Ablauf
 fac-pane-wall = Wand
@@ -72,6 +76,7 @@ fac-find-select = Alle auswählen
 fac-zone-empty = Noch leer. Doppelklick oder N legt eine Karte an.
 fac-zone-edit = Feld ändern
 fac-zone-settings = Feld „{ $zone }“ ändern
+fac-zone-more = Mehr zu „{ $zone }“
 fac-add-note = Karte anlegen
 fac-add-note-in = Karte in „{ $zone }“ anlegen
 fac-cards-in = Karten in „{ $zone }“
@@ -101,6 +106,7 @@ fac-add-point = Unterpunkt anfügen
 fac-point-text = Unterpunkt { $number }
 fac-point-level = Auf Ebene { $level } setzen
 fac-left = noch { $count } Zeichen
+fac-too-long = { $count } Zeichen zu viel
 fac-color = Farbe
 fac-date = Datum
 fac-date-example = Juni 2017, ca. 2015 bis 2018
@@ -123,6 +129,8 @@ fac-shape = Form
 fac-edit = Bearbeiten
 fac-remove = Entfernen
 fac-deselect = Auswahl aufheben
+fac-choose-more = Mehrere
+fac-choose-more-hint = Weitere Karten wählen: Jeder Klick nimmt eine dazu oder weg.
 
 ## Steuern
 fac-cockpit = Steuern
@@ -143,6 +151,7 @@ fac-join-words = Scannen oder eintippen
 fac-qr = QR-Code zum Mitmachen
 fac-copy-join = Adresse kopieren
 fac-copied = Kopiert.
+fac-copy-by-hand = Hier kopiert der Browser nicht selbst. Die Adresse ist markiert, Strg+C kopiert sie:
 fac-links = Zugänge
 fac-add-link = Zugang anlegen
 fac-add-link-heading = Für wen ist der Zugang?
@@ -441,8 +450,8 @@ fac-notice-hidden = { $count ->
     [one] Karte verborgen. Nur die Moderation liest sie.
    *[other] { $count } Karten verborgen. Nur die Moderation liest sie.
   }
-fac-lock = Schließen
-fac-unlock = Öffnen
+fac-lock = Für Teilnehmende schließen
+fac-unlock = Für Teilnehmende öffnen
 fac-locked = Geschlossen: niemand schreibt hier
 fac-lock-zone = „{ $zone }“ schließen
 fac-unlock-zone = „{ $zone }“ öffnen
@@ -453,10 +462,12 @@ fac-condense = Verdichten
 fac-merge = Zusammenlegen
 fac-rename = Benennen
 fac-dissolve = Stapel auflösen
+fac-dissolve-short = Auflösen
 fac-gather = In einen Stapel legen
 fac-scatter = Aus dem Stapel nehmen
 fac-more = Mehr
 fac-cluster-name = Überschrift des Stapels
+fac-cluster-name-short = Überschrift
 fac-cluster-unnamed = ohne Überschrift
 fac-cluster-hint = Klick wählt die Karten aus, Doppelklick benennt. Auf einen anderen Stapel ziehen legt zusammen.
 fac-merge-into = Wird mit „{ $cluster }“ zusammengelegt
@@ -470,7 +481,7 @@ fac-statement-example = Ein Satz, den alle verstehen
 fac-status = Stand der Aussage
 fac-status-draft = Entwurf
 fac-status-endorsed = mitgetragen
-fac-status-final = fertig
+fac-status-final = beschlossen
 fac-sources = { $count ->
     [one] Aus einer Karte
    *[other] Aus { $count } Karten
@@ -512,6 +523,8 @@ fac-suggestion-cluster = { $count ->
   }
 fac-suggestion-look = Auf der Wand zeigen
 fac-suggestion-take = Zusammenlegen
+fac-suggestion-own = Eigener Stapel
+fac-suggestion-inside = in „{ $cluster }“
 fac-suggestion-drop = Lassen
 
 ## Abstimmen

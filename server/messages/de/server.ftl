@@ -8,4 +8,6 @@ starter-title = Unsere Veranstaltung
 methods-title = Methoden
 methods-intro = Was in einem Raum von zwölf bis zweihundert Menschen trägt: wofür, wie lange, wie es geht und was oft schiefgeht.
 methods-back = Alle Methoden
+methods-agendas = Fertige Abläufe damit
+methods-begin = Mit „{ $title }“ beginnen
 methods-language = Deutsch

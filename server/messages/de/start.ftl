@@ -1,6 +1,7 @@
 # Die Startseite: einen Code eingeben oder eine Veranstaltung anlegen.
 
 start-claim = Die gemeinsame Tafel für viele
+start-methods = Methoden
 start-code-heading = Mitmachen
 start-code-label = Code eingeben
 start-code-go = Los
@@ -36,6 +37,9 @@ start-kind-stands = Drei Stände, jeder mit zwei Spalten
 start-kind-blank = Ein Feld
 
 start-single = Oder nur eine Tafel
+start-file = Ablauf aus einer Datei
+start-file-hint = Alle Tafeln und Schritte dieser Datei (YAML). Beim Anlegen wird sie geprüft.
+start-file-where = Stelle: { $where }
 start-days = { $count } Tage
 start-day = { $day }. Tag
 start-people = { $least } bis { $most } Menschen

@@ -23,6 +23,10 @@ fac-code-big = Show the code big
 fac-screen = Big screen
 fac-phone = Take part
 fac-keys = Keys
+fac-methods = Methods
+fac-method = Method: { $title }
+fac-skip-wall = To the wall
+fac-skip-cockpit = To the controls
 fac-panes = View
 fac-pane-agenda = Agenda
 fac-pane-wall = Wall
@@ -72,6 +76,7 @@ fac-find-select = Select all
 fac-zone-empty = Still empty. Double-click or N makes a card.
 fac-zone-edit = Change field
 fac-zone-settings = Change field “{ $zone }”
+fac-zone-more = More about “{ $zone }”
 fac-add-note = Add a card
 fac-add-note-in = Add a card to “{ $zone }”
 fac-cards-in = Cards in “{ $zone }”
@@ -101,6 +106,7 @@ fac-add-point = Add a sub-point
 fac-point-text = Sub-point { $number }
 fac-point-level = Set to level { $level }
 fac-left = { $count } characters left
+fac-too-long = { $count } characters too many
 fac-color = Colour
 fac-date = Date
 fac-date-example = June 2017, ca. 2015 to 2018
@@ -123,6 +129,8 @@ fac-shape = Shape
 fac-edit = Edit
 fac-remove = Remove
 fac-deselect = Clear the selection
+fac-choose-more = Several
+fac-choose-more-hint = Choose more cards: every click adds one or takes it away.
 
 ## Cockpit
 fac-cockpit = Steer
@@ -143,6 +151,7 @@ fac-join-words = Scan or type
 fac-qr = QR code to join
 fac-copy-join = Copy address
 fac-copied = Copied.
+fac-copy-by-hand = The browser does not copy here. The address is selected, Ctrl+C copies it:
 fac-links = Access
 fac-add-link = Add access
 fac-add-link-heading = Who is it for?
@@ -441,8 +450,8 @@ fac-notice-hidden = { $count ->
     [one] Card hidden. Only facilitators read it.
    *[other] { $count } cards hidden. Only facilitators read them.
   }
-fac-lock = Lock
-fac-unlock = Unlock
+fac-lock = Close for participants
+fac-unlock = Open for participants
 fac-locked = Locked: nobody writes here
 fac-lock-zone = Lock “{ $zone }”
 fac-unlock-zone = Unlock “{ $zone }”
@@ -453,10 +462,12 @@ fac-condense = Condense
 fac-merge = Merge
 fac-rename = Name
 fac-dissolve = Dissolve cluster
+fac-dissolve-short = Dissolve
 fac-gather = Add to a cluster
 fac-scatter = Take out of the cluster
 fac-more = More
 fac-cluster-name = Heading of the cluster
+fac-cluster-name-short = Heading
 fac-cluster-unnamed = no heading
 fac-cluster-hint = Click selects the cards, double click renames. Drag onto another cluster to merge.
 fac-merge-into = Will be merged with “{ $cluster }”
@@ -512,6 +523,8 @@ fac-suggestion-cluster = { $count ->
   }
 fac-suggestion-look = Show on the wall
 fac-suggestion-take = Put together
+fac-suggestion-own = Own cluster
+fac-suggestion-inside = in “{ $cluster }”
 fac-suggestion-drop = Leave
 
 ## Votes

@@ -8,4 +8,6 @@ starter-title = Our workshop
 methods-title = Methods
 methods-intro = What works in a room of twelve to two hundred people: what for, how long, how it goes and what often goes wrong.
 methods-back = All methods
+methods-agendas = Ready-made agendas with it
+methods-begin = Begin with “{ $title }”
 methods-language = English

@@ -1,6 +1,7 @@
 # The start page: enter a code, or create a workshop.
 
 start-claim = The shared board for many
+start-methods = Methods
 start-code-heading = Join
 start-code-label = Enter a code
 start-code-go = Go
@@ -36,6 +37,9 @@ start-kind-stands = Three stands with two columns each
 start-kind-blank = One field
 
 start-single = Or just one board
+start-file = Agenda from a file
+start-file-hint = All boards and steps of this file (YAML). It is checked when you create.
+start-file-where = Place: { $where }
 start-days = { $count } days
 start-day = Day { $day }
 start-people = { $least } to { $most } people
