@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.axe import findings
 from tests.browser.days import Day, clustered
 from tests.browser.devices import Devices
 from tests.browser.people import Wall
@@ -99,3 +100,51 @@ def test_the_switch_for_the_sound_leaves_the_picture_when_nobody_stirs(day: Day,
     expect(wall.button("screen-sound-on")).to_have_css("opacity", "0")
     wall.page.mouse.move(300, 300)
     expect(wall.button("screen-sound-on")).to_have_css("opacity", "1")
+
+
+def test_what_was_left_unrevealed_is_told_large_in_its_field(day: Day, wall: Wall) -> None:
+    day.step("alone", board=day.board, rules={"see": "own"})
+    day.step("read", board=day.board, prompts={"de": "Was fällt auf?"})
+    day.start("alone")
+    one = day.somebody()
+    for n in range(3):
+        day.act(one, "add_note", note=f"n{n}", zone="factors", text="Noch geheim")
+    day.start("read")
+    wall.open(day.place.screen())
+    told = wall.page.get_by_text(wall.say("screen-veiled-cards", count=3))
+    expect(told).to_be_visible()
+    assert float(told.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")) >= 44
+    expect(wall.page.locator("header").first).not_to_contain_text("verdeckt")
+    legible(wall.page, 1920, 1080)
+    day.lead("reveal_notes", day.board)
+    expect(wall.drawn("Noch geheim").first).to_be_visible()
+    expect(told).to_have_count(0)
+
+
+def test_results_begin_with_the_stands_and_end_with_voices_and_the_list_has_clusters(day: Day, wall: Wall) -> None:
+    board = day.place.bring(clustered("heard", 16, 1))
+    day.place.bring(clustered("stand", 8, 1, "stands"))
+    day.lead("write_statement", board, statement="s", text="Das steht fest", notes=["heard0"], zone="z0")
+    day.place.show(board)
+    wall.open(day.place.screen())
+    expect(wall.outline).to_be_attached()
+    wall.page.keyboard.press("l")
+    listed = wall.named("region", "keys-list")
+    expect(listed.get_by_role("heading", name="Stapel 0 0")).to_be_visible()
+    expect(listed).to_contain_text("Das steht fest")
+    wall.page.keyboard.press("l")
+    wall.page.keyboard.press("p")
+    heading = wall.page.get_by_role("heading", level=1)
+    stand = wall.page.get_by_role("main").get_by_role("heading", level=2)
+    for at in range(4):
+        expect(stand).to_have_text(f"Feld {at}")
+        expect(wall.page.get_by_role("main").get_by_role("listitem")).to_have_text([f"Stapel {at} 0"])
+        wall.page.keyboard.press("ArrowRight")
+    expect(wall.page.get_by_role("article")).to_contain_text("Das steht fest")
+    wall.page.keyboard.press("ArrowRight")
+    expect(heading).to_have_text("Stapel 0 0")
+    expect(wall.page.get_by_text(wall.say("screen-voices"))).to_be_visible()
+    said = wall.page.get_by_role("main").get_by_role("listitem")
+    expect(said).to_have_text([wall.say("screen-quote", text=f"Ein Gedanke #{n}") for n in (0, 4, 8)])
+    legible(wall.page, 1920, 1080)
+    assert findings(wall.page) == []

@@ -1,7 +1,7 @@
 // The board's growth as a film, made from its log. What has been withdrawn since or is veiled still is not in it, and notes
 // read as they read now: a film is no place for what somebody has corrected. Who wants less motion gets few slides.
 import { evolveBoard } from '../core/evolve';
-import { EMPTY_BOARD, type Board } from '../core/model';
+import { EMPTY_BOARD, type Board, type Note } from '../core/model';
 import { readable } from '../core/select';
 import type { Entry } from '../core/wire';
 
@@ -15,6 +15,7 @@ const SEEN = new Set(['board_created', 'board_changed', 'note_added', 'note_edit
 
 interface Page { last: number; changes: Entry[] }
 type Ask = (after: number) => Promise<Page>;
+const BRINGING = new Set(['board_created', 'note_added', 'notes_shown']);
 
 /** Asks the server for the log page by page. */
 export function growthOf(workshop: string, board: string, token: string): Ask {
@@ -71,7 +72,7 @@ export class Film {
   }
 
   play(): void {
-    if (!this.frames) return;
+    if (this.frames < 2) return;
     if (this.at >= this.frames - 1) this.at = 0;
     this.playing = true;
     this.#wait();
@@ -109,8 +110,10 @@ export class Film {
       found.push(...page.changes.filter((entry) => SEEN.has(entry.type)));
       [after, last] = [after + page.changes.length, page.last];
     }
-    this.#entries = found;
-    this.#ends = frameEnds(found.length, this.#calm ? SLIDES : FRAMES);
+    this.#entries = found.flatMap(oneByOne);
+    const seen = changesSeen(this.#entries, this.#now());
+    if (!seen.length && this.#entries.length) seen.push(this.#entries.length);
+    this.#ends = frameEnds(seen.length, this.#calm ? SLIDES : FRAMES).map((end) => seen[end - 1]!);
   }
 }
 
@@ -118,6 +121,29 @@ export class Film {
 export function frameEnds(count: number, most: number): number[] {
   const frames = Math.min(count, most);
   return Array.from({ length: frames }, (_, i) => Math.round(((i + 1) * count) / frames));
+}
+
+/** What was revealed in one act, note by note: a film of a private step would else show it all at once. */
+const oneByOne = (entry: Entry): Entry[] => (entry.type !== 'notes_shown' ? [entry]
+  : (entry.body.notes as unknown[]).map((note) => ({ ...entry, body: { ...entry.body, notes: [note] } })));
+
+/** After how many entries something has changed to see: it begins with the first note that is still there, and what
+ *  happens to notes that are gone or not yet revealed is no picture of its own. */
+export function changesSeen(entries: readonly Entry[], now: Board | null): number[] {
+  const shown = new Set<string>();
+  const there = (id: string) => !!now?.notes.has(id) && readable(now.notes.get(id)!);
+  const seen = ({ type, body }: Entry): boolean => {
+    if (BRINGING.has(type)) {
+      const notes = (type === 'note_added' ? [body.note] : body.notes ?? []) as Partial<Note>[];
+      const found = notes.filter((note) => there(note.id!) && !(note.veil && !note.text));
+      for (const note of found) shown.add(note.id!);
+      return found.length > 0;
+    }
+    return typeof body.note === 'string' ? shown.has(body.note) : shown.size > 0;
+  };
+  const ends = entries.flatMap((entry, i) => (seen(entry) ? [i + 1] : []));
+  // The last picture is the board as it is.
+  return ends.length ? [...ends.slice(0, -1), entries.length] : ends;
 }
 
 /** The past with the words of the present: notes that are there no more, or cannot be read, are left out. */

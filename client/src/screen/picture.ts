@@ -1,12 +1,13 @@
 // What stands between header and footer: decided by the state alone, so that every screen and every reload shows the same.
 import type { Board, Note, Step, Workshop } from '../core/model';
+import { byOrder } from '../core/ordering';
 import { stacked } from '../core/outline';
 import { ballotNow, itemOf, notesOf, readable, veiledCount, zonesOf } from '../core/select';
 
 export type Picture =
   | { kind: 'lobby' | 'rest' | 'private' | 'questions' }
   | { kind: 'wall'; zone: string; still: boolean }
-  | { kind: 'note' | 'cluster' | 'statement' | 'ballot' | 'headlines'; id: string };
+  | { kind: 'note' | 'cluster' | 'statement' | 'ballot' | 'headlines' | 'quotes'; id: string };
 
 interface Now {
   workshop: Workshop | null;
@@ -55,26 +56,43 @@ export interface Slide { board: string; picture: Picture }
 
 const RANK = { final: 0, endorsed: 1, draft: 2 } as const;
 
-/** The results of the day: statements, final ones first; top lists of closed ballots; headlines of every stand. */
+/** The results of the day: what each stand brings, in their order; statements, final ones first; results of votes; and
+ *  voices from the room, cluster by cluster. */
 export function slidesOf(boards: readonly Board[]): Slide[] {
   const statements = boards.flatMap((board) => statementsOf(board).map((one) => ({ board: board.id, one })));
   statements.sort((p, q) => RANK[p.one.status] - RANK[q.one.status]);
   return [
-    ...statements.map(({ board, one }): Slide => ({ board, picture: { kind: 'statement', id: one.id } })),
-    ...boards.flatMap((board) => [...board.ballots.values()].filter((ballot) => !ballot.open).sort((p, q) => p.at - q.at)
-      .map((ballot): Slide => ({ board: board.id, picture: { kind: 'ballot', id: ballot.id } }))),
     ...boards.filter((board) => board.layout === 'stands').flatMap((board) => zonesOf(board)
       .filter((zone) => headlinesOf(board, zone.id).length)
       .map((zone): Slide => ({ board: board.id, picture: { kind: 'headlines', id: zone.id } }))),
+    ...statements.map(({ board, one }): Slide => ({ board, picture: { kind: 'statement', id: one.id } })),
+    ...boards.flatMap((board) => [...board.ballots.values()].filter((ballot) => !ballot.open).sort((p, q) => p.at - q.at)
+      .map((ballot): Slide => ({ board: board.id, picture: { kind: 'ballot', id: ballot.id } }))),
+    ...boards.flatMap((board) => [...board.clusters.values()].sort((p, q) => inOrder(placeOf(board, p.zone), placeOf(board, q.zone)) || byOrder(p, q))
+      .filter((cluster) => quotesOf(board, cluster.id).length > 1)
+      .map((cluster): Slide => ({ board: board.id, picture: { kind: 'quotes', id: cluster.id } }))),
   ];
+}
+
+const QUOTES = 3;
+
+/** What of a cluster is worth hearing in its own words: those that most people back. */
+export function quotesOf(board: Board, cluster: string): Note[] {
+  return notesOf(board, cluster).filter((note) => note.text).sort((p, q) => q.likes - p.likes).slice(0, QUOTES);
+}
+
+const inOrder = (p: string, q: string) => (p < q ? -1 : p > q ? 1 : 0);
+
+/** The order of a zone on its board; of a column, that of its stand first. */
+function placeOf(board: Board, id: string): string {
+  const zone = board.zones.get(id);
+  return `${board.zones.get(zone?.parent ?? '')?.order ?? ''} ${zone?.order ?? ''}`;
 }
 
 /** The statements of a board in the order of presentation. */
 export function statementsOf(board: Board) {
-  const place = (id: string) => board.zones.get(id)?.order ?? '';
-  const compare = (p: string, q: string) => (p < q ? -1 : p > q ? 1 : 0);
   return [...board.statements.values()].sort((p, q) =>
-    RANK[p.status] - RANK[q.status] || compare(place(p.zone), place(q.zone)) || compare(p.order, q.order) || compare(p.id, q.id));
+    RANK[p.status] - RANK[q.status] || inOrder(placeOf(board, p.zone), placeOf(board, q.zone)) || byOrder(p, q));
 }
 
 export const HEADLINES = 3;

@@ -6,10 +6,10 @@ import { EMPTY_WORKSHOP, note, RULES, type Ballot, type Board, type Note, type R
 import { moved } from '../wall/moves';
 import { Alarm } from './alarm.svelte';
 import { arriving, dueAt, nextStep, resumeOf, stopsOf } from './day';
-import { asNow, frameEnds } from './film.svelte';
+import { asNow, changesSeen, frameEnds } from './film.svelte';
 import { LEAST_HEIGHT, setHead, SMALL } from './head';
 import { actOf, SHOWN } from './keys';
-import { headlinesOf, pictureOf, slidesOf } from './picture';
+import { headlinesOf, pictureOf, quotesOf, slidesOf } from './picture';
 import { dotSize, rowsOf } from './tally';
 
 const scene = (count: number, layout: 'quadrants' | 'timeline' = 'quadrants') => ({ board: board(layout, count), box: { x: 0, y: 0, w: 1920, h: 892 }, measure });
@@ -181,6 +181,22 @@ test('ties share a rank, and a place that too many share wins nothing', () => {
   expect(dotSize(5, 950, 200).dot).toBeGreaterThan(44);
 });
 
+test('after the votes come voices: of each cluster up to three, those with most support first', () => {
+  const told = holding(...[1, 9, 5, 0].map((likes, i) => ({ ...written(`n${i}`, i), likes, cluster: 'c' })), { ...written('alone', 9), cluster: 'one' });
+  const board = { ...told, clusters: new Map(['c', 'one'].map((id) => [id, { id, zone: 'z0', order: id, title: id }])) };
+  expect(quotesOf(board, 'c').map((one) => one.id)).toEqual(['n1', 'n2', 'n0']);
+  expect(slidesOf([board]).map((slide) => slide.picture)).toEqual([{ kind: 'quotes', id: 'c' }]);
+});
+
+test('the film begins with its first note, and what nobody sees takes no time', () => {
+  const entry = (type: string, body: object) => ({ type, body }) as unknown as Parameters<typeof changesSeen>[0][number];
+  const add = (id: string, veil: Note['veil'] = '') => entry('note_added', { note: written(id, 1, veil) });
+  const log = [entry('zone_added', {}), entry('zone_added', {}), add('veiled', 'own'), entry('note_edited', { note: 'veiled' }), add('a'), add('gone'),
+    entry('note_moved', { note: 'gone' }), entry('note_moved', { note: 'a' }), entry('notes_shown', { notes: [written('veiled', 1)] }), entry('note_edited', { note: 'gone' })];
+  expect(changesSeen(log, holding(written('a', 1), written('veiled', 1)))).toEqual([5, 8, 10]);
+  expect(changesSeen(log.slice(0, 2), holding())).toEqual([]);
+});
+
 test('the film ends with the board as it is, tells nothing that is gone, and says notes as they read now', () => {
   expect(frameEnds(3, 160)).toEqual([1, 2, 3]);
   expect(frameEnds(1_000, 12)).toHaveLength(12);
@@ -190,13 +206,13 @@ test('the film ends with the board as it is, tells nothing that is gone, and say
   expect([...asNow(past, present).notes.values()].map((one) => one.text)).toEqual(['Berichtigt']);
 });
 
-test('results are shown with final statements first and at most three headlines of a stand', () => {
+test('results begin with the stands in their order and at most three headlines of each, then statements, final ones first', () => {
   const made = standBoard(3, 30);
   const statement = (id: string, status: 'draft' | 'final'): Statement =>
     ({ id, text: id, zone: 'z0c0', order: id, status, cluster: '', sources: [], support: { notes: 0, tables: 0, levels: {} }, at: 0 });
   const told = { ...made, statements: new Map([['a', statement('a', 'draft')], ['b', statement('b', 'final')]]) };
   const slides = slidesOf([told]);
-  expect(slides.map((slide) => ('id' in slide.picture ? slide.picture.id : ''))).toEqual(['b', 'a', 'z0', 'z1', 'z2']);
+  expect(slides.map((slide) => ('id' in slide.picture ? slide.picture.id : ''))).toEqual(['z0', 'z1', 'z2', 'b', 'a']);
   expect(headlinesOf(told, 'z0')).toEqual(['b', 'a']);
   expect(headlinesOf(told, 'z1')).toHaveLength(3);
 });

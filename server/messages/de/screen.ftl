@@ -7,6 +7,7 @@ wall-host = Moderation:
 wall-speaker = Input:
 wall-cluster = Stapel
 outline-label = Die Tafel als Liste
+outline-statements = Aussagen
 
 screen-title = Wand
 screen-hint-timeline = Balken: Zeitraum. Schraffiert: ungefähr
@@ -54,6 +55,10 @@ screen-veiled = noch verdeckt
 screen-still-veiled = { $count ->
     [one] noch 1 Karte verdeckt
    *[other] noch { $count } Karten verdeckt
+  }
+screen-veiled-cards = { $count ->
+    [one] Karte, noch verdeckt
+   *[other] Karten, noch verdeckt
   }
 screen-hold = die Moderation gibt die Karten frei
 screen-anonymous = ohne Namen
@@ -162,6 +167,8 @@ screen-commitment-2 = mache mit
 screen-commitment-3 = treibe es voran
 screen-presenting = Ergebnisse: { $at } von { $of }. Zurück mit Esc
 screen-nothing-to-present = Noch keine Ergebnisse. Zurück mit Esc
+screen-voices = Stimmen aus dem Raum
+screen-quote = „{ $text }“
 screen-film = Wie die Tafel entstand: { $title }
 screen-film-at = { $day }, { $time } Uhr
 screen-film-plays = Film läuft
@@ -179,7 +186,7 @@ keys-previous = Zurück
 keys-overview = Überblick
 keys-walk = Alles der Reihe nach zeigen, an und aus
 keys-list = Tafel als Liste
-keys-present = Ergebnisse zeigen: Aussagen, Abstimmungen, Stände
+keys-present = Ergebnisse zeigen: Stände, Aussagen, Abstimmungen, Stimmen
 keys-film = Film: wie die Tafel entstand
 keys-play = Film anhalten und weiter
 keys-speed = Tempo des Films

@@ -7,6 +7,7 @@ wall-host = Host:
 wall-speaker = Speaker:
 wall-cluster = Stack
 outline-label = The board as a list
+outline-statements = Statements
 
 screen-title = Wall
 screen-hint-timeline = Bar: time span. Hatched: approximate
@@ -54,6 +55,10 @@ screen-veiled = still hidden
 screen-still-veiled = { $count ->
     [one] 1 card still hidden
    *[other] { $count } cards still hidden
+  }
+screen-veiled-cards = { $count ->
+    [one] card, still hidden
+   *[other] cards, still hidden
   }
 screen-hold = the facilitator releases the cards
 screen-anonymous = without names
@@ -162,6 +167,8 @@ screen-commitment-2 = take part
 screen-commitment-3 = drive it
 screen-presenting = Results: { $at } of { $of }. Esc goes back
 screen-nothing-to-present = No results yet. Esc goes back
+screen-voices = Voices from the room
+screen-quote = “{ $text }”
 screen-film = How the board grew: { $title }
 screen-film-at = { $day }, { $time }
 screen-film-plays = Film is playing
@@ -179,7 +186,7 @@ keys-previous = Back
 keys-overview = Overview
 keys-walk = Show everything in turn, on and off
 keys-list = Board as a list
-keys-present = Show the results: statements, votes, stands
+keys-present = Show the results: stands, statements, votes, voices
 keys-film = Film: how the board grew
 keys-play = Pause the film and go on
 keys-speed = Speed of the film
