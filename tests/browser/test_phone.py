@@ -76,6 +76,7 @@ def test_what_is_refused_is_told_on_the_wall(devices: Devices, made: Place) -> N
     devices.forgive(NETWORK)
     guest = Guest(devices.phone())
     guest.join(made.join)
+    expect(guest.card).to_be_visible()
     guest.page.context.set_offline(True)
     expect(guest.page.get_by_text(guest.say("offline-title"))).to_be_visible()
     guest.write_offline("Zu spät")
