@@ -17,6 +17,7 @@ class Day:
         self.place: Place = place(server, "factors", "Zehn Jahre Netzwerk", staged=False)
         self.board = self.place.boards()[0]
         self._phones: dict[str, Phone] = {}
+        self._seats: dict[str, str] = {}
 
     def lead(self, kind: str, board: str = "", /, **body: Any) -> None:
         self._say(self.place.token, kind, board, body)
@@ -25,11 +26,16 @@ class Day:
         """Give the token of a participant's seat that is here from now on."""
         joined = self.place.server.join(self.place.made)
         phone = self._phones[joined["token"]] = Phone(self.place.server.url)
+        self._seats[joined["token"]] = joined["seat"]
         assert phone.hello(joined["token"], self.place.id, f"{self.place.id}/{self.board}")["ok"]
         return str(joined["token"])
 
     def act(self, token: str, kind: str, board: str = "", /, **body: Any) -> None:
         self._say(token, kind, board or self.board, body)
+
+    def seat(self, token: str, **signs: Any) -> None:
+        """Say something of a participant's own seat: that they are done, want help."""
+        self._say(token, "change_seat", "", {"seat": self._seats[token], **signs})
 
     def step(self, id: str, **fields: Any) -> None:
         self.lead("put_step", step={"id": id, "title": id, **fields})

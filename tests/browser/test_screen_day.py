@@ -48,6 +48,8 @@ def test_a_long_question_stands_whole_and_large(day: Day, wall: Wall) -> None:
     legible(wall.page, 1920, 1080)
     one = day.somebody()
     day.act(one, "add_note", note="n", zone="factors", text="Ein Gedanke")
+    day.seat(one, done="alone")
+    expect(wall.page.get_by_role("status").filter(has_text=wall.say("screen-people-done", count=1))).to_be_visible()
     day.lead("reveal_notes", day.board)
     expect(wall.drawn("Ein Gedanke")).to_be_visible()
     assert size(asked) >= 44

@@ -1,4 +1,5 @@
-// When to ring: a signal was given, or the clock or the time of what is in the spot has run out. What is long past when the page comes in is not rung again.
+// When to ring: a signal was given, or the clock or the time of what is in the spot has run out. What is long past when the
+// page comes in is not rung again.
 import type { Clock, Signal, Workshop } from '../core/model';
 import { remaining } from '../core/select';
 

@@ -40,11 +40,12 @@ export function dueAt(workshop: Workshop | null, now: number): number | null {
   return plannedAt(workshop, next);
 }
 
-/** What a day that rests goes on with: the running step, which is held; overnight the next day's first, at its planned time. */
+/** What a day that rests goes on with: the running step, which is held; overnight the next day's first, at its hour. */
 export function resumeOf(workshop: Workshop, now: number): { title: string; at: number | null } {
   const step = stepOf(workshop);
   const next = nextStep(workshop);
-  if (step && next && next.day > step.day && !remaining(workshop.clock, now)) return { title: next.title, at: plannedAt(workshop, next) };
+  const overnight = step && next && next.day > step.day && !remaining(workshop.clock, now);
+  if (overnight) return { title: next.title, at: plannedAt(workshop, next) };
   return { title: step?.title ?? '', at: null };
 }
 

@@ -1,5 +1,5 @@
-// How the header is set. The question stands whole whatever its length: hint and legend give way to it, then its type goes
-// down step by step, and a long one makes the header higher. Pure.
+// How the header is set. The question stands whole whatever its length: hint and legend give way to it, then its type
+// goes down step by step, and a long one makes the header higher. Pure.
 import { balance, evenly, measureText, wrap, type Measured } from '../core/layout/text';
 import type { Measure, TextLine } from '../core/layout/types';
 
@@ -26,7 +26,8 @@ const GAP = 24;
 const HINT = { one: 560, two: 420 }; // the widest a hint may be beside the title, in one line and in two
 
 /** Type as it is drawn: letters closer by `em` of its size. */
-export const tightened = (measure: Measure, em: number): Measure => (text, size, weight) => measure(text, size, weight) - em * size * text.length;
+export const tightened = (measure: Measure, em: number): Measure =>
+  (text, size, weight) => measure(text, size, weight) - em * size * text.length;
 
 // Sizes from which to take the first that will do, in how many lines, and how high the header may be for it.
 const TIERS = [
@@ -45,7 +46,8 @@ export function setHead({ title, second, hint, legend, room, measure }: Wanted):
     const told = rowOf(other, SMALL, room - (place === 'beside' ? said.w + GAP : 0), Infinity) ?? NONE;
     const taken = Math.max(row.w, told.w, place === 'below' ? said.w : 0) + (place === 'beside' ? said.w + GAP : 0);
     const height = tall(row) + tall(told) + (place === 'below' ? tall(said) : 0) + EDGE;
-    return { title: row, second: told, hint: said, below: place === 'below', height: Math.max(LEAST_HEIGHT, height), legend: legend > 0 && taken + legend + GAP <= room };
+    return { title: row, second: told, hint: said, below: place === 'below', height: Math.max(LEAST_HEIGHT, height),
+      legend: legend > 0 && taken + legend + GAP <= room };
   };
   for (const { sizes, lines, most } of TIERS) {
     for (const place of places) {
@@ -62,8 +64,10 @@ export function setHead({ title, second, hint, legend, room, measure }: Wanted):
 }
 
 const NONE: Row = { size: SMALL, lines: [], w: 0 };
-const tall = ({ lines, size }: Row) => (lines.length ? Math.ceil(lines.length * size * LEAD) + (size === SMALL ? 2 : 0) : 0);
-const cutWord = (lines: readonly TextLine[]) => lines.some((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? ''));
+const tall = ({ lines, size }: Row) =>
+  (lines.length ? Math.ceil(lines.length * size * LEAD) + (size === SMALL ? 2 : 0) : 0);
+const cutWord = (lines: readonly TextLine[]) =>
+  lines.some((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? ''));
 
 /** A text in evenly long lines; undefined where it needs more of them, or where a word would be broken that must not. */
 function rowOf(text: Measured, size: number, room: number, limit: number, whole = false): Row | undefined {
@@ -77,6 +81,7 @@ function rowOf(text: Measured, size: number, room: number, limit: number, whole 
 function parted(hint: string, measure: Measure): Row | undefined {
   const parts = hint.split(' · ');
   const set = (text: string) => rowOf(measureText(text, 500, measure), SMALL, HINT.two, 2);
-  const rows = parts.slice(1).flatMap((_, i) => set(`${parts.slice(0, i + 1).join(' · ')}\n${parts.slice(i + 1).join(' · ')}`) ?? []);
+  const said = (from: number, to?: number) => parts.slice(from, to).join(' · ');
+  const rows = parts.slice(1).flatMap((_, i) => set(`${said(0, i + 1)}\n${said(i + 1)}`) ?? []);
   return rows.length ? rows.reduce((least, each) => (each.w < least.w ? each : least)) : set(hint);
 }

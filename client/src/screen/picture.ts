@@ -68,11 +68,15 @@ export function slidesOf(boards: readonly Board[]): Slide[] {
     ...statements.map(({ board, one }): Slide => ({ board, picture: { kind: 'statement', id: one.id } })),
     ...boards.flatMap((board) => [...board.ballots.values()].filter((ballot) => !ballot.open).sort((p, q) => p.at - q.at)
       .map((ballot): Slide => ({ board: board.id, picture: { kind: 'ballot', id: ballot.id } }))),
-    ...boards.flatMap((board) => [...board.clusters.values()].sort((p, q) => inOrder(placeOf(board, p.zone), placeOf(board, q.zone)) || byOrder(p, q))
+    ...boards.flatMap((board) => placed(board, board.clusters)
       .filter((cluster) => quotesOf(board, cluster.id).length > 1)
       .map((cluster): Slide => ({ board: board.id, picture: { kind: 'quotes', id: cluster.id } }))),
   ];
 }
+
+/** By the place of their zone, then in their order there. */
+const placed = <T extends { id: string; zone: string; order: string }>(board: Board, all: ReadonlyMap<string, T>): T[] =>
+  [...all.values()].sort((p, q) => inOrder(placeOf(board, p.zone), placeOf(board, q.zone)) || byOrder(p, q));
 
 const QUOTES = 3;
 
@@ -91,8 +95,7 @@ function placeOf(board: Board, id: string): string {
 
 /** The statements of a board in the order of presentation. */
 export function statementsOf(board: Board) {
-  return [...board.statements.values()].sort((p, q) =>
-    RANK[p.status] - RANK[q.status] || inOrder(placeOf(board, p.zone), placeOf(board, q.zone)) || byOrder(p, q));
+  return placed(board, board.statements).sort((p, q) => RANK[p.status] - RANK[q.status]);
 }
 
 export const HEADLINES = 3;

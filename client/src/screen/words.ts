@@ -2,8 +2,8 @@
 import type { Ballot, Board, Step } from '../core/model';
 import { t } from '../i18n.svelte';
 
-/** "allein · höchstens 3 Karten · noch verdeckt". `secret`: nothing is revealed yet, so it is not told how much is veiled.
- *  Empty without a step. */
+/** "allein · höchstens 3 Karten · noch verdeckt"; empty without a step. `secret`: nothing is revealed yet, so it is not
+ *  told how much is veiled. */
 export function hintOf(step: Step | null, board: Board | null, hidden: number, secret: boolean): string {
   if (!step) return '';
   const { rules } = step;
