@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.browser.days import Day
 from tests.browser.devices import Devices
+from tests.browser.people import Wall
 from tests.live.conftest import Server, server, start_server
 
 __all__ = ["server"]
@@ -78,3 +80,15 @@ def servers(tmp_path: Path) -> Iterator[Callable[..., Server]]:
     yield start
     for running in started:
         running.stop()
+
+
+@pytest.fixture
+def day(server: Server) -> Iterator[Day]:
+    made = Day(server)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def wall(devices: Devices) -> Wall:
+    return Wall(devices.screen())

@@ -1,7 +1,6 @@
 """The big screen through a facilitated day, led by raw commands: what it shows, and what it keeps to itself."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
@@ -13,7 +12,6 @@ from tests.browser.devices import Devices
 from tests.browser.people import Wall
 from tests.browser.test_pages import SPILLS, legible
 from tests.browser.test_secrecy import Ear
-from tests.live.conftest import Server
 
 # Whether anything else is drawn over the middle of it.
 COVERED = """(one) => {
@@ -22,18 +20,6 @@ COVERED = """(one) => {
   return !(one.contains(hit) || hit.contains(one));
 }"""
 SENTENCE = "Wir rufen uns an, bevor wir uns schreiben. Darum lösen wir in Tagen, was sonst Monate dauert."
-
-
-@pytest.fixture
-def day(server: Server) -> Iterator[Day]:
-    made = Day(server)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def wall(devices: Devices) -> Wall:
-    return Wall(devices.screen())
 
 
 def test_a_private_step_shows_a_number_and_no_word_until_it_is_revealed(day: Day, wall: Wall) -> None:

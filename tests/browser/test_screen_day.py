@@ -1,31 +1,14 @@
 """What the big screen keeps and gives way to: the question whole, the vote of now, the code while people arrive."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.axe import findings
 from tests.browser.days import Day, clustered
-from tests.browser.devices import Devices
 from tests.browser.people import Wall
 from tests.browser.test_pages import legible
-from tests.live.conftest import Server
 
 ASKED = "Welche Momente der letzten zehn Jahre haben uns geprägt? Ein Moment je Karte, mit Jahr oder Datum."
 ASKED_TOO = "Which moments of the last ten years have shaped us? One moment per card, with its year or date."
-
-
-@pytest.fixture
-def day(server: Server) -> Iterator[Day]:
-    made = Day(server)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def wall(devices: Devices) -> Wall:
-    return Wall(devices.screen())
 
 
 def size(text: Locator) -> float:
