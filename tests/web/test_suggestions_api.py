@@ -64,6 +64,10 @@ def test_offers_of_a_board_and_of_one_zone(
     assert (one["duplicates"], [cluster["notes"] for cluster in one["clusters"]]) == ([], [hurdles])
     say("make_cluster", cluster="k", notes=factors, title="Vertrauen")
     told = ask(web, room, made["token"]).get_json()
+    assert [cluster["notes"] for cluster in told["clusters"]] == [hurdles]
+    assert told["duplicates"] == [{"notes": factors[:2], "same": True}]  # among others of their cluster
+    say("make_cluster", cluster="two", notes=factors[:2], title="Mehr Vertrauen")
+    told = ask(web, room, made["token"]).get_json()
     assert [cluster["notes"] for cluster in told["clusters"]] == [hurdles] and not told["duplicates"]
 
 
