@@ -97,9 +97,8 @@ def _reopen(board: Board, command: k.ReopenBallot, actor: Actor, now: int) -> tu
     if ballot.open:
         return ()
     if ballot.voters and not any(paper.ballot == ballot.id for paper in board.papers.values()):
-        raise Refusal(
-            "closed", {"ballot": ballot.id}
-        )  # it came with a file, which holds no papers: its counts would go
+        # It came with a file, which holds no papers: its counts would go.
+        raise Refusal("closed", {"ballot": ballot.id})
     return (c.BallotReopened(ballot.id),)
 
 
@@ -119,14 +118,15 @@ RULES: Mapping[type, Rule] = {
 
 def choices(board: Board, on: Literal["notes", "clusters", "statements"]) -> tuple[str, ...]:
     """Give what a ballot on all notes, clusters or statements asks about: what everybody reads, in order."""
-    found: dict[str, Note | Cluster | Statement] = getattr(board, on)
-    filled = {note.cluster for note in board.notes.values() if is_shown(note)}
-    shown = [
-        item
-        for item in found.values()
-        if (is_shown(item) if isinstance(item, Note) else not isinstance(item, Cluster) or item.id in filled)
-    ]
-    return tuple(f"{on[:-1]}:{item.id}" for item in sorted(shown, key=lambda item: (item.zone, item.order, item.id)))
+    notes = [note for note in board.notes.values() if is_shown(note)]
+    filled = {note.cluster for note in notes}
+    asked: dict[str, Iterable[Note | Cluster | Statement]] = {
+        "notes": notes,
+        "clusters": [cluster for cluster in board.clusters.values() if cluster.id in filled],
+        "statements": board.statements.values(),
+    }
+    ordered = sorted(asked[on], key=lambda item: (item.zone, item.order, item.id))
+    return tuple(f"{on[:-1]}:{item.id}" for item in ordered)
 
 
 def _badge(typed: str) -> str:

@@ -13,6 +13,7 @@ from server.board.model import Actor, Rules
 from server.board.refusals import Refusal
 from server.board.statements import copies
 from server.room.kinds import workshop_of
+from server.room.room import Room
 from server.room.rooms import Rooms
 from server.workshop import commands as w
 from server.workshop.lookup import board_ref, step_of
@@ -23,7 +24,7 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
     """Ask a command, whatever it touches; wait until all of it is durable. Gives its seq in `room`; raises Refusal."""
     if isinstance(command, w.StartStep | w.PutStep | w.SetSpot | k.SendNotes):
         for known in {workshop_of(room), room}:
-            rooms.get(known).pull()  # what another worker wrote a moment ago belongs to what is asked for
+            _latest(rooms, known)
     workshop: Workshop = rooms.get(workshop_of(room)).state
     match command:
         case w.StartStep():
@@ -42,13 +43,14 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
 def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep, actor: Actor) -> int:
     if (done := _done(rooms, workshop.id, id)) is not None:
         return done
-    if actor.role == "facilitator" and command.step != workshop.step:
-        _close_vote(rooms, workshop, id, actor)
-    if command.step and actor.role == "facilitator":
-        step = step_of(workshop, command.step)
-        if step.board and not board_ref(workshop, step.board).removed:
+    if actor.role == "facilitator":
+        step = step_of(workshop, command.step) if command.step else None
+        board = board_ref(workshop, step.board) if step and step.board else None
+        if step and board and not board.removed:
             _open_vote(rooms, workshop, step, id, actor)  # first: it may be refused, and then nothing has changed
             _set_rules(rooms, workshop, step.board, step.rules, id, actor)
+        if command.step != workshop.step and not (board and board.removed):  # which is refused below
+            _close_vote(rooms, workshop, id, actor)
     return rooms.submit(workshop.id, id, command, actor)
 
 
@@ -69,7 +71,7 @@ def _set_spot(rooms: Rooms, workshop: Workshop, id: str, command: w.SetSpot, act
     facilitator(actor)
     if command.item and command.item != f"board:{command.board}":
         board_ref(workshop, command.board)
-        check_item(rooms.get(f"{workshop.id}/{command.board}").state, command.item)
+        check_item(_latest(rooms, f"{workshop.id}/{command.board}").state, command.item)
     return rooms.submit(workshop.id, id, command, actor)
 
 
@@ -79,7 +81,7 @@ def _set_rules(rooms: Rooms, workshop: Workshop, board: str, rules: Rules, id: s
 
 def _open_vote(rooms: Rooms, workshop: Workshop, step: Step, id: str, actor: Actor) -> None:
     """Open the step's ballot on what there is by now; one that was opened before stays as it is."""
-    room = rooms.get(f"{workshop.id}/{step.board}")
+    room = _latest(rooms, f"{workshop.id}/{step.board}")
     if step.vote is None or step.id in room.state.ballots:
         return
     if items := choices(room.state, step.vote.on):
@@ -93,7 +95,7 @@ def _close_vote(rooms: Rooms, workshop: Workshop, id: str, actor: Actor) -> None
     """A vote ends with its step: in the next one, people are asked for something else."""
     left = next((step for step in workshop.steps if step.id == workshop.step), None)
     if left and left.board:
-        room = rooms.get(f"{workshop.id}/{left.board}")
+        room = _latest(rooms, f"{workshop.id}/{left.board}")
         ballot = room.state.ballots.get(left.id)
         if ballot and ballot.open:
             rooms.submit(room.id, _part(id, "close"), k.CloseBallot(left.id), actor)
@@ -109,6 +111,13 @@ def _send(rooms: Rooms, workshop: Workshop, room: str, id: str, command: k.SendN
         f"{workshop.id}/{command.board}", id, k.PlaceNotes(command.zone, copies(source.state, command, id)), actor
     )
     return source.seq
+
+
+def _latest(rooms: Rooms, id: str) -> Room:
+    """Give a room with what another worker wrote a moment ago: that belongs to what is asked for."""
+    room = rooms.get(id)
+    room.pull()
+    return room
 
 
 def _done(rooms: Rooms, room: str, id: str) -> int | None:

@@ -246,9 +246,12 @@ class Sockets:
             self.site.loop.spawn(self._dismiss_closed, room.id, room)
 
     def _tell(self, workshop: Workshop, seat_id: str) -> None:
+        connections = self.crowd.of_seat(workshop.id, seat_id)
+        if not connections:
+            return
         seat = workshop.seats[seat_id]
         now = codec.encode(SeatNow(seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done))
-        for connection in self.crowd.of_seat(workshop.id, seat_id):
+        for connection in connections:
             self.fanout.send(connection.member, "seat", now)
 
     def _dismiss_closed(self, workshop: str, room: Room) -> None:

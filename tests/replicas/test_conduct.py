@@ -208,3 +208,34 @@ def test_Q5_a_vote_ends_with_its_step_and_is_not_opened_again_by_coming_back() -
     assert (ballot.open, ballot.tallies[0].total, rooms.get("w1").state.step) == (False, 2, "s1")
     conduct(rooms, "w1", "back", w.StartStep("s2"), BOSS)
     assert not rooms.get("w1/b1").state.ballots["s2"].open
+
+
+def test_Q5_a_step_that_is_refused_ends_no_vote() -> None:
+    _, rooms = day()
+    rooms.submit("w1/b1", "n", k.AddNote("n1", "z0", "x"), EVA)
+    for number in range(501):
+        rooms.submit("w1/b2", f"n{number}", k.AddNote(f"n{number}", "z0", "x"), BOSS)
+    conduct(rooms, "w1", "put2", w.PutStep(Step("s2", "Punkte", "b1", vote=Vote("dots", "notes"))), BOSS)
+    conduct(rooms, "w1", "put3", w.PutStep(Step("s3", "Zu viele", "b2", vote=Vote("dots", "notes"))), BOSS)
+    conduct(rooms, "w1", "go2", w.StartStep("s2"), BOSS)
+    for id, step, who in (("many", "s3", BOSS), ("none", "s9", BOSS), ("forged", "s1", EVA)):
+        with pytest.raises(Refusal):
+            conduct(rooms, "w1", id, w.StartStep(step), who)
+        assert rooms.get("w1/b1").state.ballots["s2"].open
+    rooms.submit("w1", "gone", w.RemoveBoard("b2"), BOSS)
+    with pytest.raises(Refusal):
+        conduct(rooms, "w1", "removed", w.StartStep("s3"), BOSS)
+    assert rooms.get("w1/b1").state.ballots["s2"].open
+
+
+def test_Q_acts_see_what_another_worker_wrote_a_moment_ago() -> None:
+    store, here = day()
+    there = Rooms(store, AtOnce(), lambda room, entries: None, 600.0, set)
+    conduct(here, "w1", "put2", w.PutStep(Step("s2", "Punkte", "b1", vote=Vote("dots", "notes"))), BOSS)
+    assert there.get("w1/b1").state.id and not there.get("w1/b1").state.notes
+    here.submit("w1/b1", "n", k.AddNote("n1", "z0", "x"), EVA)
+    conduct(there, "w1", "spot", w.SetSpot("b1", "note:n1"), BOSS)
+    conduct(here, "w1", "go2", w.StartStep("s2"), BOSS)
+    conduct(there, "w1", "go1", w.StartStep("s1"), BOSS)
+    follow(here)
+    assert not here.get("w1/b1").state.ballots["s2"].open
