@@ -44,6 +44,7 @@ RETRY: dict[str, bool] = {
     "unknown_ballot": False,
     "unknown_item": False,
     "unknown_step": False,
+    "unknown_mix": False,
     "running": False,  # the step runs
     "paused": False,  # the day rests
     "closed": False,  # the ballot

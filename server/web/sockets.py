@@ -25,8 +25,9 @@ from server.web.crowd import Connection, Crowd
 from server.web.fanout import Fanout
 from server.web.guesses import Bucket
 from server.web.site import Site
+from server.web.telling import Telling
 from server.wire import codec
-from server.wire.messages import Ack, Attend, CatchUp, CommandEnvelope, Goodbye, Hello, HelloAck, RefusalAck, SeatNow
+from server.wire.messages import Ack, Attend, CatchUp, CommandEnvelope, Goodbye, Hello, HelloAck, RefusalAck
 from server.wire.version import CURRENT, SPOKEN
 from server.workshop import changes as c
 from server.workshop import roles
@@ -65,6 +66,7 @@ class Sockets:
     def __init__(self, site: Site, server: Any, lanes: Any, fanout: Fanout[Audience], attendance: Attendance) -> None:
         self.site, self.fanout, self.attendance = site, fanout, attendance
         self.crowd = Crowd()
+        self.telling = Telling(site.loop, self.crowd, fanout)
         self._lanes = lanes
         lanes.seat_of = self._seat_of
         site.metrics.watch("connections", "Connections that have said hello", lambda: len(self.crowd))
@@ -230,6 +232,12 @@ class Sockets:
             help=bool(seat.help),
             hand=bool(seat.hand),
             done=seat.done,
+            badge=seat.badge,
+            card=seat.card,
+            away=seat.away,
+            here=seat.here,
+            places=self.telling.groups(workshop).places(seat.id),
+            mates=self.telling.groups(workshop).mates(seat.id),
         )
 
     # -- what concerns one seat ---------------------------------------------------------------------------------------
@@ -239,20 +247,10 @@ class Sockets:
         worker it was decided."""
         if not isinstance(room.state, Workshop):
             return
-        for seat in {entry.change.seat for entry in entries if isinstance(entry.change, c.SeatChanged)}:
-            self._tell(room.state, seat)
+        self.telling.changed(room.state, entries)
         closing = (c.LinkChanged, c.SeatChanged)
         if not entries or any(isinstance(entry.change, closing) for entry in entries):
             self.site.loop.spawn(self._dismiss_closed, room.id, room)
-
-    def _tell(self, workshop: Workshop, seat_id: str) -> None:
-        connections = self.crowd.of_seat(workshop.id, seat_id)
-        if not connections:
-            return
-        seat = workshop.seats[seat_id]
-        now = codec.encode(SeatNow(seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done))
-        for connection in connections:
-            self.fanout.send(connection.member, "seat", now)
 
     def _dismiss_closed(self, workshop: str, room: Room) -> None:
         for connection in self.crowd.of_workshop(workshop):

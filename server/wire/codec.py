@@ -39,7 +39,7 @@ def _by_name(union: UnionType) -> dict[str, type]:
 
 
 # The server asks these itself, after an HTTP request; from a socket they are unknown commands.
-_INTERNAL = {"create_board", "place_notes", "create_workshop", "add_board", "take_seat"}
+_INTERNAL = {"create_board", "place_notes", "create_workshop", "add_board", "take_seat", "keep_seats", "put_mix"}
 COMMANDS: Mapping[str, Mapping[str, type]] = {
     kind: {name: cls for name, cls in _by_name(union).items() if name not in _INTERNAL}
     for kind, union in (("board", board_commands.Command), ("workshop", workshop_commands.Command))
@@ -162,7 +162,7 @@ def encode_state(state: State) -> bytes:
 def decode_state(raw: bytes, kind: str) -> State:
     """Read a snapshot's `state` back. Raises msgspec.ValidationError for what is none."""
     fields_: dict[str, Any] = msgspec.json.decode(raw)
-    for name in ("zones", "notes", "clusters", "statements", "ballots", "seats", "links"):
+    for name in ("zones", "notes", "clusters", "statements", "ballots", "seats", "links", "mixes"):
         if isinstance(fields_.get(name), list):
             fields_[name] = {item["id"]: item for item in fields_[name]}
     if kind == "board":

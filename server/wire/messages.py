@@ -10,6 +10,8 @@ import msgspec
 from msgspec import Meta, Struct
 
 from server.board.model import Note, Paper
+from server.workshop.model import Card
+from server.workshop.places import Mate, Places
 
 Room = Annotated[str, Meta(max_length=90)]
 Id = Annotated[str, Meta(min_length=1, max_length=40, pattern="^[A-Za-z0-9_-]+$")]
@@ -79,6 +81,12 @@ class HelloAck(Struct, frozen=True):
     help: bool = False
     hand: bool = False
     done: str = ""
+    badge: int = 0
+    card: Card | None = None
+    away: bool = False
+    here: str = ""
+    places: list[Places] = []
+    mates: list[Mate] = []
 
 
 class Ack(Struct, frozen=True):
@@ -142,7 +150,10 @@ class Presence(Struct, frozen=True):
 
 
 class SeatNow(Struct, frozen=True):
-    """Your own seat after a change of it, whoever made it: shared frames tell nobody of seats."""
+    """Your own seat after a change of it, whoever made it: shared frames tell nobody of seats.
+
+    `places`: where you go in the rounds of each mix; `mates`: who is at your table in the round that runs.
+    """
 
     name: str
     color: str
@@ -150,6 +161,12 @@ class SeatNow(Struct, frozen=True):
     help: bool
     hand: bool
     done: str
+    badge: int
+    card: Card | None
+    away: bool
+    here: str
+    places: list[Places]
+    mates: list[Mate]
 
 
 class Goodbye(Struct, frozen=True):

@@ -12,6 +12,7 @@ from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.lookup import board_ref, step_of
 from server.workshop.model import LANGUAGES, MAX_MINUTES, MAX_STEPS, Clock, Spot, Step, Workshop
+from server.workshop.rounds import check_round
 
 MAX_DAYS = 14
 LONGEST = MAX_MINUTES * 60  # s of a countdown
@@ -132,6 +133,7 @@ def _checked(workshop: Workshop, step: Step) -> Step:
     check_id(step.id)
     if step.board:
         board_ref(workshop, step.board)
+    check_round(workshop, step)
     for field, value, limit in (
         ("minutes", step.minutes, MAX_MINUTES),
         ("day", step.day - 1, MAX_DAYS - 1),

@@ -4,7 +4,21 @@ from dataclasses import dataclass
 
 from server.board.changes import Masked
 from server.board.model import Color
-from server.workshop.model import BoardRef, Clock, Language, Level, Link, Seat, Signal, Spot, Step
+from server.workshop.model import (
+    Ask,
+    BoardRef,
+    Card,
+    Clock,
+    Language,
+    Level,
+    Link,
+    Mix,
+    Seat,
+    Seating,
+    Signal,
+    Spot,
+    Step,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,7 @@ class WorkshopChanged:
     language: Language | None = None
     levels: tuple[Level, ...] | None = None
     begins: tuple[str, ...] | None = None
+    asks: tuple[Ask, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +59,26 @@ class SeatTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatsKept:
+    """Seats of the roster, new or changed, whole."""
+
+    seats: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsFreed:
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsMissed:
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SeatChanged:
+    """`at` is when somebody came to a seat that was kept for them."""
+
     seat: str
     name: str | None = None
     color: Color | None = None
@@ -53,6 +87,28 @@ class SeatChanged:
     help: int | None = None
     hand: int | None = None
     done: str | None = None
+    card: Card | None = None
+    away: bool | None = None
+    here: str | None = None
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MixPut:
+    mix: Mix
+
+
+@dataclass(frozen=True, slots=True)
+class MixRemoved:
+    mix: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatingSet:
+    """Somebody who came late has places; nobody else moved."""
+
+    mix: str
+    seating: Seating
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +171,6 @@ class DayPaused:
 
 Change = (
     WorkshopCreated | WorkshopChanged | BoardsArranged | BoardShown | SeatTaken | SeatChanged | LinkAdded
-    | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | DayPaused | Masked
+    | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | DayPaused | SeatsKept
+    | SeatsFreed | SeatsMissed | MixPut | MixRemoved | SeatingSet | Masked
 )  # fmt: skip

@@ -1,10 +1,11 @@
 """What may be asked of a workshop. `CreateWorkshop`, `AddBoard` and `TakeSeat` are asked by the server on behalf of an
-HTTP request, because they need codes, secrets or a second log; the rest arrives by socket."""
+HTTP request, because they need codes, secrets, a file, long work or a second log; so are `KeepSeats` and `PutMix`.
+The rest arrives by socket."""
 
 from dataclasses import dataclass
 
 from server.board.model import Color, Layout, Role
-from server.workshop.model import Language, Level, Link, Signal, Step
+from server.workshop.model import Ask, Card, Language, Level, Link, Mix, Signal, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class ChangeWorkshop:
     language: Language | None = None
     levels: tuple[Level, ...] | None = None
     begins: tuple[str, ...] | None = None
+    asks: tuple[Ask, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class ShowBoard:
 
 @dataclass(frozen=True, slots=True)
 class TakeSeat:
+    """A new seat, or the one kept free under this id. Where groups are mixed it gets its places too."""
+
     seat: str
     role: Role
     name: str = ""
@@ -83,7 +87,8 @@ class TakeSeat:
 class ChangeSeat:
     """One's own, or anybody's for a facilitator. Only a facilitator blocks.
 
-    `done` is the id of the step that one has finished, "" of none.
+    `done` is the id of the step that one has finished, "" of none; `here` of the round at whose table one is.
+    Who is no longer away gets places in the rounds that are left.
     """
 
     seat: str
@@ -94,6 +99,54 @@ class ChangeSeat:
     help: bool | None = None
     hand: bool | None = None
     done: str | None = None
+    card: Card | None = None
+    away: bool | None = None
+    here: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row of the roster: a seat that is kept free for somebody, or what is known of them by now."""
+
+    seat: str
+    name: str
+    color: Color = "white"
+    card: Card = Card()
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSeats:
+    """Keep seats for people who are expected; a seat that is known gets name, level and card anew."""
+
+    seats: tuple[Kept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSeats:
+    """Take seats that nobody has come to off the roster."""
+
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissSeats:
+    """Nobody of these is waited for in the rounds to come, once they are planned anew."""
+
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PutMix:
+    """A plan, made or made anew. `mix.begun` is where it goes on: it is refused when a round has begun meanwhile."""
+
+    mix: Mix
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMix:
+    """Only before its first round. Its steps become ordinary ones."""
+
+    mix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,5 +236,6 @@ class PauseDay:
 Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
-    | HoldClock | GiveSignal | SetSpot | PauseDay
+    | HoldClock | GiveSignal | SetSpot | PauseDay | KeepSeats | FreeSeats | MissSeats | PutMix
+    | RemoveMix
 )  # fmt: skip

@@ -7,20 +7,16 @@ from typing import Any
 from server.board.checks import check_id, line, news
 from server.board.model import MAX_TITLE, Actor
 from server.board.refusals import Refusal
-from server.workshop import agenda
+from server.workshop import agenda, roster, rounds
 from server.workshop import changes as c
 from server.workshop import commands as k
-from server.workshop.lookup import board_ref, step_of
+from server.workshop.lookup import board_ref
 from server.workshop.model import (
     MAX_BOARDS,
     MAX_LINKS,
-    MAX_NAME,
-    MAX_SEATS,
-    MAX_TABLE,
     BoardRef,
     Level,
     Link,
-    Seat,
     Workshop,
 )
 
@@ -51,7 +47,7 @@ def _change(workshop: Workshop, command: k.ChangeWorkshop, actor: Actor, now: in
     title = None if command.title is None else line(command.title, "title", MAX_TITLE, needed=True)
     levels = None if command.levels is None else _levels(command.levels)
     begins = None if command.begins is None else agenda.checked_begins(command.begins)
-    return news(c.WorkshopChanged(title, command.language, levels, begins), workshop)
+    return news(c.WorkshopChanged(title, command.language, levels, begins, command.asks), workshop)
 
 
 def _add_board(workshop: Workshop, command: k.AddBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -100,40 +96,6 @@ def _show_board(workshop: Workshop, command: k.ShowBoard, actor: Actor, now: int
     return () if command.board == workshop.stage else (c.BoardShown(command.board),)
 
 
-def _take_seat(workshop: Workshop, command: k.TakeSeat, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    check_id(command.seat)
-    if command.seat in workshop.seats:
-        raise Refusal("exists", {"seat": command.seat})
-    if len(workshop.seats) >= MAX_SEATS:
-        raise Refusal("too_many", {"field": "seats", "limit": MAX_SEATS})
-    name = line(command.name, "name", MAX_NAME)
-    seat = Seat(command.seat, command.role, name, command.color, command.link, command.generation, at=now)
-    return (c.SeatTaken(seat),)
-
-
-def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    if command.seat not in workshop.seats:
-        raise Refusal("no_seat")
-    own = command.seat == actor.seat
-    if actor.role != "facilitator" and (not own or command.blocked is not None):
-        raise Refusal("not_allowed", {"role": actor.role})
-    if own and command.blocked:
-        raise Refusal("not_allowed", {"role": actor.role})  # nobody locks themselves out
-    seat = workshop.seats[command.seat]
-    name = None if command.name is None else line(command.name, "name", MAX_NAME)
-    table = None if command.table is None else line(command.table, "table", MAX_TABLE)
-    if command.done:
-        step_of(workshop, command.done)
-    help, hand = _raised(seat.help, command.help, now), _raised(seat.hand, command.hand, now)
-    changed = c.SeatChanged(command.seat, name, command.color, command.blocked, table, help, hand, command.done)
-    return news(changed, seat, "seat")
-
-
-def _raised(since: int, on: bool | None, now: int) -> int | None:
-    """Keep the place in the line of who raises a hand that is up."""
-    return None if on is None else 0 if not on else since or now
-
-
 def _add_link(workshop: Workshop, command: k.AddLink, actor: Actor, now: int) -> tuple[c.Change, ...]:
     check_id(command.link)
     if command.link in workshop.links:
@@ -178,12 +140,12 @@ _RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]
     k.RemoveBoard: _remove_board,
     k.RestoreBoard: _restore_board,
     k.ShowBoard: _show_board,
-    k.TakeSeat: _take_seat,
-    k.ChangeSeat: _change_seat,
     k.AddLink: _add_link,
     k.RenewLink: _renew_link,
     k.RevokeLink: _revoke_link,
     **agenda.RULES,
+    **roster.RULES,
+    **rounds.RULES,
 }
 
 

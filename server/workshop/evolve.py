@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.workshop import changes as c
-from server.workshop.model import Step, Workshop
+from server.workshop.model import Seating, Step, Workshop
 
 
 def evolve(workshop: Workshop, change: c.Change, by: str = "", at: int = 0) -> Workshop:
@@ -49,6 +49,42 @@ def _seat_changed(workshop: Workshop, change: c.SeatChanged) -> Workshop:
     return replace(workshop, seats={**workshop.seats, seat.id: replace(seat, **_given(change, leave=("seat",)))})
 
 
+def _seats_kept(workshop: Workshop, change: c.SeatsKept) -> Workshop:
+    return replace(workshop, seats={**workshop.seats, **{seat.id: seat for seat in change.seats}})
+
+
+def _seats_freed(workshop: Workshop, change: c.SeatsFreed) -> Workshop:
+    gone = set(change.seats)
+    return replace(workshop, seats={id: seat for id, seat in workshop.seats.items() if id not in gone})
+
+
+def _seats_missed(workshop: Workshop, change: c.SeatsMissed) -> Workshop:
+    missed = {id: replace(workshop.seats[id], away=True) for id in change.seats if id in workshop.seats}
+    return replace(workshop, seats={**workshop.seats, **missed})
+
+
+def _mix_put(workshop: Workshop, change: c.MixPut) -> Workshop:
+    return replace(workshop, mixes={**workshop.mixes, change.mix.id: change.mix})
+
+
+def _mix_removed(workshop: Workshop, change: c.MixRemoved) -> Workshop:
+    return replace(workshop, mixes={id: mix for id, mix in workshop.mixes.items() if id != change.mix})
+
+
+def _seating_set(workshop: Workshop, change: c.SeatingSet) -> Workshop:
+    mix = workshop.mixes.get(change.mix)
+    if mix is None:
+        return workshop
+    return replace(
+        workshop, mixes={**workshop.mixes, mix.id: replace(mix, seatings=_with(mix.seatings, change.seating))}
+    )
+
+
+def _with(seatings: tuple[Seating, ...], late: Seating) -> tuple[Seating, ...]:
+    others = [seating for seating in seatings if seating.seat != late.seat]
+    return tuple(sorted([*others, late], key=lambda seating: seating.seat))
+
+
 def _link_added(workshop: Workshop, change: c.LinkAdded) -> Workshop:
     return replace(workshop, links={**workshop.links, change.link.id: change.link})
 
@@ -73,7 +109,7 @@ def _step_removed(workshop: Workshop, change: c.StepRemoved) -> Workshop:
 
 def _step_started(workshop: Workshop, change: c.StepStarted) -> Workshop:
     return replace(
-        workshop,
+        _round_begun(workshop, change.step),
         steps=tuple(_timed(step, workshop.step, change) for step in workshop.steps),
         step=change.step,
         stage=change.board,
@@ -81,6 +117,14 @@ def _step_started(workshop: Workshop, change: c.StepStarted) -> Workshop:
         spot=None,
         paused=False,
     )
+
+
+def _round_begun(workshop: Workshop, id: str) -> Workshop:
+    step = next((step for step in workshop.steps if step.id == id), None)
+    mix = workshop.mixes.get(step.mix) if step else None
+    if step is None or mix is None or step.round <= mix.begun:
+        return workshop
+    return replace(workshop, mixes={**workshop.mixes, mix.id: replace(mix, begun=step.round)})
 
 
 def _timed(step: Step, before: str, change: c.StepStarted) -> Step:
@@ -121,6 +165,12 @@ _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
     c.SignalGiven: _signal_given,
     c.SpotSet: _spot_set,
     c.DayPaused: _day_paused,
+    c.SeatsKept: _seats_kept,
+    c.SeatsFreed: _seats_freed,
+    c.SeatsMissed: _seats_missed,
+    c.MixPut: _mix_put,
+    c.MixRemoved: _mix_removed,
+    c.SeatingSet: _seating_set,
 }
 
 

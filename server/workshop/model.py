@@ -13,6 +13,10 @@ from server.board.model import BallotKind, Color, Layout, Role, Rules
 Language = Literal["de", "en"]
 Form = Literal["alone", "pairs", "table", "plenary"]  # how people sit together during a step
 Signal = Literal["none", "bell", "gong"]
+Visit = Literal["any", "once"]
+Trait = Literal["color", "organisation", "region", "project", "function", "branch"]  # what people can have in common
+Ask = Literal["organisation", "region", "project", "function", "branch", "access"]
+TRAITS: tuple[Trait, ...] = ("color", "organisation", "region", "project", "function", "branch")
 LANGUAGES: tuple[Language, ...] = ("de", "en")
 MAX_BOARDS = 60
 MAX_SEATS = 20_000
@@ -21,6 +25,8 @@ MAX_NAME = 60
 MAX_STEPS = 100
 MAX_MINUTES = 24 * 60
 MAX_TABLE = 12  # characters of a table's name
+MAX_CARD = 120  # characters of one field of a card
+MAX_MIXES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,8 @@ class Step:
     """One item of the agenda. `board` "" is a break, a talk, the lobby. `prompts` by language.
 
     `minutes` 0 runs without a clock. `rules` are set on the board when the step begins. `method` names a page of the
-    library. `began` and `ended` are ms since 1970 of its last run, 0 before.
+    library. `began` and `ended` are ms since 1970 of its last run, 0 before. `round` (from 1) of `mix` is what begins
+    with it: everybody is sent to their group.
     """
 
     id: str
@@ -74,6 +81,8 @@ class Step:
     skipped: bool = False
     began: int = 0
     ended: int = 0
+    mix: str = ""
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +120,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """What a person says of themselves. `access`: what they need to take part, such as a seat near the door."""
+
+    organisation: str = ""
+    region: str = ""
+    project: str = ""
+    function: str = ""
+    branch: str = ""
+    access: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Seat:
     """A person's place. `link` and `generation` tell by which door; "" is the join code. `color` is their level's.
 
-    `help` and `hand` (wants to speak) are ms since 1970 when they were raised, 0 is no. `done` is the id of the step
-    the person has finished.
+    `at` is ms since 1970 when they came; 0 is a seat kept free for somebody on the roster. `badge` is the number on
+    the name tag, from 1. `help` and `hand` (wants to speak) are ms since 1970 when they were raised, 0 is no. `done`
+    is the id of the step the person has finished, `here` of the round at whose table they have said that they are.
+    `away`: no group waits for them.
     """
 
     id: str
@@ -130,6 +153,63 @@ class Seat:
     help: int = 0
     hand: int = 0
     done: str = ""
+    badge: int = 0
+    card: Card | None = None
+    away: bool = False
+    here: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """Where one group of a mix meets: a table, or a stand (`id` is the zone's on the mix's board).
+
+    `capacity` 0 is no limit. `hosts` are the seats that stay there and are not mixed. `closed`: nobody is sent there
+    any more.
+    """
+
+    id: str
+    title: str
+    place: str = ""
+    capacity: int = 0
+    hosts: tuple[str, ...] = ()
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """`apart`: who has the same is kept apart. `spread`: each group has somebody of each kind. `together`: seats that
+    stay together. `earlier`: who met in the rounds of other mixes of the workshop, is to meet others now."""
+
+    apart: tuple[Trait, ...] = ()
+    spread: tuple[Trait, ...] = ()
+    together: tuple[tuple[str, ...], ...] = ()
+    earlier: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Where a seat goes in each round: a place in the mix's `stations`, -1 for nowhere; and at which table there, from
+    1, or 0 where there is but one."""
+
+    seat: str
+    stations: tuple[int, ...]
+    tables: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """Newly mixed groups over `rounds`. `begun` of them have begun and stay as they were. `seatings` by seat id."""
+
+    id: str
+    title: str
+    stations: tuple[Station, ...]
+    rounds: int
+    board: str = ""
+    visit: Visit = "any"
+    wishes: Wishes = Wishes()
+    seed: int = 0
+    begun: int = 0
+    seatings: tuple[Seating, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +217,8 @@ class Workshop:
     """The state of one workshop. `stage` is the board everybody is led to, `step` the running item of the agenda.
 
     `begins` are the planned starts of its days, local time as "2026-11-23T09:30". `rang` is when a signal was last
-    given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on.
+    given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on. `asks` are the fields of
+    a card that people are asked for when they come.
     `code` is what people type ("KT4M 9XQ2" without the space), `key` the longer one in the QR code.
     """
 
@@ -159,3 +240,5 @@ class Workshop:
     paused: bool = False
     links: Mapping[str, Link] = field(default_factory=dict)
     seats: Mapping[str, Seat] = field(default_factory=dict)
+    mixes: Mapping[str, Mix] = field(default_factory=dict)
+    asks: tuple[Ask, ...] = ()

@@ -16,10 +16,11 @@ from server.board import dates
 from server.board.model import Actor, When
 from server.board.ordering import between
 from server.board.refusals import Refusal
+from server.board.visibility import AUDIENCES, Audience
 from server.room.kinds import BOARD, WORKSHOP, Kind
 from server.wire import codec
 from server.workshop import commands as w
-from server.workshop.model import Level, Link
+from server.workshop.model import Card, Level, Link, Mix, Seating, Station, Step, Wishes
 from tests.unit.scripts import ACTORS, FACILITATOR, command, created
 
 FOLDER = Path(__file__).parent
@@ -64,7 +65,7 @@ def board_case(seed: int, layout: str) -> dict[str, Any]:
     return play(BOARD, "board", script)
 
 
-def workshop_case() -> dict[str, Any]:
+def workshop_case(reader: Audience) -> dict[str, Any]:
     link = Link("l1", "facilitator")
     server = Actor("", "facilitator")
     me = Actor("s1", "facilitator")
@@ -86,13 +87,38 @@ def workshop_case() -> dict[str, Any]:
         (w.AddLink("l2", "scribe", "Tisch 4"), me),
         (w.RenewLink("l2"), me),
         (w.RevokeLink("l2"), me),
-        (w.ChangeWorkshop(title="Elf Jahre", language="en", levels=(Level("green", "Land"),)), me),
+        (w.ChangeWorkshop(title="Elf Jahre", language="en", levels=(Level("green", "Land"),), asks=("region",)), me),
+        *rounds(me, server),
     ]
-    return play(WORKSHOP, "workshop", script)
+    return play(WORKSHOP, "workshop", script, reader)
 
 
-def play(kind: Kind, room: str, script: list[tuple[Any, Actor]]) -> dict[str, Any]:
-    """Run a script; give the entries a participant gets and the view and hash they must come to."""
+def rounds(me: Actor, server: Actor) -> list[tuple[Any, Actor]]:
+    """People are expected, mixed, come late, are missed."""
+    kept = tuple(w.Kept(f"k{n}", f"Ärztin {n}", "green", Card(region="Süd")) for n in range(4))
+    seated = tuple(Seating(f"k{n}", (n % 2, n // 2), (0, n % 2 + 1)) for n in range(4))
+    stations = (Station("a", "Stärken", "links"), Station("b", "Mittel", hosts=("s1",)))
+    mix = Mix("m1", "Marktstände", stations, 2, visit="once", wishes=Wishes(apart=("region",)), seatings=seated)
+    script: list[tuple[Any, Actor]] = [
+        (w.KeepSeats(kept), server),
+        (w.PutMix(mix), server),
+        *((w.PutStep(Step(f"r{n}", f"Runde {n}", "b0", mix="m1", round=n)), me) for n in (1, 2)),
+        (w.StartStep("r1"), me),
+        (w.TakeSeat("k1", "participant", "Ärztin Eins"), server),
+        (w.TakeSeat("s3", "participant", "Łukasz"), server),
+        (w.ChangeSeat("s3", card=Card("Träger", access="vorn"), here="r1"), Actor("s3", "participant")),
+        (w.MissSeats(("k2", "k3")), me),
+        (w.ChangeSeat("k3", away=False), me),
+        (w.KeepSeats((w.Kept("k9", "Frei"),)), server),
+        (w.FreeSeats(("k9",)), me),
+        (w.PutMix(Mix("m2", "Paare", (Station("1", "1"),), 1)), server),
+        (w.RemoveMix("m2"), me),
+    ]
+    return script
+
+
+def play(kind: Kind, room: str, script: list[tuple[Any, Actor]], reader: Audience = "public") -> dict[str, Any]:
+    """Run a script; give the entries a reader gets, the view they must come to, and everybody's hash."""
     state: Any = kind.empty
     entries: list[Any] = []
     for at, (asked, actor) in enumerate(script):
@@ -102,13 +128,14 @@ def play(kind: Kind, room: str, script: list[tuple[Any, Actor]]) -> dict[str, An
             continue
         for change in changes:
             state = kind.evolve(state, change, actor.seat, at)
-            entries.append(json.loads(codec.encode_entry(len(entries) + 1, at, kind.mask(change, "public"))))
-    shown = kind.view(state, "public")
+            entries.append(json.loads(codec.encode_entry(len(entries) + 1, at, kind.mask(change, reader))))
+    shown = kind.view(state, reader)
     return {
         "room": room,
+        "reader": reader,
         "entries": entries,
         "view": json.loads(codec.encode_state(shown)),
-        "hash": codec.state_hash(shown),
+        "hash": codec.state_hash(kind.view(state, "public")),
     }
 
 
@@ -117,7 +144,7 @@ def files() -> dict[str, Any]:
     return {
         "dates.json": {"kind": "dates", "cases": dates_cases()},
         "ordering.json": {"kind": "ordering", "cases": ordering_cases()},
-        "evolve.json": {"kind": "evolve", "cases": [*boards, workshop_case()]},
+        "evolve.json": {"kind": "evolve", "cases": [*boards, *(workshop_case(reader) for reader in AUDIENCES)]},
     }
 
 

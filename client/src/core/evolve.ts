@@ -2,7 +2,7 @@
 // pinned by tests/vectors. Pure. A change about something unknown evolves nothing: a view has dropped it (rule V1).
 
 import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
-import type { Board, Note, Step, Workshop } from './model';
+import type { Board, Mix, Note, Seat, Step, Workshop } from './model';
 import type { Entry } from './wire';
 
 type Bodied = Pick<Entry, 'type' | 'body'> & Partial<Entry>;
@@ -15,6 +15,8 @@ function drafted(board: Board) {
   };
 }
 type Draft = ReturnType<typeof drafted>;
+
+const SEAT: (keyof Seat)[] = ['name', 'color', 'blocked', 'table', 'help', 'hand', 'done', 'card', 'away', 'here', 'at'];
 
 /** Apply changes in order. */
 export function evolveBoard(board: Board, entries: readonly Bodied[]): Board {
@@ -38,7 +40,7 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
         for (const raw of body.links ?? []) links.set(raw.id, link(raw));
         break;
       case 'workshop_changed':
-        next = { ...next, ...touched(body, ['title', 'language', 'levels', 'begins']) };
+        next = { ...next, ...touched(body, ['title', 'language', 'levels', 'begins', 'asks']) };
         break;
       case 'boards_arranged':
         next = { ...next, boards: body.boards };
@@ -50,7 +52,16 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
         seats.set(body.seat.id, seat(body.seat));
         break;
       case 'seat_changed':
-        change(seats, body.seat, touched(body, ['name', 'color', 'blocked', 'table', 'help', 'hand', 'done']));
+        change(seats, body.seat, touched(body, SEAT));
+        break;
+      case 'seats_kept':
+        for (const raw of body.seats) seats.set(raw.id, seat(raw));
+        break;
+      case 'seats_freed':
+        for (const id of body.seats) seats.delete(id);
+        break;
+      case 'seats_missed':
+        for (const id of body.seats) change(seats, id, { away: true });
         break;
       case 'link_added':
         links.set(body.link.id, link(body.link));
@@ -79,6 +90,7 @@ function conducted(workshop: Workshop, type: string, body: Record<string, any>):
       return {
         ...workshop, steps: workshop.steps.map((one) => timed(one, workshop.step, body.step, body.at)),
         step: body.step, stage: body.board, clock: body.clock ?? null, spot: null, paused: false,
+        mixes: withRoundBegun(workshop, body.step),
       };
     case 'clock_set':
       return { ...workshop, clock: body.clock ?? null };
@@ -89,7 +101,32 @@ function conducted(workshop: Workshop, type: string, body: Record<string, any>):
     case 'day_paused':
       return { ...workshop, paused: body.on };
   }
-  return workshop;
+  return mixed(workshop, type, body);
+}
+
+/** Who meets whom. */
+function mixed(workshop: Workshop, type: string, body: Record<string, any>): Workshop {
+  const mixes = new Map(workshop.mixes);
+  switch (type) {
+    case 'mix_put':
+      mixes.set(body.mix.id, body.mix);
+      break;
+    case 'mix_removed':
+      mixes.delete(body.mix);
+      break;
+    case 'seating_set': {
+      const others = (mixes.get(body.mix)?.seatings ?? []).filter((one) => one.seat !== body.seating.seat);
+      change(mixes, body.mix, { seatings: [...others, body.seating].sort((a, b) => (a.seat < b.seat ? -1 : 1)) });
+      break;
+    }
+  }
+  return { ...workshop, mixes };
+}
+
+function withRoundBegun(workshop: Workshop, id: string): ReadonlyMap<string, Mix> {
+  const begins = workshop.steps.find((one) => one.id === id);
+  const mix = begins && workshop.mixes.get(begins.mix);
+  return mix && begins.round > mix.begun ? new Map(workshop.mixes).set(mix.id, { ...mix, begun: begins.round }) : workshop.mixes;
 }
 
 function timed(one: Step, before: string, begins: string, at: number): Step {

@@ -184,6 +184,58 @@ export interface Step {
   readonly skipped: boolean;
   readonly began: number;
   readonly ended: number;
+  /** Round (from 1) of a mix that begins with the step; "" and 0 for other steps. */
+  readonly mix: string;
+  readonly round: number;
+}
+
+/** What a person says of themselves. */
+export interface PersonCard {
+  readonly organisation: string;
+  readonly region: string;
+  readonly project: string;
+  readonly function: string;
+  readonly branch: string;
+  readonly access: string;
+}
+
+/** Where one group of a mix meets: a table, or a stand whose zone has this id. */
+export interface Station {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  /** At most so many people; 0 is no limit. */
+  readonly capacity: number;
+  readonly hosts: readonly string[];
+  readonly closed: boolean;
+}
+
+/** Where a seat goes in each round: a place in `Mix.stations` (-1 nowhere), and the table there (0: there is but one). */
+export interface Seating {
+  readonly seat: string;
+  readonly stations: readonly number[];
+  readonly tables: readonly number[];
+}
+
+export interface Wishes {
+  readonly apart: readonly string[];
+  readonly spread: readonly string[];
+  readonly together: readonly (readonly string[])[];
+  readonly earlier: boolean;
+}
+
+/** Newly mixed groups over `rounds`, `begun` of which have begun. `seatings` are for facilitators and screens. */
+export interface Mix {
+  readonly id: string;
+  readonly title: string;
+  readonly stations: readonly Station[];
+  readonly rounds: number;
+  readonly board: string;
+  readonly visit: 'any' | 'once';
+  readonly wishes: Wishes;
+  readonly seed: number;
+  readonly begun: number;
+  readonly seatings: readonly Seating[];
 }
 
 /** `ends` is server ms while it runs; 0 is paused with `left` ms to go. */
@@ -235,6 +287,12 @@ export interface Seat {
   readonly help: number;
   readonly hand: number;
   readonly done: string;
+  readonly badge: number;
+  readonly card: PersonCard | null;
+  /** No group waits for them. */
+  readonly away: boolean;
+  /** The step of the round at whose table they are. */
+  readonly here: string;
 }
 
 export interface Workshop {
@@ -256,6 +314,9 @@ export interface Workshop {
   readonly paused: boolean;
   readonly links: ReadonlyMap<string, Link>;
   readonly seats: ReadonlyMap<string, Seat>;
+  readonly mixes: ReadonlyMap<string, Mix>;
+  /** Fields of a card that people are asked for when they come. */
+  readonly asks: readonly (keyof PersonCard)[];
 }
 
 export const RULES: Rules = {
@@ -268,7 +329,9 @@ export const EMPTY_BOARD: Board = {
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
   begins: [], clock: null, spot: null, signal: 'none', rang: 0, paused: false, links: new Map(), seats: new Map(),
+  mixes: new Map(), asks: [],
 };
+export const NO_WISHES: Wishes = { apart: [], spread: [], together: [], earlier: true };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,
   author: '', behalf: '', at: 0, removed: false, veil: '', cluster: '', source: '', table: '', likes: 0, offers: 0,
@@ -299,7 +362,7 @@ export function link(raw: Partial<Link>): Link {
 export function seat(raw: Partial<Seat>): Seat {
   return {
     id: '', role: 'participant', name: '', color: 'white', link: '', generation: 0, blocked: false, at: 0,
-    table: '', help: 0, hand: 0, done: '', ...raw,
+    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', ...raw,
   };
 }
 
@@ -326,6 +389,7 @@ export function paperKey({ ballot, voter }: Pick<Paper, 'ballot' | 'voter'>): st
 export function workshopFrom(state: Lists<Workshop>): Workshop {
   return {
     ...EMPTY_WORKSHOP, ...state, spot: spot(state.spot), links: keyed(state.links, link), seats: keyed(state.seats, seat),
+    mixes: keyed(state.mixes),
   };
 }
 

@@ -147,6 +147,15 @@ export interface BoardsArranged {
   readonly boards: readonly (BoardRef)[];
 }
 
+export interface Card {
+  readonly organisation?: string;
+  readonly region?: string;
+  readonly project?: string;
+  readonly function?: string;
+  readonly branch?: string;
+  readonly access?: string;
+}
+
 export interface CastPaper {
   readonly ballot: string;
   readonly marks?: { readonly [key: string]: number };
@@ -176,6 +185,9 @@ export interface ChangeSeat {
   readonly help?: boolean | null;
   readonly hand?: boolean | null;
   readonly done?: string | null;
+  readonly card?: Card | null;
+  readonly away?: boolean | null;
+  readonly here?: string | null;
 }
 
 export interface ChangeWorkshop {
@@ -183,6 +195,7 @@ export interface ChangeWorkshop {
   readonly language?: "de" | "en" | null;
   readonly levels?: readonly (Level)[] | null;
   readonly begins?: readonly (string)[] | null;
+  readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[] | null;
 }
 
 export interface ChangeZone {
@@ -274,6 +287,10 @@ export interface Follow {
   readonly seq?: number;
 }
 
+export interface FreeSeats {
+  readonly seats: readonly (string)[];
+}
+
 export interface GatherNotes {
   readonly cluster: string;
   readonly notes: readonly (string)[];
@@ -312,6 +329,12 @@ export interface HelloAck {
   readonly help?: boolean;
   readonly hand?: boolean;
   readonly done?: string;
+  readonly badge?: number;
+  readonly card?: Card | null;
+  readonly away?: boolean;
+  readonly here?: string;
+  readonly places?: readonly (Places)[];
+  readonly mates?: readonly (Mate)[];
 }
 
 export interface HoldClock {
@@ -360,6 +383,13 @@ export interface MakeCluster {
 export interface Masked {
 }
 
+export interface Mate {
+  readonly name: string;
+  readonly badge: number;
+  readonly color: "blue" | "green" | "lilac" | "orange" | "white" | "yellow";
+  readonly new: boolean;
+}
+
 export interface Member {
   readonly note: string;
   readonly cluster: string;
@@ -370,6 +400,31 @@ export interface Member {
 export interface MergeClusters {
   readonly cluster: string;
   readonly clusters: readonly (string)[];
+}
+
+export interface MissSeats {
+  readonly seats: readonly (string)[];
+}
+
+export interface Mix {
+  readonly id: string;
+  readonly title: string;
+  readonly stations: readonly (Station)[];
+  readonly rounds: number;
+  readonly board?: string;
+  readonly visit?: "any" | "once";
+  readonly wishes?: Wishes;
+  readonly seed?: number;
+  readonly begun?: number;
+  readonly seatings?: readonly (Seating)[];
+}
+
+export interface MixPut {
+  readonly mix: Mix;
+}
+
+export interface MixRemoved {
+  readonly mix: string;
 }
 
 export interface MoveBoard {
@@ -510,6 +565,12 @@ export interface PauseDay {
   readonly on?: boolean;
 }
 
+export interface Places {
+  readonly mix: string;
+  readonly stations: readonly (number)[];
+  readonly tables: readonly (number)[];
+}
+
 export interface Point {
   readonly level: number;
   readonly text: string;
@@ -544,6 +605,10 @@ export interface RemoveBallot {
 
 export interface RemoveBoard {
   readonly board: string;
+}
+
+export interface RemoveMix {
+  readonly mix: string;
 }
 
 export interface RemoveNote {
@@ -627,6 +692,10 @@ export interface Seat {
   readonly help?: number;
   readonly hand?: number;
   readonly done?: string;
+  readonly badge?: number;
+  readonly card?: Card | null;
+  readonly away?: boolean;
+  readonly here?: string;
 }
 
 export interface SeatChanged {
@@ -638,6 +707,10 @@ export interface SeatChanged {
   readonly help?: number | null;
   readonly hand?: number | null;
   readonly done?: string | null;
+  readonly card?: Card | null;
+  readonly away?: boolean | null;
+  readonly here?: string | null;
+  readonly at?: number | null;
 }
 
 export interface SeatNow {
@@ -647,10 +720,39 @@ export interface SeatNow {
   readonly help: boolean;
   readonly hand: boolean;
   readonly done: string;
+  readonly badge: number;
+  readonly card: Card | null;
+  readonly away: boolean;
+  readonly here: string;
+  readonly places: readonly (Places)[];
+  readonly mates: readonly (Mate)[];
 }
 
 export interface SeatTaken {
   readonly seat: Seat;
+}
+
+export interface Seating {
+  readonly seat: string;
+  readonly stations: readonly (number)[];
+  readonly tables: readonly (number)[];
+}
+
+export interface SeatingSet {
+  readonly mix: string;
+  readonly seating: Seating;
+}
+
+export interface SeatsFreed {
+  readonly seats: readonly (string)[];
+}
+
+export interface SeatsKept {
+  readonly seats: readonly (Seat)[];
+}
+
+export interface SeatsMissed {
+  readonly seats: readonly (string)[];
 }
 
 export interface SendNotes {
@@ -720,6 +822,15 @@ export interface StatementRemoved {
   readonly statement: string;
 }
 
+export interface Station {
+  readonly id: string;
+  readonly title: string;
+  readonly place?: string;
+  readonly capacity?: number;
+  readonly hosts?: readonly (string)[];
+  readonly closed?: boolean;
+}
+
 export interface Step {
   readonly id: string;
   readonly title: string;
@@ -735,6 +846,8 @@ export interface Step {
   readonly skipped?: boolean;
   readonly began?: number;
   readonly ended?: number;
+  readonly mix?: string;
+  readonly round?: number;
 }
 
 export interface StepPut {
@@ -788,6 +901,13 @@ export interface When {
   readonly circa?: boolean;
 }
 
+export interface Wishes {
+  readonly apart?: readonly ("branch" | "color" | "function" | "organisation" | "project" | "region")[];
+  readonly spread?: readonly ("branch" | "color" | "function" | "organisation" | "project" | "region")[];
+  readonly together?: readonly (readonly (string)[])[];
+  readonly earlier?: boolean;
+}
+
 export interface Workshop {
   readonly id?: string;
   readonly title?: string;
@@ -807,6 +927,8 @@ export interface Workshop {
   readonly paused?: boolean;
   readonly links?: readonly (Link)[];
   readonly seats?: readonly (Seat)[];
+  readonly mixes?: readonly (Mix)[];
+  readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[];
 }
 
 export interface WorkshopChanged {
@@ -814,6 +936,7 @@ export interface WorkshopChanged {
   readonly language?: "de" | "en" | null;
   readonly levels?: readonly (Level)[] | null;
   readonly begins?: readonly (string)[] | null;
+  readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[] | null;
 }
 
 export interface WorkshopCreated {
@@ -930,6 +1053,9 @@ export interface WorkshopCommands {
   give_signal: GiveSignal;
   set_spot: SetSpot;
   pause_day: PauseDay;
+  free_seats: FreeSeats;
+  miss_seats: MissSeats;
+  remove_mix: RemoveMix;
 }
 
 export interface BoardChanges {
@@ -977,7 +1103,13 @@ export interface WorkshopChanges {
   signal_given: SignalGiven;
   spot_set: SpotSet;
   day_paused: DayPaused;
+  seats_kept: SeatsKept;
+  seats_freed: SeatsFreed;
+  seats_missed: SeatsMissed;
+  mix_put: MixPut;
+  mix_removed: MixRemoved;
+  seating_set: SeatingSet;
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'too_fast' | 'store_away' | 'internal';

@@ -6,7 +6,7 @@ import type { Desk } from './desk.svelte';
 
 export const NEW_STEP: Step = {
   id: '', title: '', board: '', prompts: {}, minutes: 20, form: 'plenary', rules: RULES, signal: 'none', vote: null, day: 1,
-  method: '', skipped: false, began: 0, ended: 0,
+  method: '', skipped: false, began: 0, ended: 0, mix: '', round: 0,
 };
 
 /** What a phone may do, as words of the catalogue, the telling ones only. */

@@ -1,7 +1,7 @@
 // The workshop as a page sees it: replicas of the workshop and of the boards followed, with one's own pending acts laid
 // over them, and who is here. All pages use this; it is the only place where the socket and the core meet.
 
-import type { Board, Color, Note, Paper, Role, Workshop } from '../core/model';
+import type { Board, Note, Paper, Workshop } from '../core/model';
 import { contents, kept, unveiled, withheld } from '../core/own';
 import type { Contents } from '../core/own';
 import { Outbox } from '../core/outbox';
@@ -13,21 +13,10 @@ import type { Replica } from '../core/replica';
 import type { Changes, Entry, Follow, HelloAck, Presence, SeatNow, Snapshot } from '../core/wire';
 import { socketLink } from './link';
 import type { Transport } from './link';
+import { meFrom, type Me } from './me';
 import { outboxStorage } from './store';
 
 export type Status = 'connecting' | 'live' | 'offline' | 'ended';
-export interface Me {
-  id: string;
-  role: Role;
-  name: string;
-  color: Color;
-  zones: readonly string[];
-  table: string;
-  help: boolean;
-  hand: boolean;
-  /** Id of the step this seat has finished. */
-  done: string;
-}
 /** One's own marks and backings in one room. */
 export interface Own { contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>> }
 const NOTHING: Own = { contents: {}, papers: {}, backed: {} };
@@ -230,8 +219,7 @@ export class WorkshopStore {
 
   #hello(ack: HelloAck): void {
     this.#skew = ack.now - Date.now();
-    const { seat: id, role, name, color, zones = [], table = '', help = false, hand = false, done = '' } = ack;
-    this.me = { id, role, name, color, zones, table, help, hand, done };
+    this.me = meFrom(ack);
     this.#behalf = { ...this.#behalf, ...ack.behalf };
     for (const [room, ids] of Object.entries(ack.mine ?? {})) this.#owns(room, ids);
     for (const room of Object.keys(ack.mine ?? {})) {

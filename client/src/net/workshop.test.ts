@@ -25,13 +25,14 @@ class Wire implements Transport {
   connect() {
     const me = { seat: 'me', role: 'participant', name: 'Ada', color: 'blue' } as const;
     const known = { mine: { 'w/b': ['old'] }, zones: [], behalf: { old: 'Badge 47' } };
-    const own = { veiled: {}, papers: {}, backed: {}, table: '', help: false, hand: false, done: '' };
+    const own = { veiled: {}, papers: {}, backed: {}, table: '', help: false, hand: false, done: '', ...NO_PLACES };
     this.ears.onHello({ ok: true, v: 1, ...me, now: Date.now(), ...known, ...own });
     this.ears.onConnection(true);
   }
   changes(after: number, ...changes: Entry[]) { this.ears.onChanges({ room: 'w/b', epoch: 'e', after, changes }); }
 }
 
+const NO_PLACES = { badge: 7, card: null, away: false, here: '', places: [], mates: [] };
 const nowhere: Storage = { load: async () => [], save: async () => {}, drop: async () => {} };
 const created: Entry = { seq: 1, at: 0, type: 'board_created', body: { board: 'b', title: 'B', layout: 'columns', zones: [{ id: 'z', order: 'a' }] } };
 const added = (seq: number, id: string): Entry => ({ seq, at: 0, type: 'note_added', body: { note: { id, zone: 'z', order: `a${seq}V`, text: id } } });
@@ -145,7 +146,7 @@ test('a seat that ends stays ended', () => {
 test('a change of one\'s own seat by somebody else shows, one\'s own pending one over it', () => {
   const live = open();
   wire.connect();
-  const now = { name: 'Ada', color: 'green', table: '7', help: false, hand: false, done: 's1' } as const;
+  const now = { name: 'Ada', color: 'green', table: '7', help: false, hand: false, done: 's1', ...NO_PLACES } as const;
   wire.ears.onSeat(now);
   expect(live.me).toMatchObject({ id: 'me', role: 'participant', ...now });
   live.send('w', 'change_seat', { seat: 'me', hand: true });

@@ -48,7 +48,7 @@ test('every act has a key in the help, and keys of the browser are left alone', 
 
 const rules = (more: Partial<Rules> = {}): Rules => ({ ...RULES, ...more });
 const step = (id: string, more: Partial<Step> = {}): Step => ({ id, title: id, board: '', prompts: {}, minutes: 10, form: 'plenary',
-  rules: rules(), signal: 'none', vote: null, day: 1, method: '', skipped: false, began: 0, ended: 0, ...more });
+  rules: rules(), signal: 'none', vote: null, day: 1, method: '', skipped: false, began: 0, ended: 0, mix: '', round: 0, ...more });
 const day = (...steps: Step[]): Workshop => ({ ...EMPTY_WORKSHOP, steps, step: steps[0]!.id, begins: ['2026-11-23T09:00', '2026-11-24T09:00'] });
 const bare: Board = { ...board('columns', 0), zones: new Map(), notes: new Map() };
 const written = (id: string, at: number, veil: Note['veil'] = ''): Note => note({ id, zone: 'z0', order: id, at, veil, text: veil ? '' : 'Text' });

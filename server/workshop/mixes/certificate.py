@@ -56,6 +56,11 @@ def certify(request: Request, rounds: Rounds, done: Rounds = ()) -> Certificate:
         seated = [person for members in groups.values() for person in members]
         if len(seated) != len(request.people) or set(seated) != set(request.people):
             raise ValueError("everybody is in exactly one group per round")
+    return recount(request, rounds, done)
+
+
+def recount(request: Request, rounds: Rounds, done: Rounds = ()) -> Certificate:
+    """Count a plan as it was lived: who came late or left is missing in some rounds."""
     least_repeats, most_contacts = bounds(request)
     return Certificate(
         _contacts(request, [*done, *rounds]), _broken(request, rounds, done), _contacts(request, rotation(request)),
@@ -98,16 +103,23 @@ def _contacts(request: Request, rounds: Rounds) -> Contacts:
 
 def _broken(request: Request, rounds: Rounds, done: Rounds) -> Broken:
     where = [{person: group for group, members in groups.items() for person in members} for groups in rounds]
-    apart = sum(at[one] == at[other] for one, other in map(tuple, _all_pairs(request.apart)) for at in where)
-    together = sum(at[one] != at[other] for one, other in map(tuple, _all_pairs(request.together)) for at in where)
+    apart = sum(
+        one in at and at[one] == at.get(other) for one, other in map(tuple, _all_pairs(request.apart)) for at in where
+    )
+    together = sum(
+        one in at and other in at and at[one] != at[other]
+        for one, other in map(tuple, _all_pairs(request.together))
+        for at in where
+    )
     visits = 0
     if request.visit == "once":
         before = [{person: group for group, members in groups.items() for person in members} for groups in done]
         for person in request.people:
             been = {*request.visited.get(person, ()), *(at[person] for at in before if person in at)}
             for at in where:
-                visits += at[person] in been
-                been.add(at[person])
+                if person in at:
+                    visits += at[person] in been
+                    been.add(at[person])
     spread = sum(_unspread(request, members, groups) for members in request.spread for groups in rounds)
     return Broken(apart, together, spread, visits, sum(_uneven(request, groups) for groups in rounds))
 
@@ -120,7 +132,7 @@ def _unspread(request: Request, wished: Sequence[Hashable], groups: Mapping[str,
 
 def _uneven(request: Request, groups: Mapping[str, Sequence[Hashable]]) -> int:
     """Count the people who are too many: over a capacity, or in a group two larger than one that has room."""
-    sizes = {group.id: len(groups[group.id]) for group in request.groups}
+    sizes = {group.id: len(groups.get(group.id, ())) for group in request.groups}
     over = sum(max(0, sizes[group.id] - group.capacity) for group in request.groups if group.capacity)
     open_sizes = [sizes[group.id] for group in request.groups if not group.capacity or sizes[group.id] < group.capacity]
     least = min(open_sizes, default=len(request.people))

@@ -39,11 +39,14 @@ def replan(
 def seat_late(request: Request, rounds: Rounds, first: int, person: Person) -> Rounds:
     """Seat somebody who comes late from round `first` on; nobody else moves.
 
-    Each time in the smallest group that has room and breaks no wish, of those where they meet the most new people.
+    Where they have a place already they keep it; else each time in the smallest group that has room and breaks no wish,
+    of those where they meet the most new people.
     Refuses `impossible` where every group is full.
     """
     seated: list[dict[str, tuple[Person, ...]]] = list(rounds)
     for number in range(first, len(rounds)):
+        if any(person in members for members in seated[number].values()):
+            continue
         sizes = {id: len(members) for id, members in seated[number].items()}
         groups = [group for group in request.groups if not group.capacity or sizes[group.id] < group.capacity]
         if not groups:

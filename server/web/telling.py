@@ -1,0 +1,73 @@
+"""Tells each seat what became of it, on its own connections: shared frames say nothing of seats."""
+
+from collections.abc import Iterable
+
+from server.board.visibility import Audience
+from server.room.log import Logged
+from server.room.loop import Loop
+from server.web.crowd import Connection, Crowd
+from server.web.fanout import Fanout
+from server.wire import codec
+from server.wire.messages import SeatNow
+from server.workshop import changes as c
+from server.workshop.model import Workshop
+from server.workshop.places import Groups
+
+TURN = 100  # seats told in one go, when all are sent somewhere
+
+
+class Telling:
+    """Watches the changes of workshops. `groups` is kept for as long as the workshop stays as it is."""
+
+    def __init__(self, loop: Loop, crowd: Crowd, fanout: Fanout[Audience]) -> None:
+        self._loop, self._crowd, self._fanout = loop, crowd, fanout
+        self._counted: tuple[Workshop, Groups] | None = None
+
+    def groups(self, workshop: Workshop) -> Groups:
+        """Give who goes where, counted once for a thousand who ask."""
+        if self._counted is None or self._counted[0] is not workshop:
+            self._counted = (workshop, Groups(workshop))
+        return self._counted[1]
+
+    def changed(self, workshop: Workshop, entries: list[Logged]) -> None:
+        """Tell those whom the entries concern what they are by now."""
+        if any(_concerns_all(workshop, entry.change) for entry in entries):
+            self._loop.spawn(self._tell, workshop, list(self._crowd.of_workshop(workshop.id)))
+            return
+        seats = dict.fromkeys(seat for entry in entries for seat in self._concerned(workshop, entry.change))
+        here = [connection for seat in seats for connection in self._crowd.of_seat(workshop.id, seat)]
+        if here:
+            self._tell(workshop, here)
+
+    def _concerned(self, workshop: Workshop, change: c.Change) -> Iterable[str]:
+        match change:
+            case c.SeatChanged():
+                return [change.seat]
+            case c.SeatsKept():
+                return [seat.id for seat in change.seats]
+            case c.SeatsMissed():
+                return change.seats
+            case c.SeatingSet():
+                return [change.seating.seat, *self.groups(workshop).with_(change.seating.seat)]
+        return []
+
+    def _tell(self, workshop: Workshop, connections: list[Connection]) -> None:
+        groups = self.groups(workshop)
+        for number, connection in enumerate(connections, 1):
+            if connection.seat in workshop.seats:
+                self._fanout.send(connection.member, "seat", codec.encode(seat_now(workshop, groups, connection.seat)))
+            if number % TURN == 0:
+                self._loop.sleep(0)
+
+
+def _concerns_all(workshop: Workshop, change: c.Change) -> bool:
+    return isinstance(change, c.MixPut | c.MixRemoved) or (isinstance(change, c.StepStarted) and bool(workshop.mixes))
+
+
+def seat_now(workshop: Workshop, groups: Groups, id: str) -> SeatNow:
+    """Write what a seat is told of itself."""
+    seat = workshop.seats[id]
+    return SeatNow(
+        seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done, seat.badge, seat.card,
+        seat.away, seat.here, groups.places(id), groups.mates(id),
+    )  # fmt: skip

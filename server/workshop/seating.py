@@ -1,0 +1,117 @@
+"""From the log's seats and mixes to what mixing.py is asked, and back. Pure."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from itertools import combinations
+
+from server.workshop.mixes.changing import seat_late
+from server.workshop.mixes.request import Group, Request
+from server.workshop.mixing import Rounds
+from server.workshop.model import Mix, Seat, Seating, Trait, Workshop
+from server.workshop.tables import Tables
+
+NOWHERE = -1
+
+
+def mixed(workshop: Workshop, mix: Mix) -> tuple[str, ...]:
+    """Give the seats that are mixed, by badge: participants who are not away, hosts of a station aside."""
+    hosts = {host for station in mix.stations for host in station.hosts}
+    seats = [seat for seat in workshop.seats.values() if _takes_part(seat) and seat.id not in hosts]
+    return tuple(seat.id for seat in sorted(seats, key=lambda seat: (seat.badge, seat.id)))
+
+
+def _takes_part(seat: Seat) -> bool:
+    return seat.role == "participant" and not seat.blocked and not seat.away
+
+
+def request(workshop: Workshop, mix: Mix, people: Collection[str]) -> Request:
+    """Ask for the whole of a mix, its rounds that have begun included, for these people."""
+    here = set(people)
+    sets = {trait: alike(workshop, people, trait) for trait in {*mix.wishes.apart, *mix.wishes.spread}}
+    return Request(
+        tuple(people),
+        tuple(Group(station.id, station.capacity) for station in mix.stations if not station.closed),
+        mix.rounds,
+        mix.visit,
+        tuple(alike for trait in mix.wishes.apart for alike in sets[trait]),
+        tuple(kept for wished in mix.wishes.together if len(kept := tuple(id for id in wished if id in here)) > 1),
+        tuple(alike for trait in mix.wishes.spread for alike in sets[trait]),
+        tuple(earlier_meetings(workshop, mix, here)) if mix.wishes.earlier else (),
+        seed=mix.seed,
+    )
+
+
+def alike(workshop: Workshop, people: Iterable[str], trait: Trait) -> list[tuple[str, ...]]:
+    """Give those who have the same level, region and so on. Who says nothing is like nobody."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id in people:
+        seat = workshop.seats[id]
+        value = seat.color if trait == "color" else getattr(seat.card, trait) if seat.card else ""
+        if value and value != "white":
+            found[value.casefold()].append(id)
+    return [tuple(ids) for _, ids in sorted(found.items()) if len(ids) > 1]
+
+
+def earlier_meetings(workshop: Workshop, mix: Mix, here: Collection[str]) -> Iterable[tuple[str, str]]:
+    """Give each meeting there has been in the rounds of other mixes."""
+    for other in workshop.mixes.values():
+        if other.id != mix.id:
+            for groups in rounds_of(other)[: other.begun]:
+                for members in groups.values():
+                    yield from combinations([str(one) for one in members if one in here], 2)
+
+
+def rounds_of(mix: Mix) -> Rounds:
+    """Give who is at which station in each round, by seat id."""
+    rounds: list[dict[str, list[str]]] = [{station.id: [] for station in mix.stations} for _ in range(mix.rounds)]
+    for seating in mix.seatings:
+        for groups, station in zip(rounds, seating.stations, strict=True):
+            if station != NOWHERE:
+                groups[mix.stations[station].id].append(seating.seat)
+    return tuple({id: tuple(members) for id, members in groups.items()} for groups in rounds)
+
+
+def seatings(mix: Mix, rounds: Rounds, tables: Tables) -> tuple[Seating, ...]:
+    """Write a plan down by seat. `tables` has the table of each seat in each round, where a station has several."""
+    number = {station.id: at for at, station in enumerate(mix.stations)}
+    stations: dict[str, list[int]] = defaultdict(lambda: [NOWHERE] * mix.rounds)
+    for at, groups in enumerate(rounds):
+        for id, members in groups.items():
+            for seat in members:
+                stations[str(seat)][at] = number[id]
+    return tuple(
+        Seating(seat, tuple(places), tuple(tables[at].get(seat, 0) for at in range(mix.rounds)))
+        for seat, places in sorted(stations.items())
+    )
+
+
+def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
+    """Give places in the rounds that are left to somebody who has none there; nobody else moves. None: they have some.
+
+    The round that runs is left too. Refuses `impossible` where every group is full.
+    """
+    first = first_left(workshop, mix)
+    before = next((known for known in mix.seatings if known.seat == seat), None)
+    if first == mix.rounds or (before and NOWHERE not in before.stations[first:]):
+        return None
+    rounds = rounds_of(mix)
+    people = {str(one) for groups in rounds[first:] for members in groups.values() for one in members}
+    asked = request(workshop, mix, tuple(sorted({*people, seat} & workshop.seats.keys())))
+    seated = seatings(mix, seat_late(asked, rounds, first, seat), [{} for _ in rounds])
+    stations = next(one.stations for one in seated if one.seat == seat)
+    tables = [_smallest_table(mix, at, stations[at], before) for at in range(mix.rounds)]
+    return Seating(seat, stations, tuple(tables))
+
+
+def first_left(workshop: Workshop, mix: Mix) -> int:
+    """Give the index of the first round that somebody who comes now can take part in."""
+    step = next((step for step in workshop.steps if step.id == workshop.step), None)
+    running = step is not None and step.mix == mix.id and step.round == mix.begun
+    return mix.begun - 1 if running else mix.begun
+
+
+def _smallest_table(mix: Mix, at: int, station: int, before: Seating | None) -> int:
+    if before and before.stations[at] == station:
+        return before.tables[at]
+    taken = [seating.tables[at] for seating in mix.seatings if seating.stations[at] == station != NOWHERE]
+    return min(range(1, max(taken) + 1), key=taken.count) if any(taken) else 0
