@@ -1,0 +1,118 @@
+"""The bodies of requests and replies about people: the roster, and plans of mixed groups. See bodies.py."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from server.board.model import Color
+from server.roster.rows import Problem
+from server.web.bodies import Asked, Id, Short
+from server.workshop.mixes.certificate import Broken, Contacts
+from server.workshop.mixes.request import MAX_GROUPS, MAX_PEOPLE, MAX_ROUNDS
+from server.workshop.model import MAX_MINUTES, Card, Trait, Visit
+
+LONGEST = 10.0  # s that a plan may take
+
+Seconds = Annotated[float, Meta(ge=0.1, le=LONGEST)]
+Few = Annotated[int, Meta(ge=0, le=MAX_GROUPS)]
+
+
+class RosterFile(Struct, frozen=True):
+    """A CSV or XLSX file, as `application/octet-stream`."""
+
+    body: bytes
+
+
+class Expected(Struct, frozen=True):
+    """A row that is taken. `was`: "new", "changed" or "same", beside those who are on the roster."""
+
+    line: int
+    name: str
+    color: Color
+    card: Card
+    was: str
+
+
+class RosterRead(Struct, frozen=True):
+    """What a file says. `problems` name the line and why; `left_out` the columns that are not taken over."""
+
+    rows: list[Expected]
+    problems: list[Problem]
+    left_out: list[str]
+
+
+class AskedStation(Asked, frozen=True):
+    id: Id
+    title: Short = ""
+    place: Short = ""
+    capacity: Annotated[int, Meta(ge=0, le=MAX_PEOPLE)] = 0
+    hosts: Annotated[list[Id], Meta(max_length=20)] = []
+    closed: bool = False
+
+
+class AskedWishes(Asked, frozen=True):
+    apart: list[Trait] = []
+    spread: list[Trait] = []
+    together: Annotated[list[Annotated[list[Id], Meta(max_length=100)]], Meta(max_length=500)] = []
+    earlier: bool = True
+
+
+class NewMix(Asked, frozen=True):
+    """`stations`, or else `tables` so many, or else the stands of `board`. `minutes` of each round; a step for each is
+    put behind `after`, none with `steps` false. `work` is a name by which progress is asked for."""
+
+    title: Short
+    rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)]
+    board: Annotated[str, Meta(max_length=40)] = ""
+    stations: Annotated[list[AskedStation], Meta(max_length=MAX_GROUPS)] = []
+    tables: Few = 0
+    visit: Visit = "any"
+    wishes: AskedWishes = AskedWishes()
+    minutes: Annotated[int, Meta(ge=0, le=MAX_MINUTES)] = 20
+    steps: bool = True
+    after: Annotated[str, Meta(max_length=40)] | None = None
+    seed: int = 0
+    seconds: Seconds = LONGEST
+    work: Annotated[str, Meta(max_length=40)] = ""
+
+
+class PlanAgain(Asked, frozen=True):
+    """What is left out stays. The rounds that have begun stay in any case; `stations` are all there have been."""
+
+    title: Short | None = None
+    rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)] | None = None
+    stations: Annotated[list[AskedStation], Meta(max_length=MAX_GROUPS)] | None = None
+    visit: Visit | None = None
+    wishes: AskedWishes | None = None
+    seed: int | None = None
+    seconds: Seconds = LONGEST
+    work: Annotated[str, Meta(max_length=40)] = ""
+
+
+class Bound(Struct, frozen=True):
+    """What no plan can exceed: contacts of whoever has the least, and repeats."""
+
+    least: int
+    repeats: int
+
+
+class Certified(Struct, frozen=True):
+    """Counted from the stored plan: the plan, what of the wishes is broken, plain rotation, and the bound."""
+
+    people: int
+    plan: Contacts
+    broken: Broken
+    rotation: Contacts
+    bound: Bound
+
+
+class MixMade(Struct, frozen=True):
+    mix: str
+    steps: list[str]
+    certificate: Certified
+
+
+class Work(Struct, frozen=True):
+    """How far a plan is, from 0 to 1."""
+
+    done: float
