@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from server.board.changes import Masked
 from server.board.model import Color
-from server.workshop.model import BoardRef, Clock, Language, Level, Link, Seat, Signal, Spot, Step
+from server.workshop.model import BoardRef, Clock, Language, Level, Link, Seat, Show, Signal, Spot, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class BoardsArranged:
 
 @dataclass(frozen=True, slots=True)
 class BoardShown:
+    """Everybody is led there; what the screens presented ends."""
+
     board: str
 
 
@@ -84,7 +86,7 @@ class StepRemoved:
 
 @dataclass(frozen=True, slots=True)
 class StepStarted:
-    """At `at` ms; with its clock. The step before ends, the spot goes out."""
+    """At `at` ms; with its clock. The step before ends, the spot goes out, and so does what the screens presented."""
 
     step: str
     board: str
@@ -105,15 +107,27 @@ class SignalGiven:
 
 @dataclass(frozen=True, slots=True)
 class SpotSet:
+    """It ends what the screens presented."""
+
     spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSet:
+    """It ends the spot."""
+
+    show: Show | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DayPaused:
+    """A day that begins to rest ends what the screens presented."""
+
     on: bool
 
 
 Change = (
     WorkshopCreated | WorkshopChanged | BoardsArranged | BoardShown | SeatTaken | SeatChanged | LinkAdded
-    | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | DayPaused | Masked
+    | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | ShowSet | DayPaused
+    | Masked
 )  # fmt: skip

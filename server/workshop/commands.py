@@ -2,6 +2,7 @@
 HTTP request, because they need codes, secrets or a second log; the rest arrives by socket."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from server.board.model import Color, Layout, Role
 from server.workshop.model import Language, Level, Link, Signal, Step
@@ -174,6 +175,16 @@ class SetSpot:
 
 
 @dataclass(frozen=True, slots=True)
+class SetShow:
+    """The screens present this page: of the results, or of the film of `board`, playing from there on; "" ends it."""
+
+    kind: Literal["", "results", "film"] = ""
+    board: str = ""
+    page: int = 0
+    play: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PauseDay:
     """Nobody but facilitators writes until the day goes on."""
 
@@ -183,5 +194,5 @@ class PauseDay:
 Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
-    | HoldClock | GiveSignal | SetSpot | PauseDay
+    | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay
 )  # fmt: skip

@@ -84,8 +84,9 @@ def _move_board(workshop: Workshop, command: k.MoveBoard, actor: Actor, now: int
 def _remove_board(workshop: Workshop, command: k.RemoveBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
     if board_ref(workshop, command.board).removed:
         return ()
-    arranged = _with_removed(workshop, command.board, True)
-    return (arranged, c.BoardShown("")) if workshop.stage == command.board else (arranged,)
+    staged = (c.BoardShown(""),) if workshop.stage == command.board else ()
+    filmed = (c.ShowSet(None),) if workshop.show and workshop.show.board == command.board else ()
+    return (_with_removed(workshop, command.board, True), *staged, *filmed)
 
 
 def _restore_board(workshop: Workshop, command: k.RestoreBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:

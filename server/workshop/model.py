@@ -20,6 +20,8 @@ MAX_LINKS = 200
 MAX_NAME = 60
 MAX_STEPS = 100
 MAX_MINUTES = 24 * 60
+MAX_PAGES = 1_000  # results one after the other
+FILM_PAGES = 12
 MAX_TABLE = 12  # characters of a table's name
 
 
@@ -99,6 +101,20 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Show:
+    """What the screens present instead of what there is to work on: the day's results, or how `board` grew.
+
+    `page` is the result shown, from 0. A film has twelve pictures of four seconds; it has played since `at` ms, from
+    picture `page` on, or stands there if `at` is 0. Results are on no board ("").
+    """
+
+    kind: Literal["results", "film"]
+    board: str
+    page: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A door: whoever holds its secret gets `role`. `zone` is the stand of a host link, as "<board id>/<zone id>"."""
 
@@ -154,6 +170,7 @@ class Workshop:
     begins: tuple[str, ...] = ()
     clock: Clock | None = None
     spot: Spot | None = None
+    show: Show | None = None
     signal: Signal = "none"
     rang: int = 0
     paused: bool = False

@@ -201,6 +201,14 @@ export interface Spot {
   readonly until: number;
 }
 
+/** What the screens present; a film has played since `at` server ms from `page` on, or stands there if `at` is 0. */
+export interface Show {
+  readonly kind: 'results' | 'film';
+  readonly board: string;
+  readonly page: number;
+  readonly at: number;
+}
+
 export interface Level {
   readonly color: Color;
   readonly title: string;
@@ -251,6 +259,7 @@ export interface Workshop {
   readonly begins: readonly string[];
   readonly clock: Clock | null;
   readonly spot: Spot | null;
+  readonly show: Show | null;
   readonly signal: Signal;
   readonly rang: number;
   readonly paused: boolean;
@@ -267,7 +276,7 @@ export const EMPTY_BOARD: Board = {
 };
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
-  begins: [], clock: null, spot: null, signal: 'none', rang: 0, paused: false, links: new Map(), seats: new Map(),
+  begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, links: new Map(), seats: new Map(),
 };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,

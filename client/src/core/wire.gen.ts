@@ -664,14 +664,32 @@ export interface SetRules {
   readonly rules: Rules;
 }
 
+export interface SetShow {
+  readonly kind?: "" | "film" | "results";
+  readonly board?: string;
+  readonly page?: number;
+  readonly play?: boolean;
+}
+
 export interface SetSpot {
   readonly board?: string;
   readonly item?: string;
   readonly seconds?: number;
 }
 
+export interface Show {
+  readonly kind: "film" | "results";
+  readonly board: string;
+  readonly page: number;
+  readonly at: number;
+}
+
 export interface ShowBoard {
   readonly board: string;
+}
+
+export interface ShowSet {
+  readonly show?: Show | null;
 }
 
 export interface SignalGiven {
@@ -802,6 +820,7 @@ export interface Workshop {
   readonly begins?: readonly (string)[];
   readonly clock?: Clock | null;
   readonly spot?: Spot | null;
+  readonly show?: Show | null;
   readonly signal?: "bell" | "gong" | "none";
   readonly rang?: number;
   readonly paused?: boolean;
@@ -929,6 +948,7 @@ export interface WorkshopCommands {
   hold_clock: HoldClock;
   give_signal: GiveSignal;
   set_spot: SetSpot;
+  set_show: SetShow;
   pause_day: PauseDay;
 }
 
@@ -976,6 +996,7 @@ export interface WorkshopChanges {
   clock_set: ClockSet;
   signal_given: SignalGiven;
   spot_set: SpotSet;
+  show_set: ShowSet;
   day_paused: DayPaused;
   masked: Masked;
 }
