@@ -237,6 +237,28 @@ class Suggested(Struct, frozen=True):
     clusters: tuple[Proposal, ...]
 
 
+class MediaFile(Struct, frozen=True):
+    """A picture or a PDF (up to 15 MB), read by media/pages.py, which says what is wrong with it."""
+
+    body: Raw
+
+
+class MediaPage(Struct, frozen=True):
+    """In pixels."""
+
+    width: int
+    height: int
+
+
+class MediaMade(Struct, frozen=True):
+    """Its pages are `/media/<workshop>/<media>/<number>.webp`, counted from 1."""
+
+    media: str
+    kind: Literal["image", "pdf"]
+    pages: list[MediaPage]
+    thumbnail: str
+
+
 class Import(Struct, frozen=True):
     """Our own JSON export of a board (up to 8 MB); read by exports/json, which says what is wrong with it."""
 

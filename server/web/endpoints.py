@@ -14,7 +14,8 @@ from flask import Blueprint, Response, request
 from server.agendas.reading import MAX_BYTES
 from server.board.model import Actor
 from server.board.refusals import Refusal
-from server.web.bodies import AgendaFile, Import
+from server.media.pages import MAX_FILE
+from server.web.bodies import AgendaFile, Import, MediaFile
 from server.web.devices import address
 from server.web.site import Site
 
@@ -24,9 +25,10 @@ MAX_IMPORT = 8 * 1024 * 1024
 FILES: dict[type, tuple[int, str]] = {
     Import: (MAX_IMPORT, "application/json"),
     AgendaFile: (MAX_BYTES, "application/yaml"),
+    MediaFile: (MAX_FILE, "application/octet-stream"),
 }
 
-Who = Literal["anyone", "seat", "facilitator"]
+Who = Literal["anyone", "seat", "host", "facilitator"]  # a host with a stand; a facilitator may what a host may
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ def _caller(site: Site, endpoint: Endpoint, at: dict[str, str]) -> Actor | None:
         return None
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     actor = site.actor(at["workshop"], token.strip() if kind.lower() == "bearer" else "", at.get("board", ""))
-    if endpoint.who == "facilitator" and actor.role != "facilitator":
+    may = endpoint.who == "seat" or actor.role == "facilitator"
+    if not may and not (endpoint.who == "host" and site.has_stand(at["workshop"], actor)):
         raise Refusal("not_allowed", {"role": actor.role})
     return actor
 

@@ -12,6 +12,7 @@ OURS = {
     "room": {"board", "workshop", "wire"},
     "exports": {"board", "workshop"},
     "agendas": {"board", "workshop"},
+    "media": {"board"},
     "methods": {"workshop"},
     "suggestions": {"board"},
     "store": {"room"},
