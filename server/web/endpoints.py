@@ -15,12 +15,14 @@ from server.agendas.reading import MAX_BYTES
 from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.media.pages import MAX_FILE
-from server.web.bodies import AgendaFile, Import, MediaFile
+from server.web.bodies import AgendaFile, Import, MediaFile, NewWorkshop
 from server.web.devices import address
 from server.web.site import Site
 
 MAX_BODY = 64 * 1024
 MAX_IMPORT = 8 * 1024 * 1024
+# It may hold an agenda's file, whose quotes and ends of lines take two bytes in JSON.
+LARGER: dict[type, int] = {NewWorkshop: MAX_BODY + 2 * MAX_BYTES}
 # Bodies that are files: how large at most, and their type. A foreign page's form can send neither type.
 FILES: dict[type, tuple[int, str]] = {
     Import: (MAX_IMPORT, "application/json"),
@@ -105,7 +107,7 @@ def _caller(site: Site, endpoint: Endpoint, at: dict[str, str]) -> Actor | None:
 
 def _body(endpoint: Endpoint, decoder: "msgspec.json.Decoder[Any] | None") -> Any:
     assert endpoint.body
-    limit, media = FILES.get(endpoint.body, (MAX_BODY, "application/json"))
+    limit, media = FILES.get(endpoint.body, (LARGER.get(endpoint.body, MAX_BODY), "application/json"))
     request.max_content_length = limit
     if (request.content_length or 0) > limit:
         raise Refusal("too_large", {"limit": limit})

@@ -16,6 +16,7 @@ class WorkshopCreated:
     key: str
     levels: tuple[Level, ...] = ()
     links: tuple[Link, ...] = ()
+    languages: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class WorkshopChanged:
     language: Language | None = None
     levels: tuple[Level, ...] | None = None
     begins: tuple[str, ...] | None = None
+    languages: tuple[Language, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class CreateWorkshop:
     key: str
     levels: tuple[Level, ...] = ()
     links: tuple[Link, ...] = ()
+    languages: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class ChangeWorkshop:
     language: Language | None = None
     levels: tuple[Level, ...] | None = None
     begins: tuple[str, ...] | None = None
+    languages: tuple[Language, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

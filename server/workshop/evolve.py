@@ -23,6 +23,7 @@ def _created(workshop: Workshop, change: c.WorkshopCreated) -> Workshop:
         key=change.key,
         levels=change.levels,
         links={link.id: link for link in change.links},
+        languages=change.languages,
     )
 
 

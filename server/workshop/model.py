@@ -152,6 +152,7 @@ class Seat:
 class Workshop:
     """The state of one workshop. `stage` is the board everybody is led to, `step` the running item of the agenda.
 
+    `languages` are those people are asked in beside `language`; () is every one, as before they could be chosen.
     `begins` are the planned starts of its days, local time as "2026-11-23T09:30". `rang` is when a signal was last
     given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on.
     `code` is what people type ("KT4M 9XQ2" without the space), `key` the longer one in the QR code.
@@ -174,5 +175,6 @@ class Workshop:
     signal: Signal = "none"
     rang: int = 0
     paused: bool = False
+    languages: tuple[Language, ...] = ()
     links: Mapping[str, Link] = field(default_factory=dict)
     seats: Mapping[str, Seat] = field(default_factory=dict)

@@ -1,15 +1,19 @@
 """Rules K and V3 of docs/rules.md."""
 
+import json
+
 import pytest
 
 from server.board.model import Actor, Role
 from server.board.refusals import Refusal
 from server.board.visibility import AUDIENCES
 from server.room.kinds import WORKSHOP
+from server.wire import codec
 from server.workshop import commands as k
 from server.workshop import templates
 from server.workshop.decide import decide
 from server.workshop.evolve import evolve
+from server.workshop.lookup import prompts_of
 from server.workshop.model import Clock, Level, Link, Show, Spot, Step, Vote, Workshop
 from server.workshop.roles import SERVER, actor
 from server.workshop.visibility import mask, view
@@ -222,3 +226,19 @@ def test_every_template_has_its_words(language: str) -> None:
         assert templates.board(id, "b", 2026, text).title
         assert text(f"template-{id}") and text(f"template-{id}.hint")
         templates.levels(id, text)
+
+
+def test_people_are_asked_in_the_languages_of_the_workshop(workshop: Workshop) -> None:
+    step = Step("s", "Los", prompts={"de": "Was?", "en": "What?"})
+    assert workshop.languages == () and list(prompts_of(step, workshop)) == ["de", "en"]  # as old logs mean it
+    english = run(workshop, k.ChangeWorkshop(language="en", languages=("en", "en")))
+    assert english.languages == ("en",) and dict(prompts_of(step, english)) == {"en": "What?"}
+    assert dict(prompts_of(Step("t", "Los", prompts={"de": "Nur so?"}), english)) == {"de": "Nur so?"}
+    both = run(english, k.ChangeWorkshop(languages=("en", "de")))
+    assert both.languages == ("de", "en") and list(prompts_of(step, both)) == ["en", "de"]
+
+
+def test_a_workshop_written_before_it_had_languages_is_read(workshop: Workshop) -> None:
+    kept = json.loads(codec.encode_kept(workshop))
+    del kept["languages"]
+    assert codec.decode_kept(json.dumps(kept).encode(), "workshop") == workshop

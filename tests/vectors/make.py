@@ -70,7 +70,9 @@ def workshop_case() -> dict[str, Any]:
     me = Actor("s1", "facilitator")
     script: list[tuple[Any, Actor]] = [
         (
-            w.CreateWorkshop("w1", "Zehn Jahre – 信任", "de", "KT4M9XQ2", "k" * 22, (Level("blue", "Bund"),), (link,)),
+            w.CreateWorkshop(
+                "w1", "Zehn Jahre – 信任", "de", "KT4M9XQ2", "k" * 22, (Level("blue", "Bund"),), (link,), ("de",)
+            ),
             server,
         ),
         (w.TakeSeat("s1", "facilitator", "Ayşe", link="l1", generation=1), server),
@@ -90,7 +92,7 @@ def workshop_case() -> dict[str, Any]:
         (w.AddLink("l2", "scribe", "Tisch 4"), me),
         (w.RenewLink("l2"), me),
         (w.RevokeLink("l2"), me),
-        (w.ChangeWorkshop(title="Elf Jahre", language="en", levels=(Level("green", "Land"),)), me),
+        (w.ChangeWorkshop("Elf Jahre", "en", (Level("green", "Land"),), languages=("de", "en")), me),
     ]
     return play(WORKSHOP, "workshop", script)
 

@@ -33,12 +33,12 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
       case 'workshop_created':
         next = {
           ...next, id: body.workshop, title: body.title, language: body.language, code: body.code, key: body.key,
-          levels: body.levels ?? [],
+          levels: body.levels ?? [], languages: body.languages ?? [],
         };
         for (const raw of body.links ?? []) links.set(raw.id, link(raw));
         break;
       case 'workshop_changed':
-        next = { ...next, ...touched(body, ['title', 'language', 'levels', 'begins']) };
+        next = { ...next, ...touched(body, ['title', 'language', 'levels', 'begins', 'languages']) };
         break;
       case 'boards_arranged':
         next = { ...next, boards: body.boards };

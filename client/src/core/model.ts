@@ -13,6 +13,7 @@ export type BallotKind = 'dots' | 'rating' | 'consent' | 'ranking' | 'commitment
 export type Form = 'alone' | 'pairs' | 'table' | 'plenary';
 export type Signal = 'none' | 'bell' | 'gong';
 
+export const LANGUAGES: readonly Language[] = ['de', 'en'];
 export const COLORS: readonly Color[] = ['white', 'blue', 'green', 'yellow', 'orange', 'lilac'];
 export const SHAPES: readonly Shape[] = ['rectangle', 'oval', 'circle', 'strip', 'cloud'];
 export const SIGNS: readonly Sign[] = [
@@ -263,6 +264,8 @@ export interface Workshop {
   readonly signal: Signal;
   readonly rang: number;
   readonly paused: boolean;
+  /** Those people are asked in beside `language`; empty is every one. */
+  readonly languages: readonly Language[];
   readonly links: ReadonlyMap<string, Link>;
   readonly seats: ReadonlyMap<string, Seat>;
 }
@@ -276,7 +279,8 @@ export const EMPTY_BOARD: Board = {
 };
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
-  begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, links: new Map(), seats: new Map(),
+  begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
+  seats: new Map(),
 };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,

@@ -183,6 +183,7 @@ export interface ChangeWorkshop {
   readonly language?: "de" | "en" | null;
   readonly levels?: readonly (Level)[] | null;
   readonly begins?: readonly (string)[] | null;
+  readonly languages?: readonly ("de" | "en")[] | null;
 }
 
 export interface ChangeZone {
@@ -824,6 +825,7 @@ export interface Workshop {
   readonly signal?: "bell" | "gong" | "none";
   readonly rang?: number;
   readonly paused?: boolean;
+  readonly languages?: readonly ("de" | "en")[];
   readonly links?: readonly (Link)[];
   readonly seats?: readonly (Seat)[];
 }
@@ -833,6 +835,7 @@ export interface WorkshopChanged {
   readonly language?: "de" | "en" | null;
   readonly levels?: readonly (Level)[] | null;
   readonly begins?: readonly (string)[] | null;
+  readonly languages?: readonly ("de" | "en")[] | null;
 }
 
 export interface WorkshopCreated {
@@ -843,6 +846,7 @@ export interface WorkshopCreated {
   readonly key: string;
   readonly levels?: readonly (Level)[];
   readonly links?: readonly (Link)[];
+  readonly languages?: readonly ("de" | "en")[];
 }
 
 export interface WriteStatement {
