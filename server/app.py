@@ -25,6 +25,7 @@ from server.room.room import Room
 from server.room.rooms import Rooms
 from server.web import built, engine, errors, pages
 from server.web.api import link_url
+from server.web.bodies import NewWorkshop
 from server.web.endpoints import MAX_BODY, blueprint
 from server.web.fanout import Fanout
 from server.web.guesses import Guesses
@@ -147,9 +148,8 @@ def first_link(config: Config, store: Store) -> str | None:
     site = create(config, store).site
     language = site.default_language
     known = latest_workshop(store)
-    workshop = site.workshop(known) if known else make_workshop(
-        site, text(language, "starter-title"), language, "anniversary"
-    )  # fmt: skip
+    asked = NewWorkshop(text(language, "starter-title"), language, "anniversary")
+    workshop = site.workshop(known) if known else make_workshop(site, asked)
     doors = [link for link in workshop.links.values() if link.role == "facilitator" and not link.revoked]
     return link_url(site, workshop, doors[0], "") if doors else None
 

@@ -62,6 +62,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "hold_clock": {},
     "give_signal": {"signal": "gong"},
     "set_spot": {"board": "BOARD", "item": "note:theirs"},
+    "set_show": {"kind": "film", "board": "BOARD", "page": 3},
     "pause_day": {},
 }
 # What a facilitator asks first, so that there is a cluster, a statement and a ballot to forge about.

@@ -1,4 +1,5 @@
-"""From a workshop to YAML that `reading` reads again: its boards without notes, its steps without their history."""
+"""From a workshop to YAML that `reading` reads again: its boards without notes, its steps without their
+history, asked in the languages it speaks."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
@@ -9,6 +10,7 @@ import yaml
 
 from server.agendas import shape
 from server.board.model import Board, Zone
+from server.workshop.lookup import prompts_of
 from server.workshop.model import LANGUAGES, Step, Workshop
 
 
@@ -21,7 +23,7 @@ def dump(workshop: Workshop, boards: Iterable[Board]) -> bytes:
         begins=workshop.begins,
         levels=tuple(shape.Level(level.color, level.title) for level in workshop.levels),
         boards=tuple(_board(board) for board in boards),
-        steps=tuple(_step(step, there) for step in workshop.steps),
+        steps=tuple(_step(step, prompts_of(step, workshop), there) for step in workshop.steps),
     )
     text = yaml.dump(_short(agenda), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
     return str(text).encode()
@@ -67,8 +69,8 @@ def _inside(parent: str, zones: Mapping[str, Zone]) -> list[Zone]:
     return sorted((zone for zone in zones.values() if zone.parent == parent), key=lambda zone: (zone.order, zone.id))
 
 
-def _step(step: Step, boards: set[str]) -> shape.Step:
-    prompts = {language: step.prompts[language] for language in LANGUAGES if language in step.prompts}
+def _step(step: Step, said: Mapping[str, str], boards: set[str]) -> shape.Step:
+    prompts = {language: said[language] for language in LANGUAGES if language in said}
     return shape.Step(
         step.title, step.day, step.minutes,
         step.board if step.board in boards else "",  # one that was removed since

@@ -36,6 +36,8 @@ MAX_ITEMS = 500  # of one ballot
 MAX_BUDGET = 50
 MAX_REASON = 200
 MAX_LINE = 140  # characters of a short question and of its answer
+MAX_PAGES = 40  # of one PDF
+MAX_PAGE_SIDE = 2_560  # pixels
 MAX_VOLUNTEERS = 20_000  # as many as a workshop has seats
 
 

@@ -52,6 +52,9 @@ RETRY: dict[str, bool] = {
     "bad_mark": False,
     "impossible": False,  # a mix that cannot be; fields: {"why", ..}
     "bad_file": False,  # an import that is not ours or is damaged; fields: {"where"}
+    "bad_roster": False,  # a list of people that cannot be read; fields: {"why", "limit" or "line"}
+    "bad_media": False,  # a picture or PDF that cannot be shown; fields: {"why"}: type, pixels, pages, locked, damaged
+    "media_full": False,  # the workshop's files together; fields: {"limit"}
     # load and weather
     "too_fast": True,  # fields: {"wait_ms"}
     "store_away": True,

@@ -17,6 +17,7 @@ from server.exports.csv_ import guarded
 from server.exports.document import plain, printable
 from server.exports.markdown import within
 from server.exports.words import date_in_words, word
+from server.workshop.lookup import prompts_of
 from server.workshop.model import Language, Step, Vote, Workshop
 
 COLUMNS = ("time", "minutes", "step", "board", "form", "rights", "signal", "notes")
@@ -94,7 +95,7 @@ def _time(at: datetime, first: datetime, begin: str) -> str:
 
 def _row(step: Step, workshop: Workshop) -> Row:
     language = workshop.language
-    prompt = step.prompts.get(language) or next(iter(step.prompts.values()), "")
+    prompt = next(iter(prompts_of(step, workshop).values()), "")
     title = next((board.title for board in workshop.boards if board.id == step.board and not board.removed), "")
     light = not title and not prompt
     return Row(

@@ -16,7 +16,7 @@ from server.room.kinds import workshop_of
 from server.room.room import Room
 from server.room.rooms import Rooms
 from server.workshop import commands as w
-from server.workshop.lookup import board_ref, step_of
+from server.workshop.lookup import board_ref, prompts_of, step_of
 from server.workshop.model import Step, Workshop
 
 
@@ -86,7 +86,7 @@ def _open_vote(rooms: Rooms, workshop: Workshop, step: Step, id: str, actor: Act
         return
     if items := choices(room.state, step.vote.on):
         vote = step.vote
-        question = step.prompts.get(workshop.language, step.title)
+        question = next(iter(prompts_of(step, workshop).values()), step.title)
         opened = k.OpenBallot(step.id, vote.kind, question, items, vote.budget, vote.per_item, vote.named)
         rooms.submit(room.id, _part(id, "vote"), opened, actor)
 

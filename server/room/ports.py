@@ -104,6 +104,15 @@ class Store(Protocol):
     def shared(self, workshops: Iterable[str]) -> dict[str, list[bytes]]:
         """All workers' live values per workshop."""
 
+    def put_files(self, workshop: str, files: Mapping[str, bytes], limit: int) -> bool:
+        """Keep files by name, all or none; a name that is taken keeps what it has. Durable.
+
+        False, and nothing is kept, if all files of the workshop would have more than `limit` bytes together.
+        """
+
+    def file(self, workshop: str, name: str) -> bytes | None:
+        """Give a file's content, or None."""
+
     def ping(self) -> None:
         """Raise StoreAway unless the store answers and accepts writes."""
 

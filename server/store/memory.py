@@ -31,6 +31,7 @@ class MemoryStore:
         self._snapshots: dict[str, Saved] = {}
         self._names: dict[str, str] = {}
         self._present: dict[str, dict[str, tuple[float, bytes]]] = {}
+        self._files: dict[str, dict[str, bytes]] = {}
         self._changed = threading.Condition()
 
     def create(self, room: str, epoch: str) -> bool:
@@ -121,6 +122,19 @@ class MemoryStore:
                 workshop: [value for until, value in self._present.get(workshop, {}).values() if until > now]
                 for workshop in workshops
             }
+
+    def put_files(self, workshop: str, files: Mapping[str, bytes], limit: int) -> bool:
+        with self._changed:
+            kept = self._files.setdefault(workshop, {})
+            new = {name: content for name, content in files.items() if name not in kept}
+            if new and sum(map(len, (*kept.values(), *new.values()))) > limit:
+                return False
+            kept.update(new)
+            return True
+
+    def file(self, workshop: str, name: str) -> bytes | None:
+        with self._changed:
+            return self._files.get(workshop, {}).get(name)
 
     def ping(self) -> None:
         """Memory is never away."""

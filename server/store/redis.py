@@ -4,8 +4,9 @@ The only file that imports redis. Every error of Redis leaves here as StoreAway.
 reach back to the first note. Works under eventlet's monkey patching and without.
 
 Keys, all of a workshop with one hash tag: stellwand:{<workshop>}<board>:head (hash: epoch, seq), :log (stream: c, p),
-:ids (hash: command id -> seq), :snapshot (hash: epoch, seq, state); stellwand:{<workshop>}:rooms (set), :workers (set),
-:here:<worker> (presence, expires); stellwand:name:<name> (a claimed name).
+:ids (hash: command id -> seq), :snapshot (hash: epoch, seq, state); stellwand:{<workshop>}:rooms (set), :files (hash:
+name -> bytes), :filed (how many bytes those are), :workers (set), :here:<worker> (presence, expires);
+stellwand:name:<name> (a claimed name).
 """
 
 import time
@@ -44,6 +45,18 @@ if old[1] == ARGV[1] and tonumber(old[2]) > tonumber(ARGV[2]) then return 0 end
 redis.call('HSET', KEYS[1], 'epoch', ARGV[1], 'seq', ARGV[2], 'state', ARGV[3])
 return 1
 """
+# All or none, and never more than the workshop may have, whoever else uploads at the same moment.
+_PUT_FILES = """
+local more = 0
+for i = 2, #ARGV, 2 do
+  if redis.call('HEXISTS', KEYS[1], ARGV[i]) == 0 then more = more + #ARGV[i + 1] end
+end
+if more == 0 then return 1 end
+if tonumber(redis.call('GET', KEYS[2]) or '0') + more > tonumber(ARGV[1]) then return 0 end
+for i = 2, #ARGV, 2 do redis.call('HSETNX', KEYS[1], ARGV[i], ARGV[i + 1]) end
+redis.call('INCRBY', KEYS[2], string.format('%d', more))
+return 1
+"""
 
 
 class RedisStore:
@@ -56,6 +69,7 @@ class RedisStore:
         self._append = self._redis.register_script(_APPEND)
         self._create = self._redis.register_script(_CREATE)
         self._save = self._redis.register_script(_SAVE)
+        self._put_files = self._redis.register_script(_PUT_FILES)
 
     def create(self, room: str, epoch: str) -> bool:
         workshop = room.split("/", 1)[0]
@@ -136,6 +150,15 @@ class RedisStore:
         values = self._each([("MGET", *some) for some in keys])
         found = dict(zip(present, values, strict=True))
         return {w: [value for value in found.get(w, ()) if value is not None] for w in wanted}
+
+    def put_files(self, workshop: str, files: Mapping[str, bytes], limit: int) -> bool:
+        keys = [_key(workshop, "files"), _key(workshop, "filed")]
+        flat = [part for file in files.items() for part in file]
+        return bool(_asked(self._put_files, keys=keys, args=[limit, *flat]))
+
+    def file(self, workshop: str, name: str) -> bytes | None:
+        content: bytes | None = self._do("HGET", _key(workshop, "files"), name)
+        return content
 
     def ping(self) -> None:
         # A PING would be answered by a replica and by a full disk as well.

@@ -30,7 +30,7 @@ def create_workshop(site: Site, call: Call) -> b.WorkshopMade:
     site.creations.take(site.loop.monotonic())
     if not body.title.strip():
         raise Refusal("empty", {"field": "title"})
-    made = make_workshop(site, body.title, body.language, body.template)
+    made = make_workshop(site, body)
     door = next(link for link in made.links.values() if link.role == "facilitator")
     seat = take_seat(site, made, "", "facilitator", "", "white", door)
     links = [b.LinkUrl(link.id, link.role, link_url(site, made, link, call.host)) for link in made.links.values()]
@@ -159,7 +159,7 @@ def _own_workshop(site: Site, body: b.Join) -> Workshop | None:
 ENDPOINTS = (
     Endpoint(
         "POST", "/api/workshops", "Create a workshop", create_workshop, b.WorkshopMade, b.NewWorkshop, 201,
-        refusals=("empty", "too_long", "unknown_template", "too_fast"),
+        refusals=("empty", "too_long", "unknown_template", "bad_file", "too_many", "too_fast"),
     ),
     Endpoint(
         "GET", "/api/join/<code>", "Look up a join code or key", look_at_door, b.Door,

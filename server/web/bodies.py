@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Raw, Struct
 
+from server.agendas.reading import MAX_BYTES
 from server.board.model import Color, Layout, Role, Sign
 from server.suggestions.offers import Duplicate, Proposal
 from server.workshop.model import Language, Level
@@ -23,11 +24,17 @@ class Asked(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NewWorkshop(Asked, frozen=True):
-    """`template` is a ready-made agenda's id or that of one board's template; "" begins empty."""
+    """`languages` are those people are asked in beside `language`; without them it is the only one.
+
+    `template` is a ready-made agenda's id or that of one board's template; "" begins empty. `agenda`, the text of a
+    YAML file, goes before it.
+    """
 
     title: Short
     language: Language = "de"
     template: Annotated[str, Meta(max_length=40)] = ""
+    languages: Annotated[tuple[Language, ...], Meta(max_length=2)] = ()
+    agenda: Annotated[str, Meta(max_length=MAX_BYTES)] = ""
 
 
 class LinkUrl(Struct, frozen=True):
@@ -235,6 +242,28 @@ class Suggested(Struct, frozen=True):
     seq: int
     duplicates: tuple[Duplicate, ...]
     clusters: tuple[Proposal, ...]
+
+
+class MediaFile(Struct, frozen=True):
+    """A picture or a PDF (up to 15 MB), read by media/pages.py, which says what is wrong with it."""
+
+    body: Raw
+
+
+class MediaPage(Struct, frozen=True):
+    """In pixels."""
+
+    width: int
+    height: int
+
+
+class MediaMade(Struct, frozen=True):
+    """Its pages are `/media/<workshop>/<media>/<number>.webp`, counted from 1."""
+
+    media: str
+    kind: Literal["image", "pdf"]
+    pages: list[MediaPage]
+    thumbnail: str
 
 
 class Import(Struct, frozen=True):

@@ -22,14 +22,16 @@ EXPORTS = (30, 1 / 20)
 EXPORTS_FACILITATOR = (300, 1 / 2)
 # One after each act of tidying up; what has been asked before costs no work.
 SUGGESTIONS = (60, 1 / 2)
-Long = Literal["changes", "exports", "suggestions"]
+# A stand has a poster, a flyer and some pictures; each takes a core for a second or two, a long PDF for twenty.
+UPLOADS = (30, 1 / 10)
+Long = Literal["changes", "exports", "suggestions", "uploads"]
 KEPT = 20_000  # seats remembered, as many as a workshop has; those not heard of for longest are forgotten first
 
 
 class Budget:
     """One seat's, shared by all its devices. Who goes and comes back finds it as it was."""
 
-    __slots__ = ("changes", "commands", "exports", "suggestions")
+    __slots__ = ("changes", "commands", "exports", "suggestions", "uploads")
 
     def __init__(self, role: Role, now: float) -> None:
         tends = role in ("facilitator", "host", "scribe")
@@ -37,6 +39,7 @@ class Budget:
         self.changes = Bucket(*(CHANGES_TENDING if tends else CHANGES), now)
         self.exports = Bucket(*(EXPORTS_FACILITATOR if role == "facilitator" else EXPORTS), now)
         self.suggestions = Bucket(*SUGGESTIONS, now)
+        self.uploads = Bucket(*UPLOADS, now)
 
 
 class Budgets:

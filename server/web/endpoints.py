@@ -14,19 +14,23 @@ from flask import Blueprint, Response, request
 from server.agendas.reading import MAX_BYTES
 from server.board.model import Actor
 from server.board.refusals import Refusal
-from server.web.bodies import AgendaFile, Import
+from server.media.pages import MAX_FILE
+from server.web.bodies import AgendaFile, Import, MediaFile, NewWorkshop
 from server.web.devices import address
 from server.web.site import Site
 
 MAX_BODY = 64 * 1024
 MAX_IMPORT = 8 * 1024 * 1024
+# It may hold an agenda's file, whose quotes and ends of lines take two bytes in JSON.
+LARGER: dict[type, int] = {NewWorkshop: MAX_BODY + 2 * MAX_BYTES}
 # Bodies that are files: how large at most, and their type. A foreign page's form can send neither type.
 FILES: dict[type, tuple[int, str]] = {
     Import: (MAX_IMPORT, "application/json"),
     AgendaFile: (MAX_BYTES, "application/yaml"),
+    MediaFile: (MAX_FILE, "application/octet-stream"),
 }
 
-Who = Literal["anyone", "seat", "facilitator"]
+Who = Literal["anyone", "seat", "host", "facilitator"]  # a host with a stand; a facilitator may what a host may
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +99,15 @@ def _caller(site: Site, endpoint: Endpoint, at: dict[str, str]) -> Actor | None:
         return None
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     actor = site.actor(at["workshop"], token.strip() if kind.lower() == "bearer" else "", at.get("board", ""))
-    if endpoint.who == "facilitator" and actor.role != "facilitator":
+    may = endpoint.who == "seat" or actor.role == "facilitator"
+    if not may and not (endpoint.who == "host" and site.has_stand(at["workshop"], actor)):
         raise Refusal("not_allowed", {"role": actor.role})
     return actor
 
 
 def _body(endpoint: Endpoint, decoder: "msgspec.json.Decoder[Any] | None") -> Any:
     assert endpoint.body
-    limit, media = FILES.get(endpoint.body, (MAX_BODY, "application/json"))
+    limit, media = FILES.get(endpoint.body, (LARGER.get(endpoint.body, MAX_BODY), "application/json"))
     request.max_content_length = limit
     if (request.content_length or 0) > limit:
         raise Refusal("too_large", {"limit": limit})

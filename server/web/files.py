@@ -5,7 +5,7 @@ Knows how to wait and what was made lately; what a file looks like is exports' b
 
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from server.board.visibility import Audience, standing, view, without_withdrawn
 from server.exports.formats import FORMATS
@@ -17,6 +17,7 @@ from server.web.once import Limits, Once
 LIMITS = Limits(kept=32, waiting=64, wait_ms=5_000, kept_size=64 * 1024 * 1024)
 AT_ONCE = 2  # typst takes a whole core; more would starve the event loop of both
 
+T = TypeVar("T")
 Name = tuple[str, str, int, str, Audience, Options, tuple[frozenset[str], ...]]
 
 
@@ -42,7 +43,7 @@ class Files:
         made: bytes = self._offload(FORMATS[extension].render, shown, options)
         return made
 
-    def in_turn(self, work: Callable[[], bytes]) -> bytes:
+    def in_turn(self, work: Callable[[], T]) -> T:
         """Do work that takes a core, a few at a time."""
         if self._busy >= AT_ONCE:
             turn = self._loop.event()

@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
-from server.agendas import shape
+from server.agendas import reading, shape
 from server.agendas.plan import Plan, of_one_board, plan, settings, step_for, try_on
 from server.agendas.ready import ready
 from server.board.commands import CreateBoard
 from server.board.model import Actor, Color, Role
 from server.board.refusals import Refusal
 from server.room.ports import Store
+from server.web.bodies import NewWorkshop
 from server.web.security import claim_of, new_code, new_id, new_key
 from server.web.site import Site
 from server.web.texts import text
@@ -28,16 +29,17 @@ RESERVED = "agenda"  # `exports/agenda.pdf` is the run sheet, so no board has th
 _TRIES = 20  # a random code is taken once in 2**39 / workshops tries; more than a few in a row is a broken store
 
 
-def make_workshop(site: Site, title: str, language: Language, template: str) -> Workshop:
-    """Make a workshop with its links, and boards and steps of a ready-made agenda or of one board's template.
+def make_workshop(site: Site, asked: NewWorkshop) -> Workshop:
+    """Make a workshop with its links, and boards and steps of a file, a ready-made agenda or of one board's template.
 
-    It begins in the lobby: people need the large code before they need the first question. Refuses `unknown_template`.
+    It begins in the lobby: people need the large code before they need the first question. Refuses `unknown_template`,
+    and `bad_file`, `too_many` before anything is made.
     """
-    planned = _planned(template, language)
-    id = new_id()
+    id, language = new_id(), asked.language
+    planned = _planned(site, asked)
     created = CreateWorkshop(
         id,
-        title,
+        asked.title,
         language,
         _claimed(site.store, new_code, id),
         _claimed(site.store, new_key, id),
@@ -46,9 +48,11 @@ def make_workshop(site: Site, title: str, language: Language, template: str) -> 
             Link(new_id(), "facilitator", text(language, "link-facilitator")),
             Link(new_id(), "screen", text(language, "link-screen")),
         ),
+        asked.languages or (language,),
     )
     site.rooms.create(id)
     site.rooms.submit(id, new_id(), created, SERVER)
+    site.rooms.submit(id, new_id(), settings(planned, site.workshop(id)), SERVER)
     _bring(site, id, planned)
     _enlist(site.store, id)
     return site.workshop(id)
@@ -122,10 +126,15 @@ def latest_workshop(store: Store) -> str | None:
     return store.lookup(f"workshop:{last}") if last else None
 
 
-def _planned(template: str, language: Language) -> Plan:
+def _planned(site: Site, asked: NewWorkshop) -> Plan:
+    template, language = asked.template, asked.language
+    reader = partial(text, language)
+    if asked.agenda:
+        planned = plan(site.offload(reading.load, asked.agenda.encode()), language, _year(), reader)
+        try_on(planned, Workshop("--try"))
+        return planned
     if not template:
         return Plan()
-    reader = partial(text, language)
     if template in ready():
         return plan(ready()[template], language, _year(), reader)
     return of_one_board(from_template(template, language), language, templates.levels(template, reader))

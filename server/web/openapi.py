@@ -52,7 +52,7 @@ def refusals(endpoint: Endpoint) -> set[str]:
         codes |= {"foreign_origin", "malformed"}
     if endpoint.who != "anyone":
         codes |= {*OF_A_SEAT, "unknown_room"}
-    if endpoint.who == "facilitator":
+    if endpoint.who in ("facilitator", "host"):
         codes.add("not_allowed")
     return codes
 
@@ -91,6 +91,8 @@ def _type(name: str) -> str:
 def _request(body: type) -> dict[str, Any]:
     limit, media = FILES.get(body, (MAX_BODY, "application/json"))
     schema = {"type": "object"} if body in FILES else _ref(body)
+    if media == "application/octet-stream":
+        schema = {"type": "string", "format": "binary"}
     return {
         "required": True,
         "description": f"At most {limit // 1024} KiB",

@@ -53,6 +53,11 @@ class Keys:
         workshop, seat, mac = parts
         return (workshop, seat) if _equal(mac, self._text("seat", workshop, seat)) else None
 
+    def media_id(self, workshop: str, digest: str) -> str:
+        """Give the 32 characters (192 bits) of a file's address. Made of its content, and by us alone: who has a copy
+        of a file cannot ask whether it is here too."""
+        return self._text("media", workshop, digest)
+
     def device_cookie(self, device: str) -> str:
         """Sign a device id, so that nobody can pass for a device that has not been seen."""
         return f"{device}.{self._text('device', device)}"

@@ -116,6 +116,12 @@ class Site:
             raise Refusal("forged_seat")
         return self.standing(workshop, known[1], board)
 
+    def has_stand(self, workshop: str, actor: Actor) -> bool:
+        """Tell whether a seat's link opens a stand, on whichever board."""
+        state = self.workshop(workshop)
+        link = state.links.get(state.seats[actor.seat].link)
+        return actor.role == "host" and link is not None and bool(link.zone)
+
     def charge(self, workshop: str, actor: Actor, what: Long) -> None:
         """Take from what a seat may ask for over HTTP. Refuses `too_fast` with the wait."""
         now = self.loop.monotonic()

@@ -1,4 +1,7 @@
-"""Deciding about the agenda, the clock, signals and the spot. Facilitators only (decide.py sees to that)."""
+"""Deciding about the agenda, the clock, signals, the spot and what the screens present.
+
+Facilitators only (decide.py sees to that).
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -11,7 +14,18 @@ from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.lookup import board_ref, step_of
-from server.workshop.model import LANGUAGES, MAX_MINUTES, MAX_STEPS, Clock, Spot, Step, Workshop
+from server.workshop.model import (
+    FILM_PAGES,
+    LANGUAGES,
+    MAX_MINUTES,
+    MAX_PAGES,
+    MAX_STEPS,
+    Clock,
+    Show,
+    Spot,
+    Step,
+    Workshop,
+)
 from server.workshop.rounds import check_round
 
 MAX_DAYS = 14
@@ -93,6 +107,20 @@ def _set_spot(workshop: Workshop, command: k.SetSpot, actor: Actor, now: int) ->
     return () if spot == workshop.spot else (c.SpotSet(spot),)
 
 
+def _set_show(workshop: Workshop, command: k.SetShow, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    if not command.kind:
+        return (c.ShowSet(None),) if workshop.show else ()
+    film = command.kind == "film"
+    if film and board_ref(workshop, command.board).removed:
+        raise Refusal("removed", {"board": command.board})
+    most = FILM_PAGES if film else MAX_PAGES
+    if not 0 <= command.page < most:
+        raise Refusal("too_many", {"field": "page", "limit": most})
+    board, at = (command.board, now if command.play else 0) if film else ("", 0)
+    show = Show(command.kind, board, command.page, at)
+    return () if show == workshop.show else (c.ShowSet(show),)
+
+
 def _pause_day(workshop: Workshop, command: k.PauseDay, actor: Actor, now: int) -> tuple[c.Change, ...]:
     """A day that rests holds its clock. Going on lets it run, also one that was held before."""
     if command.on == workshop.paused:
@@ -109,6 +137,7 @@ RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]
     k.HoldClock: _hold_clock,
     k.GiveSignal: _give_signal,
     k.SetSpot: _set_spot,
+    k.SetShow: _set_show,
     k.PauseDay: _pause_day,
 }
 

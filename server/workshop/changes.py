@@ -15,6 +15,7 @@ from server.workshop.model import (
     Mix,
     Seat,
     Seating,
+    Show,
     Signal,
     Spot,
     Step,
@@ -30,6 +31,7 @@ class WorkshopCreated:
     key: str
     levels: tuple[Level, ...] = ()
     links: tuple[Link, ...] = ()
+    languages: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class WorkshopChanged:
     language: Language | None = None
     levels: tuple[Level, ...] | None = None
     begins: tuple[str, ...] | None = None
+    languages: tuple[Language, ...] | None = None
     asks: tuple[Ask, ...] | None = None
 
 
@@ -50,6 +53,8 @@ class BoardsArranged:
 
 @dataclass(frozen=True, slots=True)
 class BoardShown:
+    """Everybody is led there; what the screens presented ends."""
+
     board: str
 
 
@@ -140,7 +145,7 @@ class StepRemoved:
 
 @dataclass(frozen=True, slots=True)
 class StepStarted:
-    """At `at` ms; with its clock. The step before ends, the spot goes out."""
+    """At `at` ms; with its clock. The step before ends, the spot goes out, and so does what the screens presented."""
 
     step: str
     board: str
@@ -161,16 +166,27 @@ class SignalGiven:
 
 @dataclass(frozen=True, slots=True)
 class SpotSet:
+    """It ends what the screens presented."""
+
     spot: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSet:
+    """It ends the spot."""
+
+    show: Show | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DayPaused:
+    """A day that begins to rest ends what the screens presented."""
+
     on: bool
 
 
 Change = (
     WorkshopCreated | WorkshopChanged | BoardsArranged | BoardShown | SeatTaken | SeatChanged | LinkAdded
-    | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | DayPaused | SeatsKept
-    | SeatsFreed | SeatsMissed | MixPut | MixRemoved | SeatingSet | Masked
+    | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | ShowSet | DayPaused
+    | SeatsKept | SeatsFreed | SeatsMissed | MixPut | MixRemoved | SeatingSet | Masked
 )  # fmt: skip

@@ -3,6 +3,7 @@ HTTP request, because they need codes, secrets, a file, long work or a second lo
 The rest arrives by socket."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from server.board.model import Color, Layout, Role
 from server.workshop.model import Ask, Card, Language, Level, Link, Mix, Signal, Step
@@ -17,6 +18,7 @@ class CreateWorkshop:
     key: str
     levels: tuple[Level, ...] = ()
     links: tuple[Link, ...] = ()
+    languages: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class ChangeWorkshop:
     language: Language | None = None
     levels: tuple[Level, ...] | None = None
     begins: tuple[str, ...] | None = None
+    languages: tuple[Language, ...] | None = None
     asks: tuple[Ask, ...] | None = None
 
 
@@ -227,6 +230,16 @@ class SetSpot:
 
 
 @dataclass(frozen=True, slots=True)
+class SetShow:
+    """The screens present this page: of the results, or of the film of `board`, playing from there on; "" ends it."""
+
+    kind: Literal["", "results", "film"] = ""
+    board: str = ""
+    page: int = 0
+    play: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PauseDay:
     """Nobody but facilitators writes until the day goes on."""
 
@@ -236,6 +249,5 @@ class PauseDay:
 Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
-    | HoldClock | GiveSignal | SetSpot | PauseDay | KeepSeats | FreeSeats | MissSeats | PutMix
-    | RemoveMix
+    | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | FreeSeats | MissSeats | PutMix | RemoveMix
 )  # fmt: skip

@@ -12,9 +12,11 @@ from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.lookup import board_ref
 from server.workshop.model import (
+    LANGUAGES,
     MAX_BOARDS,
     MAX_LINKS,
     BoardRef,
+    Language,
     Level,
     Link,
     Workshop,
@@ -39,15 +41,23 @@ def _create(workshop: Workshop, command: k.CreateWorkshop, actor: Actor, now: in
     title = line(command.title, "title", MAX_TITLE, needed=True)
     levels = _levels(command.levels)
     return (
-        c.WorkshopCreated(command.workshop, title, command.language, command.code, command.key, levels, command.links),
-    )
+        c.WorkshopCreated(
+            command.workshop, title, command.language, command.code, command.key, levels, command.links,
+            _in_order(command.languages),
+        ),
+    )  # fmt: skip
 
 
 def _change(workshop: Workshop, command: k.ChangeWorkshop, actor: Actor, now: int) -> tuple[c.Change, ...]:
     title = None if command.title is None else line(command.title, "title", MAX_TITLE, needed=True)
     levels = None if command.levels is None else _levels(command.levels)
     begins = None if command.begins is None else agenda.checked_begins(command.begins)
-    return news(c.WorkshopChanged(title, command.language, levels, begins, command.asks), workshop)
+    languages = None if command.languages is None else _in_order(command.languages)
+    return news(c.WorkshopChanged(title, command.language, levels, begins, languages, command.asks), workshop)
+
+
+def _in_order(languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    return tuple(language for language in LANGUAGES if language in languages)
 
 
 def _add_board(workshop: Workshop, command: k.AddBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -80,8 +90,9 @@ def _move_board(workshop: Workshop, command: k.MoveBoard, actor: Actor, now: int
 def _remove_board(workshop: Workshop, command: k.RemoveBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
     if board_ref(workshop, command.board).removed:
         return ()
-    arranged = _with_removed(workshop, command.board, True)
-    return (arranged, c.BoardShown("")) if workshop.stage == command.board else (arranged,)
+    staged = (c.BoardShown(""),) if workshop.stage == command.board else ()
+    filmed = (c.ShowSet(None),) if workshop.show and workshop.show.board == command.board else ()
+    return (_with_removed(workshop, command.board, True), *staged, *filmed)
 
 
 def _restore_board(workshop: Workshop, command: k.RestoreBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:

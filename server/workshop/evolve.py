@@ -23,6 +23,7 @@ def _created(workshop: Workshop, change: c.WorkshopCreated) -> Workshop:
         key=change.key,
         levels=change.levels,
         links={link.id: link for link in change.links},
+        languages=change.languages,
     )
 
 
@@ -35,7 +36,7 @@ def _boards_arranged(workshop: Workshop, change: c.BoardsArranged) -> Workshop:
 
 
 def _board_shown(workshop: Workshop, change: c.BoardShown) -> Workshop:
-    return replace(workshop, stage=change.board)
+    return replace(workshop, stage=change.board, show=None)
 
 
 def _seat_taken(workshop: Workshop, change: c.SeatTaken) -> Workshop:
@@ -115,6 +116,7 @@ def _step_started(workshop: Workshop, change: c.StepStarted) -> Workshop:
         stage=change.board,
         clock=change.clock,
         spot=None,
+        show=None,
         paused=False,
     )
 
@@ -142,11 +144,15 @@ def _signal_given(workshop: Workshop, change: c.SignalGiven) -> Workshop:
 
 
 def _spot_set(workshop: Workshop, change: c.SpotSet) -> Workshop:
-    return replace(workshop, spot=change.spot)
+    return replace(workshop, spot=change.spot, show=None)
+
+
+def _show_set(workshop: Workshop, change: c.ShowSet) -> Workshop:
+    return replace(workshop, show=change.show, spot=None)
 
 
 def _day_paused(workshop: Workshop, change: c.DayPaused) -> Workshop:
-    return replace(workshop, paused=change.on)
+    return replace(workshop, paused=change.on, show=None if change.on else workshop.show)
 
 
 _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
@@ -164,6 +170,7 @@ _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
     c.ClockSet: _clock_set,
     c.SignalGiven: _signal_given,
     c.SpotSet: _spot_set,
+    c.ShowSet: _show_set,
     c.DayPaused: _day_paused,
     c.SeatsKept: _seats_kept,
     c.SeatsFreed: _seats_freed,

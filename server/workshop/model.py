@@ -24,6 +24,8 @@ MAX_LINKS = 200
 MAX_NAME = 60
 MAX_STEPS = 100
 MAX_MINUTES = 24 * 60
+MAX_PAGES = 1_000  # results one after the other
+FILM_PAGES = 12
 MAX_TABLE = 12  # characters of a table's name
 MAX_CARD = 120  # characters of one field of a card
 MAX_MIXES = 50
@@ -105,6 +107,20 @@ class Spot:
     board: str
     item: str
     until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """What the screens present instead of what there is to work on: the day's results, or how `board` grew.
+
+    `page` is the result shown, from 0. A film has twelve pictures of four seconds; it has played since `at` ms, from
+    picture `page` on, or stands there if `at` is 0. Results are on no board ("").
+    """
+
+    kind: Literal["results", "film"]
+    board: str
+    page: int
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +232,7 @@ class Mix:
 class Workshop:
     """The state of one workshop. `stage` is the board everybody is led to, `step` the running item of the agenda.
 
+    `languages` are those people are asked in beside `language`; () is every one, as before they could be chosen.
     `begins` are the planned starts of its days, local time as "2026-11-23T09:30". `rang` is when a signal was last
     given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on. `asks` are the fields of
     a card that people are asked for when they come.
@@ -235,9 +252,11 @@ class Workshop:
     begins: tuple[str, ...] = ()
     clock: Clock | None = None
     spot: Spot | None = None
+    show: Show | None = None
     signal: Signal = "none"
     rang: int = 0
     paused: bool = False
+    languages: tuple[Language, ...] = ()
     links: Mapping[str, Link] = field(default_factory=dict)
     seats: Mapping[str, Seat] = field(default_factory=dict)
     mixes: Mapping[str, Mix] = field(default_factory=dict)

@@ -31,6 +31,8 @@ def test_a_private_step_shows_a_number_and_no_word_until_it_is_revealed(day: Day
     wall.open(day.place.screen())
     expect(wall.page.get_by_role("heading", level=1)).to_have_text("Was trägt uns?")
     expect(wall.page.get_by_text("What carries us?")).to_be_visible()
+    day.lead("change_workshop", languages=["de"])
+    expect(wall.page.get_by_text("What carries us?")).to_have_count(0)
     one, two = day.somebody(), day.somebody()
     day.act(one, "add_note", note="n1", zone="factors", text="Geheimer Gedanke")
     day.act(two, "add_note", note="n2", zone="hurdles", text="Geheime Sorge", color="blue")

@@ -198,7 +198,7 @@ def test_a_workshop_begins_with_an_agenda_from_a_file(devices: Devices, server: 
     page.get_by_label(desk.say("start-title-label")).fill("Ein Tag")
     choose("title: Tag\nsteps:\n  - title: Kaffee\n    minutes: viele\n")
     desk.button("start-create").click()
-    expect(page.get_by_text("steps[0].minutes")).to_be_visible()
+    expect(page.get_by_text(f"{desk.say('planfile-steps', number=1)}, {desk.say('planfile-minutes')}")).to_be_visible()
     choose("title: Tag\nsteps:\n  - title: Kaffee für alle\n    minutes: 10\n")
     desk.button("start-create").click()
     agenda = desk.named("navigation", "fac-agenda")

@@ -38,7 +38,8 @@ class Server:
 
     def workshop(self, template: str = "factors", title: str = "Probe") -> dict[str, Any]:
         """Create a workshop; the reply of POST /api/workshops plus `boards`, the ids of its boards."""
-        made = self.post("/api/workshops", {"title": title, "template": template, "language": "de"})
+        wanted = {"title": title, "template": template, "language": "de", "languages": ["de", "en"]}
+        made = self.post("/api/workshops", wanted)
         assert made.status_code == 201, made.text
         return dict(made.json())
 

@@ -189,5 +189,24 @@ def test_presence_is_shared_between_workers_and_fades(store: Store, workshop: st
     assert store.shared([workshop, "nobody"]) == {workshop: [b"4 here"], "nobody": []}
 
 
+def test_files_come_back_as_they_were_and_only_to_their_workshop(store: Store, workshop: str) -> None:
+    content = bytes(range(256)) * 8_000
+    assert store.put_files(workshop, {"a/1": content, "a/2": b""}, 10_000_000)
+    assert (store.file(workshop, "a/1"), store.file(workshop, "a/2")) == (content, b"")
+    assert store.file(workshop, "a/3") is None and store.file(f"{workshop}x", "a/1") is None
+    assert store.put_files(workshop, {"a/1": b"another"}, 10_000_000)
+    assert store.file(workshop, "a/1") == content
+
+
+def test_files_of_a_workshop_have_a_limit_together_and_are_kept_all_or_none(store: Store, workshop: str) -> None:
+    assert store.put_files(workshop, {"a": b"x" * 60}, 100)
+    assert not store.put_files(workshop, {"b": b"x" * 20, "c": b"x" * 21}, 100)
+    assert store.file(workshop, "b") is None
+    assert store.put_files(workshop, {"a": b"y" * 60, "b": b"x" * 40}, 100), "what is there already counts once"
+    assert store.put_files(workshop, {"a": b"z", "b": b"z"}, 100)
+    assert not store.put_files(workshop, {"c": b"z"}, 100)
+    assert store.put_files(f"{workshop}x", {"c": b"z" * 100}, 100)
+
+
 def test_ping_is_silent_while_all_is_well(store: Store) -> None:
     store.ping()

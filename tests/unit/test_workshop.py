@@ -1,16 +1,20 @@
 """Rules K and V3 of docs/rules.md."""
 
+import json
+
 import pytest
 
 from server.board.model import Actor, Role
 from server.board.refusals import Refusal
 from server.board.visibility import AUDIENCES
 from server.room.kinds import WORKSHOP
+from server.wire import codec
 from server.workshop import commands as k
 from server.workshop import templates
 from server.workshop.decide import decide
 from server.workshop.evolve import evolve
-from server.workshop.model import Clock, Level, Link, Spot, Step, Vote, Workshop
+from server.workshop.lookup import prompts_of
+from server.workshop.model import Clock, Level, Link, Show, Spot, Step, Vote, Workshop
 from server.workshop.roles import SERVER, actor
 from server.workshop.visibility import mask, view
 
@@ -132,6 +136,29 @@ def test_what_everybody_is_led_to_can_have_a_time_of_its_own(workshop: Workshop)
     assert refused(workshop, k.SetSpot("b0", "note:n1", -1)) == "too_many"
 
 
+def test_K5_the_screens_present_one_thing_until_everybody_is_led_elsewhere(workshop: Workshop) -> None:
+    workshop = run(run(workshop, k.SetSpot("b0", "note:n1")), k.SetShow("results", page=2))
+    assert workshop.show == Show("results", "", 2, 0) and workshop.spot is None
+    assert decide(workshop, k.SetShow("results", "b0", 2, True), ME, 5) == ()
+    film = run(workshop, k.SetShow("film", "b1", 3, True))
+    assert film.show == Show("film", "b1", 3, 1)
+    assert run(film, k.SetShow("film", "b1", 4)).show == Show("film", "b1", 4, 0)
+    step = run(film, k.PutStep(Step("t", "Schritt")))
+    for asked in (k.SetShow(), k.SetSpot("b0", "note:n1"), k.StartStep("t"), k.ShowBoard("b0"), k.PauseDay(),
+                  k.RemoveBoard("b1")):  # fmt: skip
+        assert run(step, asked).show is None
+    assert run(film, k.RemoveBoard("b0")).show == film.show
+    assert decide(run(film, k.SetShow()), k.SetShow(), ME, 5) == ()
+
+
+def test_K5_what_cannot_be_presented_is_refused(workshop: Workshop) -> None:
+    assert refused(workshop, k.SetShow("film", "b9")) == "unknown_board"
+    assert refused(run(workshop, k.RemoveBoard("b1")), k.SetShow("film", "b1")) == "removed"
+    for asked in (k.SetShow("film", "b1", 12), k.SetShow("results", page=-1), k.SetShow("results", page=1_000)):
+        assert refused(workshop, asked) == "too_many"
+    assert refused(workshop, k.SetShow("results"), Actor("s2", "participant")) == "not_allowed"
+
+
 def test_a_clock_never_has_more_than_a_day(workshop: Workshop) -> None:
     state = run(run(workshop, k.RunClock(86_400)), k.AddTime(86_400))
     assert state.clock and state.clock.total == 86_400_000
@@ -199,3 +226,19 @@ def test_every_template_has_its_words(language: str) -> None:
         assert templates.board(id, "b", 2026, text).title
         assert text(f"template-{id}") and text(f"template-{id}.hint")
         templates.levels(id, text)
+
+
+def test_people_are_asked_in_the_languages_of_the_workshop(workshop: Workshop) -> None:
+    step = Step("s", "Los", prompts={"de": "Was?", "en": "What?"})
+    assert workshop.languages == () and list(prompts_of(step, workshop)) == ["de", "en"]  # as old logs mean it
+    english = run(workshop, k.ChangeWorkshop(language="en", languages=("en", "en")))
+    assert english.languages == ("en",) and dict(prompts_of(step, english)) == {"en": "What?"}
+    assert dict(prompts_of(Step("t", "Los", prompts={"de": "Nur so?"}), english)) == {"de": "Nur so?"}
+    both = run(english, k.ChangeWorkshop(languages=("en", "de")))
+    assert both.languages == ("de", "en") and list(prompts_of(step, both)) == ["en", "de"]
+
+
+def test_a_workshop_written_before_it_had_languages_is_read(workshop: Workshop) -> None:
+    kept = json.loads(codec.encode_kept(workshop))
+    del kept["languages"]
+    assert codec.decode_kept(json.dumps(kept).encode(), "workshop") == workshop

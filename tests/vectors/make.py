@@ -71,7 +71,9 @@ def workshop_case(reader: Audience) -> dict[str, Any]:
     me = Actor("s1", "facilitator")
     script: list[tuple[Any, Actor]] = [
         (
-            w.CreateWorkshop("w1", "Zehn Jahre – 信任", "de", "KT4M9XQ2", "k" * 22, (Level("blue", "Bund"),), (link,)),
+            w.CreateWorkshop(
+                "w1", "Zehn Jahre – 信任", "de", "KT4M9XQ2", "k" * 22, (Level("blue", "Bund"),), (link,), ("de",)
+            ),
             server,
         ),
         (w.TakeSeat("s1", "facilitator", "Ayşe", link="l1", generation=1), server),
@@ -80,14 +82,18 @@ def workshop_case(reader: Audience) -> dict[str, Any]:
         (w.MoveBoard("b2", ""), me),
         (w.ShowBoard("b1"), me),
         (w.RenameBoard("b1", "Was trägt?"), me),
+        (w.SetShow("results", page=2), me),
+        (w.SetSpot("b1", "note:n1"), me),
+        (w.SetShow("film", "b1", 3, True), me),
         (w.RemoveBoard("b1"), me),
+        (w.SetShow("results"), me),
         (w.RestoreBoard("b1"), me),
         (w.ChangeSeat("s2", "Ömer Ü.", "green"), Actor("s2", "participant")),
         (w.ChangeSeat("s2", blocked=True), me),
         (w.AddLink("l2", "scribe", "Tisch 4"), me),
         (w.RenewLink("l2"), me),
         (w.RevokeLink("l2"), me),
-        (w.ChangeWorkshop(title="Elf Jahre", language="en", levels=(Level("green", "Land"),), asks=("region",)), me),
+        (w.ChangeWorkshop("Elf Jahre", "en", (Level("green", "Land"),), languages=("de", "en"), asks=("region",)), me),
         *rounds(me, server),
     ]
     return play(WORKSHOP, "workshop", script, reader)

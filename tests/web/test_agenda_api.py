@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import yaml
 from flask.testing import FlaskClient
 from pypdf import PdfReader
 
@@ -12,6 +13,7 @@ from server.agendas.reading import MAX_BYTES
 from server.agendas.ready import IDS, ready
 from server.app import App
 from server.methods import library
+from server.web.making import latest_workshop
 from server.workshop.model import MAX_STEPS, Workshop
 from server.workshop.templates import BOARDS
 from tests.web.conftest import Wire, bearer
@@ -148,6 +150,30 @@ def test_what_is_wrong_leaves_nothing_behind(
     assert (answer.status_code, answer.get_json()["code"]) == (400, "bad_file")
     assert answer.get_json()["fields"]["where"] == where
     assert state(app, made) == before
+
+
+def test_a_workshop_begins_with_a_file_or_not_at_all(app: App, web: FlaskClient) -> None:
+    asked = {"title": "Tag", "language": "en", "agenda": SMALL.decode()}
+    workshop = state(app, web.post("/api/workshops", json=asked).get_json())
+    assert [step.title for step in workshop.steps] == ["Los", "Pause", "Weiter", "Morgen"]
+    assert workshop.begins == ("2026-11-23T09:30",)
+    for wrong, where in ((b"minutes: -5", "steps[0].minutes"), (b"minutes: 25\n  day: 99", "steps[0].day")):
+        asked["agenda"] = SMALL.replace(b"minutes: 25", wrong).decode()
+        answer = web.post("/api/workshops", json=asked)
+        assert (answer.status_code, answer.get_json()["fields"]["where"]) == (400, where)
+    asked["agenda"] = SMALL.replace(b"title: Wand", b"title: '  '").decode()  # well formed, but no board
+    assert web.post("/api/workshops", json=asked).get_json()["fields"]["where"] == "boards[0].title"
+    assert latest_workshop(app.site.store) == workshop.id
+
+
+def test_people_are_asked_in_the_languages_of_the_workshop(app: App, web: FlaskClient) -> None:
+    asked = {"title": "Tag", "language": "de", "agenda": SMALL.decode()}
+    for languages, first in (([], {"de": "Was?"}), (["en", "de"], {"de": "Was?", "en": "What?"})):
+        made = web.post("/api/workshops", json=asked | {"languages": languages}).get_json()
+        file = web.get(at(made, "agenda.yaml"), headers=bearer(made["token"]))
+        assert yaml.safe_load(file.data)["steps"][0]["prompts"] == first
+        assert state(app, made).languages == tuple(first)
+    assert web.post("/api/workshops", json=asked | {"languages": ["fr"]}).get_json()["code"] == "malformed"
 
 
 def test_a_file_has_a_type_and_a_limit(web: FlaskClient, made: dict[str, Any]) -> None:

@@ -51,7 +51,8 @@ def test_a_bad_workshop_is_not_made(web: FlaskClient, body: Any, code: str, wher
 
 
 def test_bodies_are_bounded_and_must_be_json(web: FlaskClient) -> None:
-    refused(web.post("/api/workshops", data=b"x" * 70_000, content_type="application/json"), 413, "too_large")
+    refused(web.post("/api/join", data=b"x" * 70_000, content_type="application/json"), 413, "too_large")
+    refused(web.post("/api/workshops", data=b"x" * 600_000, content_type="application/json"), 413, "too_large")
     refused(web.post("/api/workshops", data=b"{", content_type="application/json"), 400, "malformed")
     refused(web.post("/api/workshops", data=b"\xff\xfe", content_type="application/json"), 400, "malformed")
     refused(web.post("/api/workshops", data=b"[" * 60_000, content_type="application/json"), 400, "malformed")

@@ -77,6 +77,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "hold_clock": FACILITATOR,
     "give_signal": FACILITATOR,
     "set_spot": FACILITATOR,
+    "set_show": FACILITATOR,
     "pause_day": FACILITATOR,
 }
 # Refusals that come after the right was granted: the state did not fit, the right did.

@@ -35,18 +35,18 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
       case 'workshop_created':
         next = {
           ...next, id: body.workshop, title: body.title, language: body.language, code: body.code, key: body.key,
-          levels: body.levels ?? [],
+          levels: body.levels ?? [], languages: body.languages ?? [],
         };
         for (const raw of body.links ?? []) links.set(raw.id, link(raw));
         break;
       case 'workshop_changed':
-        next = { ...next, ...touched(body, ['title', 'language', 'levels', 'begins', 'asks']) };
+        next = { ...next, ...touched(body, ['title', 'language', 'levels', 'begins', 'languages', 'asks']) };
         break;
       case 'boards_arranged':
         next = { ...next, boards: body.boards };
         break;
       case 'board_shown':
-        next = { ...next, stage: body.board };
+        next = { ...next, stage: body.board, show: null };
         break;
       case 'seat_taken':
         seats.set(body.seat.id, seat(body.seat));
@@ -76,7 +76,7 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
   return { ...next, links, seats };
 }
 
-/** What leads the day: steps, clock, signals, spot. */
+/** What leads the day: steps, clock, signals, spot, what the screens present. */
 function conducted(workshop: Workshop, type: string, body: Record<string, any>): Workshop {
   switch (type) {
     case 'step_put': {
@@ -89,17 +89,19 @@ function conducted(workshop: Workshop, type: string, body: Record<string, any>):
     case 'step_started':
       return {
         ...workshop, steps: workshop.steps.map((one) => timed(one, workshop.step, body.step, body.at)),
-        step: body.step, stage: body.board, clock: body.clock ?? null, spot: null, paused: false,
-        mixes: withRoundBegun(workshop, body.step),
+        step: body.step, stage: body.board, clock: body.clock ?? null, spot: null, show: null,
+        paused: false, mixes: withRoundBegun(workshop, body.step),
       };
     case 'clock_set':
       return { ...workshop, clock: body.clock ?? null };
     case 'signal_given':
       return { ...workshop, signal: body.signal, rang: body.at };
     case 'spot_set':
-      return { ...workshop, spot: spot(body.spot) };
+      return { ...workshop, spot: spot(body.spot), show: null };
+    case 'show_set':
+      return { ...workshop, show: body.show ?? null, spot: null };
     case 'day_paused':
-      return { ...workshop, paused: body.on };
+      return { ...workshop, paused: body.on, show: body.on ? null : workshop.show };
   }
   return mixed(workshop, type, body);
 }

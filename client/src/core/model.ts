@@ -13,6 +13,7 @@ export type BallotKind = 'dots' | 'rating' | 'consent' | 'ranking' | 'commitment
 export type Form = 'alone' | 'pairs' | 'table' | 'plenary';
 export type Signal = 'none' | 'bell' | 'gong';
 
+export const LANGUAGES: readonly Language[] = ['de', 'en'];
 export const COLORS: readonly Color[] = ['white', 'blue', 'green', 'yellow', 'orange', 'lilac'];
 export const SHAPES: readonly Shape[] = ['rectangle', 'oval', 'circle', 'strip', 'cloud'];
 export const SIGNS: readonly Sign[] = [
@@ -253,6 +254,14 @@ export interface Spot {
   readonly until: number;
 }
 
+/** What the screens present; a film has played since `at` server ms from `page` on, or stands there if `at` is 0. */
+export interface Show {
+  readonly kind: 'results' | 'film';
+  readonly board: string;
+  readonly page: number;
+  readonly at: number;
+}
+
 export interface Level {
   readonly color: Color;
   readonly title: string;
@@ -309,9 +318,12 @@ export interface Workshop {
   readonly begins: readonly string[];
   readonly clock: Clock | null;
   readonly spot: Spot | null;
+  readonly show: Show | null;
   readonly signal: Signal;
   readonly rang: number;
   readonly paused: boolean;
+  /** Those people are asked in beside `language`; empty is every one. */
+  readonly languages: readonly Language[];
   readonly links: ReadonlyMap<string, Link>;
   readonly seats: ReadonlyMap<string, Seat>;
   readonly mixes: ReadonlyMap<string, Mix>;
@@ -328,8 +340,8 @@ export const EMPTY_BOARD: Board = {
 };
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
-  begins: [], clock: null, spot: null, signal: 'none', rang: 0, paused: false, links: new Map(), seats: new Map(),
-  mixes: new Map(), asks: [],
+  begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
+  seats: new Map(), mixes: new Map(), asks: [],
 };
 export const NO_WISHES: Wishes = { apart: [], spread: [], together: [], earlier: true };
 const EMPTY_NOTE: Note = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EMPTY_BOARD, EMPTY_WORKSHOP, note, zone } from './model';
-import type { Ballot } from './model';
-import { ballotNow, itemOf, spotNow, standLetter, startOf } from './select';
+import type { Ballot, Step } from './model';
+import { ballotNow, itemOf, promptsOf, spotNow, standLetter, startOf } from './select';
 
 test('a cluster is told by its name, else by its first notes, what is gone by nothing', () => {
   const notes = ['d', 'c', 'b', 'a'].map((id) => note({ id, text: id.toUpperCase(), order: id, cluster: 'c' }));
@@ -42,4 +42,13 @@ test('the vote of a step is the one people see; of open ones the last, never tha
 test('what has a time of its own is led to until a moment after it', () => {
   const lit = (until: number, now: number) => spotNow({ ...EMPTY_WORKSHOP, spot: { board: 'b', item: 'note:n', until } }, now);
   expect([lit(0, 1e12), lit(1_000, 5_999), lit(1_000, 6_000)].map((one) => one?.item)).toEqual(['note:n', 'note:n', undefined]);
+});
+
+test('a step asks in the languages of the workshop, the main one first; in any if it has none of them', () => {
+  const step = { prompts: { de: 'Was?', en: 'What?' } } as unknown as Step;
+  const asked = (languages: ('de' | 'en')[], one = step) => promptsOf(one, { ...EMPTY_WORKSHOP, language: 'en', languages }).map(({ text }) => text);
+  expect(asked(['en'])).toEqual(['What?']);
+  expect(asked(['de', 'en'])).toEqual(['What?', 'Was?']);
+  expect(asked([])).toEqual(['What?', 'Was?']);
+  expect(asked(['en'], { prompts: { de: 'Nur so?' } } as unknown as Step)).toEqual(['Nur so?']);
 });

@@ -1,7 +1,8 @@
 // Reading a board: zones and notes in their order, counts. Pure; every page asks here instead of sorting by itself.
 
 import { letter } from './letter';
-import type { Ballot, Board, BoardRef, Clock, Color, Note, Spot, Step, Workshop, Zone } from './model';
+import { LANGUAGES } from './model';
+import type { Ballot, Board, BoardRef, Clock, Color, Language, Note, Spot, Step, Workshop, Zone } from './model';
 import { byOrder } from './ordering';
 
 /** The boards of the day in their order, without those taken off the agenda. */
@@ -52,6 +53,20 @@ export function itemOf(board: Board, item: string): { text: string; color: Color
 function clusterText(board: Board, id: string): string {
   const cluster = board.clusters.get(id);
   return cluster ? cluster.title || notesOf(board, id).slice(0, 3).map((note) => note.text).join(' · ') : '';
+}
+
+/** The languages people are asked in, the main one first; the twin of server/workshop/lookup.py. */
+export function spoken({ language, languages }: Pick<Workshop, 'language' | 'languages'>): Language[] {
+  return [language, ...LANGUAGES.filter((one) => one !== language && (!languages.length || languages.includes(one)))];
+}
+
+/** What a step asks in those languages; asked in none of them, it is better read by some than by nobody. */
+export function promptsOf(step: Step | null, workshop: Workshop | null): { language: Language; text: string }[] {
+  if (!step || !workshop) return [];
+  const said = (languages: readonly Language[]) =>
+    languages.map((language) => ({ language, text: step.prompts[language] ?? '' })).filter(({ text }) => text);
+  const here = said(spoken(workshop));
+  return here.length ? here : said(LANGUAGES);
 }
 
 /** The running step, or null in the lobby and in a workshop without an agenda. */

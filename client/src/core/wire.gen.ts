@@ -195,6 +195,7 @@ export interface ChangeWorkshop {
   readonly language?: "de" | "en" | null;
   readonly levels?: readonly (Level)[] | null;
   readonly begins?: readonly (string)[] | null;
+  readonly languages?: readonly ("de" | "en")[] | null;
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[] | null;
 }
 
@@ -766,14 +767,32 @@ export interface SetRules {
   readonly rules: Rules;
 }
 
+export interface SetShow {
+  readonly kind?: "" | "film" | "results";
+  readonly board?: string;
+  readonly page?: number;
+  readonly play?: boolean;
+}
+
 export interface SetSpot {
   readonly board?: string;
   readonly item?: string;
   readonly seconds?: number;
 }
 
+export interface Show {
+  readonly kind: "film" | "results";
+  readonly board: string;
+  readonly page: number;
+  readonly at: number;
+}
+
 export interface ShowBoard {
   readonly board: string;
+}
+
+export interface ShowSet {
+  readonly show?: Show | null;
 }
 
 export interface SignalGiven {
@@ -922,9 +941,11 @@ export interface Workshop {
   readonly begins?: readonly (string)[];
   readonly clock?: Clock | null;
   readonly spot?: Spot | null;
+  readonly show?: Show | null;
   readonly signal?: "bell" | "gong" | "none";
   readonly rang?: number;
   readonly paused?: boolean;
+  readonly languages?: readonly ("de" | "en")[];
   readonly links?: readonly (Link)[];
   readonly seats?: readonly (Seat)[];
   readonly mixes?: readonly (Mix)[];
@@ -936,6 +957,7 @@ export interface WorkshopChanged {
   readonly language?: "de" | "en" | null;
   readonly levels?: readonly (Level)[] | null;
   readonly begins?: readonly (string)[] | null;
+  readonly languages?: readonly ("de" | "en")[] | null;
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[] | null;
 }
 
@@ -947,6 +969,7 @@ export interface WorkshopCreated {
   readonly key: string;
   readonly levels?: readonly (Level)[];
   readonly links?: readonly (Link)[];
+  readonly languages?: readonly ("de" | "en")[];
 }
 
 export interface WriteStatement {
@@ -1052,6 +1075,7 @@ export interface WorkshopCommands {
   hold_clock: HoldClock;
   give_signal: GiveSignal;
   set_spot: SetSpot;
+  set_show: SetShow;
   pause_day: PauseDay;
   free_seats: FreeSeats;
   miss_seats: MissSeats;
@@ -1102,6 +1126,7 @@ export interface WorkshopChanges {
   clock_set: ClockSet;
   signal_given: SignalGiven;
   spot_set: SpotSet;
+  show_set: ShowSet;
   day_paused: DayPaused;
   seats_kept: SeatsKept;
   seats_freed: SeatsFreed;
@@ -1112,4 +1137,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

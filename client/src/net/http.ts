@@ -39,7 +39,9 @@ export const enter = (
   workshop: string, body: { link: string; secret: string; name?: string; color?: string; token?: string },
 ) => request<Entered>('POST', `/api/workshops/${workshop}/enter`, body);
 
-export const createWorkshop = (body: { title: string; language: Language; template?: string }) =>
+export const createWorkshop = (
+  body: { title: string; language: Language; languages: readonly Language[]; template?: string; agenda?: string },
+) =>
   request<Created>('POST', '/api/workshops', body);
 
 export const links = (workshop: string, token: string) =>

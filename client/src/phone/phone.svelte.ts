@@ -6,7 +6,7 @@ import { led, NOWHERE, strayed } from '../core/lead';
 import { RULES } from '../core/model';
 import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
-import { agenda, ballotNow, leafZones, openBallots, stepOf, zonesOf } from '../core/select';
+import { agenda, ballotNow, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
 import type { Entry } from '../core/wire';
 import { kept, write } from '../net/store';
 import { language } from '../i18n.svelte';
@@ -102,10 +102,10 @@ export class Phone {
     return { n: list.findIndex((one) => one.id === (step?.id ?? this.boardId)) + 1, of: list.length };
   }
 
-  /** What the step asks, in one's own language, else in the other; "" if it leaves that to the board. */
+  /** What the step asks, in one's own language if the workshop speaks it; "" if it leaves that to the board. */
   get asked(): string {
-    const prompts = this.step?.prompts ?? {};
-    return prompts[language()] || prompts[language() === 'de' ? 'en' : 'de'] || '';
+    const prompts = promptsOf(this.step, this.live.workshop);
+    return (prompts.find((one) => one.language === language()) ?? prompts[0])?.text ?? '';
   }
 
   /** The question of the stand one writes for. */

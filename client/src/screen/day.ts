@@ -1,6 +1,6 @@
 // The day as the screen tells it: which step of how many, in which words, what comes next and when. Pure.
 import type { Language, Step, Workshop } from '../core/model';
-import { agenda, remaining, startOf, stepOf } from '../core/select';
+import { agenda, promptsOf as prompts, remaining, startOf, stepOf } from '../core/select';
 
 export interface Stop { id: string; title: string }
 
@@ -16,10 +16,9 @@ export function stopsOf(workshop: Workshop | null): { stops: readonly Stop[]; at
   return { stops, at: stops.findIndex((step) => step.id === now?.id) };
 }
 
-/** A step's prompt in the workshop's language, and in the other one if it has that too. */
-export function promptsOf(step: Step | null, language: Language): { first: string; second: string } {
-  const other = language === 'de' ? 'en' : 'de';
-  const [first = '', second = ''] = [step?.prompts[language], step?.prompts[other]].filter((text) => !!text) as string[];
+/** A step's prompt in the workshop's language, and in the other one if people are asked in both. */
+export function promptsOf(step: Step | null, workshop: Workshop | null): { first: string; second: string } {
+  const [first = '', second = ''] = prompts(step, workshop).map(({ text }) => text);
   return { first, second };
 }
 

@@ -248,6 +248,8 @@ fac-stand-place-example = Foyer, links
 
 ## Veranstaltung
 fac-workshop-title = Titel der Veranstaltung
+fac-languages = Sprache der Fragen
+fac-languages-both = Beide Sprachen
 fac-levels = Ebenen
 fac-levels-hint = Jede Ebene hat ihre Kartenfarbe. Wer mitmacht, sucht sich seine aus.
 fac-level-name = Name der Ebene in { $color }
@@ -351,29 +353,6 @@ fac-notice-brought = { $steps ->
     [one] eine Tafel
    *[other] { $boards } Tafeln
   } dazu.
-fac-file-line = Zeile { $number }
-fac-file-byte = Byte { $number }
-fac-file-character = Zeichen { $number }
-fac-file-steps = Schritt { $number }
-fac-file-boards = Tafel { $number }
-fac-file-zones = Feld { $number }
-fac-file-columns = Spalte { $number }
-fac-file-levels = Ebene { $number }
-fac-file-begins = Beginn des { $number }. Tages
-fac-file-title = Titel
-fac-file-minutes = Dauer
-fac-file-board = Tafel
-fac-file-prompts = Frage
-fac-file-form = Sitzform
-fac-file-rules = Rechte
-fac-file-signal = Zeichen zu Beginn
-fac-file-vote = Abstimmung
-fac-file-day = Tag
-fac-file-template = Vorlage
-fac-file-layout = Anordnung
-fac-file-color = Farbe
-fac-file-id = Kennung
-fac-file-other = „{ $name }“
 fac-notice-step-removed = Schritt „{ $step }“ entfernt.
 fac-back = Zurück
 fac-back-to = Zurück zu „{ $step }“. Alle Karten bleiben.

@@ -29,6 +29,15 @@ refusal-has-columns = Dieses Feld hat Spalten. Such dir eine davon aus.
 refusal-nothing-to-undo = Es gibt nichts mehr zurückzunehmen.
 refusal-changed-since = Jemand hat das inzwischen geändert, darum lässt es sich nicht zurücknehmen.
 refusal-bad-file = Diese Datei können wir nicht lesen.
+refusal-bad-roster = Diese Liste können wir nicht lesen.
+refusal-bad-media = { $why ->
+    [type] Das ist kein Bild und kein PDF. Es gehen JPEG, PNG, WebP, GIF und PDF.
+    [pixels] Dieses Bild ist zu groß. Speichere es bitte kleiner.
+    [pages] Höchstens { $limit } Seiten gehen. Teile das PDF bitte.
+    [locked] Dieses PDF hat ein Passwort. Speichere es bitte ohne.
+   *[other] Diese Datei ist beschädigt.
+  }
+refusal-media-full = Mehr Bilder und PDFs passen nicht in diese Veranstaltung.
 refusal-too-fast = Das ging sehr schnell. Gleich geht es weiter.
 refusal-store-away = Der Server kann gerade nicht speichern. Wir versuchen es gleich noch einmal.
 refusal-internal = Beim Server ist etwas schiefgegangen.

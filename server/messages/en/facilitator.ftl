@@ -248,6 +248,8 @@ fac-stand-place-example = Foyer, left
 
 ## Workshop
 fac-workshop-title = Title of the workshop
+fac-languages = Language of the questions
+fac-languages-both = Both languages
 fac-levels = Levels
 fac-levels-hint = Every level has its card colour. Those who join choose theirs.
 fac-level-name = Name of the level in { $color }
@@ -351,29 +353,6 @@ fac-notice-brought = { $steps ->
     [one] one board
    *[other] { $boards } boards
   } added.
-fac-file-line = line { $number }
-fac-file-byte = byte { $number }
-fac-file-character = character { $number }
-fac-file-steps = step { $number }
-fac-file-boards = board { $number }
-fac-file-zones = field { $number }
-fac-file-columns = column { $number }
-fac-file-levels = level { $number }
-fac-file-begins = start of day { $number }
-fac-file-title = title
-fac-file-minutes = duration
-fac-file-board = board
-fac-file-prompts = question
-fac-file-form = form
-fac-file-rules = rights
-fac-file-signal = signal
-fac-file-vote = vote
-fac-file-day = day
-fac-file-template = template
-fac-file-layout = arrangement
-fac-file-color = colour
-fac-file-id = id
-fac-file-other = “{ $name }”
 fac-notice-step-removed = Step “{ $step }” removed.
 fac-back = Back
 fac-back-to = Back to “{ $step }”. All cards stay.

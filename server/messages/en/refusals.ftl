@@ -29,6 +29,15 @@ refusal-has-columns = This field has columns. Please choose one of them.
 refusal-nothing-to-undo = There is nothing left to undo.
 refusal-changed-since = Somebody has changed this in the meantime, so it cannot be undone.
 refusal-bad-file = We cannot read this file.
+refusal-bad-roster = We cannot read this list.
+refusal-bad-media = { $why ->
+    [type] This is neither a picture nor a PDF. JPEG, PNG, WebP, GIF and PDF are fine.
+    [pixels] This picture is too large. Please save it smaller.
+    [pages] At most { $limit } pages. Please split the PDF.
+    [locked] This PDF has a password. Please save it without one.
+   *[other] This file is damaged.
+  }
+refusal-media-full = This workshop has no room for more pictures and PDFs.
 refusal-too-fast = That was very quick. It goes on in a moment.
 refusal-store-away = The server cannot save right now. We will try again in a moment.
 refusal-internal = Something went wrong on the server.

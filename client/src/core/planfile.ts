@@ -1,6 +1,6 @@
 // Where something is wrong in the file of an agenda, in words: "steps[0].minutes" is step 1, duration. Pure.
 
-import type { Args } from '../core/fluent';
+import type { Args } from './fluent';
 
 const LISTS = ['steps', 'boards', 'zones', 'columns', 'levels', 'begins'];
 const FIELDS = ['title', 'minutes', 'board', 'prompts', 'form', 'rules', 'signal', 'vote', 'day', 'template', 'layout', 'color', 'id'];
@@ -8,11 +8,11 @@ const FIELDS = ['title', 'minutes', 'board', 'prompts', 'form', 'rules', 'signal
 /** The place a refusal names, by the words of `say`; what has none stays as the file spells it. */
 export function placeWords(where: string, say: (id: string, args?: Args) => string): string {
   const [, unit = '', number = ''] = /^(line|byte|character) (\d+)$/.exec(where) ?? [];
-  if (unit) return say(`fac-file-${unit}`, { number: Number(number) });
+  if (unit) return say(`planfile-${unit}`, { number: Number(number) });
   const words = where.split('.').filter(Boolean).map((part) => {
     const [, list = '', index = ''] = /^(\w+)\[(\d+)\]$/.exec(part) ?? [];
-    if (LISTS.includes(list)) return say(`fac-file-${list}`, { number: Number(index) + 1 });
-    return FIELDS.includes(part) ? say(`fac-file-${part}`) : say('fac-file-other', { name: part });
+    if (LISTS.includes(list)) return say(`planfile-${list}`, { number: Number(index) + 1 });
+    return FIELDS.includes(part) ? say(`planfile-${part}`) : say('planfile-other', { name: part });
   });
   return words.join(', ');
 }

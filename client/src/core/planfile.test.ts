@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { format, parse, type Args } from '../core/fluent';
+import { format, parse, type Args } from './fluent';
 import { placeWords } from './planfile';
 
-const catalogue = (code: string) => parse(readFileSync(`../server/messages/${code}/facilitator.ftl`, 'utf8'));
+const catalogue = (code: string) => parse(readFileSync(`../server/messages/${code}/planfile.ftl`, 'utf8'));
 const words = (where: string, code = 'de'): string => placeWords(where, (id: string, args: Args = {}) => format(catalogue(code).get(id)!, args, code));
 
 describe('where an agenda file is wrong', () => {

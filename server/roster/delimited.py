@@ -1,0 +1,88 @@
+"""From the bytes of a CSV file to rows of cells, whatever program wrote it: encoding and delimiter are found out."""
+
+import codecs
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
+from itertools import islice
+
+from server.board.refusals import Refusal
+from server.roster import headings
+from server.roster.sheet import MAX_COLUMNS, MAX_ROWS, Line, bad
+
+NONE = "\x1f"  # a list of names alone has no delimiter
+DELIMITERS = (NONE, ";", "\t", ",")  # the first that fits as well as any
+SAMPLE = 50
+BINARY = 0.1  # of characters that no text has
+
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
+_OTHERS = (b"%PDF", b"{\\rtf", b"<")  # HTML and XML that call themselves a table, too
+_SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # a line that Excel reads and does not count
+
+
+def lines(data: bytes) -> list[Line]:
+    """Read the rows that have anything in them. Raises Refusal `bad_roster`: format, rows, quotes."""
+    text = _text(data)
+    said = _SAID.match(text)
+    text = text[said.end() :] if said else text
+    delimiter = said[1] if said else max(DELIMITERS, key=partial(_fit, text))
+    found: list[Line] = []
+    for line, cells in _records(text, delimiter):
+        if any(cell.strip() for cell in cells):
+            found.append((line, cells[:MAX_COLUMNS]))
+            if len(found) > MAX_ROWS + headings.LOOKED_AT:
+                raise bad("rows", limit=MAX_ROWS)
+    return found
+
+
+def _text(data: bytes) -> str:
+    if data.lstrip().startswith(_OTHERS):
+        raise bad("format")
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        text = data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        if wide:
+            raise bad("format") from None
+        text = data.decode("cp1252", "replace")  # as Excel writes "CSV" in Europe
+    if "\0" in text or len(_CONTROL.findall(text)) > BINARY * len(text):
+        raise bad("format")
+    return text
+
+
+def _records(text: str, delimiter: str) -> Iterator[Line]:
+    """Give every record with its number, as a spreadsheet counts. Strict: a quote never closed would swallow people."""
+    rows = csv.reader(_ended(text), delimiter=delimiter, skipinitialspace=delimiter != "\t", strict=True)
+    line = 0
+    while True:
+        line += 1
+        try:
+            cells = next(rows)
+        except StopIteration:
+            return
+        except csv.Error:
+            raise bad("quotes", line=line) from None
+        yield line, cells
+
+
+def _ended(text: str) -> Iterator[str]:
+    """Give the lines with one kind of end; the csv module knows no carriage return between two others."""
+    return (line + "\n" for line in text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
+
+
+def _fit(text: str, delimiter: str) -> tuple[int, int]:
+    """Tell how well a delimiter fits: how many headings it gives, and how many rows are as wide as they should be."""
+    sample: list[Line] = []
+    with suppress(Refusal):  # a quote never closed says nothing against the rows before
+        sample.extend((line, cells) for line, cells in islice(_records(text, delimiter), SAMPLE) if any(cells))
+    head = headings.heading(sample)
+    if head is not None:
+        cells = sample[head][1]
+        return headings.known(cells), sum(len(row) == len(cells) for _, row in sample)
+    if delimiter == "," and text.count(",") == text.count(", "):
+        return 0, 0  # "Müller, Anna" is one name
+    [(width, rows)] = Counter(len(row) for _, row in sample).most_common(1) or [(1, 0)]
+    return 0, rows if width > 1 else 0

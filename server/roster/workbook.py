@@ -1,0 +1,88 @@
+"""From the bytes of an XLSX file to rows of cells. The only code that touches openpyxl.
+
+Nothing in it is evaluated: a formula gives what the program that saved it had worked out, macros and links to other
+files are not looked at. defusedxml, which openpyxl uses if it is there, refuses entities.
+"""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+import openpyxl
+
+from server.board.refusals import Refusal
+from server.roster import headings
+from server.roster.sheet import MAX_COLUMNS, MAX_ROWS, Line, bad
+from server.workshop.model import Language
+
+MAX_UNPACKED = 12 * 1024 * 1024  # 2,000 rows of 30 columns take 5; as a tree in memory it is 30 times that
+MAX_PARTS = 1_000
+LAST_ROW = 1_048_576  # of any spreadsheet; a file may claim another
+
+_WORDS: dict[Language, tuple[str, str]] = {"de": ("nein", "ja"), "en": ("no", "yes")}
+_DATES: dict[Language, str] = {"de": "%d.%m.%Y", "en": "%Y-%m-%d"}
+
+
+def lines(data: bytes, language: Language) -> list[Line]:
+    """Read the rows that have anything in them, of the first visible sheet that has any. Raises Refusal `bad_roster`:
+    format, size, rows, damaged."""
+    try:
+        _check(data)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what it leaves out: nobody reads them here
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            for sheet in book.worksheets:
+                found = list(_rows(sheet, language)) if sheet.sheet_state == "visible" else []
+                if found:
+                    return found
+            return []
+    except Refusal:
+        raise
+    except Exception:  # it answers what is not as it should be with errors of any kind
+        raise bad("damaged") from None
+
+
+def _check(data: bytes) -> None:
+    """Look into the archive before anything is unpacked. Sizes may be lies: zipfile reads no more than they say."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+        if "[Content_Types].xml" not in archive.namelist() or not any(
+            part.filename.startswith("xl/") for part in parts
+        ):
+            raise bad("format")  # an archive of something else: ODS, Numbers, DOCX
+        if any(part.filename == "xl/workbook.bin" for part in parts):
+            raise bad("format")  # XLSB
+        if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+            raise bad("size", limit=MAX_ROWS)
+
+
+def _rows(sheet: Any, language: Language) -> Iterator[Line]:
+    sheet.reset_dimensions()  # what a sheet says of its size is often wrong
+    read = 0
+    for line, values in enumerate(sheet.iter_rows(max_row=LAST_ROW, max_col=MAX_COLUMNS, values_only=True), 1):
+        cells = [_text(value, language) for value in values]
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if cells:
+            read += 1
+            if read > MAX_ROWS + headings.LOOKED_AT:
+                raise bad("rows", limit=MAX_ROWS)
+            yield line, cells
+
+
+def _text(value: object, language: Language) -> str:
+    """Write a cell as its reader would."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _WORDS[language][value]
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value).replace(".", "," if language == "de" else ".")
+    if isinstance(value, datetime) and value.time() != time():
+        return value.strftime(_DATES[language] + " %H:%M")
+    if isinstance(value, date):
+        return value.strftime(_DATES[language])
+    return value.strftime("%H:%M") if isinstance(value, time) else str(value)
