@@ -2,6 +2,7 @@
 
     pool = Pool()                    # starts nothing yet
     made = pool.run(render, board)   # only this task waits; what `render` raises is raised here
+    best = pool.run(search, what, told=f)  # `search(what, report)`: report(0.3) asks f(0.3) here, False is "enough"
 
 At most SIZE processes, started when first needed, ended after FILES pieces of work (typst keeps what it has allocated),
 and gone soon after their parent, however it ends. One that dies or takes too long costs its piece of
@@ -19,11 +20,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from server.config import ROOT
 
 T = TypeVar("T")
+Told = Callable[[float], bool]
 
 SIZE = 2  # typst takes a whole core
 FILES = 50
@@ -44,24 +47,30 @@ class Pool:
         self._turns = threading.BoundedSemaphore(size)
         self._idle: list[_Process] = []
 
-    def run(self, call: Callable[..., T], *args: Any) -> T:
-        """Do `call(*args)` elsewhere. `call` must be a module's function; arguments, result and errors plain data."""
+    def run(self, call: Callable[..., T], *args: Any, told: Told | None = None) -> T:
+        """Do `call(*args)` elsewhere. `call` must be a module's function; arguments, result and errors plain data.
+
+        With `told` it is `call(*args, report)`: `report(share)` gives what `told(share)` says here, in the task that
+        waits: whether to go on. What `told` raises ends the work. Who reports may take longer than LONGEST in all.
+        """
         with self._turns:
             idle = self._rested()
             try:
-                done, result = self._let(idle or _Process(), call, args)
+                done, result = self._let(idle or _Process(), call, args, told)
             except WorkLost as lost:
                 # One that was killed while it rested may not look dead yet: then this piece of work is not to blame.
-                if idle is None or isinstance(lost.__cause__, TimeoutError):
+                if idle is None or idle.reported or isinstance(lost.__cause__, TimeoutError):
                     raise
-                done, result = self._let(_Process(), call, args)
+                done, result = self._let(_Process(), call, args, told)
         if not done:
             raise result
         return result  # type: ignore[no-any-return]  # what was pickled
 
-    def _let(self, process: "_Process", call: Callable[..., Any], args: tuple[Any, ...]) -> tuple[bool, Any]:
+    def _let(
+        self, process: "_Process", call: Callable[..., Any], args: tuple[Any, ...], told: Told | None
+    ) -> tuple[bool, Any]:
         try:
-            answer = process.do(call, args)
+            answer = process.do(call, args, told)
         except BaseException:
             # also for a task that is ended: it leaves an answer behind that the next one would take for its own
             process.end()
@@ -89,6 +98,7 @@ class Pool:
 class _Process:
     def __init__(self) -> None:
         self.done = 0
+        self.reported = False  # the work it does now has begun, for sure
         self._ours, theirs = socket.socketpair()
         with theirs:
             argv = [sys.executable, "-P", "-m", "server.web.pool", str(os.getpid()), str(theirs.fileno())]
@@ -102,12 +112,19 @@ class _Process:
     def gone(self) -> bool:
         return self._process.poll() is not None
 
-    def do(self, call: Callable[..., Any], args: tuple[Any, ...]) -> tuple[bool, Any]:
+    def do(self, call: Callable[..., Any], args: tuple[Any, ...], told: Told | None) -> tuple[bool, Any]:
         self.done += 1
+        self.reported = False
+        answer = self._ask((call, args, told is not None))
+        while told and isinstance(answer, float):
+            self.reported = True
+            answer = self._ask(told(answer))
+        return answer  # type: ignore[no-any-return]  # what was pickled
+
+    def _ask(self, message: Any) -> Any:
         try:
-            _send(self._ours, (call, args))
-            answer: tuple[bool, Any] = _receive(self._ours)
-            return answer
+            _send(self._ours, message)
+            return _receive(self._ours)
         except (OSError, EOFError) as why:
             raise WorkLost(str(why)) from why
 
@@ -145,12 +162,17 @@ def _serve(parent: int, descriptor: int) -> None:
     with socket.socket(fileno=descriptor) as sock, contextlib.suppress(EOFError, OSError):
         sock.setblocking(True)  # the parent's cooperative sockets are not, and this one was its
         while True:
-            call, args = _receive(sock)
+            call, args, reports = _receive(sock)
             try:
-                answer = (True, call(*args))
+                answer = (True, call(*args, partial(_report, sock)) if reports else call(*args))
             except Exception as error:
                 answer = (False, _told(error))
             _send(sock, answer)
+
+
+def _report(sock: socket.socket, share: float) -> bool:
+    _send(sock, float(share))  # a float is a report, an answer is a pair
+    return bool(_receive(sock))
 
 
 def _end_with(parent: int) -> None:

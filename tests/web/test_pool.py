@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -72,6 +72,40 @@ def test_errors_come_back_and_a_death_costs_one_piece(started: Family, pool: Poo
     assert pool.run(divmod, 7, 2) == (3, 1)
 
 
+def counted(upto: int, report: Callable[[float], bool]) -> int:
+    """Work for the processes: it counts until it is told that this is enough."""
+    return next((number for number in range(upto) if not report(number / upto)), upto)
+
+
+def dying(report: Callable[[float], bool]) -> None:
+    report(1)
+    os._exit(1)
+
+
+def test_work_tells_how_far_it_is_and_ends_when_asked_to(pool: Pool) -> None:
+    shares: list[float] = []
+    assert pool.run(counted, 4, told=lambda share: not shares.append(share)) == 4  # type: ignore[func-returns-value]
+    assert shares == [0, 0.25, 0.5, 0.75]
+    assert pool.run(counted, 10, told=lambda share: share < 0.35) == 4
+    assert pool.run(divmod, 7, 2) == (3, 1)
+
+
+def test_whoever_is_told_may_end_the_work(started: Family, pool: Pool) -> None:
+    with pytest.raises(ZeroDivisionError):
+        pool.run(counted, 10, told=lambda share: 1 / share > 0)
+    assert started() == set()
+    assert pool.run(counted, 3, told=lambda share: True) == 3
+
+
+def test_work_that_dies_after_a_report_is_not_done_again(pool: Pool) -> None:
+    assert pool.run(divmod, 7, 2) == (3, 1)  # there is a process at rest now
+    shares: list[float] = []
+    with pytest.raises(WorkLost):
+        pool.run(dying, told=lambda share: not shares.append(share))  # type: ignore[func-returns-value]
+    assert shares == [1.0]
+    assert pool.run(counted, 3, told=lambda share: True) == 3
+
+
 @pytest.mark.slow
 def test_work_may_come_late_over_a_cooperative_socket() -> None:
     """A green socket is not blocking, and nor is then what its process inherits: it must wait all the same."""
@@ -85,11 +119,13 @@ def test_work_may_come_late_over_a_cooperative_socket() -> None:
     assert said.stdout.strip() == str([((3, 1), None)] * 3), said.stderr
 
 
-def test_it_ends_with_its_parent() -> None:
-    code = "import time; from server.web.pool import Pool; p = Pool(); import os; print(p.run(os.getpid), flush=True);"
-    parent = subprocess.Popen(
-        [sys.executable, "-c", code + "p.run(time.sleep, 60)"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+@pytest.mark.parametrize("work", ["p.run(time.sleep, 60)", "p.run(counted, 10**9, told=lambda share: True)"])
+def test_it_ends_with_its_parent(work: str) -> None:
+    code = (
+        "import os, time; from server.web.pool import Pool; from tests.web.test_pool import counted; p = Pool();"
+        "print(p.run(os.getpid), flush=True);"
     )
+    parent = subprocess.Popen([sys.executable, "-c", code + work], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert parent.stdout is not None
     child = int(parent.stdout.readline())
     os.kill(parent.pid, signal.SIGKILL)
