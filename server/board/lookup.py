@@ -16,6 +16,11 @@ Rule = Callable[[Board, Any, Actor, int], tuple[c.Change, ...]]
 Right = Literal["add", "edit", "move"]
 
 
+def stands(board: Board) -> list[Zone]:
+    """Give the zones that are nobody's columns, in their order: the stands, whose letters follow from it."""
+    return sorted((zone for zone in board.zones.values() if not zone.parent), key=lambda zone: (zone.order, zone.id))
+
+
 def bound(actor: Actor) -> bool:
     """Tell whether the step's rules and locks bind the actor."""
     return actor.role in ("participant", "scribe")

@@ -9,15 +9,17 @@ import segno
 from flask import Response
 from msgspec import json
 
-from server.board.model import Role
+from server.board.lookup import stands
+from server.board.model import Board, Role
 from server.board.refusals import Refusal
 from server.web import bodies as b
 from server.web.devices import device_of, keep_device
 from server.web.endpoints import Call, Endpoint
-from server.web.making import make_workshop, take_seat
+from server.web.making import make_workshop
+from server.web.seats import take_kept_seat, take_seat
 from server.web.security import normal_code
 from server.web.site import Site
-from server.workshop.model import Link, Workshop
+from server.workshop.model import Link, Seat, Workshop
 
 _PAGE_OF: dict[Role, str] = {"facilitator": "f", "screen": "s"}  # everybody else holds a phone
 
@@ -56,19 +58,26 @@ def join(site: Site, call: Call) -> Response | b.Joined:
 
 def look_at_link(site: Site, call: Call) -> b.Opens:
     """Tell what a link gives before anybody enters: what `enter` tells too, to nobody without the secret."""
+    badge = _badge(site, call)
+    if badge:
+        return b.Opens("participant", name=badge.name, color=badge.color)
     link = _opened(site, call)
     board, _, id = link.zone.partition("/")
     if not id:
         return b.Opens(link.role)
-    zones = site.rooms.get(f"{call.workshop}/{board}").state.zones
-    stands = sorted((zone for zone in zones.values() if not zone.parent), key=lambda zone: (zone.order, zone.id))
-    number = next((at for at, zone in enumerate(stands, 1) if zone.id == id), 0)
-    return b.Opens(link.role, zones[id].title if id in zones else "", number)
+    opened: Board = site.rooms.get(f"{call.workshop}/{board}").state
+    number = next((at for at, zone in enumerate(stands(opened), 1) if zone.id == id), 0)
+    return b.Opens(link.role, opened.zones[id].title if id in opened.zones else "", number)
 
 
 def enter(site: Site, call: Call) -> b.Entered:
-    """Take a seat by a link."""
+    """Take a seat by a link, or the one kept for who holds the badge."""
     body: b.Enter = call.body
+    badge = _badge(site, call)
+    if badge:
+        workshop = site.workshop(call.workshop)
+        seat = take_kept_seat(site, workshop, badge, body.name, body.color)
+        return b.Entered(workshop.id, site.keys.seat_token(workshop.id, seat), seat, "participant", [])
     link = _opened(site, call)
     workshop = site.workshop(call.workshop)
     seat = take_seat(site, workshop, body.token, link.role, body.name, body.color, link)
@@ -124,6 +133,16 @@ def link_url(site: Site, workshop: Workshop, link: Link, host: str) -> str:
     page = _PAGE_OF.get(link.role, "j")
     secret = site.keys.link_secret(workshop.id, link.id, link.generation)
     return f"{site.base_url(host)}/{page}/{workshop.id}#{link.id}.{secret}"
+
+
+def _badge(site: Site, call: Call) -> Seat | None:
+    """Give the seat whose badge was shown, None if what was sent is no badge's."""
+    body: b.Fragment = call.body
+    site.workshop(call.workshop)
+    if not site.keys.fits_badge(body.secret, call.workshop, body.link):
+        return None
+    site.fresh(call.workshop)
+    return site.workshop(call.workshop).seats.get(body.link)
 
 
 def _opened(site: Site, call: Call) -> Link:

@@ -90,11 +90,16 @@ class Fragment(Asked, frozen=True):
 
 
 class Opens(Struct, frozen=True):
-    """What a link gives. A host's stand has a title and, among the stands of its board, a number from 1."""
+    """What a link gives. A host's stand has a title and, among the stands of its board, a number from 1.
+
+    A name tag's link has the `name` on it and the `color` of its bearer's level.
+    """
 
     role: Role
     stand: str = ""
     number: int = 0
+    name: str = ""
+    color: Color = "white"
 
 
 class Enter(Fragment, frozen=True):

@@ -223,9 +223,12 @@ def at_signals(call: Callable[[], Any], *signals: signal.Signals) -> None:
     eventlet.spawn_n(heed)
 
 
-def in_thread(call: Callable[..., T], *args: Any) -> T:
-    """Run a blocking call in a real thread; only this task waits. For what releases the GIL (files, typst)."""
-    return tpool.execute(call, *args)  # type: ignore[no-any-return]  # eventlet is untyped
+def in_thread(call: Callable[..., T], *args: Any, told: Callable[[float], bool] | None = None) -> T:
+    """Run a blocking call in a real thread; only this task waits. For what releases the GIL (files, typst).
+
+    `told` is called in that thread: it may wait for nothing cooperative. The pool's `run` has no such limit.
+    """
+    return tpool.execute(call, *args, *([told] if told else []))  # type: ignore[no-any-return]  # eventlet is untyped
 
 
 class EventletLoop:

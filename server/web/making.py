@@ -13,7 +13,6 @@ from server.agendas import reading, shape
 from server.agendas.plan import Plan, of_one_board, plan, settings, step_for, try_on
 from server.agendas.ready import ready
 from server.board.commands import CreateBoard
-from server.board.model import Actor, Color, Role
 from server.board.refusals import Refusal
 from server.room.ports import Store
 from server.web.bodies import NewWorkshop
@@ -21,7 +20,7 @@ from server.web.security import claim_of, new_code, new_id, new_key
 from server.web.site import Site
 from server.web.texts import text
 from server.workshop import templates
-from server.workshop.commands import AddBoard, ChangeSeat, CreateWorkshop, PutStep, TakeSeat
+from server.workshop.commands import AddBoard, CreateWorkshop, PutStep
 from server.workshop.model import MAX_STEPS, Language, Link, Step, Workshop
 from server.workshop.roles import SERVER
 
@@ -102,24 +101,6 @@ def check_room_for_step(workshop: Workshop) -> None:
         raise Refusal("too_many", {"field": "steps", "limit": MAX_STEPS})
 
 
-def take_seat(
-    site: Site, workshop: Workshop, token: str, role: Role, name: str, color: Color, link: Link | None = None
-) -> str:
-    """Give the seat the token held before if it still stands and came by the same door, else a new one."""
-    kept = _kept_seat(site, workshop, token, link)
-    if kept:
-        seat = workshop.seats[kept.seat]
-        if (name and name != seat.name) or (color != "white" and color != seat.color):
-            site.charge(workshop.id, kept, "changes")
-            change = ChangeSeat(seat.id, name or None, color if color != "white" else None)
-            site.rooms.submit(workshop.id, new_id(), change, kept)
-        return seat.id
-    id = new_id()
-    door = (link.id, link.generation) if link else ("", 0)
-    site.rooms.submit(workshop.id, new_id(), TakeSeat(id, role, name, color, *door), SERVER)
-    return id
-
-
 def latest_workshop(store: Store) -> str | None:
     """Give the workshop made last, None if there is none."""
     last = _count(store)
@@ -155,19 +136,6 @@ def _put(site: Site, workshop: str, step: Step) -> str:
 
 def _year() -> int:
     return datetime.now(UTC).year
-
-
-def _kept_seat(site: Site, workshop: Workshop, token: str, link: Link | None) -> Actor | None:
-    known = site.keys.seat_of(token) if token else None
-    if known is None or known[0] != workshop.id:
-        return None
-    try:
-        actor = site.actor(workshop.id, token)
-    except Refusal as refusal:
-        if refusal.code == "blocked":
-            raise  # who was blocked does not get in again by the same device
-        return None
-    return actor if workshop.seats[actor.seat].link == (link.id if link else "") else None
 
 
 def _claimed(store: Store, make: Callable[[], str], id: str) -> str:

@@ -4,19 +4,21 @@ as one command. Each function gets a Call that was checked before."""
 from dataclasses import replace
 from typing import Any
 
-from server.board.ordering import sorted_zones
+from server.board.lookup import stands
+from server.board.model import Board
 from server.board.refusals import Refusal
 from server.web import people_bodies as b
+from server.web import work
 from server.web.endpoints import Call, Endpoint
+from server.web.planning import planned
 from server.web.security import new_id
 from server.web.site import Site
 from server.web.texts import text
-from server.web.work import planned, progress_of, stop_work
 from server.workshop.commands import PutMix, PutStep
 from server.workshop.lookup import board_ref, mix_of
 from server.workshop.mixes.certificate import Certificate
 from server.workshop.model import Mix, Station, Step, Wishes, Workshop
-from server.workshop.planning import certificate, task
+from server.workshop.plans import certificate, task
 from server.workshop.roles import SERVER
 from server.workshop.seating import seatings
 
@@ -31,7 +33,7 @@ def create_mix(site: Site, call: Call) -> b.MixMade:
         new_id(), body.title, _stations(site, workshop, body), body.rounds, body.board, body.visit,
         _wishes(body.wishes), body.seed,
     )  # fmt: skip
-    mix = _plan(site, workshop, asked, body.seconds, body.work)
+    mix = _plan(site, workshop, asked, body)
     site.rooms.submit(workshop.id, new_id(), PutMix(mix), SERVER)
     steps = _put_steps(site, workshop, mix, body) if body.steps else []
     return b.MixMade(mix.id, steps, _certified(site, call.workshop, mix.id))
@@ -47,12 +49,12 @@ def plan_again(site: Site, call: Call) -> b.MixMade:
             name: value for name in ("title", "rounds", "visit", "seed") if (value := getattr(body, name)) is not None
         }
         if body.stations is not None:
-            given["stations"] = tuple(_station(station) for station in body.stations)
+            given["stations"] = _changed(known.stations, body.stations)
         if body.wishes is not None:
             given["wishes"] = _wishes(body.wishes)
         if given.get("rounds", known.rounds) < known.begun:
             raise Refusal("running", {"mix": known.id})
-        mix = _plan(site, workshop, replace(known, **given), body.seconds, body.work)
+        mix = _plan(site, workshop, replace(known, **given), body)
         try:
             site.rooms.submit(workshop.id, new_id(), PutMix(mix), SERVER)
             break
@@ -69,12 +71,12 @@ def certify_mix(site: Site, call: Call) -> b.Certified:
 
 def follow_work(site: Site, call: Call) -> b.Work:
     """Tell how far a plan is that this workshop waits for."""
-    return b.Work(progress_of(site, call.workshop, call.at["work"]))
+    return b.Work(work.progress_of(site.store, call.workshop, call.at["work"]))
 
 
-def end_work(site: Site, call: Call) -> b.Work:
+def stop_work(site: Site, call: Call) -> b.Work:
     """Be content with the best so far."""
-    stop_work(site, call.workshop, call.at["work"])
+    work.end_work(site.store, call.workshop, call.at["work"])
     return b.Work(1.0)
 
 
@@ -84,8 +86,11 @@ def _latest(site: Site, id: str) -> Workshop:
     return site.workshop(id)
 
 
-def _plan(site: Site, workshop: Workshop, asked: Mix, seconds: float, work: str) -> Mix:
-    rounds, tables = planned(site, workshop.id, task(workshop, asked), seconds, work)
+def _plan(site: Site, workshop: Workshop, asked: Mix, body: b.NewMix | b.PlanAgain) -> Mix:
+    def told(share: float) -> bool:
+        return not body.work or work.tell_progress(site.store, workshop.id, body.work, share)
+
+    rounds, tables = site.files.in_turn(lambda: site.offload(planned, task(workshop, asked), body.seconds, told=told))
     return replace(asked, seatings=seatings(asked, rounds, tables))
 
 
@@ -97,12 +102,19 @@ def _stations(site: Site, workshop: Workshop, body: b.NewMix) -> tuple[Station, 
     if not body.board:
         raise Refusal("empty", {"field": "stations"})
     board_ref(workshop, body.board)
-    zones = site.fresh(f"{workshop.id}/{body.board}").state.zones
-    return tuple(Station(zone.id, zone.title, zone.place) for zone in sorted_zones(zones) if not zone.parent)
+    board: Board = site.fresh(f"{workshop.id}/{body.board}").state
+    return tuple(Station(zone.id, zone.title, zone.place) for zone in stands(board))
 
 
 def _station(asked: b.AskedStation) -> Station:
-    return Station(asked.id, asked.title, asked.place, asked.capacity, tuple(asked.hosts), asked.closed)
+    return Station(asked.id, asked.title, asked.place, asked.capacity, asked.hosts, asked.closed, asked.way)
+
+
+def _changed(known: tuple[Station, ...], asked: tuple[b.AskedStation, ...]) -> tuple[Station, ...]:
+    """Keep stations in their order, because plans count on it: those left out are closed, new ones come last."""
+    wanted = {station.id: _station(station) for station in asked}
+    kept = [wanted.pop(station.id, replace(station, closed=True)) for station in known]
+    return (*kept, *wanted.values())
 
 
 def _wishes(asked: b.AskedWishes) -> Wishes:
@@ -132,16 +144,17 @@ def _certified(site: Site, workshop_id: str, mix_id: str) -> b.Certified:
     return b.Certified(len(mix.seatings), made.plan, made.broken, made.rotation, bound)
 
 
+PLANNING = ("impossible", "too_long", "too_many", "too_fast", "bad_id", "no_seat")
 ENDPOINTS = (
     Endpoint(
         "POST", "/api/workshops/<workshop>/mixes", "Plan newly mixed groups", create_mix, b.MixMade, b.NewMix, 201,
         who="facilitator",
-        refusals=("unknown_room", "unknown_board", "impossible", "empty", "too_long", "too_many", "too_fast", "bad_id", "no_seat"),
+        refusals=("unknown_room", "unknown_board", *PLANNING, "empty"),
     ),
     Endpoint(
         "POST", "/api/workshops/<workshop>/mixes/<mix>", "Plan the rounds to come anew", plan_again, b.MixMade,
         b.PlanAgain, who="facilitator",
-        refusals=("unknown_room", "unknown_mix", "impossible", "running", "changed_since", "too_long", "too_many", "too_fast", "bad_id", "no_seat"),
+        refusals=("unknown_room", "unknown_mix", *PLANNING, "running", "changed_since"),
     ),
     Endpoint(
         "GET", "/api/workshops/<workshop>/mixes/<mix>/certificate", "What a plan is worth", certify_mix, b.Certified,
@@ -152,7 +165,7 @@ ENDPOINTS = (
         who="facilitator", refusals=("unknown_room", "not_found"),
     ),
     Endpoint(
-        "POST", "/api/workshops/<workshop>/work/<work>/stop", "Be content with the best so far", end_work, b.Work,
+        "POST", "/api/workshops/<workshop>/work/<work>/stop", "Be content with the best so far", stop_work, b.Work,
         who="facilitator", refusals=("unknown_room",),
     ),
 )  # fmt: skip

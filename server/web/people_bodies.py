@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Raw, Struct
 
 from server.board.model import Color
-from server.roster.rows import Problem
+from server.roster.comparing import Was
+from server.roster.sheet import Column, Left, Problem
 from server.web.bodies import Asked, Id, Short
 from server.workshop.mixes.certificate import Broken, Contacts
 from server.workshop.mixes.request import MAX_GROUPS, MAX_PEOPLE, MAX_ROUNDS
-from server.workshop.model import MAX_MINUTES, Card, Trait, Visit
+from server.workshop.model import MAX_MINUTES, Card, Trait, Visit, Way
 
 LONGEST = 10.0  # s that a plan may take
 
@@ -20,7 +21,7 @@ Few = Annotated[int, Meta(ge=0, le=MAX_GROUPS)]
 class RosterFile(Struct, frozen=True):
     """A CSV or XLSX file, as `application/octet-stream`."""
 
-    body: bytes
+    body: Raw
 
 
 class Expected(Struct, frozen=True):
@@ -30,15 +31,17 @@ class Expected(Struct, frozen=True):
     name: str
     color: Color
     card: Card
-    was: str
+    was: Was
 
 
 class RosterRead(Struct, frozen=True):
-    """What a file says. `problems` name the line and why; `left_out` the columns that are not taken over."""
+    """What a file says. `problems` name the line and why, `left` the columns that are not taken over."""
 
     rows: list[Expected]
     problems: list[Problem]
-    left_out: list[str]
+    columns: list[Column]
+    left: list[Left]
+    headed: bool
 
 
 class AskedStation(Asked, frozen=True):
@@ -46,14 +49,15 @@ class AskedStation(Asked, frozen=True):
     title: Short = ""
     place: Short = ""
     capacity: Annotated[int, Meta(ge=0, le=MAX_PEOPLE)] = 0
-    hosts: Annotated[list[Id], Meta(max_length=20)] = []
+    hosts: Annotated[tuple[Id, ...], Meta(max_length=20)] = ()
     closed: bool = False
+    way: Way = ""
 
 
 class AskedWishes(Asked, frozen=True):
-    apart: list[Trait] = []
-    spread: list[Trait] = []
-    together: Annotated[list[Annotated[list[Id], Meta(max_length=100)]], Meta(max_length=500)] = []
+    apart: tuple[Trait, ...] = ()
+    spread: tuple[Trait, ...] = ()
+    together: Annotated[tuple[Annotated[tuple[Id, ...], Meta(max_length=100)], ...], Meta(max_length=500)] = ()
     earlier: bool = True
 
 
@@ -64,7 +68,7 @@ class NewMix(Asked, frozen=True):
     title: Short
     rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)]
     board: Annotated[str, Meta(max_length=40)] = ""
-    stations: Annotated[list[AskedStation], Meta(max_length=MAX_GROUPS)] = []
+    stations: Annotated[tuple[AskedStation, ...], Meta(max_length=MAX_GROUPS)] = ()
     tables: Few = 0
     visit: Visit = "any"
     wishes: AskedWishes = AskedWishes()
@@ -77,11 +81,11 @@ class NewMix(Asked, frozen=True):
 
 
 class PlanAgain(Asked, frozen=True):
-    """What is left out stays. The rounds that have begun stay in any case; `stations` are all there have been."""
+    """What is left out stays. The rounds that have begun stay in any case; of `stations`, those left out are closed."""
 
     title: Short | None = None
     rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)] | None = None
-    stations: Annotated[list[AskedStation], Meta(max_length=MAX_GROUPS)] | None = None
+    stations: Annotated[tuple[AskedStation, ...], Meta(max_length=MAX_GROUPS)] | None = None
     visit: Visit | None = None
     wishes: AskedWishes | None = None
     seed: int | None = None

@@ -1,6 +1,6 @@
 """Long mixes: `planned` is done by pool.py, tells how far it is, and can be asked to be content with the best so far.
 
-    made = pool.run(planned, request, done, told=f)   # f(share) -> bool: whether to go on
+    rounds, tables = pool.run(planned, task, seconds, told=f)   # f(share) -> bool: whether to go on
 
 Knows the clock, which `workshop` must not.
 """
@@ -8,23 +8,20 @@ Knows the clock, which `workshop` must not.
 import time
 from collections.abc import Callable
 
-from server.workshop.mixes.changing import replan
-from server.workshop.mixes.request import Request
-from server.workshop.mixing import Mix, Rounds, mix
+from server.workshop.mixing import Rounds
+from server.workshop.plans import Task, plan
+from server.workshop.tables import Tables
 
-SECONDS = 10.0
 EVERY = 0.1  # s between two reports
 
 
-def planned(request: Request, done: Rounds, report: Callable[[float], bool], seconds: float = SECONDS) -> Mix:
-    """Plan the rounds that are left after those `done`, () for a whole mix, in about `seconds` at most.
+def planned(task: Task, seconds: float, report: Callable[[float], bool]) -> tuple[Rounds, Tables]:
+    """Plan the rounds that are left, and their tables, in about `seconds` at most.
 
     Refuses `impossible`; with `why` "wishes" also if it was stopped before everything was kept that has to be.
     """
     watch = _Watch(report, seconds)
-    if not done:
-        return mix(request, watch.late, watch.progress)
-    return replan(request, done, watch.late, watch.progress)
+    return plan(task, watch.late, watch.progress)
 
 
 class _Watch:

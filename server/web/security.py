@@ -41,6 +41,14 @@ class Keys:
         """Tell whether the secret is the link's."""
         return _equal(secret, self.link_secret(workshop, link, generation))
 
+    def badge_secret(self, workshop: str, seat: str) -> str:
+        """Give the 16 characters (80 bits) on a name tag that open the seat kept for its bearer."""
+        return base64.b32encode(self._mac("badge", workshop, seat)[:10]).decode().lower()
+
+    def fits_badge(self, secret: str, workshop: str, seat: str) -> bool:
+        """Tell whether the secret is that of the seat's badge."""
+        return _equal(secret, self.badge_secret(workshop, seat))
+
     def seat_token(self, workshop: str, seat: str) -> str:
         """Give `<workshop>.<seat>.<mac>` (192 bits). Whether the seat still stands is the workshop's to say."""
         return f"{workshop}.{seat}.{self._text('seat', workshop, seat)}"

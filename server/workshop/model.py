@@ -14,6 +14,7 @@ Language = Literal["de", "en"]
 Form = Literal["alone", "pairs", "table", "plenary"]  # how people sit together during a step
 Signal = Literal["none", "bell", "gong"]
 Visit = Literal["any", "once"]
+Way = Literal["", "left", "ahead", "right", "back", "up", "down"]
 Trait = Literal["color", "organisation", "region", "project", "function", "branch"]  # what people can have in common
 Ask = Literal["organisation", "region", "project", "function", "branch", "access"]
 TRAITS: tuple[Trait, ...] = ("color", "organisation", "region", "project", "function", "branch")
@@ -180,7 +181,7 @@ class Station:
     """Where one group of a mix meets: a table, or a stand (`id` is the zone's on the mix's board).
 
     `capacity` 0 is no limit. `hosts` are the seats that stay there and are not mixed. `closed`: nobody is sent there
-    any more.
+    any more. `way` is where to turn, seen from the screen: the arrow on the phones.
     """
 
     id: str
@@ -189,6 +190,7 @@ class Station:
     capacity: int = 0
     hosts: tuple[str, ...] = ()
     closed: bool = False
+    way: Way = ""
 
 
 @dataclass(frozen=True, slots=True)

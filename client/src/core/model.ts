@@ -209,6 +209,8 @@ export interface Station {
   readonly capacity: number;
   readonly hosts: readonly string[];
   readonly closed: boolean;
+  /** Where to turn, seen from the screen. */
+  readonly way: '' | 'left' | 'ahead' | 'right' | 'back' | 'up' | 'down';
 }
 
 /** Where a seat goes in each round: a place in `Mix.stations` (-1 nowhere), and the table there (0: there is but one). */

@@ -4,6 +4,7 @@ not-built-title = Die Oberfläche ist noch nicht gebaut
 not-built-text = Der Server läuft, aber die Seiten für Telefon, Leinwand und Moderation fehlen noch. Bitte einmal „./stellwand“ ausführen und dann neu laden.
 link-facilitator = Moderation
 link-screen = Leinwand
+round-title = Runde { $round } von { $rounds }
 starter-title = Unsere Veranstaltung
 methods-title = Methoden
 methods-intro = Was in einem Raum von zwölf bis zweihundert Menschen trägt: wofür, wie lange, wie es geht und was oft schiefgeht.

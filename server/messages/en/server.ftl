@@ -4,6 +4,7 @@ not-built-title = The pages are not built yet
 not-built-text = The server is running, but the pages for phone, screen and facilitator are missing. Please run “./stellwand” once, then reload.
 link-facilitator = Facilitator
 link-screen = Big screen
+round-title = Round { $round } of { $rounds }
 starter-title = Our workshop
 methods-title = Methods
 methods-intro = What works in a room of twelve to two hundred people: what for, how long, how it goes and what often goes wrong.

@@ -28,9 +28,8 @@ def task(workshop: Workshop, asked: Mix) -> Task:
     """Say what has to be planned. `asked` has begun as many rounds as the mix in the log."""
     known = workshop.mixes.get(asked.id)
     begun = known.begun if known else 0
-    kept = (
-        [{one.seat: one.tables[at] for one in known.seatings if one.tables[at]} for at in range(begun)] if known else []
-    )
+    seated = known.seatings if known else ()
+    kept: Tables = [{one.seat: one.tables[at] for one in seated if one.tables[at]} for at in range(begun)]
     return Task(request(workshop, asked, mixed(workshop, asked)), rounds_of(known)[:begun] if known else (), kept)
 
 

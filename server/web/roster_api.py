@@ -1,0 +1,78 @@
+"""The roster over HTTP: a file is read beside the event loop, shown, and then kept as seats that wait for people."""
+
+import csv
+import io
+
+from flask import Response, request
+
+from server.exports.csv_ import guarded
+from server.roster.comparing import compare
+from server.roster.reading import read
+from server.roster.sheet import Sheet
+from server.web import people_bodies as b
+from server.web.endpoints import Call, Endpoint
+from server.web.security import new_id
+from server.web.site import Site
+from server.workshop.commands import KeepSeats, Kept
+from server.workshop.model import Card, Seat, Workshop
+from server.workshop.roles import SERVER
+
+COLUMNS = ("badge", "name", "organisation", "region", "level", "project", "function", "branch", "access", "link")
+
+
+def read_roster(site: Site, call: Call) -> b.RosterRead:
+    """Say what a list of people says and who of them is new; with `check=1` nothing is kept yet."""
+    workshop = site.workshop(call.workshop)
+    name = request.args.get("name", "")[:200]
+    sheet: Sheet = site.files.in_turn(
+        lambda: site.offload(read, bytes(call.body.body), name, workshop.levels, workshop.language)
+    )
+    site.fresh(call.workshop)
+    workshop = site.workshop(call.workshop)
+    found = compare(workshop, sheet.rows)
+    if request.args.get("check") != "1":
+        kept = tuple(Kept(one.seat or new_id(), one.row.name, one.color, one.card) for one in found)
+        site.rooms.submit(workshop.id, new_id(), KeepSeats(kept), SERVER)
+    rows = [b.Expected(one.row.line, one.row.name, one.color, one.card, one.was) for one in found]
+    return b.RosterRead(rows, list(sheet.problems), list(sheet.columns), list(sheet.left), sheet.headed)
+
+
+def give_roster(site: Site, call: Call) -> Response:
+    """Everybody who is expected or has come, with badge number and personal link, as CSV for a mail merge."""
+    site.workshop(call.workshop)
+    site.fresh(call.workshop)
+    workshop = site.workshop(call.workshop)
+    written = io.StringIO()
+    rows = csv.writer(written, delimiter=";")
+    rows.writerow(COLUMNS)
+    titles = {level.color: level.title for level in workshop.levels}
+    people = [seat for seat in workshop.seats.values() if seat.role == "participant"]
+    for seat in sorted(people, key=lambda seat: (seat.badge, seat.id)):
+        card = seat.card or Card()
+        told = (seat.name, card.organisation, card.region, titles.get(seat.color, ""))
+        more = (card.project, card.function, card.branch, card.access)
+        link = badge_url(site, workshop, seat, call.host)
+        rows.writerow([seat.badge, *(guarded(text) for text in (*told, *more)), link])
+    response = Response("\ufeff" + written.getvalue(), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="roster.csv"'
+    response.headers["Cache-Control"] = "private, no-store"  # it opens seats
+    return response
+
+
+def badge_url(site: Site, workshop: Workshop, seat: Seat, host: str) -> str:
+    """Give the address in a name tag's QR code: whoever shows it sits where its bearer sits."""
+    secret = site.keys.badge_secret(workshop.id, seat.id)
+    return f"{site.base_url(host)}/j/{workshop.id}#{seat.id}.{secret}"
+
+
+ENDPOINTS = (
+    Endpoint(
+        "POST", "/api/workshops/<workshop>/roster", "Read a list of people", read_roster, b.RosterRead, b.RosterFile,
+        who="facilitator", refusals=("unknown_room", "bad_roster", "too_many"),
+        query={"check": "1: say what would be kept, keep nothing", "name": "The file's name"},
+    ),
+    Endpoint(
+        "GET", "/api/workshops/<workshop>/roster.csv", "Everybody with badge and link", give_roster,
+        who="facilitator", refusals=("unknown_room",), media=("text/csv",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,135 @@
+"""A list of people becomes seats that wait for them; badges and names lead to these seats, and to no others."""
+
+import csv
+import io
+import itertools
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from server.app import App
+from server.workshop.model import Seat
+from tests.web.conftest import Wire, bearer
+
+PEOPLE = "\ufeffName;Träger;Bundesland;Projekt\nAyşe Kaya;Stadt Ulm;BW;Quartier\nBjörn Öz;Land;HH;Hafen\n"
+
+
+@pytest.fixture
+def roster(web: FlaskClient, made: dict[str, Any]) -> str:
+    return f"/api/workshops/{made['workshop']}/roster"
+
+
+def send(web: FlaskClient, roster: str, made: dict[str, Any], text: str, query: str = "?name=liste.csv") -> Any:
+    return web.post(
+        roster + query, data=text.encode(), content_type="application/octet-stream", headers=bearer(made["token"])
+    )
+
+
+def people(app: App, made: dict[str, Any]) -> list[Seat]:
+    seats = app.site.workshop(made["workshop"]).seats.values()
+    return sorted((seat for seat in seats if seat.role == "participant"), key=lambda seat: seat.badge)
+
+
+def door(app: App, web: FlaskClient, made: dict[str, Any], badge: int) -> dict[str, str]:
+    """The two halves of the link on a name tag."""
+    listed = web.get(f"/api/workshops/{made['workshop']}/roster.csv", headers=bearer(made["token"]))
+    rows = csv.DictReader(io.StringIO(listed.get_data(as_text=True).removeprefix("\ufeff")), delimiter=";")
+    link = next(row["link"] for row in rows if row["badge"] == str(badge)).partition("#")[2]
+    id, _, secret = link.partition(".")
+    return {"link": id, "secret": secret}
+
+
+def test_a_check_shows_what_would_come_and_keeps_nothing(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    told = send(web, roster, made, PEOPLE, "?check=1").get_json()
+    assert [row["was"] for row in told["rows"]] == ["new", "new"] and people(app, made) == []
+    assert told["rows"][0]["card"] == {
+        "organisation": "Stadt Ulm", "region": "BW", "project": "Quartier", "function": "", "branch": "", "access": "",
+    }  # fmt: skip
+
+
+def test_a_corrected_list_changes_people_and_doubles_nobody(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    assert send(web, roster, made, PEOPLE).status_code == 200
+    before = people(app, made)
+    again = PEOPLE.replace("Stadt Ulm", "Stadt Neu-Ulm") + "Chris Lee;;;\n"
+    assert [row["was"] for row in send(web, roster, made, again).get_json()["rows"]] == ["changed", "same", "new"]
+    after = people(app, made)
+    assert [seat.id for seat in after[:2]] == [seat.id for seat in before] and len(after) == 3
+    assert after[0].card and after[0].card.organisation == "Stadt Neu-Ulm"
+
+
+def test_problems_name_the_line_and_the_others_are_taken(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    told = send(web, roster, made, PEOPLE + ";Ohne Namen;;\n").get_json()
+    assert [(one["line"], one["code"]) for one in told["problems"]] == [(4, "no_name")] and len(told["rows"]) == 2
+    refused = send(web, roster, made, "{\\rtf1 Liste}")
+    assert refused.status_code == 400 and refused.get_json()["code"] == "bad_roster"
+    assert len(people(app, made)) == 2
+
+
+def test_only_facilitators_read_or_bring_the_roster(web: FlaskClient, made: Any, roster: str) -> None:
+    guest = web.post("/api/join", json={"code": made["code"]}).get_json()["token"]
+    for answer in (
+        send(web, roster, {"token": guest}, PEOPLE),
+        web.get(f"{roster}.csv", headers=bearer(guest)),
+    ):
+        assert answer.status_code == 403
+
+
+def test_a_name_leads_to_the_seat_that_waits_for_it_once(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    send(web, roster, made, PEOPLE)
+    waiting = people(app, made)[0].id
+    first = web.post("/api/join", json={"code": made["code"], "name": "ayse kaya"}).get_json()
+    assert first["seat"] != waiting  # ş is another letter: nobody is taken for somebody else by likeness
+    second = web.post("/api/join", json={"code": made["code"], "name": " AYŞE  Kaya"}).get_json()
+    assert second["seat"] == waiting
+    third = web.post("/api/join", json={"code": made["code"], "name": "Ayşe Kaya"}).get_json()
+    assert third["seat"] not in (waiting, first["seat"])
+    assert [seat.badge for seat in people(app, made)] == [1, 2, 3, 4]
+
+
+def test_two_of_one_name_are_not_told_apart_by_it(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    send(web, roster, made, "Name;Träger\nAnna Maier;A\nAnna Maier;B\n")
+    joined = web.post("/api/join", json={"code": made["code"], "name": "Anna Maier"}).get_json()
+    assert joined["seat"] not in {seat.id for seat in people(app, made) if seat.card}
+
+
+def test_a_badge_opens_its_seat_on_any_device(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    send(web, roster, made, PEOPLE)
+    shown = door(app, web, made, 2)
+    base = f"/api/workshops/{made['workshop']}"
+    looked = web.post(f"{base}/look", json=shown).get_json()
+    assert (looked["role"], looked["name"]) == ("participant", "Björn Öz")
+    first = web.post(f"{base}/enter", json=shown).get_json()
+    second = web.post(f"{base}/enter", json={**shown, "name": "Björn Ö."}).get_json()
+    assert first["seat"] == second["seat"] == shown["link"]
+    assert people(app, made)[1].name == "Björn Ö." and people(app, made)[1].at
+
+
+def test_a_wrong_badge_is_answered_like_a_wrong_link(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    send(web, roster, made, PEOPLE)
+    good, base = door(app, web, made, 1), f"/api/workshops/{made['workshop']}"
+    other = people(app, made)[1].id
+    boss = made["token"].split(".")[1]
+    for link, secret in ((other, good["secret"]), (good["link"], "a" * 16), (boss, good["secret"]), ("none", "")):
+        for way in ("look", "enter"):
+            answer = web.post(f"{base}/{way}", json={"link": link, "secret": secret})
+            assert (answer.status_code, answer.get_json()["code"]) == (403, "unknown_link")
+    wire = Wire(app)
+    wire.hello("boss", made["token"], made["workshop"])
+    block = {"seat": good["link"], "blocked": True}
+    assert wire.command("boss", made["workshop"], "change_seat", block)["ok"]
+    assert web.post(f"{base}/enter", json=good).get_json()["code"] == "blocked"
+
+
+def test_formulas_in_a_list_stay_text(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    send(web, roster, made, 'Name;Projekt\n"=HYPERLINK(""x"")";+49\n')
+    listed = web.get(f"{roster}.csv", headers=bearer(made["token"])).get_data(as_text=True)
+    assert "'=HYPERLINK" in listed and "'+49" in listed
+
+
+def test_two_with_one_name_who_come_at_once_have_two_seats(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    send(web, roster, made, PEOPLE)
+    seats = [
+        web.post("/api/join", json={"code": made["code"], "name": "Björn Öz"}).get_json()["seat"] for _ in range(3)
+    ]
+    assert all(one != other for one, other in itertools.combinations(seats, 2))
