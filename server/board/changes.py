@@ -128,7 +128,10 @@ class ZoneRemoved:
 
 @dataclass(frozen=True, slots=True)
 class RulesSet:
+    """`since`: when a step began with them."""
+
     rules: Rules
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

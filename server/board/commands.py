@@ -153,9 +153,13 @@ class RemoveZone:
 
 @dataclass(frozen=True, slots=True)
 class SetRules:
-    """The server's own, when a step begins (room/conduct.py); a facilitator's at any time."""
+    """The server's own, when a step begins (room/conduct.py); a facilitator's at any time.
+
+    `begins`: a step does; limits count from now on.
+    """
 
     rules: Rules
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def _zone_removed(board: Board, change: c.ZoneRemoved, by: str) -> Board:
 
 
 def _rules_set(board: Board, change: c.RulesSet, by: str) -> Board:
-    return replace(board, rules=change.rules)
+    return replace(board, rules=change.rules, since=board.since if change.since is None else change.since)
 
 
 def _notes_shown(board: Board, change: c.NotesShown, by: str) -> Board:

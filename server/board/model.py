@@ -152,7 +152,8 @@ class Rules:
     """What participants and scribes may do on a board now. Facilitators may everything, hosts on their own stand.
 
     `edit` is of one's own notes. `see` "own": new notes are veiled until they are revealed. `hold`: new notes wait
-    for the moderation desk. `anonymous`: no author is stored. Limits count notes that are not removed; 0 is none.
+    for the moderation desk. `anonymous`: no author is stored. Limits count notes written
+    since the step began (`Board.since`) and not removed; 0 is none.
     """
 
     add: bool = True
@@ -210,8 +211,8 @@ class Paper:
 class Board:
     """The state of one board at `seq` changes. `start`/`end` are the first and last date of a timeline's axis.
 
-    `papers` ("<ballot>/<voter>") and `backers` (note -> seats that like it) are read by
-    nobody but their voters; facilitators see the papers of named ballots once they are closed.
+    `since` is when its last step began, in ms since 1970. `papers` ("<ballot>/<voter>") and `backers` (note -> seats
+    that like it) are read by nobody but their voters; facilitators see those of named ballots once closed.
     """
 
     id: str = ""
@@ -226,6 +227,7 @@ class Board:
     statements: Mapping[str, Statement] = field(default_factory=dict)
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
     rules: Rules = Rules()
+    since: int = 0
     papers: Mapping[str, Paper] = field(default_factory=dict)
     backers: Mapping[str, "Backers"] = field(default_factory=dict)
     acts: Mapping[str, tuple["Act", ...]] = field(

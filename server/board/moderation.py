@@ -18,6 +18,8 @@ def _set_rules(board: Board, command: k.SetRules, actor: Actor, now: int) -> tup
     for field in ("per_person", "per_table"):
         if not 0 <= getattr(rules, field) <= MAX_NOTES:
             raise Refusal("too_many", {"field": field, "limit": MAX_NOTES})
+    if command.begins:
+        return (c.RulesSet(rules, now),)
     return () if rules == board.rules else (c.RulesSet(rules),)
 
 

@@ -73,7 +73,7 @@ def _check_limits(board: Board, actor: Actor, behalf: str, table: str) -> None:
     rules = board.rules
     if not bound(actor) or not (rules.per_person or rules.per_table):
         return
-    standing = [note for note in board.notes.values() if not note.removed]
+    standing = [note for note in board.notes.values() if not note.removed and note.at >= board.since]
     if rules.per_person and actor.seat:
         own = sum(note.author == actor.seat and note.behalf == behalf for note in standing)
         if own >= rules.per_person:
@@ -143,7 +143,8 @@ def _restore_note(board: Board, command: k.RestoreNote, actor: Actor, now: int) 
 def check_return(board: Board, note: Note, actor: Actor) -> None:
     """Refuse what keeps a removed note from standing again: a locked field, a limit reached meanwhile."""
     check_open(board, note.zone, actor)
-    _check_limits(board, actor, note.behalf, note.table)
+    if note.at >= board.since:
+        _check_limits(board, actor, note.behalf, note.table)
 
 
 RULES: Mapping[type, Rule] = {

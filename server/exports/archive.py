@@ -183,6 +183,7 @@ class _Board(Struct, frozen=True, forbid_unknown_fields=True):
     statements: Annotated[tuple[_Statement, ...], Meta(max_length=MAX_STATEMENTS)] = ()
     ballots: Annotated[tuple[_Ballot, ...], Meta(max_length=MAX_BALLOTS)] = ()
     rules: _Rules = _Rules()
+    since: _Count = 0
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -203,7 +204,7 @@ def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
     Notes whose content the reader may not see, and ballots that are still open, are left out.
     """
     state = {
-        name: getattr(board, name) for name in ("id", "title", "prompt", "layout", "start", "end")
+        name: getattr(board, name) for name in ("id", "title", "prompt", "layout", "start", "end", "since")
     } | {
         "zones": [asdict(zone) for _, zone in sorted(board.zones.items())],
         "notes": [asdict(note) for _, note in sorted(board.notes.items()) if note.text or not note.veil],
@@ -246,6 +247,7 @@ def _board(read: _Board) -> Board:
         statements={one.id: _statement(one) for one in _distinct(read.statements, "statements")},
         ballots={one.id: _ballot(one) for one in _distinct(read.ballots, "ballots")},
         rules=Rules(**_values(read.rules)),
+        since=read.since,
     )  # fmt: skip
 
 

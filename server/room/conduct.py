@@ -9,7 +9,7 @@ from typing import Any
 from server.board import commands as k
 from server.board.ballots import choices
 from server.board.lookup import check_item, facilitator
-from server.board.model import Actor, Rules
+from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.board.statements import copies
 from server.room.kinds import workshop_of
@@ -48,7 +48,8 @@ def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep,
         board = board_ref(workshop, step.board) if step and step.board else None
         if step and board and not board.removed:
             _open_vote(rooms, workshop, step, id, actor)  # first: it may be refused, and then nothing has changed
-            _set_rules(rooms, workshop, step.board, step.rules, id, actor)
+            begins = step.id != workshop.step  # else only its clock starts anew
+            _set_rules(rooms, workshop, step.board, k.SetRules(step.rules, begins), id, actor)
         if command.step != workshop.step and not (board and board.removed):  # which is refused below
             _close_vote(rooms, workshop, id, actor)
     return rooms.submit(workshop.id, id, command, actor)
@@ -60,7 +61,8 @@ def _put_step(rooms: Rooms, workshop: Workshop, id: str, command: w.PutStep, act
     workshop = rooms.get(workshop.id).state
     step = next((step for step in workshop.steps if step.id == command.step.id == workshop.step), None)
     if step and step.board == workshop.stage and workshop.stage:
-        _set_rules(rooms, workshop, workshop.stage, step.rules, id, actor)  # a late resend brings no old ones back
+        rules = k.SetRules(step.rules)  # as they are by now: a late resend brings no old ones back
+        _set_rules(rooms, workshop, step.board, rules, id, actor)
     return seq
 
 
@@ -75,8 +77,8 @@ def _set_spot(rooms: Rooms, workshop: Workshop, id: str, command: w.SetSpot, act
     return rooms.submit(workshop.id, id, command, actor)
 
 
-def _set_rules(rooms: Rooms, workshop: Workshop, board: str, rules: Rules, id: str, actor: Actor) -> None:
-    rooms.submit(f"{workshop.id}/{board}", _part(id, "rules"), k.SetRules(rules), actor)
+def _set_rules(rooms: Rooms, workshop: Workshop, board: str, rules: k.SetRules, id: str, actor: Actor) -> None:
+    rooms.submit(f"{workshop.id}/{board}", _part(id, "rules"), rules, actor)
 
 
 def _open_vote(rooms: Rooms, workshop: Workshop, step: Step, id: str, actor: Actor) -> None:

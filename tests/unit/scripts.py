@@ -88,7 +88,8 @@ def guided(r: random.Random, known: list[str], zones: list[str], fresh: str) -> 
                     hold=r.random() < 0.3,
                     edit=r.random() < 0.9,
                     anonymous=r.random() < 0.2,
-                )
+                ),
+                begins=r.random() < 0.3,
             ),
             lambda: k.RevealNotes(notes if r.random() < 0.5 else ()),
             lambda: k.HoldNote(one),

@@ -186,7 +186,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       zones.delete(body.zone);
       break;
     case 'rules_set':
-      return { ...board, rules: { ...RULES, ...body.rules } };
+      return { ...board, rules: { ...RULES, ...body.rules }, ...touched<Board>(body, ['since']) };
     case 'notes_shown':
       for (const raw of body.notes) notes.set(raw.id, note(raw));
       break;

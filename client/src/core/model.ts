@@ -157,6 +157,8 @@ export interface Board {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly ballots: ReadonlyMap<string, Ballot>;
   readonly rules: Rules;
+  /** When its last step began, in server ms: limits count from then. */
+  readonly since: number;
   /** "<ballot>/<voter>": of named ballots that are closed, for facilitators. */
   readonly papers: ReadonlyMap<string, Paper>;
 }
@@ -338,7 +340,7 @@ export const RULES: Rules = {
 };
 export const EMPTY_BOARD: Board = {
   id: '', title: '', prompt: '', layout: 'columns', start: '', end: '', zones: new Map(), notes: new Map(),
-  clusters: new Map(), statements: new Map(), ballots: new Map(), rules: RULES, papers: new Map(),
+  clusters: new Map(), statements: new Map(), ballots: new Map(), rules: RULES, since: 0, papers: new Map(),
 };
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',

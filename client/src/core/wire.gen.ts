@@ -107,6 +107,7 @@ export interface Board {
   readonly statements?: readonly (Statement)[];
   readonly ballots?: readonly (Ballot)[];
   readonly rules?: Rules;
+  readonly since?: number;
   readonly papers?: readonly (Paper)[];
 }
 
@@ -670,6 +671,7 @@ export interface Rules {
 
 export interface RulesSet {
   readonly rules: Rules;
+  readonly since?: number | null;
 }
 
 export interface RunClock {
@@ -765,6 +767,7 @@ export interface SendNotes {
 
 export interface SetRules {
   readonly rules: Rules;
+  readonly begins?: boolean;
 }
 
 export interface SetShow {

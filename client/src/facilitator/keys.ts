@@ -3,6 +3,7 @@
 import { condense, hide, toggleCall, toggleClock } from './acts';
 import type { Desk } from './desk.svelte';
 import { nearest, type Box, type Direction } from './place';
+import { toggleShow, turn } from './show';
 
 const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
@@ -15,14 +16,21 @@ export function pageKey(event: KeyboardEvent, desk: Desk): void {
   if (command && event.key.toLowerCase() === 'z' && !event.shiftKey) return done(event, () => desk.undo());
   if (command || event.altKey) return;
   if (event.key.toLowerCase() === 'n') return done(event, () => desk.begin(zoneOf(event.target)));
+  const by = desk.source.workshop.show && TURNS[event.key];
+  if (by) return done(event, () => turn(desk, by));
   const act = ANYWHERE[event.key.toLowerCase()];
   if (act && !desk.naming) return done(event, () => act(desk));
   if (event.key === 'Escape') return desk.menu ? done(event, () => (desk.menu = '')) : desk.selection.clear();
 }
 
+/** While the screens present something; a presenter in the hand sends these keys. */
+const TURNS: Record<string, 1 | -1> = { PageUp: -1, PageDown: 1 };
+
 const ANYWHERE: Record<string, (desk: Desk) => void> = {
   '?': (desk) => desk.show('keys'),
   s: toggleCall,
+  r: (desk) => toggleShow(desk, 'results'),
+  g: (desk) => toggleShow(desk, 'film'),
   p: toggleClock,
   '+': (desk) => desk.lead('add_time', { seconds: 60 }),
   '-': (desk) => desk.lead('add_time', { seconds: -60 }),

@@ -145,7 +145,8 @@ export class Phone {
     const { per_person: most, anonymous } = this.rules;
     if (!most || anonymous) return null;
     const behalf = this.draft.behalf.trim();
-    return Math.max(0, most - this.mine.filter((note) => this.live.behalf(note.id) === behalf).length);
+    const since = this.board?.since ?? 0;
+    return Math.max(0, most - this.mine.filter((note) => note.at >= since && this.live.behalf(note.id) === behalf).length);
   }
 
   /** The ballot that leads: the chosen open one, else what everybody sees now; the result of one that one saw open. */

@@ -1,19 +1,19 @@
 // The board's growth as a film, made from its log. What has been withdrawn since or is veiled still is not in it, and notes
 // read as they read now: a film is no place for what somebody has corrected. Who wants less motion gets few slides.
 import { evolveBoard } from '../core/evolve';
-import { EMPTY_BOARD, type Board, type Note } from '../core/model';
+import { EMPTY_BOARD, type Board, type Note, type Show } from '../core/model';
 import { readable } from '../core/select';
+import { FILM_PICTURE_MS, FILM_PICTURES } from '../core/slides';
 import type { Entry } from '../core/wire';
 
 const FRAMES = 160;
-const SLIDES = 12;
-const FRAME_MS = 420;
-const SLIDE_MS = 4_000;
 export const SPEEDS = [1, 2, 4, 0.5];
 const SEEN = new Set(['board_created', 'board_changed', 'note_added', 'note_edited', 'note_moved', 'note_styled', 'note_removed',
   'note_restored', 'notes_shown', 'note_held', 'zone_added', 'zone_changed', 'zone_moved', 'zone_removed', 'clusters_arranged']);
 
 interface Page { last: number; changes: Entry[] }
+/** From which picture on it plays, since `at` ms of the server's clock; 0: it stands there. */
+export type Turn = Pick<Show, 'page' | 'at'>;
 type Ask = (after: number) => Promise<Page>;
 const BRINGING = new Set(['board_created', 'note_added', 'notes_shown']);
 
@@ -38,12 +38,17 @@ export class Film {
   #made: { count: number; board: Board } = { count: 0, board: EMPTY_BOARD };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #now: () => Board | null;
+  #clock: () => number;
+  #turn: Turn;
   #calm: boolean;
 
-  constructor(ask: Ask, now: () => Board | null, calm = matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  /** `now` gives the board of the present, `clock` the server's ms. */
+  constructor(ask: Ask, now: () => Board | null, clock: () => number, turn: Turn, calm = matchMedia('(prefers-reduced-motion: reduce)').matches) {
     this.#now = now;
+    this.#clock = clock;
+    this.#turn = turn;
     this.#calm = calm;
-    this.#load(ask).then(() => this.play(), () => { this.failed = true; });
+    this.#load(ask).then(() => this.turn(this.#turn), () => { this.failed = true; });
   }
 
   get frames(): number {
@@ -64,6 +69,16 @@ export class Film {
       this.#made = { count, board: evolveBoard(this.#made.board, this.#entries.slice(this.#made.count, count)) };
     }
     return asNow(this.#made.board, this.#now());
+  }
+
+  /** Goes where the facilitator wants it, at its own pace; a screen that comes late finds the same picture. */
+  turn(turn: Turn): void {
+    this.#turn = turn;
+    this.stop();
+    this.speed = 1;
+    const passed = turn.page * FILM_PICTURE_MS + (turn.at ? Math.max(0, this.#clock() - turn.at) : 0);
+    this.at = Math.max(0, Math.min(this.frames - 1, Math.floor(passed / this.#pace + 1e-6)));
+    if (turn.at && this.at < this.frames - 1) this.play();
   }
 
   toggle(): void {
@@ -99,7 +114,12 @@ export class Film {
       this.at++;
       if (this.at >= this.frames - 1) this.stop();
       else this.#wait();
-    }, (this.#calm ? SLIDE_MS : FRAME_MS) / this.speed);
+    }, this.#pace / this.speed);
+  }
+
+  /** ms of one frame: the film takes as long as its twelve pictures, a short one less. */
+  get #pace(): number {
+    return Math.min(FILM_PICTURE_MS, ((FILM_PICTURES - 1) * FILM_PICTURE_MS) / Math.max(1, this.frames - 1));
   }
 
   async #load(ask: Ask): Promise<void> {
@@ -113,7 +133,7 @@ export class Film {
     this.#entries = found.flatMap(oneByOne);
     const seen = changesSeen(this.#entries, this.#now());
     if (!seen.length && this.#entries.length) seen.push(this.#entries.length);
-    this.#ends = frameEnds(seen.length, this.#calm ? SLIDES : FRAMES).map((end) => seen[end - 1]!);
+    this.#ends = frameEnds(seen.length, this.#calm ? FILM_PICTURES : FRAMES).map((end) => seen[end - 1]!);
   }
 }
 

@@ -1,8 +1,6 @@
 // What stands between header and footer: decided by the state alone, so that every screen and every reload shows the same.
 import type { Board, Note, Step, Workshop } from '../core/model';
-import { byOrder } from '../core/ordering';
-import { stacked } from '../core/outline';
-import { ballotNow, itemOf, notesOf, readable, veiledCount, zonesOf } from '../core/select';
+import { ballotNow, itemOf, notesOf, readable, veiledCount } from '../core/select';
 
 export type Picture =
   | { kind: 'lobby' | 'rest' | 'private' | 'questions' }
@@ -49,69 +47,6 @@ export function isPrivate(board: Board, step: Step | null): boolean {
   const since = step?.board === board.id ? step.began : 0;
   const revealed = [...board.notes.values()].some((note) => readable(note) && !note.veil && note.at >= since);
   return !revealed && (since > 0 || veiledCount(board) > 0 || !board.notes.size);
-}
-
-/** One thing after the other, in presentation mode. */
-export interface Slide { board: string; picture: Picture }
-
-const RANK = { final: 0, endorsed: 1, draft: 2 } as const;
-
-/** The results of the day: what each stand brings, in their order; statements, final ones first; results of votes; and
- *  voices from the room, cluster by cluster. */
-export function slidesOf(boards: readonly Board[]): Slide[] {
-  const statements = boards.flatMap((board) => statementsOf(board).map((one) => ({ board: board.id, one })));
-  statements.sort((p, q) => RANK[p.one.status] - RANK[q.one.status]);
-  return [
-    ...boards.filter((board) => board.layout === 'stands').flatMap((board) => zonesOf(board)
-      .filter((zone) => headlinesOf(board, zone.id).length)
-      .map((zone): Slide => ({ board: board.id, picture: { kind: 'headlines', id: zone.id } }))),
-    ...statements.map(({ board, one }): Slide => ({ board, picture: { kind: 'statement', id: one.id } })),
-    ...boards.flatMap((board) => [...board.ballots.values()].filter((ballot) => !ballot.open).sort((p, q) => p.at - q.at)
-      .map((ballot): Slide => ({ board: board.id, picture: { kind: 'ballot', id: ballot.id } }))),
-    ...boards.flatMap((board) => placed(board, board.clusters)
-      .filter((cluster) => quotesOf(board, cluster.id).length > 1)
-      .map((cluster): Slide => ({ board: board.id, picture: { kind: 'quotes', id: cluster.id } }))),
-  ];
-}
-
-/** By the place of their zone, then in their order there. */
-const placed = <T extends { id: string; zone: string; order: string }>(board: Board, all: ReadonlyMap<string, T>): T[] =>
-  [...all.values()].sort((p, q) => inOrder(placeOf(board, p.zone), placeOf(board, q.zone)) || byOrder(p, q));
-
-const QUOTES = 3;
-
-/** What of a cluster is worth hearing in its own words: those that most people back. */
-export function quotesOf(board: Board, cluster: string): Note[] {
-  return notesOf(board, cluster).filter((note) => note.text).sort((p, q) => q.likes - p.likes).slice(0, QUOTES);
-}
-
-const inOrder = (p: string, q: string) => (p < q ? -1 : p > q ? 1 : 0);
-
-/** The order of a zone on its board; of a column, that of its stand first. */
-function placeOf(board: Board, id: string): string {
-  const zone = board.zones.get(id);
-  return `${board.zones.get(zone?.parent ?? '')?.order ?? ''} ${zone?.order ?? ''}`;
-}
-
-/** The statements of a board in the order of presentation. */
-export function statementsOf(board: Board) {
-  return placed(board, board.statements).sort((p, q) => RANK[p.status] - RANK[q.status]);
-}
-
-export const HEADLINES = 3;
-
-/** What a stand has to say, at most three: its statements, else its strips, else its largest clusters, else its first notes. */
-export function headlinesOf(board: Board, stand: string): string[] {
-  const zones = new Set([stand, ...zonesOf(board, stand).map((zone) => zone.id)]);
-  const notes = [...board.notes.values()].filter((note) => zones.has(note.zone) && readable(note) && note.text);
-  const stacks = [...zones].flatMap((zone) => stacked(board.clusters.values(), zone, notes).stacks).filter((stack) => stack.cluster.title);
-  const found = [
-    statementsOf(board).filter((one) => zones.has(one.zone)).map((one) => one.text),
-    notes.filter((note) => note.shape === 'strip').map((note) => note.text),
-    stacks.sort((p, q) => q.notes.length - p.notes.length).map((stack) => stack.cluster.title),
-    notes.sort((p, q) => q.likes - p.likes || p.at - q.at).map((note) => note.text),
-  ];
-  return (found.find((list) => list.length) ?? []).slice(0, HEADLINES);
 }
 
 /** The notes of a statement that can be read here; `boards` by id, for those of other boards. */

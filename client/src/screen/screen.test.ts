@@ -3,13 +3,14 @@ import { board, LEVELS, measure, standBoard } from '../../dev/sample';
 import { fitNames, NAME_GAP, nameHeight } from '../core/layout/names';
 import { arrangeWall, sameStop, stops, zoneStops } from '../core/layout/tour';
 import { EMPTY_WORKSHOP, note, RULES, type Ballot, type Board, type Note, type Rules, type Statement, type Step, type Workshop } from '../core/model';
+import { headlinesOf, quotesOf, slidesOf } from '../core/slides';
 import { moved } from '../wall/moves';
 import { Alarm } from './alarm.svelte';
 import { arriving, dueAt, nextStep, resumeOf, stopsOf } from './day';
 import { asNow, changesSeen, frameEnds } from './film.svelte';
 import { LEAST_HEIGHT, setHead, SMALL } from './head';
 import { actOf, SHOWN } from './keys';
-import { headlinesOf, pictureOf, quotesOf, slidesOf } from './picture';
+import { pictureOf } from './picture';
 import { dotSize, rowsOf } from './tally';
 
 const scene = (count: number, layout: 'quadrants' | 'timeline' = 'quadrants') => ({ board: board(layout, count), box: { x: 0, y: 0, w: 1920, h: 892 }, measure });

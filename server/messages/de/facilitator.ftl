@@ -273,6 +273,8 @@ fac-keyname-space = Leertaste
 fac-keyname-ctrl = Strg
 fac-keyname-shift = Umschalt
 fac-keyname-del = Entf
+fac-keyname-pageup = Bild ↑
+fac-keyname-pagedown = Bild ↓
 fac-key-new = Neue Karte, hier im Feld
 fac-key-edit = Karte bearbeiten, fertig schreiben
 fac-key-go = Zur nächsten Karte
@@ -398,6 +400,19 @@ fac-spot-now = Alle schauen auf
 fac-spot-end = Beenden
 fac-spot-board = Alle hierher: diese Tafel
 fac-spot-zone = Alle zu „{ $zone }“
+
+## Auf der Leinwand
+fac-show = Auf der Leinwand
+fac-show-results = Ergebnisse
+fac-show-film = Film der Tafel
+fac-show-of = { $at } von { $of }
+fac-show-picture = Bild { $at } von { $of }
+fac-show-nothing = Noch keine Ergebnisse: keine Stände, Aussagen, Abstimmungen oder Stapel
+fac-show-previous = Zurück
+fac-show-next = Weiter
+fac-show-hold = Film anhalten
+fac-show-play = Film weiter
+fac-show-end = Beenden
 
 ## Verdeckt, prüfen
 fac-private = Verdeckt
@@ -670,6 +685,9 @@ fac-key-send = Auf eine andere Tafel schicken
 fac-key-ballot = Abstimmen lassen
 fac-key-hide = Karte verbergen
 fac-key-spot = Alle hierher, noch einmal: beenden
+fac-key-results = Ergebnisse auf der Leinwand, noch einmal: beenden
+fac-key-film = Film der Tafel auf der Leinwand, noch einmal: beenden
+fac-key-turn = Auf der Leinwand blättern
 fac-key-clock = Uhr anhalten, weiter
 fac-key-minutes = Eine Minute mehr, weniger
 fac-key-agenda = Im Ablauf: Schritt verschieben

@@ -177,8 +177,8 @@ limit-left = { $count ->
    *[other] noch { $count } Karten
   }
 limit-table = { $count ->
-    [one] höchstens { $count } Karte je Tisch
-   *[other] höchstens { $count } Karten je Tisch
+    [one] höchstens eine neue Karte je Tisch
+   *[other] höchstens { $count } neue Karten je Tisch
   }
 limit-full = Alle deine Karten hängen. Du kannst sie noch ändern.
 limit-full-fixed = Alle deine Karten hängen.

@@ -273,6 +273,8 @@ fac-keyname-space = Space
 fac-keyname-ctrl = Ctrl
 fac-keyname-shift = Shift
 fac-keyname-del = Del
+fac-keyname-pageup = Page ↑
+fac-keyname-pagedown = Page ↓
 fac-key-new = New card, here in the field
 fac-key-edit = Edit a card, finish writing
 fac-key-go = To the next card
@@ -398,6 +400,19 @@ fac-spot-now = Everybody looks at
 fac-spot-end = End
 fac-spot-board = Everyone here: this board
 fac-spot-zone = Everyone to “{ $zone }”
+
+## On the screen
+fac-show = On the screen
+fac-show-results = Results
+fac-show-film = Film of the board
+fac-show-of = { $at } of { $of }
+fac-show-picture = Picture { $at } of { $of }
+fac-show-nothing = No results yet: no stands, statements, votes or clusters
+fac-show-previous = Back
+fac-show-next = Next
+fac-show-hold = Pause the film
+fac-show-play = Play the film
+fac-show-end = End
 
 ## Private, checking
 fac-private = Private
@@ -670,6 +685,9 @@ fac-key-send = Send to another board
 fac-key-ballot = Open a vote
 fac-key-hide = Hide a card
 fac-key-spot = Everyone here, again: end it
+fac-key-results = Results on the screen, again: end them
+fac-key-film = Film of the board on the screen, again: end it
+fac-key-turn = Turn pages on the screen
 fac-key-clock = Pause the clock, go on
 fac-key-minutes = One minute more, less
 fac-key-agenda = In the agenda: move a step

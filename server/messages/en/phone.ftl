@@ -180,8 +180,8 @@ limit-left = { $count ->
    *[other] { $count } cards left
   }
 limit-table = { $count ->
-    [one] at most { $count } card per table
-   *[other] at most { $count } cards per table
+    [one] at most one new card per table
+   *[other] at most { $count } new cards per table
   }
 limit-full = All your cards are up. You can still change them.
 limit-full-fixed = All your cards are up.

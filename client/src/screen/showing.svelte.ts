@@ -1,0 +1,44 @@
+// What this screen presents: what the facilitator says, or what its own keys have said since (K6).
+import type { Show } from '../core/model';
+import type { Film, Turn } from './film.svelte';
+
+export class Showing {
+  /** The results of the day, one after the other. */
+  results = $state(false);
+  slide = $state(0);
+  /** The board whose film is shown; the film comes when that board is here. */
+  filmed = $state('');
+  film = $state.raw<Film | null>(null);
+  #turn: Turn = { page: 0, at: 0 };
+
+  follow(show: Show | null): void {
+    if (show?.kind === 'film') return this.roll(show.board, show);
+    this.leave();
+    if (show) this.present(show.page);
+  }
+
+  present(slide = 0): void {
+    this.leave();
+    this.results = true;
+    this.slide = slide;
+  }
+
+  /** Shows a board's film; the one that is shown already is only turned. */
+  roll(board: string, turn: Turn): void {
+    this.#turn = turn;
+    if (this.film && board === this.filmed) return this.film.turn(turn);
+    this.leave();
+    this.filmed = board;
+  }
+
+  load(make: (turn: Turn) => Film): void {
+    this.film ??= make(this.#turn);
+  }
+
+  leave(): void {
+    this.film?.stop();
+    this.film = null;
+    this.filmed = '';
+    this.results = false;
+  }
+}
