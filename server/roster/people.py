@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Literal
 
 from server.roster.headings import Kind, fold
-from server.roster.sheet import FIELDS, MAX_CELL, WRONG, Doubtful, Field, Problem, Row, Wrong
+from server.roster.sheet import FIELDS, MAX_CELL, WRONG, Doubtful, Field, Flaw, Row, Wrong
 from server.workshop.model import MAX_NAME, Level
 
 _WORDS = re.compile(r"([\s<>()\[\],;]+)")
@@ -30,7 +30,7 @@ class People:
 
     def __init__(self, places: Places, levels: Iterable[Level], width: int) -> None:
         self.rows: list[Row] = []
-        self.problems: list[Problem] = []
+        self.problems: list[Flaw] = []
         self._places, self._width = places, width
         self._levels = {fold(level.title): level.title for level in reversed([*levels])}
         self._known: dict[str, list[Row]] = {}
@@ -83,7 +83,7 @@ class People:
             self._note("name", "same_name", str(others[0].line))
 
     def _note(self, column: Field, code: Wrong | Doubtful, value: str) -> None:
-        self.problems.append(Problem(self._line, column, code, value[:MAX_CELL]))
+        self.problems.append(Flaw(self._line, column, code, value[:MAX_CELL]))
         self._wrong = self._wrong or code in WRONG
 
 

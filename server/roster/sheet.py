@@ -37,7 +37,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Flaw:
     """What is wrong (the row is not taken) or doubtful (it is) in one field.
 
     `value` is what stood there, shortened; for "double" and "same_name" the line of the first.
@@ -80,7 +80,7 @@ class Sheet:
     name: str
     headed: bool
     rows: tuple[Row, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Flaw, ...]
     columns: tuple[Column, ...]
     left: tuple[Left, ...]
 

@@ -6,7 +6,7 @@ from msgspec import Meta, Raw, Struct
 
 from server.board.model import Color
 from server.roster.comparing import Was
-from server.roster.sheet import Column, Left, Problem
+from server.roster.sheet import Column, Flaw, Left
 from server.web.bodies import Asked, Id, Short
 from server.workshop.mixes.certificate import Broken, Contacts
 from server.workshop.mixes.request import MAX_GROUPS, MAX_PEOPLE, MAX_ROUNDS
@@ -38,7 +38,7 @@ class RosterRead(Struct, frozen=True):
     """What a file says. `problems` name the line and why, `left` the columns that are not taken over."""
 
     rows: list[Expected]
-    problems: list[Problem]
+    problems: list[Flaw]
     columns: list[Column]
     left: list[Left]
     headed: bool

@@ -177,7 +177,12 @@ def test_stands_that_are_left_out_close_and_new_ones_open(
     stands.append({"id": "t2", "title": "2"})
     assert ask(web, made, f"mixes/{told['mix']}", {"stations": stands, "visit": "any"}).status_code == 200
     mix = mix_of(app, made, told["mix"])
-    assert [(one.id, one.closed) for one in mix.stations] == [("t1", True), ("t2", False), ("t3", False), ("new", False)]
+    assert [(one.id, one.closed) for one in mix.stations] == [
+        ("t1", True),
+        ("t2", False),
+        ("t3", False),
+        ("new", False),
+    ]
     for groups in rounds_of(mix)[1:]:
         assert [len(groups[id]) for id in ("t1", "t3")] == [0, 5] and len(groups["new"]) in (9, 10)
 

@@ -851,6 +851,7 @@ export interface Station {
   readonly capacity?: number;
   readonly hosts?: readonly (string)[];
   readonly closed?: boolean;
+  readonly way?: "" | "ahead" | "back" | "down" | "left" | "right" | "up";
 }
 
 export interface Step {
