@@ -49,6 +49,7 @@ here = { $count ->
     [one] { $count } da
    *[other] { $count } da
   }
+person-badge = Nr. { $badge }
 done = Fertig
 save = Speichern
 close = Schließen

@@ -49,6 +49,7 @@ here = { $count ->
     [one] { $count } here
    *[other] { $count } here
   }
+person-badge = No. { $badge }
 done = Done
 save = Save
 close = Close
