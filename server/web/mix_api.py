@@ -20,7 +20,7 @@ from server.workshop.mixes.certificate import Certificate
 from server.workshop.model import Mix, Station, Step, Wishes, Workshop
 from server.workshop.plans import certificate, task
 from server.workshop.roles import SERVER
-from server.workshop.seating import seatings
+from server.workshop.seating import mixed, seatings
 
 REPEATS = 3  # tries when a round has begun, or somebody has changed the mix, while it was planned
 
@@ -97,8 +97,10 @@ def _plan(site: Site, workshop: Workshop, asked: Mix, body: b.NewMix | b.PlanAga
 def _stations(site: Site, workshop: Workshop, body: b.NewMix) -> tuple[Station, ...]:
     if body.stations:
         return tuple(_station(station) for station in body.stations)
-    if body.tables:
-        return tuple(Station(f"t{number}", str(number)) for number in range(1, body.tables + 1))
+    people = len(mixed(workshop, Mix("", "", (), 0)))
+    tables = body.tables or (-(-people // body.size) if body.size else 0)
+    if tables:
+        return tuple(Station(f"t{number}", str(number), capacity=body.size) for number in range(1, tables + 1))
     if not body.board:
         raise Refusal("empty", {"field": "stations"})
     board_ref(workshop, body.board)
@@ -118,8 +120,7 @@ def _changed(known: tuple[Station, ...], asked: tuple[b.AskedStation, ...]) -> t
 
 
 def _wishes(asked: b.AskedWishes) -> Wishes:
-    together = tuple(tuple(seats) for seats in asked.together)
-    return Wishes(tuple(asked.apart), tuple(asked.spread), together, asked.earlier)
+    return Wishes(asked.apart, asked.spread, asked.rather, asked.together, asked.earlier)
 
 
 def _put_steps(site: Site, workshop: Workshop, mix: Mix, body: b.NewMix) -> list[str]:

@@ -57,19 +57,24 @@ class AskedStation(Asked, frozen=True):
 class AskedWishes(Asked, frozen=True):
     apart: tuple[Trait, ...] = ()
     spread: tuple[Trait, ...] = ()
+    rather: tuple[Trait, ...] = ()
     together: Annotated[tuple[Annotated[tuple[Id, ...], Meta(max_length=100)], ...], Meta(max_length=500)] = ()
     earlier: bool = True
 
 
 class NewMix(Asked, frozen=True):
-    """`stations`, or else `tables` so many, or else the stands of `board`. `minutes` of each round; a step for each is
-    put behind `after`, none with `steps` false. `work` is a name by which progress is asked for."""
+    """`stations`, or else `tables` so many or for pairs (`size` 2) or trios, or else the stands of `board`.
+
+    `minutes` of each round; a step for each is put behind `after`, none with `steps` false. `work` is a name by which
+    progress is asked for.
+    """
 
     title: Short
     rounds: Annotated[int, Meta(ge=1, le=MAX_ROUNDS)]
     board: Annotated[str, Meta(max_length=40)] = ""
     stations: Annotated[tuple[AskedStation, ...], Meta(max_length=MAX_GROUPS)] = ()
     tables: Few = 0
+    size: Annotated[int, Meta(ge=0, le=3)] = 0
     visit: Visit = "any"
     wishes: AskedWishes = AskedWishes()
     minutes: Annotated[int, Meta(ge=0, le=MAX_MINUTES)] = 20

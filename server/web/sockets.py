@@ -8,6 +8,7 @@ ack, and a connection is kept unless its seat is gone. Who may see what is the a
 from collections.abc import Callable
 from typing import Any
 
+from msgspec import structs
 from socketio import packet
 
 from server.board.model import Board
@@ -219,25 +220,14 @@ class Sockets:
             CURRENT,
             seat.id,
             link.role if link else seat.role,
-            seat.name,
-            seat.color,
-            self.site.loop.now(),
+            now=self.site.loop.now(),
             mine={room: one.notes for room, one in mine.items()},
             zones=[link.zone] if link and link.zone else [],
             behalf={note: badge for one in mine.values() for note, badge in one.behalf.items()},
             veiled={room: one.veiled for room, one in mine.items()},
             papers={room: one.papers for room, one in mine.items()},
             backed={room: one.backed for room, one in mine.items()},
-            table=seat.table,
-            help=bool(seat.help),
-            hand=bool(seat.hand),
-            done=seat.done,
-            badge=seat.badge,
-            card=seat.card,
-            away=seat.away,
-            here=seat.here,
-            places=self.telling.groups(workshop).places(seat.id),
-            mates=self.telling.groups(workshop).mates(seat.id),
+            **structs.asdict(self.telling.seat_now(workshop, seat.id)),
         )
 
     # -- what concerns one seat ---------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from server.wire import codec
 from server.wire.messages import SeatNow
 from server.workshop import changes as c
 from server.workshop.model import Workshop
+from server.workshop.partners import NOTHING, partners, who_released_to
 from server.workshop.places import Groups
 
 TURN = 100  # seats told in one go, when all are sent somewhere
@@ -47,27 +48,29 @@ class Telling:
                 return [seat.id for seat in change.seats]
             case c.SeatsMissed():
                 return change.seats
+            case c.PocketKept():
+                return [change.pocket.seat, *who_released_to(workshop, change.pocket.seat)]
             case c.SeatingSet():
                 return [change.seating.seat, *self.groups(workshop).with_(change.seating.seat)]
         return []
 
     def _tell(self, workshop: Workshop, connections: list[Connection]) -> None:
-        groups = self.groups(workshop)
         for number, connection in enumerate(connections, 1):
             if connection.seat in workshop.seats:
-                self._fanout.send(connection.member, "seat", codec.encode(seat_now(workshop, groups, connection.seat)))
+                now = codec.encode(self.seat_now(workshop, connection.seat))
+                self._fanout.send(connection.member, "seat", now)
             if number % TURN == 0:
                 self._loop.sleep(0)
+
+    def seat_now(self, workshop: Workshop, id: str) -> SeatNow:
+        """Write what a seat is told of itself."""
+        seat, groups = workshop.seats[id], self.groups(workshop)
+        return SeatNow(
+            seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done, seat.badge, seat.card,
+            seat.away, seat.here, groups.places(id), groups.mates(id), workshop.pockets.get(id, NOTHING).contact,
+            partners(workshop, groups, id),
+        )  # fmt: skip
 
 
 def _concerns_all(workshop: Workshop, change: c.Change) -> bool:
     return isinstance(change, c.MixPut | c.MixRemoved) or (isinstance(change, c.StepStarted) and bool(workshop.mixes))
-
-
-def seat_now(workshop: Workshop, groups: Groups, id: str) -> SeatNow:
-    """Write what a seat is told of itself."""
-    seat = workshop.seats[id]
-    return SeatNow(
-        seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done, seat.badge, seat.card,
-        seat.away, seat.here, groups.places(id), groups.mates(id),
-    )  # fmt: skip

@@ -149,7 +149,7 @@ def state_fields(state: State) -> dict[str, Any]:
     shown: dict[str, Any] = {}
     for item in fields(state):
         value = getattr(state, item.name)
-        if item.name not in ("acts", "backers"):
+        if item.name not in ("acts", "backers", "pockets"):
             shown[item.name] = [value[id] for id in sorted(value)] if isinstance(value, Mapping) else value
     return shown
 

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 EVENTS = {**m.CLIENT_EVENTS, **m.SERVER_EVENTS}
 ANSWERS = (m.HelloAck, m.Ack, m.RefusalAck)
 STATES = (Board, Workshop)
-HIDDEN = {"Act", "Face", "Backers"}  # the server's own; no message carries them
+HIDDEN = {"Act", "Face", "Backers", "Pocket", "PocketKept"}  # the server's own; no message carries them
 
 Schema = Mapping[str, Any]
 
@@ -32,10 +32,10 @@ def _components() -> dict[str, Any]:
     changes = [cls for known in CHANGES.values() for cls in known.values()]
     types = [*EVENTS.values(), *ANSWERS, m.Attend, *commands, *changes, *STATES]
     _, found = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
-    for name in ("acts", "backers"):
-        found["Board"]["properties"].pop(name)
-    for state in STATES:
-        properties = found[state.__name__]["properties"]
+    for state, name in (("Board", "acts"), ("Board", "backers"), ("Workshop", "pockets")):
+        found[state]["properties"].pop(name)
+    for shown in STATES:
+        properties = found[shown.__name__]["properties"]
         for name, schema in properties.items():
             if schema.get("type") == "object" and "additionalProperties" in schema:
                 properties[name] = {"type": "array", "items": schema["additionalProperties"]}

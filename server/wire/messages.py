@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 
 from server.board.model import Note, Paper
 from server.workshop.model import Card
+from server.workshop.partners import Partner
 from server.workshop.places import Mate, Places
 
 Room = Annotated[str, Meta(max_length=90)]
@@ -87,6 +88,8 @@ class HelloAck(Struct, frozen=True):
     here: str = ""
     places: list[Places] = []
     mates: list[Mate] = []
+    contact: str = ""
+    partners: list[Partner] = []
 
 
 class Ack(Struct, frozen=True):
@@ -152,7 +155,8 @@ class Presence(Struct, frozen=True):
 class SeatNow(Struct, frozen=True):
     """Your own seat after a change of it, whoever made it: shared frames tell nobody of seats.
 
-    `places`: where you go in the rounds of each mix; `mates`: who is at your table in the round that runs.
+    `places`: where you go in the rounds of each mix; `mates`: who is at your table in the round that runs. `contact` is
+    how you can be reached, `partners` whom you have met, with your own notes on them.
     """
 
     name: str
@@ -167,6 +171,8 @@ class SeatNow(Struct, frozen=True):
     here: str
     places: list[Places]
     mates: list[Mate]
+    contact: str
+    partners: list[Partner]
 
 
 class Goodbye(Struct, frozen=True):

@@ -13,6 +13,7 @@ from server.workshop.model import (
     Level,
     Link,
     Mix,
+    Pocket,
     Seat,
     Seating,
     Show,
@@ -117,6 +118,13 @@ class SeatingSet:
 
 
 @dataclass(frozen=True, slots=True)
+class PocketKept:
+    """Told to nobody but the seat itself."""
+
+    pocket: Pocket
+
+
+@dataclass(frozen=True, slots=True)
 class LinkAdded:
     link: Link
 
@@ -188,5 +196,5 @@ class DayPaused:
 Change = (
     WorkshopCreated | WorkshopChanged | BoardsArranged | BoardShown | SeatTaken | SeatChanged | LinkAdded
     | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | ShowSet | DayPaused
-    | SeatsKept | SeatsFreed | SeatsMissed | MixPut | MixRemoved | SeatingSet | Masked
+    | SeatsKept | SeatsFreed | SeatsMissed | MixPut | MixRemoved | SeatingSet | PocketKept | Masked
 )  # fmt: skip

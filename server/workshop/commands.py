@@ -153,6 +153,29 @@ class RemoveMix:
 
 
 @dataclass(frozen=True, slots=True)
+class SetContact:
+    """How one can be reached, for those with whom it is exchanged."""
+
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Jot:
+    """One's own note on a person, "" for none. `badge` is theirs."""
+
+    badge: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One's contact is for the bearer of this badge, once theirs is for oneself; or no longer."""
+
+    badge: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class AddLink:
     link: str
     role: Role
@@ -250,4 +273,5 @@ Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
     | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | FreeSeats | MissSeats | PutMix | RemoveMix
+    | SetContact | Jot | Release
 )  # fmt: skip

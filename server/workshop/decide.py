@@ -7,7 +7,7 @@ from typing import Any
 from server.board.checks import check_id, line, news
 from server.board.model import MAX_TITLE, Actor
 from server.board.refusals import Refusal
-from server.workshop import agenda, roster, rounds
+from server.workshop import agenda, contacts, roster, rounds
 from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.lookup import board_ref
@@ -22,6 +22,7 @@ from server.workshop.model import (
     Workshop,
 )
 
+OWN = (k.ChangeSeat, k.SetContact, k.Jot, k.Release)  # everybody may these, for themselves
 MAX_LEVELS = 5  # as many as there are card colours beside white
 
 
@@ -29,7 +30,7 @@ def decide(workshop: Workshop, command: k.Command, actor: Actor, now: int) -> tu
     """Give what the command changes (empty: nothing to do). Raises Refusal."""
     if not workshop.id and not isinstance(command, k.CreateWorkshop):
         raise Refusal("not_created")
-    if actor.role != "facilitator" and not isinstance(command, k.ChangeSeat):
+    if actor.role != "facilitator" and not isinstance(command, OWN):
         raise Refusal("not_allowed", {"role": actor.role})
     return _RULES[type(command)](workshop, command, actor, now)
 
@@ -157,6 +158,7 @@ _RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]
     **agenda.RULES,
     **roster.RULES,
     **rounds.RULES,
+    **contacts.RULES,
 }
 
 

@@ -86,6 +86,10 @@ def _with(seatings: tuple[Seating, ...], late: Seating) -> tuple[Seating, ...]:
     return tuple(sorted([*others, late], key=lambda seating: seating.seat))
 
 
+def _pocket_kept(workshop: Workshop, change: c.PocketKept) -> Workshop:
+    return replace(workshop, pockets={**workshop.pockets, change.pocket.seat: change.pocket})
+
+
 def _link_added(workshop: Workshop, change: c.LinkAdded) -> Workshop:
     return replace(workshop, links={**workshop.links, change.link.id: change.link})
 
@@ -178,6 +182,7 @@ _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
     c.MixPut: _mix_put,
     c.MixRemoved: _mix_removed,
     c.SeatingSet: _seating_set,
+    c.PocketKept: _pocket_kept,
 }
 
 

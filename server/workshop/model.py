@@ -30,6 +30,9 @@ FILM_PAGES = 12
 MAX_TABLE = 12  # characters of a table's name
 MAX_CARD = 120  # characters of one field of a card
 MAX_MIXES = 50
+MAX_CONTACT = 200  # characters
+MAX_JOT = 500  # characters
+MAX_PARTNERS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +198,16 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """`apart`: who has the same is kept apart. `spread`: each group has somebody of each kind. `together`: seats that
-    stay together. `earlier`: who met in the rounds of other mixes of the workshop, is to meet others now."""
+    """What a mix should keep to.
+
+    `apart`: who has the same is kept apart. `spread`: each group has somebody of each kind. `rather`: who has the same
+    meets only when there is nobody else. `together`: seats that stay together. `earlier`: who met in the rounds of
+    other mixes of the workshop, is to meet others now.
+    """
 
     apart: tuple[Trait, ...] = ()
     spread: tuple[Trait, ...] = ()
+    rather: tuple[Trait, ...] = ()
     together: tuple[tuple[str, ...], ...] = ()
     earlier: bool = True
 
@@ -228,6 +236,17 @@ class Mix:
     seed: int = 0
     begun: int = 0
     seatings: tuple[Seating, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pocket:
+    """What a person keeps for themselves; see contacts.py. `contact` is how to be reached, told to those of `released`
+    (badges) who have released theirs too. `jots`: badge -> a note on whom they met."""
+
+    seat: str
+    contact: str = ""
+    jots: Mapping[str, str] = field(default_factory=dict)
+    released: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,4 +281,5 @@ class Workshop:
     links: Mapping[str, Link] = field(default_factory=dict)
     seats: Mapping[str, Seat] = field(default_factory=dict)
     mixes: Mapping[str, Mix] = field(default_factory=dict)
+    pockets: Mapping[str, Pocket] = field(default_factory=dict)  # never leave the server but to their own seat
     asks: tuple[Ask, ...] = ()

@@ -4,8 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from server.board.model import Color
-from server.workshop.model import Mix, Seat, Seating, Step, Workshop
+from server.workshop.model import Mix, Seat, Seating, Workshop
 from server.workshop.seating import NOWHERE
+
+Round = tuple[str, int]  # a mix and the index of a round
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,11 @@ class Groups:
         self._seatings = {
             mix.id: {seating.seat: seating for seating in mix.seatings} for mix in workshop.mixes.values()
         }
-        self._step = next((step for step in workshop.steps if step.id == workshop.step and step.mix), None)
-        self._together: dict[tuple[int, int], list[Seating]] = defaultdict(list)
-        if self._step and self._step.mix in self._seatings:
-            for seating in self._seatings[self._step.mix].values():
-                self._together[self._at(seating, self._step)].append(seating)
-
-    @staticmethod
-    def _at(seating: Seating, step: Step) -> tuple[int, int]:
-        return seating.stations[step.round - 1], seating.tables[step.round - 1]
+        step = next((step for step in workshop.steps if step.id == workshop.step), None)
+        running = step is not None and step.round and step.mix in self._seatings
+        self._round = (step.mix, step.round - 1) if step and running else None
+        self._together: dict[Round, dict[tuple[int, int], list[Seating]]] = {}
+        self.by_badge = {seat.badge: seat for seat in workshop.seats.values() if seat.badge}
 
     def places(self, seat: str) -> list[Places]:
         """Give where a seat goes in all mixes."""
@@ -58,21 +56,41 @@ class Groups:
 
     def mates(self, seat: str) -> list[Mate]:
         """Give who is at the same table in the round that runs, by name."""
-        if not (self._step and (others := self._others(seat))):
+        if self._round is None:
             return []
-        own = self._seatings[self._step.mix][seat]
-        mates = [self._mate(own, other, self._step.round - 1) for other in others]
+        mix, number = self._round
+        others = self._at_table(seat, self._round)
+        mates = [self._mate(self._seatings[mix][seat], other, number) for other in others]
         return sorted(mates, key=lambda mate: (mate.name.casefold(), mate.badge))
 
     def with_(self, seat: str) -> list[str]:
         """Give the seats at the same table in the round that runs."""
-        return [other.seat for other in self._others(seat)]
+        return [other.seat for other in self._at_table(seat, self._round)] if self._round else []
 
-    def _others(self, seat: str) -> list[Seating]:
-        own = self._seatings.get(self._step.mix, {}).get(seat) if self._step else None
-        if own is None or self._step is None or self._at(own, self._step)[0] == NOWHERE:
+    def met(self, seat: str) -> list[str]:
+        """Give the seats at the same table in the rounds that have begun, in their order."""
+        return [
+            other.seat
+            for mix in self._workshop.mixes.values()
+            for number in range(mix.begun)
+            for other in self._at_table(seat, (mix.id, number))
+        ]
+
+    def _at_table(self, seat: str, at: Round) -> list[Seating]:
+        own = self._seatings[at[0]].get(seat)
+        if own is None or own.stations[at[1]] == NOWHERE:
             return []
-        return [other for other in self._together[self._at(own, self._step)] if other.seat != seat]
+        table = self._tables(at)[own.stations[at[1]], own.tables[at[1]]]
+        return [other for other in table if other.seat != seat and other.seat in self._workshop.seats]
+
+    def _tables(self, at: Round) -> dict[tuple[int, int], list[Seating]]:
+        if at not in self._together:
+            mix, number = at
+            tables: dict[tuple[int, int], list[Seating]] = defaultdict(list)
+            for seating in self._seatings[mix].values():
+                tables[seating.stations[number], seating.tables[number]].append(seating)
+            self._together[at] = tables
+        return self._together[at]
 
     def _mate(self, own: Seating, other: Seating, before: int) -> Mate:
         seat = self._workshop.seats[other.seat]

@@ -1,7 +1,7 @@
 """Making a plan: the long work between what is asked and what is written down. Pure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server.workshop.mixes.certificate import Certificate, recount
 from server.workshop.mixes.changing import replan
@@ -44,4 +44,5 @@ def plan(
 def certificate(workshop: Workshop, mix: Mix) -> Certificate:
     """Count a stored plan for all who have a place in it."""
     people = tuple(seating.seat for seating in mix.seatings if seating.seat in workshop.seats)
-    return recount(request(workshop, mix, people), rounds_of(mix))
+    counted = replace(mix, wishes=replace(mix.wishes, rather=()))  # who would rather not have met is a contact too
+    return recount(request(workshop, counted, people), rounds_of(mix))

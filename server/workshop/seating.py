@@ -27,7 +27,11 @@ def _takes_part(seat: Seat) -> bool:
 def request(workshop: Workshop, mix: Mix, people: Collection[str]) -> Request:
     """Ask for the whole of a mix, its rounds that have begun included, for these people."""
     here = set(people)
-    sets = {trait: alike(workshop, people, trait) for trait in {*mix.wishes.apart, *mix.wishes.spread}}
+    wishes = mix.wishes
+    sets = {trait: alike(workshop, people, trait) for trait in {*wishes.apart, *wishes.spread, *wishes.rather}}
+    # who should rather not meet counts as having met: then the search brings together whom it can else
+    known = [pair for trait in wishes.rather for same in sets[trait] for pair in combinations(same, 2)]
+    earlier = earlier_meetings(workshop, mix, here) if wishes.earlier else ()
     return Request(
         tuple(people),
         tuple(Group(station.id, station.capacity) for station in mix.stations if not station.closed),
@@ -36,7 +40,7 @@ def request(workshop: Workshop, mix: Mix, people: Collection[str]) -> Request:
         tuple(alike for trait in mix.wishes.apart for alike in sets[trait]),
         tuple(kept for wished in mix.wishes.together if len(kept := tuple(id for id in wished if id in here)) > 1),
         tuple(alike for trait in mix.wishes.spread for alike in sets[trait]),
-        tuple(earlier_meetings(workshop, mix, here)) if mix.wishes.earlier else (),
+        (*earlier, *known),
         seed=mix.seed,
     )
 

@@ -12,11 +12,11 @@ from server.workshop.model import Mix, Seat, Wishes, Workshop
 def view(workshop: Workshop, reader: Audience) -> Workshop:
     """Give the state as the reader may see it; idempotent."""
     if reader == "full":
-        return workshop
+        return replace(workshop, pockets={}) if workshop.pockets else workshop
     screen = reader == "screen"
     seats = {id: _named(seat) for id, seat in workshop.seats.items()} if screen else {}
     mixes = {id: _led(mix) if screen else _unseated(mix) for id, mix in workshop.mixes.items()}
-    return replace(workshop, links={}, seats=seats, mixes=mixes)
+    return replace(workshop, links={}, seats=seats, mixes=mixes, pockets={})
 
 
 def _named(seat: Seat) -> Seat:
@@ -34,6 +34,8 @@ def _unseated(mix: Mix) -> Mix:
 
 def mask(change: c.Change, reader: Audience) -> c.Change:
     """Give the change as the reader may see it: the seq stays, the content goes."""
+    if isinstance(change, c.PocketKept):
+        return Masked()
     if reader == "full":
         return change
     match change:

@@ -225,6 +225,8 @@ export interface Seating {
 export interface Wishes {
   readonly apart: readonly string[];
   readonly spread: readonly string[];
+  /** Who has the same meets only when there is nobody else. */
+  readonly rather: readonly string[];
   readonly together: readonly (readonly string[])[];
   readonly earlier: boolean;
 }
@@ -347,7 +349,7 @@ export const EMPTY_WORKSHOP: Workshop = {
   begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
   seats: new Map(), mixes: new Map(), asks: [],
 };
-export const NO_WISHES: Wishes = { apart: [], spread: [], together: [], earlier: true };
+export const NO_WISHES: Wishes = { apart: [], spread: [], rather: [], together: [], earlier: true };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,
   author: '', behalf: '', at: 0, removed: false, veil: '', cluster: '', source: '', table: '', likes: 0, offers: 0,

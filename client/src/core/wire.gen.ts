@@ -337,6 +337,8 @@ export interface HelloAck {
   readonly here?: string;
   readonly places?: readonly (Places)[];
   readonly mates?: readonly (Mate)[];
+  readonly contact?: string;
+  readonly partners?: readonly (Partner)[];
 }
 
 export interface HoldClock {
@@ -345,6 +347,11 @@ export interface HoldClock {
 
 export interface HoldNote {
   readonly note: string;
+}
+
+export interface Jot {
+  readonly badge: string;
+  readonly text: string;
 }
 
 export interface Level {
@@ -563,6 +570,16 @@ export interface PaperCast {
   readonly voters: number;
 }
 
+export interface Partner {
+  readonly badge: number;
+  readonly name: string;
+  readonly color: "blue" | "green" | "lilac" | "orange" | "white" | "yellow";
+  readonly jot?: string;
+  readonly released?: boolean;
+  readonly contact?: string;
+  readonly organisation?: string;
+}
+
 export interface PauseDay {
   readonly on?: boolean;
 }
@@ -595,6 +612,11 @@ export interface RefusalAck {
   readonly code: string;
   readonly fields: { readonly [key: string]: unknown };
   readonly retry: boolean;
+}
+
+export interface Release {
+  readonly badge: string;
+  readonly on?: boolean;
 }
 
 export interface ReleaseNote {
@@ -729,6 +751,8 @@ export interface SeatNow {
   readonly here: string;
   readonly places: readonly (Places)[];
   readonly mates: readonly (Mate)[];
+  readonly contact: string;
+  readonly partners: readonly (Partner)[];
 }
 
 export interface SeatTaken {
@@ -763,6 +787,10 @@ export interface SendNotes {
   readonly zone: string;
   readonly notes?: readonly (string)[];
   readonly statements?: readonly (string)[];
+}
+
+export interface SetContact {
+  readonly contact: string;
 }
 
 export interface SetRules {
@@ -927,6 +955,7 @@ export interface When {
 export interface Wishes {
   readonly apart?: readonly ("branch" | "color" | "function" | "organisation" | "project" | "region")[];
   readonly spread?: readonly ("branch" | "color" | "function" | "organisation" | "project" | "region")[];
+  readonly rather?: readonly ("branch" | "color" | "function" | "organisation" | "project" | "region")[];
   readonly together?: readonly (readonly (string)[])[];
   readonly earlier?: boolean;
 }
@@ -1084,6 +1113,9 @@ export interface WorkshopCommands {
   free_seats: FreeSeats;
   miss_seats: MissSeats;
   remove_mix: RemoveMix;
+  set_contact: SetContact;
+  jot: Jot;
+  release: Release;
 }
 
 export interface BoardChanges {
@@ -1138,6 +1170,7 @@ export interface WorkshopChanges {
   mix_put: MixPut;
   mix_removed: MixRemoved;
   seating_set: SeatingSet;
+  pocket_kept: PocketKept;
   masked: Masked;
 }
 

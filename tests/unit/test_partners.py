@@ -1,0 +1,104 @@
+"""Rule M9: what people keep for themselves reaches nobody else, and contacts only those who both agree."""
+
+import pytest
+
+from server.board.model import Actor
+from server.board.visibility import AUDIENCES
+from server.workshop import commands as k
+from server.workshop.decide import decide
+from server.workshop.model import Workshop
+from server.workshop.partners import Partner, partners, who_released_to
+from server.workshop.places import Groups
+from server.workshop.visibility import mask, view
+from tests.unit.test_rounds import ME, refused, run, with_mix
+
+
+def own(workshop: Workshop, seat: str) -> dict[int, Partner]:
+    return {partner.badge: partner for partner in partners(workshop, Groups(workshop), seat)}
+
+
+@pytest.fixture
+def workshop() -> Workshop:
+    return run(with_mix(6, 2), k.StartStep("r1"), ME)
+
+
+def met(workshop: Workshop) -> tuple[str, str]:
+    """Somebody and whom they met in the first round."""
+    return "s000", Groups(workshop).met("s000")[0]
+
+
+def test_M9_everybody_met_so_far_is_named_and_nobody_to_come(workshop: Workshop) -> None:
+    one, other = met(workshop)
+    assert set(own(workshop, one)) == {workshop.seats[other].badge}
+    after = run(workshop, k.StartStep("r2"), ME)
+    assert len(own(after, one)) == 2 and own(after, other)
+
+
+def test_M9_a_note_on_somebody_is_seen_by_its_writer_alone(workshop: Workshop) -> None:
+    one, other = met(workshop)
+    badge = workshop.seats[other].badge
+    asked = k.Jot(str(badge), "Ruft im Mai an")
+    (change,) = decide(workshop, asked, Actor(one, "participant"), 5)
+    assert all("Mai" not in repr(mask(change, reader)) for reader in AUDIENCES)
+    workshop = run(workshop, asked, Actor(one, "participant"))
+    assert all("Mai" not in repr(view(workshop, reader)) for reader in AUDIENCES)
+    assert own(workshop, one)[badge].jot == "Ruft im Mai an"
+    assert not own(workshop, other)[workshop.seats[one].badge].jot
+    assert not own(run(workshop, k.Jot(str(badge), " "), Actor(one, "participant")), one)[badge].jot
+
+
+def test_M9_contacts_are_told_when_both_agree_and_no_longer_when_one_does_not(workshop: Workshop) -> None:
+    one, other = met(workshop)
+    badges = {seat: str(workshop.seats[seat].badge) for seat in (one, other)}
+    for seat in (one, other):
+        workshop = run(workshop, k.SetContact(f"{seat}@example.org"), Actor(seat, "participant"))
+    workshop = run(workshop, k.Release(badges[other]), Actor(one, "participant"))
+    assert own(workshop, one)[int(badges[other])].contact == ""
+    seen = own(workshop, other)[int(badges[one])]
+    assert (seen.contact, seen.released) == ("", False)  # nor does one see that the other would
+    workshop = run(workshop, k.Release(badges[one]), Actor(other, "participant"))
+    assert own(workshop, one)[int(badges[other])].contact == f"{other}@example.org"
+    assert own(workshop, other)[int(badges[one])].contact == f"{one}@example.org"
+    assert own(workshop, one)[int(badges[other])].organisation == ""
+    assert who_released_to(workshop, one) == [other]
+    workshop = run(workshop, k.Release(badges[other], on=False), Actor(one, "participant"))
+    assert own(workshop, other)[int(badges[one])].contact == ""
+    assert all("example.org" not in repr(view(workshop, reader)) for reader in AUDIENCES)
+
+
+def test_M9_there_is_no_partner_but_on_a_badge_that_somebody_else_bears(workshop: Workshop) -> None:
+    me = Actor("s000", "participant")
+    for badge in ("999", "x", "", "0", str(workshop.seats["s000"].badge)):
+        assert refused(workshop, k.Jot(badge, "x"), me) == "no_seat"
+        assert refused(workshop, k.Release(badge), me) == "no_seat"
+    assert refused(workshop, k.SetContact("x" * 201), me) == "too_long"
+    assert refused(workshop, k.Jot("2", "x" * 501), me) == "too_long"
+    assert decide(workshop, k.SetContact(""), me, 5) == ()
+
+
+def test_pairs_of_different_regions_come_first_and_nobody_sits_out_twice() -> None:
+    from collections import Counter
+    from dataclasses import replace
+
+    from server.workshop.model import Card, Mix, Station, Wishes
+    from server.workshop.seating import rounds_of
+    from tests.unit.test_rounds import planned, room
+
+    workshop = room(31)
+    people = sorted(seat.id for seat in workshop.seats.values() if seat.badge)
+    region = {id: ("Nord", "Süd", "West")[at % 3] for at, id in enumerate(people)}
+    seats = {
+        id: replace(seat, card=Card(region=region[id])) if id in region else seat for id, seat in workshop.seats.items()
+    }
+    workshop = replace(workshop, seats=seats)
+    tables = tuple(Station(f"t{n}", str(n), capacity=2) for n in range(1, 17))
+    mix = planned(workshop, Mix("d", "Speeddating", tables, 8, wishes=Wishes(rather=("region",))))
+    met: Counter[frozenset[str]] = Counter()
+    alone: Counter[str] = Counter()
+    for groups in rounds_of(mix):
+        for members in groups.values():
+            met[frozenset(map(str, members))] += 1
+            alone.update(map(str, members if len(members) == 1 else ()))
+    pairs = [pair for pair in met if len(pair) == 2]
+    assert max(met[pair] for pair in pairs) == 1 and max(alone.values()) == 1
+    assert all(len({region[one] for one in pair}) == 2 for pair in pairs)
