@@ -24,6 +24,8 @@ ANSWERS = (m.HelloAck, m.Ack, m.RefusalAck)
 STATES = (Board, Workshop)
 HIDDEN = {"Act", "Face", "Backers", "Pocket", "PocketKept"}  # the server's own; no message carries them
 
+TOLD = {name: cls for name, cls in CHANGES["workshop"].items() if cls.__name__ not in HIDDEN}
+
 Schema = Mapping[str, Any]
 
 
@@ -84,7 +86,7 @@ def typescript() -> str:
     for name, schema in _components().items():
         lines += _interface(name, schema)
     lines += _by_type("BoardCommands", COMMANDS["board"]) + _by_type("WorkshopCommands", COMMANDS["workshop"])
-    lines += _by_type("BoardChanges", CHANGES["board"]) + _by_type("WorkshopChanges", CHANGES["workshop"])
+    lines += _by_type("BoardChanges", CHANGES["board"]) + _by_type("WorkshopChanges", TOLD)
     lines.append(f"export type RefusalCode = {' | '.join(repr(code) for code in RETRY)};")
     return "\n".join(lines) + "\n"
 
@@ -110,7 +112,7 @@ def markdown() -> str:
         "## Changes of a board",
         *(_event(name, cls) for name, cls in CHANGES["board"].items()),
         "## Changes of the workshop",
-        *(_event(name, cls) for name, cls in CHANGES["workshop"].items()),
+        *(_event(name, cls) for name, cls in TOLD.items()),
         "## Refusals",
         "| code | may the same message succeed later |\n|---|---|\n"
         + "\n".join(f"| `{code}` | {'yes' if retry else 'no'} |" for code, retry in RETRY.items()),

@@ -1170,7 +1170,6 @@ export interface WorkshopChanges {
   mix_put: MixPut;
   mix_removed: MixRemoved;
   seating_set: SeatingSet;
-  pocket_kept: PocketKept;
   masked: Masked;
 }
 
