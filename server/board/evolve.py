@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.board import changes as c
-from server.board.model import Act, Arrangement, Backers, Board, Cluster, Face, Member, Note, Zone
+from server.board.model import Act, Arrangement, Backers, Board, Cluster, Face, Inquiry, Member, Note, Zone
 
 KEPT_ACTS = 200  # per seat; older ones cannot be undone. One gesture at the desk recolours a whole board
 
@@ -32,6 +32,7 @@ def _created(board: Board, change: c.BoardCreated, by: str) -> Board:
         clusters={cluster.id: cluster for cluster in change.clusters},
         statements={statement.id: statement for statement in change.statements},
         ballots={ballot.id: ballot for ballot in change.ballots},
+        inquiries={inquiry.id: inquiry for inquiry in change.inquiries},
         rules=change.rules,
     )
 
@@ -187,6 +188,14 @@ def _note_backed(board: Board, change: c.NoteBacked, by: str) -> Board:
     return replace(after, backers={**board.backers, note.id: Backers(likes)})
 
 
+def _inquiry_put(board: Board, change: c.InquiryPut, by: str) -> Board:
+    return _with_inquiry(board, change.inquiry.id, change.inquiry, by)
+
+
+def _inquiry_removed(board: Board, change: c.InquiryRemoved, by: str) -> Board:
+    return _with_inquiry(board, change.inquiry, None, by) if change.inquiry in board.inquiries else board
+
+
 def _act_undone(board: Board, change: c.ActUndone, by: str) -> Board:
     return replace(board, acts={**board.acts, by: board.acts.get(by, ())[:-2]}) if by else board
 
@@ -216,6 +225,8 @@ _STEPS: Mapping[type, Callable[[Board, Any, str], Board]] = {
     c.BallotReopened: _ballot_reopened,
     c.BallotRemoved: _ballot_removed,
     c.NoteBacked: _note_backed,
+    c.InquiryPut: _inquiry_put,
+    c.InquiryRemoved: _inquiry_removed,
     c.ActUndone: _act_undone,
 }
 
@@ -265,6 +276,12 @@ def _with_zone(board: Board, id: str, before: Zone | None, after: Zone | None, b
     else:
         zones[id] = after
     return _remember(replace(board, zones=zones), by, Act(zone=(before, after)))
+
+
+def _with_inquiry(board: Board, id: str, after: Inquiry | None, by: str) -> Board:
+    left = {known: inquiry for known, inquiry in board.inquiries.items() if known != id}
+    inquiries = left if after is None else {**board.inquiries, id: after}
+    return _remember(replace(board, inquiries=inquiries), by, Act(inquiry=(board.inquiries.get(id), after)))
 
 
 def _remember(board: Board, by: str, act: Act) -> Board:

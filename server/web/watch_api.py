@@ -7,7 +7,7 @@ from flask import Response
 from msgspec import json
 
 from server.board.refusals import Refusal
-from server.web import agenda_api, api, board_api, growth_api, media_api, suggestions_api
+from server.web import agenda_api, api, board_api, growth_api, inquiry_api, media_api, suggestions_api
 from server.web import bodies as b
 from server.web.endpoints import Call, Endpoint
 from server.web.metrics import MEDIA
@@ -43,6 +43,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *agenda_api.ENDPOINTS,
     *suggestions_api.ENDPOINTS,
     *media_api.ENDPOINTS,
+    *inquiry_api.ENDPOINTS,
     Endpoint("GET", "/api/openapi.json", "This document", describe),
     Endpoint("GET", "/healthz", "Alive", healthz, b.Health),
     Endpoint("GET", "/readyz", "Ready", readyz, b.Health),

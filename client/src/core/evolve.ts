@@ -3,7 +3,10 @@
 
 import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
 import type { Board, Note, Step, Workshop } from './model';
+import { inquiry, MEMORY } from './stand';
 import type { Entry } from './wire';
+
+const STAND = Object.keys(MEMORY) as (keyof typeof MEMORY)[];
 
 type Bodied = Pick<Entry, 'type' | 'body'> & Partial<Entry>;
 
@@ -12,6 +15,7 @@ function drafted(board: Board) {
   return {
     notes: new Map(board.notes), zones: new Map(board.zones), clusters: new Map(board.clusters),
     statements: new Map(board.statements), ballots: new Map(board.ballots), papers: new Map(board.papers),
+    inquiries: new Map(board.inquiries),
   };
 }
 type Draft = ReturnType<typeof drafted>;
@@ -109,6 +113,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       for (const raw of body.clusters ?? []) clusters.set(raw.id, raw);
       for (const raw of body.statements ?? []) statements.set(raw.id, raw);
       for (const raw of body.ballots ?? []) draft.ballots.set(raw.id, raw);
+      for (const raw of body.inquiries ?? []) draft.inquiries.set(raw.id, inquiry(raw));
       return {
         ...board, id: body.board, title: body.title, layout: body.layout, prompt: body.prompt ?? '',
         start: body.start ?? '', end: body.end ?? '', rules: { ...RULES, ...body.rules },
@@ -141,7 +146,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       break;
     case 'zone_changed':
       change(zones, body.zone,
-        touched(body, ['title', 'sign', 'color', 'question', 'host', 'speaker', 'place', 'locked']));
+        touched(body, ['title', 'sign', 'color', 'question', 'host', 'speaker', 'place', 'locked', ...STAND]));
       break;
     case 'zone_moved':
       change(zones, body.zone, { order: body.order });
@@ -153,6 +158,12 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       return { ...board, rules: { ...RULES, ...body.rules }, ...touched<Board>(body, ['since']) };
     case 'notes_shown':
       for (const raw of body.notes) notes.set(raw.id, note(raw));
+      break;
+    case 'inquiry_put':
+      draft.inquiries.set(body.inquiry.id, inquiry(body.inquiry));
+      break;
+    case 'inquiry_removed':
+      draft.inquiries.delete(body.inquiry);
       break;
     case 'note_held':
       change(notes, body.note, { veil: 'desk' });
