@@ -12,6 +12,7 @@ from server.board.model import (
     Ballot,
     Cluster,
     Color,
+    Entered,
     HandOver,
     Inquiry,
     Layout,
@@ -181,10 +182,14 @@ class BallotOpened:
 
 @dataclass(frozen=True, slots=True)
 class PaperCast:
-    """`voters` is how many papers there are now: all that readers learn of it before the ballot is closed."""
+    """`voters` is how many papers there are now: all that readers learn of it before the ballot is closed.
+
+    `entered` is of a badge's paper, for facilitators; by nobody if the paper is withdrawn.
+    """
 
     paper: Paper
     voters: int
+    entered: Entered | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.board import changes as c
-from server.board.model import Act, Arrangement, Backers, Board, Cluster, Face, Inquiry, Member, Note, Zone
+from server.board.model import Act, Arrangement, Backers, Board, Cluster, Entered, Face, Inquiry, Member, Note, Zone
 
 KEPT_ACTS = 200  # per seat; older ones cannot be undone. One gesture at the desk recolours a whole board
 
@@ -151,12 +151,22 @@ def _paper_cast(board: Board, change: c.PaperCast, by: str) -> Board:
     """A reader's paper has no voter; of it only the number is known."""
     paper = change.paper
     after = _with_ballot(board, paper.ballot, voters=change.voters)
+    if (ballot := after.ballots.get(paper.ballot)) and change.entered:
+        after = _with_ballot(after, ballot.id, badges=_entered(ballot.badges, change.entered))
     if not paper.voter:
         return after
     papers = {key: known for key, known in after.papers.items() if key != f"{paper.ballot}/{paper.voter}"}
     if paper.marks:
         papers[f"{paper.ballot}/{paper.voter}"] = paper
     return replace(after, papers=papers)
+
+
+def _entered(badges: tuple[Entered, ...], one: Entered) -> tuple[Entered, ...]:
+    if not one.by:
+        return tuple(known for known in badges if known.badge != one.badge)
+    if any(known.badge == one.badge for known in badges):
+        return tuple(one if known.badge == one.badge else known for known in badges)
+    return (*badges, one)
 
 
 def _ballot_closed(board: Board, change: c.BallotClosed, by: str) -> Board:

@@ -250,11 +250,20 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """A badge that has a paper, and the seats that entered it, the last one last: more than one entered it twice."""
+
+    badge: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ballot:
     """A vote on items: "note:<id>", "cluster:<id>" or "statement:<id>".
 
     dots: value = dots on the item, at most `per_item`, together at most `budget`. rating: 1 to 5. consent: 1 yes,
     2 concern, 3 veto. ranking: 1 is best, at most `budget` ranks. commitment: 0 to 3. `tallies` are empty while open.
+    `badges` are those a scribe has cast for, in the order they were first entered; for facilitators.
     """
 
     id: str
@@ -269,6 +278,7 @@ class Ballot:
     tallies: tuple[Tally, ...] = ()
     reasons: tuple[str, ...] = ()  # of concerns and vetoes, without names
     at: int = 0
+    badges: tuple[Entered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,9 @@ def view(board: Board, reader: Audience) -> Board:
     full = reader == "full"
     notes = {id: shown(note, reader) for id, note in board.notes.items() if full or not note.removed}
     papers = {key: paper for key, paper in board.papers.items() if full and _is_told(board, paper)}
+    ballots = board.ballots if full else {id: replace(one, badges=()) for id, one in board.ballots.items()}
     inquiries = {id: told(inquiry, reader) for id, inquiry in board.inquiries.items()}
-    return replace(board, notes=notes, papers=papers, inquiries=inquiries, backers={}, acts={})
+    return replace(board, notes=notes, papers=papers, ballots=ballots, inquiries=inquiries, backers={}, acts={})
 
 
 def _is_told(board: Board, paper: Paper) -> bool:
@@ -73,7 +74,7 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
         case c.NoteEdited() | c.NoteMoved() | c.NoteStyled() if change.veil == "own" or (change.veil and not full):
             return _veiled(change, full)
         case c.PaperCast():
-            return replace(change, paper=Paper(change.paper.ballot, ""))
+            return replace(change, paper=Paper(change.paper.ballot, ""), entered=change.entered if full else None)
         case c.BallotClosed() if not full:
             return replace(change, papers=())
         case c.NoteBacked() if not full or change.offered is None:

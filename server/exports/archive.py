@@ -270,7 +270,7 @@ def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
         "notes": [asdict(note) for _, note in sorted(board.notes.items()) if note.text or not note.veil],
         "clusters": [asdict(cluster) for _, cluster in sorted(board.clusters.items())],
         "statements": [asdict(statement) for _, statement in sorted(board.statements.items())],
-        "ballots": [asdict(ballot) for _, ballot in sorted(board.ballots.items()) if not ballot.open],
+        "ballots": [_counted(ballot) for _, ballot in sorted(board.ballots.items()) if not ballot.open],
         "inquiries": [asdict(one) for _, one in sorted(board.inquiries.items()) if one.kind == "question" and one.text],
         "rules": asdict(board.rules),
     }  # fmt: skip
@@ -336,6 +336,11 @@ def _statement(read: _Statement) -> Statement:
     return Statement(**_values(read) | {"support": Support(**_values(read.support))})
 
 
+def _counted(ballot: Ballot) -> dict[str, Any]:
+    """Papers stay where they are, and so does who entered them."""
+    return {name: value for name, value in asdict(ballot).items() if name != "badges"}
+
+
 def _ballot(read: _Ballot) -> Ballot:
     return Ballot(**_values(read) | {"tallies": tuple(Tally(**_values(one)) for one in read.tallies)})
 
@@ -390,9 +395,9 @@ for made, loaded in (
     (Page, _Page),
     (Cluster, _Cluster),
     (Statement, _Statement),
-    (Ballot, _Ballot),
     (Rules, _Rules),
     (Inquiry, _Inquiry),
 ):
     assert {f.name for f in fields(made)} == set(loaded.__struct_fields__)
+assert {f.name for f in fields(Ballot)} - {"badges"} == set(_Ballot.__struct_fields__)
 assert {f.name for f in fields(Board)} - {"acts", "papers", "backers"} == set(_Board.__struct_fields__)

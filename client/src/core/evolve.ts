@@ -2,7 +2,7 @@
 // pinned by tests/vectors. Pure. A change about something unknown evolves nothing: a view has dropped it (rule V1).
 
 import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
-import type { Board, Note, Step, Workshop } from './model';
+import type { Ballot, Board, Entered, Note, Step, Workshop } from './model';
 import { inquiry, MEMORY } from './stand';
 import type { Entry } from './wire';
 
@@ -196,7 +196,7 @@ function voted({ ballots, papers }: Draft, type: string, body: Record<string, an
       ballots.set(body.ballot.id, body.ballot);
       break;
     case 'paper_cast':
-      change(ballots, body.paper.ballot, { voters: body.voters });
+      change(ballots, body.paper.ballot, { voters: body.voters, ...entered(ballots.get(body.paper.ballot), body.entered) });
       break;
     case 'ballot_closed':
       change(ballots, body.ballot, { open: false, tallies: body.tallies, reasons: body.reasons ?? [] });
@@ -209,6 +209,13 @@ function voted({ ballots, papers }: Draft, type: string, body: Record<string, an
       ballots.delete(body.ballot);
       break;
   }
+}
+
+function entered(ballot: Ballot | undefined, one: Entered | undefined): Partial<Ballot> {
+  if (!ballot || !one) return {};
+  const known = ballot.badges.some(({ badge }) => badge === one.badge);
+  const put = known ? ballot.badges.map((other) => (other.badge === one.badge ? one : other)) : [...ballot.badges, one];
+  return { badges: put.filter(({ by }) => by.length) };
 }
 
 /** The fields that are there; null and absent both mean "not touched". */

@@ -127,6 +127,12 @@ export interface Tally {
   readonly counts: readonly number[];
 }
 
+/** A badge that has a paper, and the seats that entered it, the last one last. */
+export interface Entered {
+  readonly badge: string;
+  readonly by: readonly string[];
+}
+
 /** A vote on items "note:<id>", "cluster:<id>", "statement:<id>"; `tallies` are empty while it is open. */
 export interface Ballot {
   readonly id: string;
@@ -141,6 +147,8 @@ export interface Ballot {
   readonly tallies: readonly Tally[];
   readonly reasons: readonly string[];
   readonly at: number;
+  /** For facilitators. */
+  readonly badges: readonly Entered[];
 }
 
 export interface Paper {

@@ -9,8 +9,9 @@ import type { Inquiry } from './stand';
 export function boardView(board: Board): Board {
   const notes = new Map<string, Note>();
   for (const [id, one] of board.notes) if (!one.removed) notes.set(id, shown(one));
+  const ballots = new Map([...board.ballots].map(([id, one]) => [id, { ...one, badges: [] }]));
   const inquiries = new Map([...board.inquiries].map(([id, one]) => [id, told(one)]));
-  return { ...board, notes, inquiries, papers: new Map() };
+  return { ...board, notes, ballots, inquiries, papers: new Map() };
 }
 
 export function shown(one: Note): Note {

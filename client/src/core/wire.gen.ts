@@ -78,6 +78,7 @@ export interface Ballot {
   readonly tallies?: readonly (Tally)[];
   readonly reasons?: readonly (string)[];
   readonly at?: number;
+  readonly badges?: readonly (Entered)[];
 }
 
 export interface BallotClosed {
@@ -269,6 +270,11 @@ export interface EditStatement {
   readonly text?: string | null;
   readonly status?: "draft" | "endorsed" | "final" | null;
   readonly notes?: readonly (string)[] | null;
+}
+
+export interface Entered {
+  readonly badge: string;
+  readonly by: readonly (string)[];
 }
 
 export interface Entry {
@@ -558,6 +564,7 @@ export interface Paper {
 export interface PaperCast {
   readonly paper: Paper;
   readonly voters: number;
+  readonly entered?: Entered | null;
 }
 
 export interface PauseDay {
