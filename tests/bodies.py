@@ -5,6 +5,12 @@ Words in capitals are put in by the test: BOARD, VICTIM, LINK.
 
 from typing import Any
 
+# A board with two stands, for POST /boards: every command means something there.
+STANDS: dict[str, Any] = {
+    "layout": "stands", "title": "Markt",
+    "zones": [{"id": "factors", "title": "Gelingensfaktoren"}, {"id": "hurdles", "title": "Hürden"}],
+}  # fmt: skip
+LINK = {"zone": "hurdles", "material": {"id": "m", "kind": "link", "title": "x", "url": "https://x.example"}}
 BODIES: dict[str, dict[str, Any]] = {
     "change_board": {"title": "x"},
     "add_note": {"note": "new", "zone": "hurdles", "text": "x"},
@@ -57,6 +63,13 @@ BODIES: dict[str, dict[str, Any]] = {
     "like_note": {"note": "theirs"},
     "offer_answer": {"note": "theirs"},
     "answer_note": {"note": "theirs", "answer": "x"},
+    "put_material": LINK,
+    "remove_material": {"zone": "hurdles", "material": "m"},
+    "write_hand_over": {"zone": "hurdles", "lines": ["x"]},
+    "run_input": {"zone": "hurdles", "on": False},
+    "send_inquiry": {"inquiry": "new", "zone": "hurdles", "text": "x"},
+    "answer_inquiry": {"inquiry": "q", "answer": "x"},
+    "remove_inquiry": {"inquiry": "q"},
     "put_step": {"step": {"id": "new", "title": "x"}},
     "remove_step": {"step": "t"},
     "start_step": {"step": "t"},
@@ -68,9 +81,11 @@ BODIES: dict[str, dict[str, Any]] = {
     "set_show": {"kind": "film", "board": "BOARD", "page": 3},
     "pause_day": {},
 }
-# What a facilitator asks first, so that there is a cluster, a statement and a ballot to forge about.
+# What a facilitator asks first, so that there is a cluster, a statement, a ballot and more to forge about.
 PREPARED: tuple[tuple[str, dict[str, Any]], ...] = (
     ("make_cluster", {"cluster": "c", "notes": ["theirs"]}),
     ("write_statement", {"statement": "s", "text": "x", "cluster": "c"}),
     ("open_ballot", {"ballot": "v", "kind": "dots", "question": "", "items": ["note:theirs"]}),
+    ("put_material", LINK),
+    ("send_inquiry", {"inquiry": "q", "zone": "hurdles", "text": "x"}),
 )

@@ -79,6 +79,7 @@ class Rules(Part, frozen=True):
     anonymous: bool = False
     per_person: _Count = 0
     per_table: _Count = 0
+    round: _Count = 0
 
 
 class Vote(Part, frozen=True):

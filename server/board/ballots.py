@@ -20,6 +20,7 @@ from server.board.model import (
     Ballot,
     Board,
     Cluster,
+    Entered,
     Note,
     Paper,
     Statement,
@@ -75,10 +76,12 @@ def _cast(board: Board, command: k.CastPaper, actor: Actor, now: int) -> tuple[c
     key = f"{ballot.id}/{voter}"
     paper = Paper(ballot.id, voter, dict(sorted(marks.items())), reason)
     known = board.papers.get(key)
-    if paper == known or (not marks and known is None):
+    before = next((entered.by for entered in ballot.badges if entered.badge == badge), ())
+    if (not marks and known is None) or (paper == known and (not badge or actor.seat in before)):
         return ()
     voters = ballot.voters + (1 if marks else 0) - (1 if known else 0)
-    return (c.PaperCast(paper, voters),)
+    by = (*(seat for seat in before if seat != actor.seat), actor.seat) if marks else ()
+    return (c.PaperCast(paper, voters, Entered(badge, by) if badge else None),)
 
 
 def _close(board: Board, command: k.CloseBallot, actor: Actor, now: int) -> tuple[c.Change, ...]:

@@ -4,6 +4,7 @@ Fields that are None were not touched. `NoteRestored` and `NotesShown` carry who
 never had their content. `veil` is the note's own, so that a change can be masked without looking at the state.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from server.board.model import (
@@ -11,7 +12,11 @@ from server.board.model import (
     Ballot,
     Cluster,
     Color,
+    Entered,
+    HandOver,
+    Inquiry,
     Layout,
+    Material,
     Note,
     Paper,
     Point,
@@ -40,6 +45,7 @@ class BoardCreated:
     statements: tuple[Statement, ...] = ()
     ballots: tuple[Ballot, ...] = ()
     rules: Rules = Rules()
+    inquiries: tuple[Inquiry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,12 @@ class ZoneChanged:
     speaker: str | None = None
     place: str | None = None
     locked: bool | None = None
+    variants: Mapping[Color, str] | None = None
+    materials: tuple[Material, ...] | None = None
+    input_minutes: int | None = None
+    input_ends: int | None = None
+    headlines: tuple[str, ...] | None = None
+    hand_overs: tuple[HandOver, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +182,14 @@ class BallotOpened:
 
 @dataclass(frozen=True, slots=True)
 class PaperCast:
-    """`voters` is how many papers there are now: all that readers learn of it before the ballot is closed."""
+    """`voters` is how many papers there are now: all that readers learn of it before the ballot is closed.
+
+    `entered` is of a badge's paper, for facilitators; by nobody if the paper is withdrawn.
+    """
 
     paper: Paper
     voters: int
+    entered: Entered | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +223,18 @@ class NoteBacked:
 
 
 @dataclass(frozen=True, slots=True)
+class InquiryPut:
+    """Sent, answered or brought back."""
+
+    inquiry: Inquiry
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryRemoved:
+    inquiry: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActUndone:
     """Follows the change that took the seat's last act back; both leave the seat's list of acts."""
 
@@ -220,5 +248,5 @@ Change = (
     BoardCreated | BoardChanged | NoteAdded | NoteEdited | NoteMoved | NoteStyled | NoteRemoved | NoteRestored
     | ZoneAdded | ZoneChanged | ZoneMoved | ZoneRemoved | RulesSet | NotesShown | NoteHeld | ClustersArranged
     | StatementPut | StatementRemoved | BallotOpened | PaperCast | BallotClosed | BallotReopened | BallotRemoved
-    | NoteBacked | ActUndone | Masked
+    | NoteBacked | InquiryPut | InquiryRemoved | ActUndone | Masked
 )  # fmt: skip

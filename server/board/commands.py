@@ -7,11 +7,13 @@ its own note before the server has answered. A field left out of an edit (None) 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from server.board import stand_commands as s
 from server.board.model import (
     Ballot,
     BallotKind,
     Cluster,
     Color,
+    Inquiry,
     Layout,
     Note,
     Point,
@@ -41,6 +43,7 @@ class CreateBoard:
     statements: tuple[Statement, ...] = ()
     ballots: tuple[Ballot, ...] = ()
     rules: Rules = Rules()
+    inquiries: tuple[Inquiry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,9 @@ class ChangeZone:
     speaker: str | None = None
     place: str | None = None
     locked: bool | None = None
+    variants: Mapping[Color, str] | None = None
+    input_minutes: int | None = None
+    headlines: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,4 +353,6 @@ Command = (
     | WriteStatement | EditStatement | RemoveStatement | SendNotes | PlaceNotes
     | OpenBallot | CloseBallot | ReopenBallot | RemoveBallot | CastPaper
     | LikeNote | OfferAnswer | AnswerNote
+    | s.PutMaterial | s.RemoveMaterial | s.WriteHandOver | s.RunInput
+    | s.SendInquiry | s.AnswerInquiry | s.RemoveInquiry
 )  # fmt: skip

@@ -5,7 +5,7 @@ Every field is checked here, whoever sent it: the codec has only made sure of th
 
 from collections.abc import Mapping
 
-from server.board import ballots, clusters, moderation, notes, questions, statements, undo, zones
+from server.board import ballots, clusters, moderation, notes, questions, stands, statements, undo, zones
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_axis, check_id, check_points, check_text, check_when, clean, line, news
@@ -55,8 +55,10 @@ def _create_board(board: Board, command: k.CreateBoard, actor: Actor, now: int) 
         command.statements,
         tuple(ballot for ballot in command.ballots if not ballot.open),  # the papers of an open one stay where they are
         command.rules,
+        command.inquiries,
     )
     _check_notes(made)
+    stands.check_brought(made)
     return (made,)
 
 
@@ -103,6 +105,7 @@ _RULES: Mapping[type, Rule] = {
     **statements.RULES,
     **ballots.RULES,
     **questions.RULES,
+    **stands.RULES,
 }
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from server.board import changes as c
-from server.board.model import Act, Arrangement, Backers, Board, Cluster, Face, Member, Note, Zone
+from server.board.model import Act, Arrangement, Backers, Board, Cluster, Entered, Face, Inquiry, Member, Note, Zone
 
 KEPT_ACTS = 200  # per seat; older ones cannot be undone. One gesture at the desk recolours a whole board
 
@@ -32,6 +32,7 @@ def _created(board: Board, change: c.BoardCreated, by: str) -> Board:
         clusters={cluster.id: cluster for cluster in change.clusters},
         statements={statement.id: statement for statement in change.statements},
         ballots={ballot.id: ballot for ballot in change.ballots},
+        inquiries={inquiry.id: inquiry for inquiry in change.inquiries},
         rules=change.rules,
     )
 
@@ -150,12 +151,22 @@ def _paper_cast(board: Board, change: c.PaperCast, by: str) -> Board:
     """A reader's paper has no voter; of it only the number is known."""
     paper = change.paper
     after = _with_ballot(board, paper.ballot, voters=change.voters)
+    if (ballot := after.ballots.get(paper.ballot)) and change.entered:
+        after = _with_ballot(after, ballot.id, badges=_entered(ballot.badges, change.entered))
     if not paper.voter:
         return after
     papers = {key: known for key, known in after.papers.items() if key != f"{paper.ballot}/{paper.voter}"}
     if paper.marks:
         papers[f"{paper.ballot}/{paper.voter}"] = paper
     return replace(after, papers=papers)
+
+
+def _entered(badges: tuple[Entered, ...], one: Entered) -> tuple[Entered, ...]:
+    if not one.by:
+        return tuple(known for known in badges if known.badge != one.badge)
+    if any(known.badge == one.badge for known in badges):
+        return tuple(one if known.badge == one.badge else known for known in badges)
+    return (*badges, one)
 
 
 def _ballot_closed(board: Board, change: c.BallotClosed, by: str) -> Board:
@@ -187,6 +198,14 @@ def _note_backed(board: Board, change: c.NoteBacked, by: str) -> Board:
     return replace(after, backers={**board.backers, note.id: Backers(likes)})
 
 
+def _inquiry_put(board: Board, change: c.InquiryPut, by: str) -> Board:
+    return _with_inquiry(board, change.inquiry.id, change.inquiry, by)
+
+
+def _inquiry_removed(board: Board, change: c.InquiryRemoved, by: str) -> Board:
+    return _with_inquiry(board, change.inquiry, None, by) if change.inquiry in board.inquiries else board
+
+
 def _act_undone(board: Board, change: c.ActUndone, by: str) -> Board:
     return replace(board, acts={**board.acts, by: board.acts.get(by, ())[:-2]}) if by else board
 
@@ -216,6 +235,8 @@ _STEPS: Mapping[type, Callable[[Board, Any, str], Board]] = {
     c.BallotReopened: _ballot_reopened,
     c.BallotRemoved: _ballot_removed,
     c.NoteBacked: _note_backed,
+    c.InquiryPut: _inquiry_put,
+    c.InquiryRemoved: _inquiry_removed,
     c.ActUndone: _act_undone,
 }
 
@@ -265,6 +286,12 @@ def _with_zone(board: Board, id: str, before: Zone | None, after: Zone | None, b
     else:
         zones[id] = after
     return _remember(replace(board, zones=zones), by, Act(zone=(before, after)))
+
+
+def _with_inquiry(board: Board, id: str, after: Inquiry | None, by: str) -> Board:
+    left = {known: inquiry for known, inquiry in board.inquiries.items() if known != id}
+    inquiries = left if after is None else {**board.inquiries, id: after}
+    return _remember(replace(board, inquiries=inquiries), by, Act(inquiry=(board.inquiries.get(id), after)))
 
 
 def _remember(board: Board, by: str, act: Act) -> Board:

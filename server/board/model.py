@@ -16,6 +16,8 @@ See = Literal["all", "own"]
 Veil = Literal["", "own", "desk"]  # who still reads a note's content: everybody, its author, the moderation desk
 Status = Literal["draft", "endorsed", "final"]
 BallotKind = Literal["dots", "rating", "consent", "ranking", "commitment"]
+MaterialKind = Literal["image", "pdf", "link"]
+InquiryKind = Literal["question", "contact"]
 
 LAYOUTS: tuple[Layout, ...] = ("timeline", "quadrants", "columns", "stands", "questions")
 COLORS: tuple[Color, ...] = ("white", "blue", "green", "yellow", "orange", "lilac")
@@ -36,6 +38,17 @@ MAX_ITEMS = 500  # of one ballot
 MAX_BUDGET = 50
 MAX_REASON = 200
 MAX_LINE = 140  # characters of a short question and of its answer
+MAX_ROUND = 100
+MAX_MATERIALS = 20  # of a stand
+MAX_HEADLINES = 3
+MAX_LINES = 3  # of a hand-over
+MAX_HAND_OVERS = 30  # of a stand; the oldest goes
+MAX_INPUT = 120  # minutes
+MAX_ALT = 500
+MAX_URL = 1_000
+MAX_INQUIRIES = 2_000  # of a board
+MAX_OWN_INQUIRIES = 20  # of one seat on a board
+MAX_REACH = 200  # characters of how to reach somebody
 MAX_PAGES = 40  # of one PDF
 MAX_PAGE_SIDE = 2_560  # pixels
 MAX_VOLUNTEERS = 20_000  # as many as a workshop has seats
@@ -68,6 +81,7 @@ class Note:
 
     `veil` tells who may read it yet. `source` is where a note sent from another board came from, "<board>/<note>".
     `likes` and `offers` ("I can answer that") count seats; `answer` is the one line a question was answered with.
+    `round` is the one it was written in; 0 is none.
     """
 
     id: str
@@ -90,6 +104,38 @@ class Note:
     offers: int = 0
     answer: str = ""
     volunteers: tuple[str, ...] = ()  # seats that offer to answer, in the order they did; for facilitators
+    round: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The size of a page in pixels, so that its place is kept until it is there."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What lies at a stand. A picture or PDF has a media id (web/media_api.py), pages and `alt`, what is to be seen;
+    a link has an address."""
+
+    id: str
+    kind: MaterialKind
+    title: str
+    alt: str = ""
+    url: str = ""
+    media: str = ""
+    pages: tuple[Page, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """What the group of a round leaves to the next, in up to three lines."""
+
+    round: int
+    lines: tuple[str, ...]
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +143,8 @@ class Zone:
     """A labelled region. A lane of a timeline, a quadrant, a column, a stand, or (with `parent`) a column of a stand.
 
     Notes lie in zones without children only. `color` is a lane's card colour; `question`, `host`, `speaker`, `place`
-    belong to stands.
+    and all from `variants` on belong to stands: the question as a level is asked it, by card colour; the minutes of an
+    input and the server's ms when the one that runs ends (0: none); headlines for the plenary; hand-overs by round.
     """
 
     id: str
@@ -111,6 +158,31 @@ class Zone:
     speaker: str = ""
     place: str = ""
     locked: bool = False  # for participants
+    variants: Mapping[Color, str] = field(default_factory=dict)
+    materials: tuple[Material, ...] = ()
+    input_minutes: int = 0
+    input_ends: int = 0
+    headlines: tuple[str, ...] = ()
+    hand_overs: tuple[HandOver, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What a visitor asks of a stand: a question, or to be reached (`name`, and in `text` how).
+
+    A contact request is for the stand's host and facilitators only. So is a question that is `held`, because it was
+    asked in a step where notes are veiled, until it is answered.
+    """
+
+    id: str
+    zone: str
+    kind: InquiryKind = "question"
+    text: str = ""
+    name: str = ""
+    author: str = ""  # seat id; blank in the views of everyone but facilitators
+    at: int = 0
+    answer: str = ""
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +226,7 @@ class Rules:
     `edit` is of one's own notes. `see` "own": new notes are veiled until they are revealed. `hold`: new notes wait
     for the moderation desk. `anonymous`: no author is stored. Limits count notes written
     since the step began (`Board.since`) and not removed; 0 is none.
+    `round` is the one that new notes are of; 0 is none.
     """
 
     add: bool = True
@@ -164,6 +237,7 @@ class Rules:
     anonymous: bool = False
     per_person: int = 0
     per_table: int = 0
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +250,20 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """A badge that has a paper, and the seats that entered it, the last one last: more than one entered it twice."""
+
+    badge: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ballot:
     """A vote on items: "note:<id>", "cluster:<id>" or "statement:<id>".
 
     dots: value = dots on the item, at most `per_item`, together at most `budget`. rating: 1 to 5. consent: 1 yes,
     2 concern, 3 veto. ranking: 1 is best, at most `budget` ranks. commitment: 0 to 3. `tallies` are empty while open.
+    `badges` are those a scribe has cast for, in the order they were first entered; for facilitators.
     """
 
     id: str
@@ -195,6 +278,7 @@ class Ballot:
     tallies: tuple[Tally, ...] = ()
     reasons: tuple[str, ...] = ()  # of concerns and vetoes, without names
     at: int = 0
+    badges: tuple[Entered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +310,7 @@ class Board:
     clusters: Mapping[str, Cluster] = field(default_factory=dict)
     statements: Mapping[str, Statement] = field(default_factory=dict)
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    inquiries: Mapping[str, Inquiry] = field(default_factory=dict)
     rules: Rules = Rules()
     since: int = 0
     papers: Mapping[str, Paper] = field(default_factory=dict)
@@ -280,6 +365,7 @@ class Act:
     face: tuple[Face, Face] | None = None
     arranged: tuple[Arrangement, Arrangement] | None = None
     statement: tuple[Statement | None, Statement | None] | None = None
+    inquiry: tuple[Inquiry | None, Inquiry | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

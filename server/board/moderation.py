@@ -6,7 +6,7 @@ from dataclasses import replace
 from server.board import changes as c
 from server.board import commands as k
 from server.board.lookup import Rule, facilitator, tends
-from server.board.model import MAX_NOTES, Actor, Board, Note
+from server.board.model import MAX_NOTES, MAX_ROUND, Actor, Board, Note
 from server.board.refusals import Refusal
 
 SHOWN_AT_ONCE = 100  # notes of one change: a change has to fit a message
@@ -18,6 +18,8 @@ def _set_rules(board: Board, command: k.SetRules, actor: Actor, now: int) -> tup
     for field in ("per_person", "per_table"):
         if not 0 <= getattr(rules, field) <= MAX_NOTES:
             raise Refusal("too_many", {"field": field, "limit": MAX_NOTES})
+    if not 0 <= rules.round <= MAX_ROUND:
+        raise Refusal("too_many", {"field": "round", "limit": MAX_ROUND})
     if command.begins:
         return (c.RulesSet(rules, now),)
     return () if rules == board.rules else (c.RulesSet(rules),)

@@ -49,7 +49,7 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
     note = Note(
         command.note, command.zone, order, text, points, command.color, command.shape, command.when,
         author="" if unsigned else actor.seat, behalf="" if unsigned else behalf, at=now, veil=_veil(board, actor),
-        table="" if unsigned and not board.rules.per_table else actor.table,
+        table="" if unsigned and not board.rules.per_table else actor.table, round=board.rules.round,
     )  # fmt: skip
     return (c.NoteAdded(note),)
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from server.board.model import Board, Note, Paper
+from server.board.model import Ballot, Board, Note, Paper
 
 
 @dataclass(slots=True)
 class Own:
     """`notes`: ids. `behalf`: note -> badge it was written for. `veiled`: notes whose content no shared frame holds.
-    `papers`: what was marked on the ballots there are. `backed`: note -> "like", "offer" or "like offer"."""
+    `papers`: what was marked on the ballots there are, and for badges: without marks where another scribe has replaced
+    it. `backed`: note -> "like", "offer" or "like offer"."""
 
     notes: list[str] = field(default_factory=list)
     behalf: dict[str, str] = field(default_factory=dict)
@@ -32,7 +33,15 @@ def own(board: Board, seat: str) -> Own:
             if note.veil:
                 found.veiled.append(note)
     found.papers = [paper for ballot in board.ballots if (paper := board.papers.get(f"{ballot}/{seat}"))]
+    found.papers += [paper for ballot in board.ballots.values() for paper in _entered(board, ballot, seat)]
     for id, backers in board.backers.items():
         if seat in backers.likes:
             found.backed[id] = "like offer" if id in found.backed else "like"
     return found
+
+
+def _entered(board: Board, ballot: Ballot, seat: str) -> list[Paper]:
+    """Give the papers of badges that the seat has entered."""
+    papers = [board.papers.get(f"{ballot.id}/badge {one.badge}") for one in ballot.badges if seat in one.by]
+    last = {f"badge {one.badge}" for one in ballot.badges if one.by[-1] == seat}
+    return [one if one.voter in last else Paper(ballot.id, one.voter) for one in papers if one]

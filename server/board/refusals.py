@@ -28,6 +28,7 @@ RETRY: dict[str, bool] = {
     "exists": False,  # an id in use
     "bad_date": False,  # fields: {"field"}
     "bad_points": False,
+    "bad_address": False,  # a link that is none, or not http(s)
     "not_created": False,  # a command before the board was created
     "last_link": False,  # the last open facilitator link stays
     "not_empty": False,  # a zone with notes in it
@@ -39,6 +40,9 @@ RETRY: dict[str, bool] = {
     "locked": False,  # fields: {"zone"}
     "veiled": False,  # not yet readable for everybody
     "note_limit": False,  # fields: {"limit", "per"}
+    "no_stand": False,  # a zone that is none: it has no host, no materials, nobody to ask
+    "unknown_material": False,
+    "unknown_inquiry": False,
     "unknown_cluster": False,
     "unknown_statement": False,
     "unknown_ballot": False,

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from server.board import changes as c
 from server.board.evolve import arrangement_of, face
 from server.board.lookup import is_empty, restored
-from server.board.model import Act, Arrangement, Board, Face, Note, Statement, Zone
+from server.board.model import Act, Arrangement, Board, Face, Inquiry, Note, Statement, Zone
 from server.board.refusals import Refusal
 
 
@@ -27,6 +27,8 @@ def inverse(board: Board, seat: str) -> c.Change:
         return _arrangement(board, *act.arranged)
     if act.statement is not None:
         return _statement(board, *act.statement)
+    if act.inquiry is not None:
+        return _inquiry(board, *act.inquiry)
     return _face(board, act)
 
 
@@ -94,6 +96,13 @@ def _statement(board: Board, before: Statement | None, after: Statement | None) 
     if before.zone not in board.zones:
         raise Refusal("changed_since")
     return c.StatementPut(before)
+
+
+def _inquiry(board: Board, before: Inquiry | None, after: Inquiry | None) -> c.Change:
+    id = (after or before).id  # type: ignore[union-attr]  # one of them is there
+    if board.inquiries.get(id) != after or (before and before.zone not in board.zones):
+        raise Refusal("changed_since")
+    return c.InquiryPut(before) if before else c.InquiryRemoved(id)
 
 
 def _face(board: Board, act: Act) -> c.Change:

@@ -4,6 +4,7 @@ V1: view(evolve(view(s), mask(c))) == view(evolve(s, c)), so a replica of masked
 V2: a removed note's text and anybody's authorship reach facilitators only.
 P1: what was written in private reaches nobody but its author before it is revealed (P5: a held note's content reaches
 facilitators). That a note is there, and in which zone, everybody may count.
+H3: how to reach a visitor is read by the host of the stand, by web/inquiry_api.py, and by facilitators.
 D2: what somebody marked on a ballot reaches nobody else; of a named ballot (D3) facilitators, once it is closed.
 """
 
@@ -12,7 +13,7 @@ from typing import Literal
 
 from server.board import changes as c
 from server.board.lookup import bound
-from server.board.model import Actor, Board, Note, Paper, Role
+from server.board.model import Actor, Board, Inquiry, Note, Paper, Role
 
 Audience = Literal["full", "screen", "public"]
 AUDIENCES: tuple[Audience, ...] = ("full", "screen", "public")
@@ -28,7 +29,9 @@ def view(board: Board, reader: Audience) -> Board:
     full = reader == "full"
     notes = {id: shown(note, reader) for id, note in board.notes.items() if full or not note.removed}
     papers = {key: paper for key, paper in board.papers.items() if full and _is_told(board, paper)}
-    return replace(board, notes=notes, papers=papers, backers={}, acts={})
+    ballots = board.ballots if full else {id: replace(one, badges=()) for id, one in board.ballots.items()}
+    inquiries = {id: told(inquiry, reader) for id, inquiry in board.inquiries.items()}
+    return replace(board, notes=notes, papers=papers, ballots=ballots, inquiries=inquiries, backers={}, acts={})
 
 
 def _is_told(board: Board, paper: Paper) -> bool:
@@ -45,6 +48,15 @@ def shown(note: Note, reader: Audience) -> Note:
     return replace(note, author="", behalf="", table="", volunteers=())
 
 
+def told(inquiry: Inquiry, reader: Audience) -> Inquiry:
+    """Give an inquiry as the reader may see it: that there is one, everybody may count."""
+    if reader == "full":
+        return inquiry
+    if inquiry.kind == "contact" or inquiry.held:
+        return Inquiry(inquiry.id, inquiry.zone, inquiry.kind, held=inquiry.held)
+    return replace(inquiry, author="")
+
+
 def mask(change: c.Change, reader: Audience) -> c.Change:
     """Give the change as the reader may see it. `by` and `cmd` of its entry are blanked by the caller."""
     full = reader == "full"
@@ -54,13 +66,15 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
             return change if note is change.note else replace(change, note=note)
         case c.NotesShown() if not full:
             return replace(change, notes=tuple(shown(note, reader) for note in change.notes))
-        case c.BoardCreated() if change.notes:
+        case c.BoardCreated() if change.notes or change.inquiries:
             notes = tuple(shown(note, reader) for note in change.notes if full or not note.removed)
-            return replace(change, notes=notes)
+            return replace(change, notes=notes, inquiries=tuple(told(one, reader) for one in change.inquiries))
+        case c.InquiryPut():
+            return replace(change, inquiry=told(change.inquiry, reader))
         case c.NoteEdited() | c.NoteMoved() | c.NoteStyled() if change.veil == "own" or (change.veil and not full):
             return _veiled(change, full)
         case c.PaperCast():
-            return replace(change, paper=Paper(change.paper.ballot, ""))
+            return replace(change, paper=Paper(change.paper.ballot, ""), entered=change.entered if full else None)
         case c.BallotClosed() if not full:
             return replace(change, papers=())
         case c.NoteBacked() if not full or change.offered is None:
@@ -87,13 +101,16 @@ def signed(board: Board, actor: Actor) -> str:
 
 def withdraws(change: c.Change) -> bool:
     """Tell whether a change takes back what was told: who comes from now on is not told it."""
-    return isinstance(change, c.NoteHeld | c.NoteRemoved | c.StatementRemoved | c.BallotReopened | c.BallotRemoved)
+    return isinstance(
+        change,
+        c.NoteHeld | c.NoteRemoved | c.StatementRemoved | c.BallotReopened | c.BallotRemoved | c.InquiryRemoved,
+    )
 
 
 def withdrawn(board: Board, change: c.Change) -> bool:
-    """Tell whether a past change holds the text of a note that is removed or held by now, of a statement that is gone,
-    or the tallies of a ballot that is open again: it is not told again but to full readers. The past's own view would
-    show it, because then it was there."""
+    """Tell whether a past change holds the text of a note that is removed or held by now, of a statement or an inquiry
+    that is gone, or the tallies of a ballot that is open again: it is not told again but to full readers. The past's
+    own view would show it, because then it was there."""
     match change:
         case c.NoteAdded() | c.NoteRestored():
             ids = [change.note.id]
@@ -101,6 +118,9 @@ def withdrawn(board: Board, change: c.Change) -> bool:
             ids = [change.note]
         case c.StatementPut():
             return change.statement.id not in board.statements
+        case c.InquiryPut():
+            known = board.inquiries.get(change.inquiry.id)
+            return known is None or known.held
         case c.BallotClosed():
             return not _is_counted(board, change.ballot)
         case c.BoardCreated() | c.NotesShown():
@@ -123,6 +143,7 @@ def without_withdrawn(past: Board, now: Board) -> Board:
         past,
         notes={id: note for id, note in past.notes.items() if not _is_withdrawn(now, id)},
         statements={id: statement for id, statement in past.statements.items() if id in now.statements},
+        inquiries={id: inquiry for id, inquiry in past.inquiries.items() if id in now.inquiries},
         ballots={id: ballot for id, ballot in past.ballots.items() if ballot.open or _is_counted(now, id)},
     )
 
@@ -132,6 +153,7 @@ def standing(board: Board) -> tuple[frozenset[str], ...]:
     return (
         frozenset(id for id in board.notes if _is_withdrawn(board, id)),
         frozenset(board.statements),
+        frozenset(board.inquiries),
         frozenset(id for id in board.ballots if _is_counted(board, id)),
     )
 

@@ -1,9 +1,11 @@
 """Deciding about zones: facilitators keep all of them, a host the columns of their stand. See decide.py."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from server.board import changes as c
 from server.board import commands as k
+from server.board import stands
 from server.board.checks import check_id, line, news
 from server.board.lookup import Rule, children, is_empty, key_behind, notes_in, zone_keeper, zone_of
 from server.board.model import MAX_PROMPT, MAX_TITLE, MAX_ZONES, Actor, Board, Zone
@@ -33,14 +35,14 @@ def _change_zone(board: Board, command: k.ChangeZone, actor: Actor, now: int) ->
     zone = zone_of(board, command.zone)
     zone_keeper(board, zone.id, actor)
     title = None if command.title is None else line(command.title, "title", MAX_TITLE, needed=True)
-    texts = {
+    texts: dict[str, Any] = {
         name: None if value is None else line(value, name, MAX_PROMPT)
         for name in ("question", "host", "speaker", "place")
         for value in (getattr(command, name),)
     }
-    return news(
-        c.ZoneChanged(zone.id, title, command.sign, command.color, **texts, locked=command.locked), zone, "zone"
-    )
+    kept = stands.kept(board, zone, command)
+    changed = c.ZoneChanged(zone.id, title, command.sign, command.color, **texts, locked=command.locked, **kept)
+    return news(changed, zone, "zone")
 
 
 def _move_zone(board: Board, command: k.MoveZone, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -68,9 +70,14 @@ RULES: Mapping[type, Rule] = {
 
 def _checked_zone(zone: Zone) -> Zone:
     check_id(zone.id)
-    texts = {name: line(getattr(zone, name), name, MAX_PROMPT) for name in ("question", "host", "speaker", "place")}
+    texts: dict[str, Any] = {
+        name: line(getattr(zone, name), name, MAX_PROMPT) for name in ("question", "host", "speaker", "place")
+    }
     title = line(zone.title, "title", MAX_TITLE, needed=True)
-    return Zone(zone.id, title, zone.order, zone.parent, zone.sign, zone.color, **texts, locked=zone.locked)
+    return Zone(
+        zone.id, title, zone.order, zone.parent, zone.sign, zone.color, **texts, locked=zone.locked,
+        **stands.brought(zone),
+    )  # fmt: skip
 
 
 def checked_zones(zones: tuple[Zone, ...]) -> tuple[Zone, ...]:

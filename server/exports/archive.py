@@ -15,16 +15,26 @@ from server.board import dates
 from server.board.model import (
     MAX_BALLOTS,
     MAX_CLUSTERS,
+    MAX_HAND_OVERS,
+    MAX_HEADLINES,
+    MAX_INPUT,
+    MAX_INQUIRIES,
     MAX_ITEMS,
     MAX_LINE,
+    MAX_LINES,
+    MAX_MATERIALS,
     MAX_NOTES,
+    MAX_PAGE_SIDE,
+    MAX_PAGES,
     MAX_POINTS,
     MAX_PROMPT,
+    MAX_ROUND,
     MAX_SOURCES,
     MAX_STATEMENT,
     MAX_STATEMENTS,
     MAX_TEXT,
     MAX_TITLE,
+    MAX_URL,
     MAX_VOLUNTEERS,
     MAX_ZONES,
     Ballot,
@@ -32,8 +42,13 @@ from server.board.model import (
     Board,
     Cluster,
     Color,
+    HandOver,
+    Inquiry,
     Layout,
+    Material,
+    MaterialKind,
     Note,
+    Page,
     Point,
     Rules,
     See,
@@ -61,6 +76,7 @@ _Item = Annotated[str, Meta(max_length=60, pattern=r"^(note|cluster|statement):[
 _Date = Annotated[str, Meta(max_length=10)]
 _Title = Annotated[str, Meta(max_length=MAX_TITLE)]
 _Prompt = Annotated[str, Meta(max_length=MAX_PROMPT)]
+_Line = Annotated[str, Meta(max_length=MAX_LINE)]
 _Text = Annotated[str, Meta(max_length=MAX_TEXT)]
 _Count = Annotated[int, Meta(ge=0, le=2**53)]
 
@@ -95,8 +111,30 @@ class _Note(Struct, frozen=True, forbid_unknown_fields=True):
     table: Annotated[str, Meta(max_length=40)] = ""
     likes: _Count = 0
     offers: _Count = 0
-    answer: Annotated[str, Meta(max_length=MAX_LINE)] = ""
+    answer: _Line = ""
     volunteers: Annotated[tuple[Annotated[str, Meta(max_length=100)], ...], Meta(max_length=MAX_VOLUNTEERS)] = ()
+    round: Annotated[int, Meta(ge=0, le=MAX_ROUND)] = 0
+
+
+class _Page(Struct, frozen=True, forbid_unknown_fields=True):
+    width: Annotated[int, Meta(ge=1, le=MAX_PAGE_SIDE)]
+    height: Annotated[int, Meta(ge=1, le=MAX_PAGE_SIDE)]
+
+
+class _Material(Struct, frozen=True, forbid_unknown_fields=True):
+    id: _Id
+    kind: MaterialKind
+    title: _Title
+    alt: _Prompt = ""
+    url: Annotated[str, Meta(max_length=MAX_URL)] = ""
+    media: _Ref = ""
+    pages: Annotated[tuple[_Page, ...], Meta(max_length=MAX_PAGES)] = ()
+
+
+class _HandOver(Struct, frozen=True, forbid_unknown_fields=True):
+    round: Annotated[int, Meta(ge=0, le=MAX_ROUND)]
+    lines: Annotated[tuple[_Line, ...], Meta(max_length=MAX_LINES)]
+    at: _Count = 0
 
 
 class _Zone(Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,6 +149,12 @@ class _Zone(Struct, frozen=True, forbid_unknown_fields=True):
     speaker: _Title = ""
     place: _Title = ""
     locked: bool = False
+    variants: dict[Color, _Prompt] = {}
+    materials: Annotated[tuple[_Material, ...], Meta(max_length=MAX_MATERIALS)] = ()
+    input_minutes: Annotated[int, Meta(ge=0, le=MAX_INPUT)] = 0
+    input_ends: _Count = 0
+    headlines: Annotated[tuple[_Line, ...], Meta(max_length=MAX_HEADLINES)] = ()
+    hand_overs: Annotated[tuple[_HandOver, ...], Meta(max_length=MAX_HAND_OVERS)] = ()
 
 
 class _Cluster(Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,6 +203,20 @@ class _Ballot(Struct, frozen=True, forbid_unknown_fields=True):
     at: _Count = 0
 
 
+class _Inquiry(Struct, frozen=True, forbid_unknown_fields=True):
+    """A question; how to reach somebody is in no file."""
+
+    id: _Id
+    zone: _Id
+    kind: Literal["question"] = "question"
+    text: Annotated[str, Meta(min_length=1, max_length=MAX_LINE)] = ""
+    name: Literal[""] = ""
+    author: Annotated[str, Meta(max_length=100)] = ""
+    at: _Count = 0
+    answer: _Line = ""
+    held: bool = False
+
+
 class _Rules(Struct, frozen=True, forbid_unknown_fields=True):
     add: bool = True
     edit: bool = True
@@ -168,6 +226,7 @@ class _Rules(Struct, frozen=True, forbid_unknown_fields=True):
     anonymous: bool = False
     per_person: Annotated[int, Meta(ge=0, le=MAX_NOTES)] = 0
     per_table: Annotated[int, Meta(ge=0, le=MAX_NOTES)] = 0
+    round: Annotated[int, Meta(ge=0, le=MAX_ROUND)] = 0
 
 
 class _Board(Struct, frozen=True, forbid_unknown_fields=True):
@@ -182,6 +241,7 @@ class _Board(Struct, frozen=True, forbid_unknown_fields=True):
     clusters: Annotated[tuple[_Cluster, ...], Meta(max_length=MAX_CLUSTERS)] = ()
     statements: Annotated[tuple[_Statement, ...], Meta(max_length=MAX_STATEMENTS)] = ()
     ballots: Annotated[tuple[_Ballot, ...], Meta(max_length=MAX_BALLOTS)] = ()
+    inquiries: Annotated[tuple[_Inquiry, ...], Meta(max_length=MAX_INQUIRIES)] = ()
     rules: _Rules = _Rules()
     since: _Count = 0
 
@@ -195,13 +255,13 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _decoder = msgspec.json.Decoder(_File)
-_T = TypeVar("_T", _Note, _Zone, _Cluster, _Statement, _Ballot)
+_T = TypeVar("_T", _Note, _Zone, _Cluster, _Statement, _Ballot, _Inquiry)
 
 
 def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
     """Write a board with everything its view has: ids, orders, authors and removed notes where the reader has them.
 
-    Notes whose content the reader may not see, and ballots that are still open, are left out.
+    Notes whose content the reader may not see, ballots that are still open, and how to reach people are left out.
     """
     state = {
         name: getattr(board, name) for name in ("id", "title", "prompt", "layout", "start", "end", "since")
@@ -210,7 +270,8 @@ def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
         "notes": [asdict(note) for _, note in sorted(board.notes.items()) if note.text or not note.veil],
         "clusters": [asdict(cluster) for _, cluster in sorted(board.clusters.items())],
         "statements": [asdict(statement) for _, statement in sorted(board.statements.items())],
-        "ballots": [asdict(ballot) for _, ballot in sorted(board.ballots.items()) if not ballot.open],
+        "ballots": [_counted(ballot) for _, ballot in sorted(board.ballots.items()) if not ballot.open],
+        "inquiries": [asdict(one) for _, one in sorted(board.inquiries.items()) if one.kind == "question" and one.text],
         "rules": asdict(board.rules),
     }  # fmt: skip
     file = {"format": FORMAT, "version": VERSION, "seq": seq, "epoch": epoch, "board": state}
@@ -236,7 +297,7 @@ def _bad(where: str) -> Refusal:
 
 
 def _board(read: _Board) -> Board:
-    zones = {zone.id: Zone(**_values(zone)) for zone in _distinct(read.zones, "zones")}
+    zones = {zone.id: _zone(zone) for zone in _distinct(read.zones, "zones")}
     notes = {note.id: _note(note) for note in _distinct(read.notes, "notes")}
     _check_axis(read)
     _check_zones(read, zones)
@@ -246,6 +307,7 @@ def _board(read: _Board) -> Board:
         clusters={one.id: Cluster(**_values(one)) for one in _distinct(read.clusters, "clusters")},
         statements={one.id: _statement(one) for one in _distinct(read.statements, "statements")},
         ballots={one.id: _ballot(one) for one in _distinct(read.ballots, "ballots")},
+        inquiries={one.id: Inquiry(**_values(one)) for one in _distinct(read.inquiries, "inquiries")},
         rules=Rules(**_values(read.rules)),
         since=read.since,
     )  # fmt: skip
@@ -253,6 +315,15 @@ def _board(read: _Board) -> Board:
 
 def _values(read: Struct) -> dict[str, Any]:
     return {name: getattr(read, name) for name in read.__struct_fields__}
+
+
+def _zone(read: _Zone) -> Zone:
+    materials = tuple(
+        Material(**_values(one) | {"pages": tuple(Page(page.width, page.height) for page in one.pages)})
+        for one in read.materials
+    )
+    hand_overs = tuple(HandOver(**_values(one)) for one in read.hand_overs)
+    return Zone(**_values(read) | {"materials": materials, "hand_overs": hand_overs})
 
 
 def _note(read: _Note) -> Note:
@@ -263,6 +334,11 @@ def _note(read: _Note) -> Note:
 
 def _statement(read: _Statement) -> Statement:
     return Statement(**_values(read) | {"support": Support(**_values(read.support))})
+
+
+def _counted(ballot: Ballot) -> dict[str, Any]:
+    """Papers stay where they are, and so does who entered them."""
+    return {name: value for name, value in asdict(ballot).items() if name != "badges"}
 
 
 def _ballot(read: _Ballot) -> Ballot:
@@ -313,6 +389,15 @@ def _check_notes(read: _Board, zones: dict[str, Zone]) -> None:
 # A field added to the model and forgotten here would be lost without a word.
 assert {f.name for f in fields(Note)} == set(_Note.__struct_fields__)
 assert {f.name for f in fields(Zone)} == set(_Zone.__struct_fields__)
-for made, loaded in ((Cluster, _Cluster), (Statement, _Statement), (Ballot, _Ballot), (Rules, _Rules)):
+for made, loaded in (
+    (Material, _Material),
+    (HandOver, _HandOver),
+    (Page, _Page),
+    (Cluster, _Cluster),
+    (Statement, _Statement),
+    (Rules, _Rules),
+    (Inquiry, _Inquiry),
+):
     assert {f.name for f in fields(made)} == set(loaded.__struct_fields__)
+assert {f.name for f in fields(Ballot)} - {"badges"} == set(_Ballot.__struct_fields__)
 assert {f.name for f in fields(Board)} - {"acts", "papers", "backers"} == set(_Board.__struct_fields__)

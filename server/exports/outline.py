@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from server.board import dates
 from server.board.model import Board, Cluster, Note, Zone
-from server.exports import results
+from server.exports import memory, results
 from server.exports.document import Block, Bullet, Document, Entry, Facts, Notes, Section, bullets, plain, spans
 from server.exports.options import Options
 from server.exports.words import date_in_words, when_in_words, word
@@ -21,6 +21,7 @@ def outline(board: Board, options: Options) -> Document:
     sections = [parts.section(zone) for zone in parts.children("")]
     if loose := parts.loose():
         sections.append(Section(word(language, "exports-loose"), (Notes(loose),)))
+    sections += memory.sections(board, options)
     sections += results.sections(board, language)
     count = sum(readable(note) for note in board.notes.values())
     facts = [options.workshop and plain(options.workshop), options.date and date_in_words(options.date, language)]

@@ -4,12 +4,13 @@ The parts are asked in turn, each with an id made from the command's own, so tha
 finishes what was begun and repeats nothing. The board comes first: nobody is led to a step whose rules do not hold yet.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from server.board import commands as k
 from server.board.ballots import choices
 from server.board.lookup import check_item, facilitator
-from server.board.model import Actor
+from server.board.model import Actor, Rules
 from server.board.refusals import Refusal
 from server.board.statements import copies
 from server.room.kinds import workshop_of
@@ -49,7 +50,7 @@ def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep,
         if step and board and not board.removed:
             _open_vote(rooms, workshop, step, id, actor)  # first: it may be refused, and then nothing has changed
             begins = step.id != workshop.step  # else only its clock starts anew
-            _set_rules(rooms, workshop, step.board, k.SetRules(step.rules, begins), id, actor)
+            _set_rules(rooms, workshop, step.board, k.SetRules(_rules(step), begins), id, actor)
         if command.step != workshop.step and not (board and board.removed):  # which is refused below
             _close_vote(rooms, workshop, id, actor)
     return rooms.submit(workshop.id, id, command, actor)
@@ -61,7 +62,7 @@ def _put_step(rooms: Rooms, workshop: Workshop, id: str, command: w.PutStep, act
     workshop = rooms.get(workshop.id).state
     step = next((step for step in workshop.steps if step.id == command.step.id == workshop.step), None)
     if step and step.board == workshop.stage and workshop.stage:
-        rules = k.SetRules(step.rules)  # as they are by now: a late resend brings no old ones back
+        rules = k.SetRules(_rules(step))  # as they are by now: a late resend brings no old ones back
         _set_rules(rooms, workshop, step.board, rules, id, actor)
     return seq
 
@@ -75,6 +76,11 @@ def _set_spot(rooms: Rooms, workshop: Workshop, id: str, command: w.SetSpot, act
         board_ref(workshop, command.board)
         check_item(_latest(rooms, f"{workshop.id}/{command.board}").state, command.item)
     return rooms.submit(workshop.id, id, command, actor)
+
+
+def _rules(step: Step) -> Rules:
+    """A round's notes are known by its number: stands show them by round, and hand over to the next."""
+    return replace(step.rules, round=step.round)
 
 
 def _set_rules(rooms: Rooms, workshop: Workshop, board: str, rules: k.SetRules, id: str, actor: Actor) -> None:

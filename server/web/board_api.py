@@ -57,10 +57,20 @@ def import_board(site: Site, call: Call) -> b.BoardMade:
     board: Board = site.offload(archive.load, bytes(call.body.body))
     described = CreateBoard(
         board.id, board.title, board.layout, board.prompt, board.start, board.end,
-        tuple(board.zones.values()), tuple(board.notes.values()), tuple(board.clusters.values()),
+        tuple(_at_hand(site, call, zone) for zone in board.zones.values()),
+        tuple(board.notes.values()), tuple(board.clusters.values()),
         tuple(board.statements.values()), tuple(board.ballots.values()), board.rules,
+        tuple(board.inquiries.values()),
     )  # fmt: skip
     return b.BoardMade(make_board(site, call.workshop, described))
+
+
+def _at_hand(site: Site, call: Call, zone: Zone) -> Zone:
+    """A file names pictures and does not hold them: what this workshop does not have would be a hole on every phone."""
+    there = tuple(
+        one for one in zone.materials if one.kind == "link" or site.store.file(call.workshop, f"{one.media}/1")
+    )
+    return replace(zone, materials=there)
 
 
 def export_board(site: Site, call: Call) -> Response:

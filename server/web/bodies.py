@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Raw, Struct
 
 from server.agendas.reading import MAX_BYTES
-from server.board.model import Color, Layout, Role, Sign
+from server.board.model import Color, Inquiry, Layout, Role, Sign
 from server.suggestions.offers import Duplicate, Proposal
 from server.workshop.model import Language, Level
 
@@ -247,6 +247,13 @@ class Suggested(Struct, frozen=True):
     seq: int
     duplicates: tuple[Duplicate, ...]
     clusters: tuple[Proposal, ...]
+
+
+class Inquiries(Struct, frozen=True):
+    """As the board was after change `seq`; the oldest first."""
+
+    seq: int
+    inquiries: tuple[Inquiry, ...]
 
 
 class MediaFile(Struct, frozen=True):

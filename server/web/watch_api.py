@@ -7,7 +7,17 @@ from flask import Response
 from msgspec import json
 
 from server.board.refusals import Refusal
-from server.web import agenda_api, api, board_api, growth_api, media_api, mix_api, roster_api, suggestions_api
+from server.web import (
+    agenda_api,
+    api,
+    board_api,
+    growth_api,
+    inquiry_api,
+    media_api,
+    mix_api,
+    roster_api,
+    suggestions_api,
+)
 from server.web import bodies as b
 from server.web.endpoints import Call, Endpoint
 from server.web.metrics import MEDIA
@@ -43,6 +53,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *agenda_api.ENDPOINTS,
     *suggestions_api.ENDPOINTS,
     *media_api.ENDPOINTS,
+    *inquiry_api.ENDPOINTS,
     *mix_api.ENDPOINTS,
     *roster_api.ENDPOINTS,
     Endpoint("GET", "/api/openapi.json", "This document", describe),

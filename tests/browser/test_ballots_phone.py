@@ -6,9 +6,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import Check, looks, options
+from tests.browser.axe import Check, findings, looks, options
 from tests.browser.devices import NETWORK, Devices
-from tests.browser.people import Guest, guests
+from tests.browser.people import Facilitator, Guest, guests
 from tests.browser.places import Place, place
 from tests.live.conftest import Server
 
@@ -204,6 +204,41 @@ def test_a_scribe_casts_for_badges(devices: Devices, made: Place) -> None:
     made.close("dots")
     expect(scribe.button("dot-more", text="Mut")).to_have_count(0)
     assert made.ballot("dots")["voters"] == 2
+
+
+def test_D4_scribes_and_desk_see_who_entered_which_badge_and_withdraw_it(devices: Devices, made: Place) -> None:
+    made.vote("dots", made.hang("Wege", "Mut"), budget=1)
+    scribes = [Guest(devices.phone()) for _ in range(2)]
+    for number, (scribe, name) in enumerate(zip(scribes, ("Selin", "Jonas"), strict=True)):
+        made.lead("add_link", {"link": f"scribe{number}", "role": "scribe", "title": "", "zone": ""})
+        scribe.join(made.door(f"scribe{number}"), name)
+    made.show(made.boards()[0])
+    first, second = scribes
+    for scribe, number in ((first, "47"), (first, "8"), (second, "047")):
+        scribe.page.get_by_label(scribe.say("vote-badge"), exact=True).fill(number)
+        scribe.button("dot-more", text="Mut").click()
+        expect(scribe.cast).to_be_visible()
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    desk.page.get_by_role("button", name=desk.say("fac-badges", count=2)).click()
+    entered = desk.page.get_by_role("listitem").filter(has_text=desk.say("fac-badge-by", names="").strip())
+    expect(entered.first).to_contain_text(desk.say("fac-badge-by", names="Selin und Jonas"))
+    expect(entered.first).to_contain_text(desk.say("fac-badge-double"))
+    expect(entered.last).to_contain_text(desk.say("fac-badge-by", names="Selin"))
+    assert findings(desk.page) == []
+    first.page.reload()
+    done = first.named("group", "vote-badges")
+    expect(done.get_by_role("button")).to_have_text(["47", "8"])
+    done.get_by_role("button", name="8").click()
+    first.button("vote-badge-withdraw", badge="8").click()
+    expect(done.get_by_role("button")).to_have_text(["47"])
+    expect(entered).to_have_count(1)
+    withdraw = desk.button("fac-badge-withdraw", badge="47")
+    withdraw.click()
+    withdraw.click()  # the second press
+    expect(entered).to_have_count(0)
+    made.close("dots")
+    assert made.ballot("dots")["voters"] == 0
 
 
 @looks

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from server.board.model import Board, Note, When, Zone
+from server.board.model import Board, HandOver, Inquiry, Material, Note, When, Zone
 from server.exports.document import Span, bullets, entries, spans
 from server.exports.options import Options
 from server.exports.outline import outline
@@ -33,6 +33,26 @@ def test_a_stand_tells_question_host_and_speaker_above_its_columns() -> None:
     stand = outline(samples.stands(9), samples.GERMAN).sections[0]
     assert [label for label, _ in stand.blocks[0].pairs] == ["Leitfrage", "Moderation", "Impuls"]  # type: ignore[union-attr]
     assert [column.title for column in stand.sections] == ["Spalte 0", "Spalte 1", "Spalte 2"]
+
+
+def test_a_stand_tells_what_it_kept_and_was_asked_but_not_how_to_reach_anybody() -> None:
+    board = samples.stands(0)
+    stand = replace(
+        board.zones["s0"], headlines=("Ein Topf.",), hand_overs=(HandOver(2, ("Offen:", "Geld"), 1),),
+        materials=(Material("m", "link", "Netz", url="https://example.org"),), variants={"blue": "Und der Bund?"},
+    )  # fmt: skip
+    asked = {
+        "q": Inquiry("q", "s0", text="Wann?", answer="Bald."),
+        "c": Inquiry("c", "s0", "contact", "0228 4711", "Ömer"),
+    }
+    board = replace(board, zones={**board.zones, "s0": stand}, inquiries=asked)
+    kept = outline(board, samples.GERMAN).sections[3]
+    assert kept.title == "Was von „Tafel 0“ bleibt" and kept.zone is None
+    assert [(label, "".join(span.text for span in text)) for label, text in kept.blocks[0].pairs] == [  # type: ignore[union-attr]
+        ("Schlagzeile", "Ein Topf."), ("Übergabe aus Runde 2", "Offen: · Geld"),
+        ("Leitfrage für Bund", "Und der Bund?"),
+        ("Material", "Netz https://example.org"), ("Frage an den Stand", "Wann? Antwort: Bald."),
+    ]  # fmt: skip
 
 
 def test_a_timeline_is_told_in_the_order_of_time_and_what_is_undated_last() -> None:

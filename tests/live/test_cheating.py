@@ -10,7 +10,7 @@ import pytest
 import requests
 
 from server.wire import codec
-from tests.bodies import BODIES, PREPARED
+from tests.bodies import BODIES, PREPARED, STANDS
 from tests.live.conftest import Server
 from tests.live.place import Connect, make_place, note, seated
 
@@ -35,11 +35,13 @@ def test_hello_again_with_another_seat_starts_over(server: Server, connect: Conn
 
 
 # beside what is one's own; commands.py is the list
-ALLOWED = {"add_note", "undo", "cast_paper", "like_note", "offer_answer"}
+ALLOWED = {"add_note", "undo", "cast_paper", "like_note", "offer_answer", "send_inquiry"}
 
 
 def test_a_participant_who_plays_facilitator_over_the_wire(server: Server, connect: Connect) -> None:
     place = make_place(server)
+    stands = server.post(f"/api/workshops/{place.id}/boards", STANDS, place.facilitator).json()["board"]
+    place.room = f"{place.id}/{stands}"
     author, cheat, other = connect(), connect(), connect()
     victim = server.join(place.made, "Eva")
     author.hello(victim["token"], place.room)

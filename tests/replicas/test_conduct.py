@@ -12,7 +12,7 @@ from server.room.conduct import conduct
 from server.room.ports import StoreAway
 from server.room.rooms import Rooms
 from server.workshop import commands as w
-from server.workshop.model import Step, Vote
+from server.workshop.model import Mix, Station, Step, Vote
 from server.workshop.roles import SERVER
 from tests.fakes import FakeLoop
 from tests.replicas.world import FickleStore
@@ -97,6 +97,21 @@ def test_Q1_a_step_with_a_vote_is_begun_once_wherever_an_answer_is_lost(lost: in
     board, workshop = rooms.get("w1/b1").state, rooms.get("w1").state
     assert board.ballots["s2"].items == ("note:n1",) and workshop.step == "s2"
     assert workshop.clock is None
+
+
+def test_Q1_notes_of_a_round_carry_its_number() -> None:
+    _, rooms = day()
+    stations = (Station("a", "Stand A"), Station("b", "Stand B"))
+    rooms.submit("w1", "mix", w.PutMix(Mix("m", "Marktstände", stations, 2)), SERVER)
+    for number in (1, 2):
+        step = Step(f"r{number}", f"Runde {number}", "b1", mix="m", round=number)
+        conduct(rooms, "w1", f"put-{number}", w.PutStep(step), BOSS)
+        conduct(rooms, "w1", f"go-{number}", w.StartStep(step.id), BOSS)
+        conduct(rooms, "w1/b1", f"note-{number}", k.AddNote(f"n{number}", "z0", "Gedanke"), EVA)
+    notes = rooms.get("w1/b1").state.notes
+    assert [notes[f"n{number}"].round for number in (1, 2)] == [1, 2]
+    conduct(rooms, "w1", "after", w.StartStep("s1"), BOSS)
+    assert rooms.get("w1/b1").state.rules.round == 0
 
 
 def test_Q1_notes_sent_to_another_board_arrive_once() -> None:

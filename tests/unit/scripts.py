@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 
 from server.board import commands as k
-from server.board.model import COLORS, SHAPES, Actor, Point, Rules, When, Zone
+from server.board import stand_commands as s
+from server.board.model import COLORS, SHAPES, Actor, Material, Page, Point, Rules, When, Zone
 from server.board.ordering import between
 
 WORDS: tuple[str, ...] = (
@@ -88,6 +89,7 @@ def guided(r: random.Random, known: list[str], zones: list[str], fresh: str) -> 
                     hold=r.random() < 0.3,
                     edit=r.random() < 0.9,
                     anonymous=r.random() < 0.2,
+                    round=r.randrange(4),
                 ),
                 begins=r.random() < 0.3,
             ),
@@ -112,5 +114,27 @@ def guided(r: random.Random, known: list[str], zones: list[str], fresh: str) -> 
             lambda: k.OfferAnswer(one, r.random() < 0.7),
             lambda: k.AnswerNote(one, text(r)[:100], r.choice(("", *zones))),
             lambda: k.ChangeZone(r.choice(zones) if zones else "none", locked=r.random() < 0.3),
+            lambda: stand(r, r.choice(zones) if zones else "none"),
         )
     )()
+
+
+def stand(r: random.Random, zone: str) -> k.Command:
+    """One command about what a stand keeps and is asked; refused on a board that has none."""
+    id = f"i{r.randrange(4)}"
+    lines = tuple(text(r)[:140] for _ in range(r.randint(0, 3)))
+    link = Material(f"m{r.randrange(3)}", "link", text(r)[:100], url="https://example.org/a?b=c")
+    poster = Material("m9", "image", "Plakat", text(r), media="x" * 32, pages=(Page(100, 200), Page(1, 2_560)))
+    return r.choice(
+        (
+            k.ChangeZone(zone, variants={"blue": text(r)}, headlines=lines, input_minutes=r.randint(0, 9)),
+            s.PutMaterial(zone, r.choice((link, poster)), r.choice((None, "", "m1"))),
+            s.RemoveMaterial(zone, link.id),
+            s.WriteHandOver(zone, lines, r.choice((None, 1, 2))),
+            s.RunInput(zone, r.random() < 0.7),
+            s.SendInquiry(id, zone, text(r)[:140]),
+            s.SendInquiry(id, zone, "0228 4711", "contact", "Ömer"),
+            s.AnswerInquiry(id, r.choice(("", text(r)[:140]))),
+            s.RemoveInquiry(id),
+        )
+    )

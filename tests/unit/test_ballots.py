@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from server.board import commands as k
-from server.board.model import Actor, Board
-from server.board.visibility import mask, standing, told_again, view, withdrawn, withdraws, without_withdrawn
+from server.board.evolve import evolve
+from server.board.model import Actor, Board, Entered
+from server.board.own import own
+from server.board.visibility import AUDIENCES, mask, standing, told_again, view, withdrawn, withdraws, without_withdrawn
 from server.room.kinds import BOARD
 from server.room.log import Logged
 from server.wire import codec
@@ -71,8 +73,23 @@ def test_D4_a_scribe_casts_for_a_badge_and_a_second_scribe_replaces_it(board: Bo
     assert refused(board, k.CastPaper("v1", {"note:n1": 1}, behalf="47"), ANNA).code == "not_allowed"
     for same in ("047", "\uff14\uff17", "47\u200b"):
         assert decide(board, k.CastPaper("v1", {"note:n2": 3}, behalf=same), SCRIBE, 1) == ()
-    board = run(board, k.CastPaper("v1", {}, behalf="47"), SCRIBE)  # withdrawn
-    assert not board.papers and board.ballots["v1"].voters == 0
+    board = run(board, k.CastPaper("v1", {}, behalf="47"), FACILITATOR)  # withdrawn
+    assert not board.papers and not board.ballots["v1"].badges and board.ballots["v1"].voters == 0
+
+
+def test_D4_facilitators_are_told_who_entered_a_badge_and_nobody_else_and_no_marks(board: Board) -> None:
+    board, other = voted(board, budget=3), Actor("s2", "scribe")
+    seen = {reader: view(board, reader) for reader in AUDIENCES}
+    for badge, who in (("47", SCRIBE), ("8", other), ("47", SCRIBE), ("47", other)):
+        for change in decide(board, k.CastPaper("v1", {"note:n1": len(seen)}, behalf=badge), who, 1):
+            board = evolve(board, change, who.seat)
+            seen = {reader: evolve(known, mask(change, reader)) for reader, known in seen.items()}
+    assert seen == {reader: view(board, reader) for reader in AUDIENCES}
+    assert seen["full"].ballots["v1"].badges == (Entered("47", ("s", "s2")), Entered("8", ("s2",)))
+    assert not seen["full"].papers and not any(seen[one].ballots["v1"].badges for one in ("screen", "public"))
+    assert [(one.voter, bool(one.marks)) for one in own(board, "s").papers] == [("badge 47", False)]
+    assert [one.voter for one in own(board, "s2").papers] == ["badge 47", "badge 8"]
+    assert not own(board, "anna").papers
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from server.app import App
 from server.board.model import ROLES
 from server.web.security import Keys
 from server.wire import codec
-from tests.bodies import BODIES, PREPARED
+from tests.bodies import BODIES, PREPARED, STANDS
 from tests.web.conftest import SECRET, Wire, bearer
 
 EVERYBODY = frozenset(ROLES)
@@ -72,6 +72,13 @@ ALLOWED: dict[str, frozenset[str]] = {
     "like_note": WRITERS,
     "offer_answer": WRITERS,
     "answer_note": FACILITATOR,
+    "put_material": FACILITATOR,
+    "remove_material": FACILITATOR,
+    "write_hand_over": FACILITATOR,
+    "run_input": FACILITATOR,
+    "send_inquiry": WRITERS,
+    "answer_inquiry": FACILITATOR,
+    "remove_inquiry": FACILITATOR,
     "put_step": FACILITATOR,
     "remove_step": FACILITATOR,
     "start_step": FACILITATOR,
@@ -94,7 +101,8 @@ class World:
     def __init__(self, app: App, web: FlaskClient, made: dict[str, Any]) -> None:
         self.app, self.web, self.made, self.id = app, web, made, made["workshop"]
         self.wire = Wire(app)
-        self.board = app.site.workshop(self.id).boards[0].id
+        stands = web.post(f"/api/workshops/{self.id}/boards", json=STANDS, headers=bearer(made["token"]))
+        self.board = stands.get_json()["board"]
         self.room = f"{self.id}/{self.board}"
         self.wire.hello("boss", made["token"])
         self.tokens = {"participant": self._join(), "facilitator": made["token"]}
@@ -161,6 +169,7 @@ def test_a_role_may_nothing_else(world: World, role: str) -> None:
 def test_a_role_may_what_it_may(world: World, monkeypatch: pytest.MonkeyPatch, kind: str, name: str) -> None:
     for role in sorted(ALLOWED[name], key=lambda role: role == "facilitator"):
         monkeypatch.setitem(BODIES["add_note"], "note", f"by-{role}")
+        monkeypatch.setitem(BODIES["send_inquiry"], "inquiry", f"by-{role}")
         answer = world.ask(world.tokens[role], kind, name, f"asks-{role}")
         assert answer["ok"] or answer["code"] in GRANTED, (role, answer)
 
@@ -233,6 +242,11 @@ def test_a_host_tends_their_stand_and_no_other(world: World) -> None:
     assert there["code"] == "not_yours"
     away = world.wire.command("host", world.room, "move_note", {"note": "here", "zone": "hurdles"}, "h5")
     assert away["code"] == "not_allowed"
+    for name in ("put_material", "remove_material", "write_hand_over", "run_input"):
+        kept = world.wire.command("host", world.room, name, BODIES[name] | {"zone": "factors"}, f"kept-{name}")
+        assert kept["ok"], (name, kept)
+        other = world.wire.command("host", world.room, name, BODIES[name], f"other-{name}")
+        assert other["code"] == "not_allowed", (name, other)
 
 
 def test_what_readers_may_not_see_is_not_in_their_frames(world: World) -> None:

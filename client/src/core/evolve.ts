@@ -2,8 +2,11 @@
 // pinned by tests/vectors. Pure. A change about something unknown evolves nothing: a view has dropped it (rule V1).
 
 import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
-import type { Board, Mix, Note, Seat, Step, Workshop } from './model';
+import type { Ballot, Board, Entered, Mix, Note, Seat, Step, Workshop } from './model';
+import { inquiry, MEMORY } from './stand';
 import type { Entry } from './wire';
+
+const STAND = Object.keys(MEMORY) as (keyof typeof MEMORY)[];
 
 type Bodied = Pick<Entry, 'type' | 'body'> & Partial<Entry>;
 
@@ -12,6 +15,7 @@ function drafted(board: Board) {
   return {
     notes: new Map(board.notes), zones: new Map(board.zones), clusters: new Map(board.clusters),
     statements: new Map(board.statements), ballots: new Map(board.ballots), papers: new Map(board.papers),
+    inquiries: new Map(board.inquiries),
   };
 }
 type Draft = ReturnType<typeof drafted>;
@@ -145,6 +149,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       for (const raw of body.clusters ?? []) clusters.set(raw.id, raw);
       for (const raw of body.statements ?? []) statements.set(raw.id, raw);
       for (const raw of body.ballots ?? []) draft.ballots.set(raw.id, raw);
+      for (const raw of body.inquiries ?? []) draft.inquiries.set(raw.id, inquiry(raw));
       return {
         ...board, id: body.board, title: body.title, layout: body.layout, prompt: body.prompt ?? '',
         start: body.start ?? '', end: body.end ?? '', rules: { ...RULES, ...body.rules },
@@ -177,7 +182,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       break;
     case 'zone_changed':
       change(zones, body.zone,
-        touched(body, ['title', 'sign', 'color', 'question', 'host', 'speaker', 'place', 'locked']));
+        touched(body, ['title', 'sign', 'color', 'question', 'host', 'speaker', 'place', 'locked', ...STAND]));
       break;
     case 'zone_moved':
       change(zones, body.zone, { order: body.order });
@@ -189,6 +194,12 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       return { ...board, rules: { ...RULES, ...body.rules }, ...touched<Board>(body, ['since']) };
     case 'notes_shown':
       for (const raw of body.notes) notes.set(raw.id, note(raw));
+      break;
+    case 'inquiry_put':
+      draft.inquiries.set(body.inquiry.id, inquiry(body.inquiry));
+      break;
+    case 'inquiry_removed':
+      draft.inquiries.delete(body.inquiry);
       break;
     case 'note_held':
       change(notes, body.note, { veil: 'desk' });
@@ -221,7 +232,7 @@ function voted({ ballots, papers }: Draft, type: string, body: Record<string, an
       ballots.set(body.ballot.id, body.ballot);
       break;
     case 'paper_cast':
-      change(ballots, body.paper.ballot, { voters: body.voters });
+      change(ballots, body.paper.ballot, { voters: body.voters, ...entered(ballots.get(body.paper.ballot), body.entered) });
       break;
     case 'ballot_closed':
       change(ballots, body.ballot, { open: false, tallies: body.tallies, reasons: body.reasons ?? [] });
@@ -234,6 +245,13 @@ function voted({ ballots, papers }: Draft, type: string, body: Record<string, an
       ballots.delete(body.ballot);
       break;
   }
+}
+
+function entered(ballot: Ballot | undefined, one: Entered | undefined): Partial<Ballot> {
+  if (!ballot || !one) return {};
+  const known = ballot.badges.some(({ badge }) => badge === one.badge);
+  const put = known ? ballot.badges.map((other) => (other.badge === one.badge ? one : other)) : [...ballot.badges, one];
+  return { badges: put.filter(({ by }) => by.length) };
 }
 
 /** The fields that are there; null and absent both mean "not touched". */

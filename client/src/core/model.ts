@@ -1,6 +1,9 @@
 // The shapes that travel on the wire (server/board/model.py, server/workshop/model.py) as the client holds them.
 // Knows no DOM and no socket. Everything is read-only; evolve.ts makes the next state.
 
+import { inquiry, MEMORY } from './stand';
+import type { Inquiry, Memory } from './stand';
+
 export type Layout = 'timeline' | 'quadrants' | 'columns' | 'stands' | 'questions';
 export type Color = 'white' | 'blue' | 'green' | 'yellow' | 'orange' | 'lilac';
 export type Shape = 'rectangle' | 'oval' | 'circle' | 'strip' | 'cloud';
@@ -62,9 +65,11 @@ export interface Note {
   readonly answer: string;
   /** Seats that offer to answer; told to facilitators only. */
   readonly volunteers: readonly string[];
+  /** The round it was written in; 0 is none. */
+  readonly round: number;
 }
 
-export interface Zone {
+export interface Zone extends Memory {
   readonly id: string;
   readonly title: string;
   readonly order: string;
@@ -113,12 +118,19 @@ export interface Rules {
   readonly anonymous: boolean;
   readonly per_person: number;
   readonly per_table: number;
+  readonly round: number;
 }
 
 export interface Tally {
   readonly item: string;
   readonly total: number;
   readonly counts: readonly number[];
+}
+
+/** A badge that has a paper, and the seats that entered it, the last one last. */
+export interface Entered {
+  readonly badge: string;
+  readonly by: readonly string[];
 }
 
 /** A vote on items "note:<id>", "cluster:<id>", "statement:<id>"; `tallies` are empty while it is open. */
@@ -135,6 +147,8 @@ export interface Ballot {
   readonly tallies: readonly Tally[];
   readonly reasons: readonly string[];
   readonly at: number;
+  /** For facilitators. */
+  readonly badges: readonly Entered[];
 }
 
 export interface Paper {
@@ -156,6 +170,7 @@ export interface Board {
   readonly clusters: ReadonlyMap<string, Cluster>;
   readonly statements: ReadonlyMap<string, Statement>;
   readonly ballots: ReadonlyMap<string, Ballot>;
+  readonly inquiries: ReadonlyMap<string, Inquiry>;
   readonly rules: Rules;
   /** When its last step began, in server ms: limits count from then. */
   readonly since: number;
@@ -339,10 +354,12 @@ export interface Workshop {
 
 export const RULES: Rules = {
   add: true, edit: true, move: true, see: 'all', hold: false, anonymous: false, per_person: 0, per_table: 0,
+  round: 0,
 };
 export const EMPTY_BOARD: Board = {
   id: '', title: '', prompt: '', layout: 'columns', start: '', end: '', zones: new Map(), notes: new Map(),
-  clusters: new Map(), statements: new Map(), ballots: new Map(), rules: RULES, since: 0, papers: new Map(),
+  clusters: new Map(), statements: new Map(), ballots: new Map(), inquiries: new Map(), rules: RULES, since: 0,
+  papers: new Map(),
 };
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
@@ -353,11 +370,11 @@ export const NO_WISHES: Wishes = { apart: [], spread: [], rather: [], together: 
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,
   author: '', behalf: '', at: 0, removed: false, veil: '', cluster: '', source: '', table: '', likes: 0, offers: 0,
-  answer: '', volunteers: [],
+  answer: '', volunteers: [], round: 0,
 };
 const EMPTY_ZONE: Zone = {
   id: '', title: '', order: '', parent: '', sign: '', color: 'white', question: '', host: '', speaker: '', place: '',
-  locked: false,
+  locked: false, ...MEMORY,
 };
 
 /** Fill in what the wire left out because it is the default. */
@@ -395,6 +412,7 @@ export function boardFrom(state: Lists<Board>): Board {
   return {
     ...EMPTY_BOARD, ...state, zones: keyed(state.zones, zone), notes: keyed(state.notes, note),
     clusters: keyed(state.clusters), statements: keyed(state.statements), ballots: keyed(state.ballots),
+    inquiries: keyed(state.inquiries, inquiry),
     rules: { ...RULES, ...state.rules },
     papers: new Map((state.papers ?? []).map((one) => [paperKey(one as Paper), one as Paper])),
   };

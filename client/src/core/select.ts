@@ -80,6 +80,15 @@ export function startOf(workshop: Workshop, day: number): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
+/** When a step was planned to begin: the begin of its day and the minutes of the steps before it. */
+export function plannedAt(workshop: Workshop, step: Step): number | null {
+  const begin = startOf(workshop, step.day);
+  if (begin === null) return null;
+  const day = workshop.steps.filter((each) => each.day === step.day && !each.skipped);
+  const before = day.slice(0, day.findIndex((each) => each.id === step.id));
+  return begin + before.reduce((sum, each) => sum + each.minutes, 0) * 60_000;
+}
+
 /** What everybody is led to now; one with a time of its own stays a little longer, so that its end is seen. */
 export function spotNow({ spot }: Workshop, now: number): Spot | null {
   return spot && (!spot.until || now < spot.until + SPOT_LINGERS_MS) ? spot : null;

@@ -2,17 +2,26 @@
 
 import { NO_WISHES, note } from './model';
 import type { Board, Mix, Note, Workshop } from './model';
+import { inquiry } from './stand';
+import type { Inquiry } from './stand';
 
 /** Drop removed notes, blank authors, badges and what is veiled: the view server, log and every replica agree on. */
 export function boardView(board: Board): Board {
   const notes = new Map<string, Note>();
   for (const [id, one] of board.notes) if (!one.removed) notes.set(id, shown(one));
-  return { ...board, notes, papers: new Map() };
+  const ballots = new Map([...board.ballots].map(([id, one]) => [id, { ...one, badges: [] }]));
+  const inquiries = new Map([...board.inquiries].map(([id, one]) => [id, told(one)]));
+  return { ...board, notes, ballots, inquiries, papers: new Map() };
 }
 
 export function shown(one: Note): Note {
   if (!one.veil) return { ...one, author: '', behalf: '', table: '', volunteers: [] };
   return note({ id: one.id, zone: one.zone, order: one.order, at: one.at, veil: one.veil });
+}
+
+function told(one: Inquiry): Inquiry {
+  const { id, zone, kind, held } = one;
+  return kind === 'contact' || held ? inquiry({ id, zone, kind, held }) : { ...one, author: '' };
 }
 
 /** A participant's view of a workshop has no links, no seats, and does not say who goes where. */

@@ -44,6 +44,11 @@ export interface AddZone {
   readonly place?: string;
 }
 
+export interface AnswerInquiry {
+  readonly inquiry: string;
+  readonly answer: string;
+}
+
 export interface AnswerNote {
   readonly note: string;
   readonly answer: string;
@@ -73,6 +78,7 @@ export interface Ballot {
   readonly tallies?: readonly (Tally)[];
   readonly reasons?: readonly (string)[];
   readonly at?: number;
+  readonly badges?: readonly (Entered)[];
 }
 
 export interface BallotClosed {
@@ -106,6 +112,7 @@ export interface Board {
   readonly clusters?: readonly (Cluster)[];
   readonly statements?: readonly (Statement)[];
   readonly ballots?: readonly (Ballot)[];
+  readonly inquiries?: readonly (Inquiry)[];
   readonly rules?: Rules;
   readonly since?: number;
   readonly papers?: readonly (Paper)[];
@@ -131,6 +138,7 @@ export interface BoardCreated {
   readonly statements?: readonly (Statement)[];
   readonly ballots?: readonly (Ballot)[];
   readonly rules?: Rules;
+  readonly inquiries?: readonly (Inquiry)[];
 }
 
 export interface BoardRef {
@@ -210,6 +218,9 @@ export interface ChangeZone {
   readonly speaker?: string | null;
   readonly place?: string | null;
   readonly locked?: boolean | null;
+  readonly variants?: { readonly [key: string]: string } | null;
+  readonly input_minutes?: number | null;
+  readonly headlines?: readonly (string)[] | null;
 }
 
 export interface Changes {
@@ -274,6 +285,11 @@ export interface EditStatement {
   readonly notes?: readonly (string)[] | null;
 }
 
+export interface Entered {
+  readonly badge: string;
+  readonly by: readonly (string)[];
+}
+
 export interface Entry {
   readonly seq: number;
   readonly at: number;
@@ -305,6 +321,12 @@ export interface GiveSignal {
 export interface Goodbye {
   readonly code: string;
   readonly retry: boolean;
+}
+
+export interface HandOver {
+  readonly round: number;
+  readonly lines: readonly (string)[];
+  readonly at?: number;
 }
 
 export interface Hello {
@@ -347,6 +369,26 @@ export interface HoldClock {
 
 export interface HoldNote {
   readonly note: string;
+}
+
+export interface Inquiry {
+  readonly id: string;
+  readonly zone: string;
+  readonly kind?: "contact" | "question";
+  readonly text?: string;
+  readonly name?: string;
+  readonly author?: string;
+  readonly at?: number;
+  readonly answer?: string;
+  readonly held?: boolean;
+}
+
+export interface InquiryPut {
+  readonly inquiry: Inquiry;
+}
+
+export interface InquiryRemoved {
+  readonly inquiry: string;
 }
 
 export interface Jot {
@@ -397,6 +439,16 @@ export interface Mate {
   readonly badge: number;
   readonly color: "blue" | "green" | "lilac" | "orange" | "white" | "yellow";
   readonly new: boolean;
+}
+
+export interface Material {
+  readonly id: string;
+  readonly kind: "image" | "link" | "pdf";
+  readonly title: string;
+  readonly alt?: string;
+  readonly url?: string;
+  readonly media?: string;
+  readonly pages?: readonly (Page)[];
 }
 
 export interface Member {
@@ -485,6 +537,7 @@ export interface Note {
   readonly offers?: number;
   readonly answer?: string;
   readonly volunteers?: readonly (string)[];
+  readonly round?: number;
 }
 
 export interface NoteAdded {
@@ -558,6 +611,11 @@ export interface OpenBallot {
   readonly named?: boolean;
 }
 
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Paper {
   readonly ballot: string;
   readonly voter: string;
@@ -568,6 +626,7 @@ export interface Paper {
 export interface PaperCast {
   readonly paper: Paper;
   readonly voters: number;
+  readonly entered?: Entered | null;
 }
 
 export interface Partner {
@@ -602,6 +661,12 @@ export interface Presence {
   readonly seats?: readonly (string)[] | null;
 }
 
+export interface PutMaterial {
+  readonly zone: string;
+  readonly material: Material;
+  readonly after?: string | null;
+}
+
 export interface PutStep {
   readonly step: Step;
   readonly after?: string | null;
@@ -629,6 +694,15 @@ export interface RemoveBallot {
 
 export interface RemoveBoard {
   readonly board: string;
+}
+
+export interface RemoveInquiry {
+  readonly inquiry: string;
+}
+
+export interface RemoveMaterial {
+  readonly zone: string;
+  readonly material: string;
 }
 
 export interface RemoveMix {
@@ -689,6 +763,7 @@ export interface Rules {
   readonly anonymous?: boolean;
   readonly per_person?: number;
   readonly per_table?: number;
+  readonly round?: number;
 }
 
 export interface RulesSet {
@@ -698,6 +773,11 @@ export interface RulesSet {
 
 export interface RunClock {
   readonly seconds: number;
+}
+
+export interface RunInput {
+  readonly zone: string;
+  readonly on?: boolean;
 }
 
 export interface ScatterNotes {
@@ -780,6 +860,14 @@ export interface SeatsKept {
 
 export interface SeatsMissed {
   readonly seats: readonly (string)[];
+}
+
+export interface SendInquiry {
+  readonly inquiry: string;
+  readonly zone: string;
+  readonly text: string;
+  readonly kind?: "contact" | "question";
+  readonly name?: string;
 }
 
 export interface SendNotes {
@@ -1005,6 +1093,12 @@ export interface WorkshopCreated {
   readonly languages?: readonly ("de" | "en")[];
 }
 
+export interface WriteHandOver {
+  readonly zone: string;
+  readonly lines: readonly (string)[];
+  readonly round?: number | null;
+}
+
 export interface WriteStatement {
   readonly statement: string;
   readonly text: string;
@@ -1024,6 +1118,12 @@ export interface Zone {
   readonly speaker?: string;
   readonly place?: string;
   readonly locked?: boolean;
+  readonly variants?: { readonly [key: string]: string };
+  readonly materials?: readonly (Material)[];
+  readonly input_minutes?: number;
+  readonly input_ends?: number;
+  readonly headlines?: readonly (string)[];
+  readonly hand_overs?: readonly (HandOver)[];
 }
 
 export interface ZoneAdded {
@@ -1040,6 +1140,12 @@ export interface ZoneChanged {
   readonly speaker?: string | null;
   readonly place?: string | null;
   readonly locked?: boolean | null;
+  readonly variants?: { readonly [key: string]: string } | null;
+  readonly materials?: readonly (Material)[] | null;
+  readonly input_minutes?: number | null;
+  readonly input_ends?: number | null;
+  readonly headlines?: readonly (string)[] | null;
+  readonly hand_overs?: readonly (HandOver)[] | null;
 }
 
 export interface ZoneMoved {
@@ -1087,6 +1193,13 @@ export interface BoardCommands {
   like_note: LikeNote;
   offer_answer: OfferAnswer;
   answer_note: AnswerNote;
+  put_material: PutMaterial;
+  remove_material: RemoveMaterial;
+  write_hand_over: WriteHandOver;
+  run_input: RunInput;
+  send_inquiry: SendInquiry;
+  answer_inquiry: AnswerInquiry;
+  remove_inquiry: RemoveInquiry;
 }
 
 export interface WorkshopCommands {
@@ -1143,6 +1256,8 @@ export interface BoardChanges {
   ballot_reopened: BallotReopened;
   ballot_removed: BallotRemoved;
   note_backed: NoteBacked;
+  inquiry_put: InquiryPut;
+  inquiry_removed: InquiryRemoved;
   act_undone: ActUndone;
   masked: Masked;
 }
@@ -1173,4 +1288,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

@@ -31,7 +31,5 @@ export function resultOf(board: Board, ballot: Ballot): Result[] {
 /** Whether a result is told by its parts, not by rank and number: a veto or a no is no smaller yes. */
 export const inParts = (kind: BallotKind): boolean => kind === 'consent' || kind === 'commitment';
 
-/** The papers of a closed vote with names that were cast for a badge. */
-export function badges(board: Board, ballot: Ballot): number {
-  return [...board.papers.values()].filter((paper) => paper.ballot === ballot.id && paper.voter.startsWith('badge ')).length;
-}
+/** Badges that more than one has entered: the last paper counts, but somebody ought to know. */
+export const doubles = ({ badges }: Ballot): number => badges.filter(({ by }) => by.length > 1).length;

@@ -108,17 +108,19 @@ export async function agendaFile(workshop: string, token: string, format: 'yaml'
   return (await ask('GET', `/api/workshops/${workshop}/${path}`, undefined, token)).blob();
 }
 
-async function request<T>(method: string, path: string, body?: unknown, token?: string): Promise<T> {
+export async function request<T>(method: string, path: string, body?: unknown, token?: string): Promise<T> {
   return (await ask(method, path, body, token)).json() as Promise<T>;
 }
 
-async function ask(method: string, path: string, body?: unknown, token?: string): Promise<Response> {
+/** Text is an agenda and a blob a file, sent as they are; the rest is JSON. */
+export async function ask(method: string, path: string, body?: unknown, token?: string): Promise<Response> {
   const headers: Record<string, string> = {};
-  // The only text we send as it is, is an agenda.
-  if (body !== undefined) headers['Content-Type'] = typeof body === 'string' ? 'application/yaml' : 'application/json';
+  const raw = typeof body === 'string' || body instanceof Blob;
+  const type = typeof body === 'string' ? 'application/yaml' : raw ? 'application/octet-stream' : 'application/json';
+  if (body !== undefined) headers['Content-Type'] = type;
   if (token) headers['Authorization'] = `Bearer ${token}`;
   const answer = await fetch(path, {
-    method, headers, body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body), credentials: 'same-origin',
+    method, headers, body: body === undefined ? null : raw ? body : JSON.stringify(body), credentials: 'same-origin',
   }).catch(() => {
     throw new ApiError(0, 'offline', {}, true);
   });

@@ -17,8 +17,10 @@ import { meFrom, type Me } from './me';
 import { outboxStorage } from './store';
 
 export type Status = 'connecting' | 'live' | 'offline' | 'ended';
-/** One's own marks and backings in one room. */
+/** One's own marks and backings in one room; papers by `ownPaper`. */
 export interface Own { contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>> }
+/** Where one's own paper of a ballot lies, or that entered for a badge. */
+export const ownPaper = (ballot: string, badge = ''): string => (badge ? `${ballot}/${badge}` : ballot);
 const NOTHING: Own = { contents: {}, papers: {}, backed: {} };
 export interface Here {
   total: number;
@@ -223,7 +225,8 @@ export class WorkshopStore {
     this.#behalf = { ...this.#behalf, ...ack.behalf };
     for (const [room, ids] of Object.entries(ack.mine ?? {})) this.#owns(room, ids);
     for (const room of Object.keys(ack.mine ?? {})) {
-      const papers = ((ack.papers?.[room] ?? []) as Paper[]).map((paper) => [paper.ballot, paper]);
+      const papers = ((ack.papers?.[room] ?? []) as Paper[])
+        .map((paper) => [ownPaper(paper.ballot, paper.voter.startsWith('badge ') ? paper.voter.slice(6) : ''), paper]);
       this.#keep(room, {
         contents: contents((ack.veiled?.[room] ?? []) as Partial<Note>[]), papers: Object.fromEntries(papers),
         backed: ack.backed?.[room] ?? {},
@@ -327,12 +330,18 @@ export class WorkshopStore {
     if (after !== before) this.#keep(item.room, { contents: after });
     const { room, type, body } = item;
     this.#reseat(item);
-    if (type === 'cast_paper' && !body['behalf']) {
-      const paper = { reason: '', ...body, voter: '' } as unknown as Paper;
-      this.#keep(room, { papers: { ...this.own(room).papers, [paper.ballot]: paper } });
-    }
+    if (type === 'cast_paper') this.#cast(room, body);
     if (type === 'like_note') this.#back(room, String(body['note']), 'like', body['on'] !== false);
     if (type === 'offer_answer') this.#back(room, String(body['note']), 'offer', body['on'] !== false);
+  }
+
+  /** A badge's paper without marks is withdrawn. */
+  #cast(room: string, body: Record<string, unknown>): void {
+    const paper = { reason: '', ...body, voter: '' } as unknown as Paper;
+    const key = ownPaper(paper.ballot, body['behalf'] as string | undefined);
+    const { [key]: _, ...others } = this.own(room).papers;
+    const gone = !!body['behalf'] && !Object.keys(paper.marks).length;
+    this.#keep(room, { papers: gone ? others : { ...this.own(room).papers, [key]: paper } });
   }
 
   #back(room: string, note: string, how: string, on: boolean): void {

@@ -1,13 +1,11 @@
-// The papers of this page: what is cast, what is not fit to be cast yet, and for which badges a scribe has cast.
+// The papers of this seat: what is cast, what is not fit to be cast yet, and for which badges a scribe has cast.
 
-import { SvelteSet } from 'svelte/reactivity';
 import type { Ballot } from '../core/model';
+import { ownPaper } from '../net/workshop.svelte';
 import { BLANK_PAPER, lacksReason } from './paper';
 import type { Marks } from './paper';
 import type { Phone } from './phone.svelte';
 import type { Delivery } from './sent.svelte';
-
-interface Cast extends Marks { readonly id: string; readonly key: string; readonly badge: string }
 
 const ofPhone = new WeakMap<Phone, Votes>();
 
@@ -15,8 +13,6 @@ export class Votes {
   /** For whom a scribe casts now. */
   badge = $state('');
   #drafts = $state.raw<Readonly<Record<string, Marks>>>({});
-  #casts = $state.raw<readonly Cast[]>([]);
-  readonly #lost = new SvelteSet<string>();
 
   /** One's papers last as long as the page, whichever tab is open. */
   static of(phone: Phone): Votes {
@@ -38,9 +34,7 @@ export class Votes {
 
   paper(ballot: string): Marks {
     const key = this.#key(ballot);
-    const cast = this.#badge ? this.#casts.findLast((one) => one.key === key && !this.#lost.has(one.id))
-      : this.phone.live.own(this.phone.room).papers[ballot];
-    return this.#drafts[key] ?? cast ?? BLANK_PAPER;
+    return this.#drafts[key] ?? this.#papers[key] ?? BLANK_PAPER;
   }
 
   /** Note it without sending: a reason that is being typed. */
@@ -56,10 +50,8 @@ export class Votes {
     for (const item of this.#pending(ballot.id)) this.phone.live.withdraw(item.id);
     const { marks, reason } = paper;
     const body = { ballot: ballot.id, marks, reason: reason.trim(), ...(badge && { behalf: badge }) };
-    const id = this.phone.live.send(this.phone.room, 'cast_paper', body);
-    const key = this.#key(ballot.id);
-    if (badge) this.#casts = [...this.#casts, { ...paper, id, key, badge }];
-    const { [key]: sent, ...drafts } = this.#drafts;
+    this.phone.live.send(this.phone.room, 'cast_paper', body);
+    const { [this.#key(ballot.id)]: sent, ...drafts } = this.#drafts;
     this.#drafts = drafts;
   }
 
@@ -70,15 +62,19 @@ export class Votes {
     return this.paper(ballot) === BLANK_PAPER ? null : 'arrived';
   }
 
-  /** Badges for which this page has cast, the newest last. */
+  /** Badges for which this seat has cast. */
   badges(ballot: string): string[] {
-    const casts = this.#casts.filter((one) => one.key === `${ballot}/${one.badge}` && !this.#lost.has(one.id));
-    return [...new Set(casts.map((one) => one.badge))];
+    const start = `${ballot}/`;
+    return Object.keys(this.#papers).filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
   }
 
-  /** Refused papers are as if they had never been cast; the banner has told why. */
-  forget(refused: readonly string[]): void {
-    for (const id of refused) this.#lost.add(id);
+  /** The badge whose paper can be withdrawn: the one typed, if it has one. */
+  entered(ballot: string): string {
+    return this.badges(ballot).find((badge) => badge === this.#badge) ?? '';
+  }
+
+  get #papers(): Readonly<Record<string, Marks>> {
+    return this.phone.live.own(this.phone.room).papers;
   }
 
   #pending(ballot: string) {
@@ -87,11 +83,11 @@ export class Votes {
   }
 
   #key(ballot: string): string {
-    return `${ballot}/${this.#badge}`;
+    return ownPaper(ballot, this.#badge);
   }
 
-  /** "Badge 47", "Ausweis 47" and "47" are one voter. */
+  /** "Badge 47", "Ausweis 047" and "47" are one voter. */
   get #badge(): string {
-    return this.asksBadge ? this.badge.replace(/^\s*(badge|ausweis)\b\s*/i, '').trim() : '';
+    return this.asksBadge ? this.badge.replace(/^\s*(badge|ausweis)\b\s*/i, '').trim().replace(/^0+(?=.)/, '') : '';
   }
 }

@@ -67,7 +67,7 @@ test('in a private step only the number is shown, until something of this step i
 });
 
 test('the spot goes before the vote, the vote before the wall, a day that rests before all', () => {
-  const ballot: Ballot = { id: 'v', kind: 'dots', question: '', items: [], budget: 3, per_item: 3, named: false, open: true, voters: 0, tallies: [], reasons: [], at: 1 };
+  const ballot: Ballot = { id: 'v', kind: 'dots', question: '', items: [], budget: 3, per_item: 3, named: false, open: true, voters: 0, tallies: [], reasons: [], at: 1, badges: [] };
   const voting = { ...holding(written('n', 1)), ballots: new Map([['v', ballot]]) };
   expect(now(voting)).toEqual({ kind: 'ballot', id: 'v' });
   expect(now(voting, { spot: 'note:n' })).toEqual({ kind: 'note', id: 'n' });
@@ -123,7 +123,7 @@ test('the alarm rings once for a signal and once at the end of the time, and not
 });
 
 test('an open vote goes before private writing, and its result before the older one of the step', () => {
-  const ballot = (id: string, open: boolean, at: number): Ballot => ({ id, kind: 'consent', question: '', items: [], budget: 3, per_item: 3, named: false, open, voters: 0, tallies: [], reasons: [], at });
+  const ballot = (id: string, open: boolean, at: number): Ballot => ({ id, kind: 'consent', question: '', items: [], budget: 3, per_item: 3, named: false, open, voters: 0, tallies: [], reasons: [], at, badges: [] });
   const on = (...ballots: Ballot[]) => ({ ...holding(written('n', 1)), ballots: new Map(ballots.map((one) => [one.id, one])) });
   const workshop = { ...EMPTY_WORKSHOP, steps: [step('s', { board: 'b1' }), step('later', { board: 'b1' })], step: 's' };
   const at = (board: Board, voted = '') => now(board, { workshop, step: workshop.steps[0]!, voted });
@@ -172,7 +172,7 @@ test('ties share a rank, and a place that too many share wins nothing', () => {
   const result = (...totals: number[]) => {
     const items = totals.map((_, i) => `note:n${i}`);
     const ballot: Ballot = { id: 'v', kind: 'dots', question: '', items, budget: 3, per_item: 3, named: false, open: false, voters: 9,
-      tallies: totals.map((total, i) => ({ item: items[i]!, total, counts: [] })), reasons: [], at: 1 };
+      tallies: totals.map((total, i) => ({ item: items[i]!, total, counts: [] })), reasons: [], at: 1, badges: [] };
     return rowsOf(holding(...totals.map((_, i) => written(`n${i}`, 1))), ballot).map((row) => [row.rank, row.total, row.won]);
   };
   expect(result(1, 9, 5, 5, 0, 2)).toEqual([[1, 9, true], [2, 5, true], [2, 5, true], [4, 2, false], [5, 1, false], [6, 0, false]]);

@@ -8,6 +8,15 @@ exports-no-notes = Noch keine Karten
 exports-undated = Ohne Datum
 exports-loose = Ohne Feld
 exports-question = Leitfrage
+exports-kept = Was von „{ $stand }“ bleibt
+exports-question-for = Leitfrage für { $level }
+exports-headline = Schlagzeile
+exports-hand-over = { $round ->
+    [0] Übergabe
+   *[other] Übergabe aus Runde { $round }
+  }
+exports-material = Material
+exports-asked = Frage an den Stand
 exports-host = Moderation
 exports-speaker = Impuls
 exports-place = Ort

@@ -606,6 +606,15 @@ fac-rating-mean = { $count ->
 fac-reasons = Bedenken und Vetos
 fac-papers = Wer hat was gewählt?
 fac-badge = Ausweis { $badge }, durch Schreibhilfe
+fac-badges = { $count ->
+    [one] Ein Ausweis
+   *[other] { $count } Ausweise
+  }
+fac-badges-double = { $count } doppelt
+fac-badge-of = Ausweis { $badge }
+fac-badge-by = eingetragen von { $names }
+fac-badge-double = doppelt
+fac-badge-withdraw = Stimmzettel von Ausweis { $badge } zurückziehen
 
 ## Menschen
 fac-nameless = ohne Namen

@@ -242,6 +242,7 @@ vote-named = Mit Namen: Die Moderation sieht am Ende, wer was gewählt hat.
 vote-which = Welche Abstimmung?
 vote-badge = Für Ausweis
 vote-badges = Schon abgegeben:
+vote-badge-withdraw = Ausweis { $badge } zurückziehen
 vote-reason = Dein Grund zu { $items }
 vote-reason-item = „{ $text }“
 vote-reason-hint = Der Grund wird ohne Namen gezeigt. Noch { $count } Zeichen.

@@ -23,6 +23,7 @@ refusal-too-many = Das sind zu viele. Höchstens { $limit } gehen.
 refusal-bad-id = Da ist etwas durcheinandergekommen. Lade die Seite bitte neu.
 refusal-exists = Das gibt es schon.
 refusal-bad-date = Dieses Datum gibt es nicht, oder das Ende liegt vor dem Anfang.
+refusal-bad-address = Diese Adresse lässt sich nicht öffnen. Sie beginnt mit https://.
 refusal-bad-points = Mit den Unterpunkten stimmt etwas nicht.
 refusal-not-empty = In diesem Feld liegen noch Karten.
 refusal-has-columns = Dieses Feld hat Spalten. Such dir eine davon aus.
@@ -55,6 +56,9 @@ refusal-note-limit = { $per ->
     [table] Höchstens { $limit } je Tisch: Tisch { $table } ist voll.
    *[other] Höchstens { $limit } je Person: Deine Karten hängen schon.
   }
+refusal-no-stand = Das gibt es nur an einem Stand.
+refusal-unknown-material = Dieses Material gibt es nicht mehr.
+refusal-unknown-inquiry = Diese Anfrage gibt es nicht mehr.
 refusal-unknown-cluster = Diesen Stapel gibt es nicht mehr.
 refusal-unknown-statement = Diese Aussage gibt es nicht mehr.
 refusal-unknown-ballot = Diese Abstimmung gibt es nicht mehr.

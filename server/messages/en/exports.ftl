@@ -8,6 +8,15 @@ exports-no-notes = No cards yet
 exports-undated = Undated
 exports-loose = Elsewhere
 exports-question = Question
+exports-kept = What stays of “{ $stand }”
+exports-question-for = Question for { $level }
+exports-headline = Headline
+exports-hand-over = { $round ->
+    [0] Hand-over
+   *[other] Hand-over of round { $round }
+  }
+exports-material = Material
+exports-asked = Question to the stand
 exports-host = Host
 exports-speaker = Speaker
 exports-place = Place

@@ -606,6 +606,15 @@ fac-rating-mean = { $count ->
 fac-reasons = Concerns and vetoes
 fac-papers = Who chose what?
 fac-badge = Badge { $badge }, by a scribe
+fac-badges = { $count ->
+    [one] One badge
+   *[other] { $count } badges
+  }
+fac-badges-double = { $count } twice
+fac-badge-of = Badge { $badge }
+fac-badge-by = entered by { $names }
+fac-badge-double = twice
+fac-badge-withdraw = Withdraw the paper of badge { $badge }
 
 ## People
 fac-nameless = no name

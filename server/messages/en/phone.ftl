@@ -245,6 +245,7 @@ vote-named = By name: at the end the facilitators see who chose what.
 vote-which = Which vote?
 vote-badge = For badge
 vote-badges = Already cast:
+vote-badge-withdraw = Withdraw badge { $badge }
 vote-reason = Your reason about { $items }
 vote-reason-item = “{ $text }”
 vote-reason-hint = The reason is shown without a name. { $count } characters left.

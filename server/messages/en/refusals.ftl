@@ -23,6 +23,7 @@ refusal-too-many = That is too many. At most { $limit } are possible.
 refusal-bad-id = Something got mixed up. Please reload the page.
 refusal-exists = That exists already.
 refusal-bad-date = There is no such date, or the end is before the beginning.
+refusal-bad-address = This address cannot be opened. It begins with https://.
 refusal-bad-points = Something is wrong with the sub-points.
 refusal-not-empty = There are still cards in this field.
 refusal-has-columns = This field has columns. Please choose one of them.
@@ -55,6 +56,9 @@ refusal-note-limit = { $per ->
     [table] At most { $limit } per table: table { $table } is full.
    *[other] At most { $limit } per person: your cards are up already.
   }
+refusal-no-stand = Only a stand has that.
+refusal-unknown-material = This material is gone.
+refusal-unknown-inquiry = This request is gone.
 refusal-unknown-cluster = This stack is no longer there.
 refusal-unknown-statement = This statement is no longer there.
 refusal-unknown-ballot = This vote is no longer there.

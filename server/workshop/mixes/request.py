@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from typing import Literal
 
+from server.board.model import MAX_ROUND
 from server.board.refusals import Refusal
 
 Person = Hashable
@@ -12,7 +13,7 @@ Visit = Literal["any", "once"]
 
 MAX_PEOPLE = 2_000
 MAX_GROUPS = 1_000
-MAX_ROUNDS = 100
+MAX_ROUNDS = MAX_ROUND
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,52 @@
+// Rounds of newly mixed groups as a device that goes along sees them: which one runs, where one goes, and when. Pure.
+
+import type { Mix, PersonCard, Role, Station, Step, Workshop } from './model';
+import { plannedAt } from './select';
+
+export interface Round { readonly step: Step; readonly mix: Mix; /** From 0. */ readonly at: number }
+/** Where one goes in a round: a place in `mix.stations`, and the table there (0: there is but one). */
+export interface Goal { readonly at: number; readonly station: Station; readonly table: number; readonly stays: boolean }
+interface Places { readonly mix: string; readonly stations: readonly number[]; readonly tables: readonly number[]; readonly stays?: boolean }
+/** What a device knows of its own seat. */
+export interface Own { readonly role: Role; readonly zones: readonly string[]; readonly places: readonly Places[] }
+
+/** The round that begins with a step, or null. */
+export function roundOf(workshop: Workshop | null, step: Step | null): Round | null {
+  const mix = step?.mix ? workshop?.mixes.get(step.mix) : undefined;
+  return step && mix && step.round >= 1 && step.round <= mix.rounds ? { step, mix, at: step.round - 1 } : null;
+}
+
+/** Where one goes in a round (`at` from 0), or null. A host by link stays at their own stand. */
+export function goalOf(own: Own, mix: Mix, at: number): Goal | null {
+  const places = own.places.find((one) => one.mix === mix.id);
+  const hosted = mix.stations.findIndex((station) => own.role === 'host' && own.zones.includes(`${mix.board}/${station.id}`));
+  const stays = places?.stays === true || (!places && hosted >= 0);
+  const index = places ? (places.stations[at] ?? -1) : hosted;
+  const station = mix.stations[index];
+  return station ? { at: index, station, table: places?.tables[at] ?? 0, stays } : null;
+}
+
+/** Whether rounds are for this person at all. */
+export const goesAlong = (own: Own, mix: Mix): boolean => own.role === 'participant' || goalOf(own, mix, 0) !== null;
+
+/** The colour of a sign: those of the stands A, B and C; ink on paper for all others and for tables. */
+export function hueOf(mix: Mix, sign: string): 'a' | 'b' | 'c' | '' {
+  return mix.board && 'ABC'.includes(sign) ? (sign.toLowerCase() as 'a' | 'b' | 'c') : '';
+}
+
+/** Stations of a mix without stands: tables with a number, or places with a name. */
+export const isTable = (mix: Mix, at: number): boolean => !mix.board && /^\d{1,3}$/.test(mix.stations[at]?.title ?? '');
+
+export interface Turn { readonly round: number; readonly step: Step | null; readonly goal: Goal | null; /** In ms; null if nobody can know. */ readonly when: number | null }
+
+/** One's way through all rounds of a mix. */
+export function planOf(own: Own, mix: Mix, workshop: Workshop): Turn[] {
+  return Array.from({ length: mix.rounds }, (_, at) => {
+    const step = workshop.steps.find((one) => one.mix === mix.id && one.round === at + 1 && !one.skipped) ?? null;
+    return { round: at + 1, step, goal: goalOf(own, mix, at), when: step && (step.began || plannedAt(workshop, step)) };
+  });
+}
+
+/** The fields that are asked for and that nobody has filled in yet. */
+export const unsaid = (asks: readonly (keyof PersonCard)[], card: PersonCard | null): boolean =>
+  asks.length > 0 && asks.every((field) => !card?.[field]);

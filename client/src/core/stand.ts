@@ -1,0 +1,67 @@
+// What a stand keeps and is asked (server/board/stands.py), as the client holds it. Knows no DOM and no socket.
+
+import type { Color } from './model';
+
+export const MAX_LINES = 3;
+export const MAX_HEADLINES = 3;
+export const MAX_INPUT = 120;
+export const MAX_ALT = 500;
+export const MAX_REACH = 200;
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What lies at a stand: a picture or PDF by its media id and pages, or a link. */
+export interface Material {
+  readonly id: string;
+  readonly kind: 'image' | 'pdf' | 'link';
+  readonly title: string;
+  readonly alt: string;
+  readonly url: string;
+  readonly media: string;
+  readonly pages: readonly Page[];
+}
+
+export interface HandOver {
+  readonly round: number;
+  readonly lines: readonly string[];
+  readonly at: number;
+}
+
+/** The part of a zone that is a stand's. */
+export interface Memory {
+  /** The question as a level is asked it, by card colour. */
+  readonly variants: Readonly<Partial<Record<Color, string>>>;
+  readonly materials: readonly Material[];
+  readonly input_minutes: number;
+  /** Server ms when the input that runs ends; 0: none runs. */
+  readonly input_ends: number;
+  readonly headlines: readonly string[];
+  readonly hand_overs: readonly HandOver[];
+}
+
+/** What a visitor asks of a stand. A contact request, and a question that is held, are blank but for those it is for. */
+export interface Inquiry {
+  readonly id: string;
+  readonly zone: string;
+  readonly kind: 'question' | 'contact';
+  readonly text: string;
+  readonly name: string;
+  readonly author: string;
+  readonly at: number;
+  readonly answer: string;
+  readonly held: boolean;
+}
+
+export const MEMORY: Memory = {
+  variants: {}, materials: [], input_minutes: 0, input_ends: 0, headlines: [], hand_overs: [],
+};
+const EMPTY_INQUIRY: Inquiry = {
+  id: '', zone: '', kind: 'question', text: '', name: '', author: '', at: 0, answer: '', held: false,
+};
+
+export function inquiry(raw: Partial<Inquiry>): Inquiry {
+  return { ...EMPTY_INQUIRY, ...raw };
+}

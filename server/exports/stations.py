@@ -1,0 +1,133 @@
+"""Where groups meet, on paper: a sign for each station with who comes when to which table, and before them a list by name
+of who goes where. As PDF and CSV. Says what; `typst/stations.typ` says how it looks.
+"""
+
+import csv
+import io
+import json
+from collections import defaultdict
+from dataclasses import asdict, dataclass
+
+from server.exports import fonts, wall
+from server.exports.csv_ import guarded
+from server.exports.document import plain
+from server.exports.where import Boards, Place, alphabetical, name_of, place, turns_of
+from server.exports.words import word
+from server.workshop.model import Language, Mix, Seat, Workshop
+from server.workshop.seating import NOWHERE
+
+COLUMNS = ("round", "sign", "title", "place", "table", "name", "badge")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: str
+    badge: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A station: who comes in each round to which table, from 1, or 0 where there is but one; people by name."""
+
+    place: Place
+    hosts: tuple[Person, ...]
+    rounds: tuple[tuple[tuple[int, tuple[Person, ...]], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stations:
+    """`people`, by name, have (sign, table) for each round; ("", 0) is nowhere."""
+
+    title: str
+    mix: str
+    language: Language
+    rounds: int
+    sheets: tuple[Sheet, ...]
+    people: tuple[tuple[Person, tuple[tuple[str, int], ...]], ...]
+
+
+def stations(workshop: Workshop, mix: Mix, boards: Boards) -> Stations:
+    """Describe a plan. A station that nobody is sent to, because it was closed, has no sheet."""
+    language = workshop.language
+    places = [place(mix, at, boards, language) for at in range(len(mix.stations))]
+    everybody = {id: turns for id, turns in turns_of(mix).items() if id in workshop.seats}
+    persons = {id: _person(workshop.seats[id], language) for id in everybody}
+    by_name = sorted(everybody, key=lambda id: (alphabetical(persons[id].name), persons[id].badge))
+    hosts = {host for station in mix.stations for host in station.hosts}
+    tables: dict[tuple[int, int], dict[int, list[Person]]] = defaultdict(lambda: defaultdict(list))
+    for id in by_name:
+        for number, (at, table) in enumerate(everybody[id] if id not in hosts else ()):
+            tables[at, number][table].append(persons[id])
+    sheets = []
+    for at, station in enumerate(mix.stations):
+        rounds = tuple(_tables(tables[at, number]) for number in range(mix.rounds))
+        if any(rounds) or not station.closed:
+            staying = tuple(persons[host] for host in station.hosts if host in persons)
+            sheets.append(Sheet(places[at], staying, rounds))
+    signs = [one.sign for one in places]
+    people = tuple(
+        (persons[id], tuple(("", 0) if at == NOWHERE else (signs[at], table) for at, table in everybody[id]))
+        for id in by_name
+        if any(at != NOWHERE for at, _ in everybody[id])
+    )
+    return Stations(plain(workshop.title), plain(mix.title), language, mix.rounds, tuple(sheets), people)
+
+
+def _person(seat: Seat, language: Language) -> Person:
+    return Person(name_of(seat, language), seat.badge)
+
+
+def _tables(found: dict[int, list[Person]]) -> tuple[tuple[int, tuple[Person, ...]], ...]:
+    return tuple((table, tuple(people)) for table, people in sorted(found.items()))
+
+
+def pdf(workshop: Workshop, mix: Mix, boards: Boards) -> bytes:
+    """Typeset the list by name, then a page or more for each station."""
+    made = stations(workshop, mix, boards)
+    language = made.language
+    names = ("round", "table", "stand", "name", "number", "hosts", "nobody", "who", "hint")
+    data = {
+        "title": made.title,
+        "mix": made.mix,
+        "lang": language,
+        "fonts": fonts.FAMILIES,
+        "words": {name: word(language, f"exports-where-{name}") for name in names},
+        "page": word(language, "exports-run-page"),
+        "rounds": made.rounds,
+        "sheets": [
+            {"place": asdict(sheet.place), "hosts": [one.name for one in sheet.hosts], "rounds": _rounds(sheet)}
+            for sheet in made.sheets
+        ],
+        "people": [[one.name, one.badge, turns] for one, turns in made.people],
+        "tables": any(table for _, turns in made.people for _, table in turns),
+    }
+    return wall.typeset("stations.typ", {"data": json.dumps(data, ensure_ascii=False)})
+
+
+def _rounds(sheet: Sheet) -> list[list[dict[str, object]]]:
+    return [
+        [{"table": table, "people": [[one.name, one.badge] for one in people]} for table, people in tables]
+        for tables in sheet.rounds
+    ]
+
+
+def table(workshop: Workshop, mix: Mix, boards: Boards) -> bytes:
+    """Write one row for everybody and round, for a spreadsheet."""
+    made = stations(workshop, mix, boards)
+    text = io.StringIO(newline="")
+    rows = csv.writer(text, delimiter=";" if made.language == "de" else ",", lineterminator="\r\n")
+    rows.writerow(word(made.language, f"exports-where-{name}") for name in COLUMNS)
+    for number in range(made.rounds):
+        for sheet in made.sheets:
+            for at, people in sheet.rounds[number]:
+                for one in people:
+                    cells = (sheet.place.sign, sheet.place.title, sheet.place.place, str(at or ""), one.name)
+                    rows.writerow([number + 1, *(guarded(_whole(cell)) for cell in cells), one.badge])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _whole(cell: str) -> str:
+    return cell.replace("\u200b", "")
+
+
+RENDER = {"pdf": ("application/pdf", pdf), "csv": ("text/csv; charset=utf-8", table)}
