@@ -152,6 +152,8 @@ def _type(schema: Schema) -> str:
     if "enum" in schema:
         return " | ".join(json.dumps(value) for value in sorted(schema["enum"], key=str))
     kind = schema.get("type")
+    if "prefixItems" in schema:
+        return f"readonly [{', '.join(_type(inner) for inner in schema['prefixItems'])}]"
     if kind == "array":
         return f"readonly ({_type(schema.get('items', {}))})[]"
     if kind == "object":

@@ -86,6 +86,7 @@ class HelloAck(Struct, frozen=True):
     card: Card | None = None
     away: bool = False
     here: str = ""
+    open: bool = False
     places: list[Places] = []
     mates: list[Mate] = []
     contact: str = ""
@@ -169,6 +170,7 @@ class SeatNow(Struct, frozen=True):
     card: Card | None
     away: bool
     here: str
+    open: bool
     places: list[Places]
     mates: list[Mate]
     contact: str

@@ -97,6 +97,7 @@ class SeatChanged:
     away: bool | None = None
     here: str | None = None
     at: int | None = None
+    open: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,14 @@ class PocketKept:
     """Told to nobody but the seat itself."""
 
     pocket: Pocket
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingsKept:
+    """Pairs who met in earlier workshops, beside those known, or `anew` instead of them."""
+
+    pairs: tuple[tuple[str, str], ...]
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,5 +205,6 @@ class DayPaused:
 Change = (
     WorkshopCreated | WorkshopChanged | BoardsArranged | BoardShown | SeatTaken | SeatChanged | LinkAdded
     | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | ShowSet | DayPaused
-    | SeatsKept | SeatsFreed | SeatsMissed | MixPut | MixRemoved | SeatingSet | PocketKept | Masked
+    | SeatsKept | SeatsFreed | SeatsMissed | MixPut | MixRemoved | SeatingSet | PocketKept
+    | MeetingsKept | Masked
 )  # fmt: skip

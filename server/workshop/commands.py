@@ -1,6 +1,6 @@
 """What may be asked of a workshop. `CreateWorkshop`, `AddBoard` and `TakeSeat` are asked by the server on behalf of an
-HTTP request, because they need codes, secrets, a file, long work or a second log; so are `KeepSeats` and `PutMix`.
-The rest arrives by socket."""
+HTTP request, because they need codes, secrets, a file, long work or a second log; so are `KeepSeats`, `KeepMeetings`
+and `PutMix`. The rest arrives by socket."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -91,7 +91,7 @@ class ChangeSeat:
     """One's own, or anybody's for a facilitator. Only a facilitator blocks.
 
     `done` is the id of the step that one has finished, "" of none; `here` of the round at whose table one is.
-    Who is no longer away gets places in the rounds that are left.
+    Who is no longer away gets places in the rounds that are left. `open` is one's own to say, nobody else's.
     """
 
     seat: str
@@ -105,6 +105,7 @@ class ChangeSeat:
     card: Card | None = None
     away: bool | None = None
     here: str | None = None
+    open: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,14 @@ class MissSeats:
     """Nobody of these is waited for in the rounds to come, once they are planned anew."""
 
     seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepMeetings:
+    """Who met in an earlier workshop: beside those known already, or `anew` instead of them."""
+
+    pairs: tuple[tuple[str, str], ...]
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +281,6 @@ class PauseDay:
 Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
-    | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | FreeSeats | MissSeats | PutMix | RemoveMix
-    | SetContact | Jot | Release
+    | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
+    | RemoveMix | SetContact | Jot | Release
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 from server.board.checks import check_id, line, news
 from server.board.model import MAX_TITLE, Actor
 from server.board.refusals import Refusal
-from server.workshop import agenda, contacts, roster, rounds
+from server.workshop import agenda, contacts, meetings, roster, rounds
 from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.lookup import board_ref
@@ -159,6 +159,7 @@ _RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]
     **roster.RULES,
     **rounds.RULES,
     **contacts.RULES,
+    **meetings.RULES,
 }
 
 

@@ -56,7 +56,8 @@ def _seats_kept(workshop: Workshop, change: c.SeatsKept) -> Workshop:
 
 def _seats_freed(workshop: Workshop, change: c.SeatsFreed) -> Workshop:
     gone = set(change.seats)
-    return replace(workshop, seats={id: seat for id, seat in workshop.seats.items() if id not in gone})
+    seats = {id: seat for id, seat in workshop.seats.items() if id not in gone}
+    return replace(workshop, seats=seats, met=tuple(pair for pair in workshop.met if gone.isdisjoint(pair)))
 
 
 def _seats_missed(workshop: Workshop, change: c.SeatsMissed) -> Workshop:
@@ -88,6 +89,10 @@ def _with(seatings: tuple[Seating, ...], late: Seating) -> tuple[Seating, ...]:
 
 def _pocket_kept(workshop: Workshop, change: c.PocketKept) -> Workshop:
     return replace(workshop, pockets={**workshop.pockets, change.pocket.seat: change.pocket})
+
+
+def _meetings_kept(workshop: Workshop, change: c.MeetingsKept) -> Workshop:
+    return replace(workshop, met=(*(() if change.anew else workshop.met), *change.pairs))
 
 
 def _link_added(workshop: Workshop, change: c.LinkAdded) -> Workshop:
@@ -182,6 +187,7 @@ _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
     c.MixPut: _mix_put,
     c.MixRemoved: _mix_removed,
     c.SeatingSet: _seating_set,
+    c.MeetingsKept: _meetings_kept,
     c.PocketKept: _pocket_kept,
 }
 

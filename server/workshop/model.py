@@ -30,6 +30,7 @@ FILM_PAGES = 12
 MAX_TABLE = 12  # characters of a table's name
 MAX_CARD = 120  # characters of one field of a card
 MAX_MIXES = 50
+MAX_MET = 20_000  # pairs who met in earlier workshops
 MAX_CONTACT = 200  # characters
 MAX_JOT = 500  # characters
 MAX_PARTNERS = 500
@@ -158,7 +159,7 @@ class Seat:
     `at` is ms since 1970 when they came; 0 is a seat kept free for somebody on the roster. `badge` is the number on
     the name tag, from 1. `help` and `hand` (wants to speak) are ms since 1970 when they were raised, 0 is no. `done`
     is the id of the step the person has finished, `here` of the round at whose table they have said that they are.
-    `away`: no group waits for them.
+    `away`: no group waits for them. `open`: whom they have met may be listed.
     """
 
     id: str
@@ -177,6 +178,7 @@ class Seat:
     card: Card | None = None
     away: bool = False
     here: str = ""
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ class Wishes:
 
     `apart`: who has the same is kept apart. `spread`: each group has somebody of each kind. `rather`: who has the same
     meets only when there is nobody else. `together`: seats that stay together. `earlier`: who met in the rounds of
-    other mixes of the workshop, is to meet others now.
+    other mixes, or in earlier workshops, is to meet others now.
     """
 
     apart: tuple[Trait, ...] = ()
@@ -256,7 +258,7 @@ class Workshop:
     `languages` are those people are asked in beside `language`; () is every one, as before they could be chosen.
     `begins` are the planned starts of its days, local time as "2026-11-23T09:30". `rang` is when a signal was last
     given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on. `asks` are the fields of
-    a card that people are asked for when they come.
+    a card that people are asked for when they come. `met` are pairs of seats who met in earlier workshops.
     `code` is what people type ("KT4M 9XQ2" without the space), `key` the longer one in the QR code.
     """
 
@@ -283,3 +285,4 @@ class Workshop:
     mixes: Mapping[str, Mix] = field(default_factory=dict)
     pockets: Mapping[str, Pocket] = field(default_factory=dict)  # never leave the server but to their own seat
     asks: tuple[Ask, ...] = ()
+    met: tuple[tuple[str, str], ...] = ()

@@ -46,6 +46,8 @@ def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: i
     if command.seat not in workshop.seats:
         raise Refusal("no_seat")
     own = command.seat == actor.seat
+    if not own and command.open is not None:
+        raise Refusal("not_yours")  # nobody agrees for somebody else
     if actor.role != "facilitator" and (not own or command.blocked is not None):
         raise Refusal("not_allowed", {"role": actor.role})
     if own and command.blocked:
@@ -60,6 +62,7 @@ def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: i
         seat.id, name, command.color, command.blocked, table,
         _raised(seat.help, command.help, now), _raised(seat.hand, command.hand, now), command.done,
         None if command.card is None else checked(command.card), command.away, command.here,
+        open=command.open,
     )  # fmt: skip
     back = replace(seat, away=seat.away if command.away is None else command.away)
     comes = (seat.away or seat.blocked) and not (back.away or command.blocked)

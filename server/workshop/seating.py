@@ -57,7 +57,8 @@ def alike(workshop: Workshop, people: Iterable[str], trait: Trait) -> list[tuple
 
 
 def earlier_meetings(workshop: Workshop, mix: Mix, here: Collection[str]) -> Iterable[tuple[str, str]]:
-    """Give each meeting there has been in the rounds of other mixes."""
+    """Give each meeting there has been in the rounds of other mixes and, as far as it is known, in other workshops."""
+    yield from (pair for pair in workshop.met if pair[0] in here and pair[1] in here)
     for other in workshop.mixes.values():
         if other.id != mix.id:
             for groups in rounds_of(other)[: other.begun]:

@@ -1,5 +1,5 @@
 """What a reader of a workshop may see: names of seats and where they go are for facilitators and screens, links and
-what stands on people's cards for facilitators."""
+what stands on people's cards, or who met earlier, for facilitators."""
 
 from dataclasses import replace
 
@@ -16,11 +16,11 @@ def view(workshop: Workshop, reader: Audience) -> Workshop:
     screen = reader == "screen"
     seats = {id: _named(seat) for id, seat in workshop.seats.items()} if screen else {}
     mixes = {id: _led(mix) if screen else _unseated(mix) for id, mix in workshop.mixes.items()}
-    return replace(workshop, links={}, seats=seats, mixes=mixes, pockets={})
+    return replace(workshop, links={}, seats=seats, mixes=mixes, pockets={}, met=())
 
 
 def _named(seat: Seat) -> Seat:
-    return replace(seat, card=None) if seat.card else seat
+    return replace(seat, card=None, open=False) if seat.card or seat.open else seat
 
 
 def _led(mix: Mix) -> Mix:
@@ -41,7 +41,7 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
     match change:
         case c.WorkshopCreated():
             return replace(change, links=())
-        case c.LinkAdded() | c.LinkChanged():
+        case c.LinkAdded() | c.LinkChanged() | c.MeetingsKept():
             return Masked()
     return _to_screen(change) if reader == "screen" else _to_public(change)
 
@@ -53,7 +53,7 @@ def _to_screen(change: c.Change) -> c.Change:
         case c.SeatsKept():
             return replace(change, seats=tuple(_named(seat) for seat in change.seats))
         case c.SeatChanged():
-            return replace(change, card=None)
+            return replace(change, card=None, open=None)
         case c.MixPut():
             return replace(change, mix=_led(change.mix))
     return change

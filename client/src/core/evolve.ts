@@ -20,7 +20,7 @@ function drafted(board: Board) {
 }
 type Draft = ReturnType<typeof drafted>;
 
-const SEAT: (keyof Seat)[] = ['name', 'color', 'blocked', 'table', 'help', 'hand', 'done', 'card', 'away', 'here', 'at'];
+const SEAT: (keyof Seat)[] = ['name', 'color', 'blocked', 'table', 'help', 'hand', 'done', 'card', 'away', 'here', 'at', 'open'];
 
 /** Apply changes in order. */
 export function evolveBoard(board: Board, entries: readonly Bodied[]): Board {
@@ -63,6 +63,10 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
         break;
       case 'seats_freed':
         for (const id of body.seats) seats.delete(id);
+        next = { ...next, met: next.met.filter((pair) => !pair.some((id) => body.seats.includes(id))) };
+        break;
+      case 'meetings_kept':
+        next = { ...next, met: [...(body.anew ? [] : next.met), ...body.pairs] };
         break;
       case 'seats_missed':
         for (const id of body.seats) change(seats, id, { away: true });

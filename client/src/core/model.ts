@@ -323,6 +323,8 @@ export interface Seat {
   readonly away: boolean;
   /** The step of the round at whose table they are. */
   readonly here: string;
+  /** Whom they have met may be listed. */
+  readonly open: boolean;
 }
 
 export interface Workshop {
@@ -350,6 +352,8 @@ export interface Workshop {
   readonly mixes: ReadonlyMap<string, Mix>;
   /** Fields of a card that people are asked for when they come. */
   readonly asks: readonly (keyof PersonCard)[];
+  /** Pairs of seats who met in earlier workshops. */
+  readonly met: readonly (readonly [string, string])[];
 }
 
 export const RULES: Rules = {
@@ -364,7 +368,7 @@ export const EMPTY_BOARD: Board = {
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
   begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
-  seats: new Map(), mixes: new Map(), asks: [],
+  seats: new Map(), mixes: new Map(), asks: [], met: [],
 };
 export const NO_WISHES: Wishes = { apart: [], spread: [], rather: [], together: [], earlier: true };
 const EMPTY_NOTE: Note = {
@@ -397,7 +401,7 @@ export function link(raw: Partial<Link>): Link {
 export function seat(raw: Partial<Seat>): Seat {
   return {
     id: '', role: 'participant', name: '', color: 'white', link: '', generation: 0, blocked: false, at: 0,
-    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', ...raw,
+    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', open: false, ...raw,
   };
 }
 

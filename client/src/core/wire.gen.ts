@@ -197,6 +197,7 @@ export interface ChangeSeat {
   readonly card?: Card | null;
   readonly away?: boolean | null;
   readonly here?: string | null;
+  readonly open?: boolean | null;
 }
 
 export interface ChangeWorkshop {
@@ -357,6 +358,7 @@ export interface HelloAck {
   readonly card?: Card | null;
   readonly away?: boolean;
   readonly here?: string;
+  readonly open?: boolean;
   readonly places?: readonly (Places)[];
   readonly mates?: readonly (Mate)[];
   readonly contact?: string;
@@ -449,6 +451,11 @@ export interface Material {
   readonly url?: string;
   readonly media?: string;
   readonly pages?: readonly (Page)[];
+}
+
+export interface MeetingsKept {
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly anew?: boolean;
 }
 
 export interface Member {
@@ -801,6 +808,7 @@ export interface Seat {
   readonly card?: Card | null;
   readonly away?: boolean;
   readonly here?: string;
+  readonly open?: boolean;
 }
 
 export interface SeatChanged {
@@ -816,6 +824,7 @@ export interface SeatChanged {
   readonly away?: boolean | null;
   readonly here?: string | null;
   readonly at?: number | null;
+  readonly open?: boolean | null;
 }
 
 export interface SeatNow {
@@ -829,6 +838,7 @@ export interface SeatNow {
   readonly card: Card | null;
   readonly away: boolean;
   readonly here: string;
+  readonly open: boolean;
   readonly places: readonly (Places)[];
   readonly mates: readonly (Mate)[];
   readonly contact: string;
@@ -1071,6 +1081,7 @@ export interface Workshop {
   readonly seats?: readonly (Seat)[];
   readonly mixes?: readonly (Mix)[];
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[];
+  readonly met?: readonly (readonly [string, string])[];
 }
 
 export interface WorkshopChanged {
@@ -1285,6 +1296,7 @@ export interface WorkshopChanges {
   mix_put: MixPut;
   mix_removed: MixRemoved;
   seating_set: SeatingSet;
+  meetings_kept: MeetingsKept;
   masked: Masked;
 }
 

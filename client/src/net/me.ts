@@ -14,6 +14,6 @@ export interface Me extends SeatNow {
 /** A server that is older leaves out what it does not know. */
 export function meFrom(ack: HelloAck): Me {
   const { seat: id, role, name, color, zones = [], table = '', help = false, hand = false, done = '' } = ack;
-  const { badge = 0, card = null, away = false, here = '', places = [], mates = [], contact = '', partners = [] } = ack;
-  return { id, role, name, color, zones, table, help, hand, done, badge, card, away, here, places, mates, contact, partners };
+  const { badge = 0, card = null, away = false, here = '', open = false, places = [], mates = [], contact = '', partners = [] } = ack;
+  return { id, role, name, color, zones, table, help, hand, done, badge, card, away, here, open, places, mates, contact, partners };
 }

@@ -1,0 +1,74 @@
+"""Who met whom: at one table in a round that has begun, as far as both agree that it is listed; and deciding about what
+is known from earlier workshops."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from server.board.model import Actor
+from server.board.refusals import Refusal
+from server.workshop import changes as c
+from server.workshop import commands as k
+from server.workshop.model import MAX_MET, Mix, Seat, Workshop
+from server.workshop.seating import NOWHERE
+
+CHUNK = 500  # pairs of one change: a frame of some 20 kB
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Where two met: in a round, from 1, at a place in the mix's stations, and the table there, 0 for the only one."""
+
+    mix: Mix
+    round: int
+    station: int
+    table: int
+
+
+def listed(workshop: Workshop) -> list[Seat]:
+    """Give those who agreed that whom they met is listed, by badge."""
+    agreed = [seat for seat in workshop.seats.values() if seat.open and seat.badge and not seat.blocked]
+    return sorted(agreed, key=lambda seat: seat.badge)
+
+
+def meetings(workshop: Workshop) -> dict[tuple[str, str], tuple[Meeting, ...]]:
+    """Give where each two have met who both agreed, the lower badge first. Hosts are aside: everybody meets them."""
+    order = {seat.id: at for at, seat in enumerate(listed(workshop))}
+    met: dict[tuple[str, str], list[Meeting]] = defaultdict(list)
+    for mix in workshop.mixes.values():
+        for number in range(mix.begun):
+            for (station, table), together in _tables(mix, number).items():
+                here = sorted((seat for seat in together if seat in order), key=order.__getitem__)
+                for pair in combinations(here, 2):
+                    met[pair].append(Meeting(mix, number + 1, station, table))
+    return {
+        pair: tuple(met[pair]) for pair in sorted(met, key=lambda pair: (order[pair[0]], order[pair[1]]))
+    }  # fmt: skip
+
+
+def _tables(mix: Mix, number: int) -> dict[tuple[int, int], list[str]]:
+    found: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for seating in mix.seatings:
+        if seating.stations[number] != NOWHERE:
+            found[seating.stations[number], seating.tables[number]].append(seating.seat)
+    return found
+
+
+def _keep_meetings(workshop: Workshop, command: k.KeepMeetings, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    if any(seat not in workshop.seats for pair in command.pairs for seat in pair):
+        raise Refusal("no_seat")
+    known = set() if command.anew else {frozenset(pair) for pair in workshop.met}
+    new = dict.fromkeys((min(pair), max(pair)) for pair in command.pairs if pair[0] != pair[1])
+    pairs = [pair for pair in new if frozenset(pair) not in known]
+    if len(known) + len(pairs) > MAX_MET:
+        raise Refusal("too_many", {"field": "pairs", "limit": MAX_MET})
+    chunks = [tuple(pairs[at : at + CHUNK]) for at in range(0, len(pairs), CHUNK)]
+    anew = command.anew and bool(workshop.met)
+    if anew and not chunks:
+        return (c.MeetingsKept((), anew=True),)
+    return tuple(c.MeetingsKept(chunk, anew=anew and at == 0) for at, chunk in enumerate(chunks))
+
+
+RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]] = {k.KeepMeetings: _keep_meetings}
