@@ -65,14 +65,17 @@ function cssIntoPage() {
   };
 }
 
-/** What the page begins with is one chunk, even what later chunks share with it. */
+/** What the page begins with is one chunk, and so is what a phone needs inside, even what later chunks share with them. */
 function firstNeeded(id, modules) {
-  const needed = new Set();
-  const walk = (one) => {
-    if (needed.has(one)) return;
-    needed.add(one);
-    for (const next of modules.getModuleInfo(one)?.importedIds ?? []) walk(next);
+  const needed = (entry) => {
+    const found = new Set();
+    const walk = (one) => {
+      if (found.has(one)) return;
+      found.add(one);
+      for (const next of modules.getModuleInfo(one)?.importedIds ?? []) walk(next);
+    };
+    walk(fileURLToPath(new URL(`./src/${page}/${entry}.ts`, import.meta.url)));
+    return found;
   };
-  walk(fileURLToPath(new URL(`./src/${page}/main.ts`, import.meta.url)));
-  return needed.has(id) ? 'first' : null;
+  return needed('main').has(id) ? 'first' : needed('inside').has(id) ? 'inside' : null;
 }

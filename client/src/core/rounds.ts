@@ -48,5 +48,5 @@ export function planOf(own: Own, mix: Mix, workshop: Workshop): Turn[] {
 }
 
 /** The fields that are asked for and that nobody has filled in yet. */
-export const unsaid = (asks: readonly (keyof PersonCard)[], card: PersonCard | null): boolean =>
+export const unsaid = (asks: readonly (keyof PersonCard)[], card: Partial<PersonCard> | null): boolean =>
   asks.length > 0 && asks.every((field) => !card?.[field]);

@@ -1,6 +1,6 @@
 // The HTTP paths of docs/design.md, typed. A failed request raises ApiError with the server's code, or "offline".
 
-import type { Language, Layout, Level, Role } from '../core/model';
+import type { Color, Language, Layout, Level, Role } from '../core/model';
 
 export class ApiError extends Error {
   constructor(
@@ -15,8 +15,12 @@ export class ApiError extends Error {
 
 export interface JoinInfo { workshop: string; title: string; language: Language; levels: Level[]; code: string }
 export interface Entered { workshop: string; token: string; seat: string; role: Role; zones?: string[] }
-/** What a link gives: a role, and to a host a stand with its number on the board, from 1. */
-export interface Opens { role: Role; stand: string; number: number }
+/** What a link gives: a role, to a host a stand with its number on the board, from 1, and to who holds a name tag their seat. */
+export interface Opens {
+  role: Role; stand: string; number: number; name?: string; color?: Color;
+  /** For who is somebody else than the name tag says. */
+  code?: string;
+}
 export interface LinkInfo { id: string; role: Role; title: string; zone: string; url: string; revoked: boolean }
 export interface Created {
   workshop: string; code: string; key: string; links: { id: string; role: Role; url: string }[];

@@ -1,17 +1,19 @@
 // What the phone shows: tab, board, the draft per board, what is new, and what this seat may do. Rules live in core/.
 
-import { addNote, afterwards, BLANK, isBlank, revision, zoneOf } from '../core/draft';
+import { addNote, afterwards, isBlank, revision, zoneOf } from '../core/draft';
 import type { Draft } from '../core/draft';
 import { led, NOWHERE, strayed } from '../core/lead';
 import { RULES } from '../core/model';
 import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
+import { goalOf, roundOf } from '../core/rounds';
 import { agenda, ballotNow, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
 import type { Entry } from '../core/wire';
-import { kept, write } from '../net/store';
+import type { Me } from '../net/me';
 import { language } from '../i18n.svelte';
 import { newId } from '../net/workshop.svelte';
 import type { WorkshopStore } from '../net/workshop.svelte';
+import { Drafts } from './drafts.svelte';
 import { told } from './heard';
 import { insist } from './insist';
 import { reachable } from './open';
@@ -49,7 +51,7 @@ export class Phone {
   #unsigned = $state.raw<ReadonlySet<string>>(new Set());
   #shown = $state.raw(NOWHERE);
   #strokes = new Strokes();
-  #drafts = $state.raw<Readonly<Record<string, Draft>>>({});
+  readonly #drafts: Drafts;
 
   constructor(
     readonly live: WorkshopStore,
@@ -57,6 +59,7 @@ export class Phone {
     private readonly bootTitle: string,
     private readonly bootLevels: readonly Level[],
   ) {
+    this.#drafts = new Drafts(live.id);
     live.listen((room, entries) => this.#heard(room, entries));
   }
 
@@ -183,9 +186,17 @@ export class Phone {
   }
 
   get draft(): Draft {
-    const draft = this.#drafts[this.boardId] ?? this.#kept(this.boardId);
-    const { board, stand } = this;
+    const draft = this.#drafts.of(this.boardId);
+    const [board, stand] = [this.board, this.stand || this.#visited];
     return draft.zone || !board || !stand ? draft : { ...draft, zone: zonesOf(board, stand)[0]?.id ?? stand };
+  }
+
+  /** The stand one visits in the round that runs. */
+  get #visited(): string {
+    const { me, workshop } = this.live;
+    const round = roundOf(workshop, this.step);
+    const id = (round && me && goalOf(me, round.mix, round.at)?.station.id) ?? '';
+    return this.board?.zones.has(id) ? id : '';
   }
 
   /** A host's own stand, if it is on this board. */
@@ -207,7 +218,7 @@ export class Phone {
 
   write(fields: Partial<Draft>): void {
     this.sent.back = null;
-    this.#keep(this.boardId, { ...this.draft, ...fields });
+    this.#drafts.keep(this.boardId, { ...this.draft, ...fields });
   }
 
   /** The facilitator's stage has changed, or boards have. Never touches a draft: each board has its own. */
@@ -225,6 +236,8 @@ export class Phone {
       if (!this.readOnly) this.tab = 'write';
       next = strayed(next, next.stage ?? '');
     }
+    // Who has gone to another stand writes there.
+    if ((stepped || before === NOWHERE) && stepOf(workshop)?.mix) this.#drafts.keep(next.board, { ...this.#drafts.of(next.board), zone: '' });
     if (next.stage === before.stage && next.board === before.board) return this.#listen();
     if (before === NOWHERE) {
       const home = this.boards.find((ref) => ref.id === this.#home[0])?.id;
@@ -234,7 +247,7 @@ export class Phone {
     this.#go(next);
     if (next.board !== before.board && unfinished) this.left = before.board;
     // After a reload the draft of another board would lie unseen.
-    if (before === NOWHERE) this.left = this.boards.find((ref) => ref.id !== next.board && !isBlank(this.#kept(ref.id)))?.id ?? '';
+    if (before === NOWHERE) this.left = this.boards.find((ref) => ref.id !== next.board && !isBlank(this.#drafts.of(ref.id)))?.id ?? '';
   }
 
   look(board: string): void {
@@ -293,8 +306,8 @@ export class Phone {
     return `${this.live.me?.id}.${this.boardId}`;
   }
 
-  /** Change one's own seat: name, colour, table, a raised hand, a call for help, done. */
-  sit(fields: { name?: string; color?: Color; table?: string; hand?: boolean; help?: boolean; done?: string }): void {
+  /** Change one's own seat. */
+  sit(fields: Partial<Pick<Me, 'name' | 'color' | 'table' | 'hand' | 'help' | 'done' | 'card' | 'away' | 'here'>>): void {
     this.live.send(this.live.id, 'change_seat', { seat: this.live.me?.id ?? '', ...fields });
   }
 
@@ -383,18 +396,5 @@ export class Phone {
     if (this.board?.rules.see === 'own' || !this.board?.rules.hold) {
       this.revealed += came.filter((note) => note.revealed).length;
     }
-  }
-
-  #keep(board: string, draft: Draft): void {
-    this.#drafts = { ...this.#drafts, [board]: draft };
-    write(this.#key(board), isBlank(draft) && !draft.zone ? null : JSON.stringify(draft));
-  }
-
-  #kept(board: string): Draft {
-    return { ...BLANK, ...kept<Partial<Draft>>(this.#key(board)) };
-  }
-
-  #key(board: string): string {
-    return `stellwand.draft.${this.live.id}.${board}`;
   }
 }

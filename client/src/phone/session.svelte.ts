@@ -24,6 +24,8 @@ export class Session {
   /** The page inside, once it has been fetched. */
   inside = $state.raw<Inside | null>(null);
   busy = $state(false);
+  /** One has just joined, rather than come back. */
+  fresh = false;
   /** Why one is not in: a refusal code with its fields. */
   error = $state.raw<{ code: string; fields: Record<string, unknown> } | null>(null);
   /** What the link gives, once the server has told; null by code. */
@@ -60,7 +62,7 @@ export class Session {
   }
 
   get name(): string {
-    return read(NAME) ?? '';
+    return this.opens?.name ?? read(NAME) ?? '';
   }
 
   /** Whether the form can be filled in. Not before the server has told what the link gives. */
@@ -107,6 +109,7 @@ export class Session {
       ? await enter(this.#workshop, { link: this.#door, secret: this.#secret, ...known })
       : await join({ code: this.#given, ...known });
     keepSeatToken(this.#workshop, entered.token, this.#door);
+    this.fresh = true;
     await this.#open(entered.token);
   }
 

@@ -1,6 +1,6 @@
 // The day as the screen tells it: which step of how many, in which words, what comes next and when. Pure.
 import type { Language, Step, Workshop } from '../core/model';
-import { agenda, promptsOf as prompts, remaining, startOf, stepOf } from '../core/select';
+import { agenda, plannedAt, promptsOf as prompts, remaining, stepOf } from '../core/select';
 
 export interface Stop { id: string; title: string }
 
@@ -52,15 +52,6 @@ export function resumeOf(workshop: Workshop, now: number): { title: string; at: 
 export function arriving(workshop: Workshop): boolean {
   const step = stepOf(workshop);
   return !!step && !step.board && !workshop.steps.some((each) => each.day === step.day && each.board && each.began);
-}
-
-/** When a step was planned to begin: the begin of its day and the minutes of the steps before it. */
-function plannedAt(workshop: Workshop, step: Step): number | null {
-  const begin = startOf(workshop, step.day);
-  if (begin === null) return null;
-  const day = workshop.steps.filter((each) => each.day === step.day && !each.skipped);
-  const before = day.slice(0, day.findIndex((each) => each.id === step.id));
-  return begin + before.reduce((sum, each) => sum + each.minutes, 0) * 60_000;
 }
 
 export const timeText = (at: number, language: Language): string =>

@@ -49,6 +49,14 @@ here = { $count ->
     [one] { $count } da
    *[other] { $count } da
   }
+way-left = nach links
+way-ahead = geradeaus
+way-right = nach rechts
+way-back = nach hinten
+way-up = nach oben
+way-down = nach unten
+place-stand = Stand { $sign }
+place-table = Tisch { $table }
 person-badge = Nr. { $badge }
 done = Fertig
 save = Speichern

@@ -19,6 +19,8 @@ join-as-hint = { $role ->
     [guest] Du siehst alles, was an den Tafeln hängt.
    *[other] Du machst mit und schreibst eigene Karten.
   }
+join-badge = Dein Platz ist vorbereitet.
+join-not-me = Das bin ich nicht
 join-go = Mitmachen
 join-read = Ansehen
 join-privacy = Ohne Konto. Dein Name erscheint auf der Leinwand; deine Karten ohne Namen.
@@ -65,7 +67,7 @@ point-out = Unterpunkt { $n } ausrücken
 point-remove = Unterpunkt { $n } entfernen
 behalf = Für
 behalf-of = für { $name }
-behalf-hint = z. B. Ausweis 47
+behalf-hint = z. B. Nr. 47
 
 zone-where = Wohin gehört die Karte?
 zone-lane = Zu welcher Spur?
@@ -240,7 +242,7 @@ vote-how-commitment = Wie weit gehst du mit?
 vote-secret = Geheim: Niemand sieht, was du wählst.
 vote-named = Mit Namen: Die Moderation sieht am Ende, wer was gewählt hat.
 vote-which = Welche Abstimmung?
-vote-badge = Für Ausweis
+vote-badge = Für Nr.
 vote-badges = Schon abgegeben:
 vote-badge-withdraw = Ausweis { $badge } zurückziehen
 vote-reason = Dein Grund zu { $items }
@@ -328,3 +330,49 @@ statement-elsewhere = Weitere Karten hängen an: { $boards }
 
 take = Mitnehmen
 take-as = Als { $format } mitnehmen
+
+round-of = Runde { $round } von { $count }
+round-go-stand = Geh zu Stand
+round-go-table = Geh zu Tisch
+round-go-place = Geh hierhin
+round-stay-stand = Du bleibst an Stand
+round-stay-table = Du bleibst an Tisch
+round-stay-place = Du bleibst hier
+round-go-to = Geh zu: { $place }.
+round-stay-at = Du bleibst hier: { $place }.
+round-mates-table = { $fresh ->
+    [0] Mit dir am Tisch
+    [one] Mit dir am Tisch, eine Person ist neu
+   *[other] Mit dir am Tisch, { $fresh } sind neu
+  }
+round-mates = { $fresh ->
+    [0] Mit dir in der Gruppe
+    [one] Mit dir in der Gruppe, eine Person ist neu
+   *[other] Mit dir in der Gruppe, { $fresh } sind neu
+  }
+round-here = Ich bin da
+round-back = Zurück zur Tafel
+round-on = Ohne Platz weiter
+round-poster = Wegweiser
+round-you = Du bist { $who }.
+round-no-place = Du hast gerade keinen Platz
+round-away = Du stehst als abwesend in der Liste. Sag, dass du da bist, dann bekommst du einen.
+round-full = In dieser Runde ist keiner für dich frei. Sag, dass du da bist, oder sprich die Moderation an.
+round-offline = Gerade keine Verbindung. Das ist dein Platz, soweit wir ihn kennen.
+plan = Mein Plan
+plan-badge = Deine Nummer auf allen Listen: { $who }
+plan-round = Runde { $round }
+plan-at = { $time } Uhr
+plan-minutes = { $count } Min.
+plan-stays = Du bleibst hier.
+plan-nowhere = noch kein Platz
+card-title = Ein paar Worte zu dir
+card-why = Damit mischen wir die Gruppen gut. Nur die Moderation liest es, und du kannst alles leer lassen.
+card-organisation = Deine Organisation
+card-region = Deine Region oder dein Bundesland
+card-project = Dein Projekt
+card-function = Deine Rolle
+card-branch = Deine Branche
+card-access = Was du brauchst, um gut dabei zu sein
+card-on = Weiter
+card-skip = Überspringen

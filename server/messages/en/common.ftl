@@ -49,6 +49,14 @@ here = { $count ->
     [one] { $count } here
    *[other] { $count } here
   }
+way-left = to the left
+way-ahead = straight ahead
+way-right = to the right
+way-back = to the back
+way-up = upstairs
+way-down = downstairs
+place-stand = Stand { $sign }
+place-table = Table { $table }
 person-badge = No. { $badge }
 done = Done
 save = Save

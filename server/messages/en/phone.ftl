@@ -19,6 +19,8 @@ join-as-hint = { $role ->
     [guest] You see everything that hangs on the boards.
    *[other] You take part and write cards of your own.
   }
+join-badge = Your seat is ready for you.
+join-not-me = That is not me
 join-go = Join in
 join-read = Have a look
 join-privacy = No account needed. Your name appears on the screen; your cards carry no name.
@@ -71,7 +73,7 @@ point-out = Outdent sub-point { $n }
 point-remove = Remove sub-point { $n }
 behalf = For
 behalf-of = for { $name }
-behalf-hint = e.g. badge 47
+behalf-hint = e.g. No. 47
 
 zone-where = Where does the card belong?
 zone-lane = Which lane?
@@ -243,7 +245,7 @@ vote-how-commitment = How far do you go along?
 vote-secret = Secret: nobody sees what you choose.
 vote-named = By name: at the end the facilitators see who chose what.
 vote-which = Which vote?
-vote-badge = For badge
+vote-badge = For No.
 vote-badges = Already cast:
 vote-badge-withdraw = Withdraw badge { $badge }
 vote-reason = Your reason about { $items }
@@ -331,3 +333,49 @@ statement-elsewhere = More cards hang on: { $boards }
 
 take = Take along
 take-as = Take along as { $format }
+
+round-of = Round { $round } of { $count }
+round-go-stand = Go to stand
+round-go-table = Go to table
+round-go-place = Go here
+round-stay-stand = You stay at stand
+round-stay-table = You stay at table
+round-stay-place = You stay here
+round-go-to = Go to: { $place }.
+round-stay-at = You stay here: { $place }.
+round-mates-table = { $fresh ->
+    [0] With you at the table
+    [one] With you at the table, one is new
+   *[other] With you at the table, { $fresh } are new
+  }
+round-mates = { $fresh ->
+    [0] With you in the group
+    [one] With you in the group, one is new
+   *[other] With you in the group, { $fresh } are new
+  }
+round-here = I am here
+round-back = Back to the board
+round-on = Go on without a place
+round-poster = Signpost
+round-you = You are { $who }.
+round-no-place = You have no place at the moment
+round-away = You are on the list as absent. Say that you are here and you will get one.
+round-full = None is free for you in this round. Say that you are here, or ask the facilitators.
+round-offline = No connection at the moment. This is your place as far as we know.
+plan = My plan
+plan-badge = Your number on all lists: { $who }
+plan-round = Round { $round }
+plan-at = { $time }
+plan-minutes = { $count } min
+plan-stays = You stay here.
+plan-nowhere = no place yet
+card-title = A few words about you
+card-why = They help us to mix the groups well. Only the facilitators read them, and you may leave everything empty.
+card-organisation = Your organisation
+card-region = Your region or state
+card-project = Your project
+card-function = Your role
+card-branch = Your line of business
+card-access = What you need to take part well
+card-on = Go on
+card-skip = Skip

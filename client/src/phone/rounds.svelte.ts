@@ -1,0 +1,113 @@
+// The round that runs, as this seat lives it: where to go, whether the poster that says so is up, and one's plan. Its
+// parts are a file of their own (groups.ts), fetched as soon as there is something to mix or to ask.
+
+import { goalOf, goesAlong, hueOf, isTable, roundOf, unsaid } from '../core/rounds';
+import type { Goal, Round } from '../core/rounds';
+import { stationSign } from '../core/people';
+import type { Mix } from '../core/model';
+import { stepOf } from '../core/select';
+import { t } from '../i18n.svelte';
+import { insist } from './insist';
+import type { Phone } from './phone.svelte';
+
+const ofPhone = new WeakMap<Phone, Rounds>();
+
+export class Rounds {
+  /** Poster, plan and card, once they have been fetched. */
+  parts = $state.raw<typeof import('./groups') | null>(null);
+  /** The poster was asked for again. */
+  opened = $state(false);
+  /** Somebody has just come in and may be asked for a card. */
+  fresh = $state(false);
+  /** The step whose poster was put away by who has no place. */
+  #left = $state('');
+
+  static of(phone: Phone): Rounds {
+    const known = ofPhone.get(phone) ?? new Rounds(phone);
+    ofPhone.set(phone, known);
+    return known;
+  }
+
+  private constructor(private readonly phone: Phone) {}
+
+  get mixes(): readonly Mix[] {
+    const { me, workshop } = this.phone.live;
+    return [...(workshop?.mixes.values() ?? [])].filter((mix) => me && goesAlong(me, mix));
+  }
+
+  /** The round that runs, if it is for this person. */
+  get round(): Round | null {
+    const { me, workshop } = this.phone.live;
+    const round = workshop?.paused ? null : roundOf(workshop, stepOf(workshop));
+    return round && me && goesAlong(me, round.mix) ? round : null;
+  }
+
+  /** Where one goes now; null without a place. */
+  get goal(): Goal | null {
+    const { round } = this;
+    const { me } = this.phone.live;
+    return round && me && !me.away ? goalOf(me, round.mix, round.at) : null;
+  }
+
+  /** The poster is up: from the beginning of a round until one has said that one is there. */
+  get posted(): boolean {
+    const { round } = this;
+    const { me } = this.phone.live;
+    return round !== null && (this.opened || (me?.here !== round.step.id && this.#left !== round.step.id));
+  }
+
+  get asking(): boolean {
+    const { me, workshop } = this.phone.live;
+    return this.fresh && me?.role === 'participant' && unsaid(workshop?.asks ?? [], me.card);
+  }
+
+  /** Everything that groups have to do with is fetched before it is needed. */
+  get needed(): boolean {
+    return this.mixes.length > 0 || this.asking;
+  }
+
+  async load(): Promise<void> {
+    this.parts ??= await insist(() => import('./groups'));
+  }
+
+  sign(mix: Mix, at: number): string {
+    return stationSign(mix, at, this.phone.live.board(mix.board));
+  }
+
+  hue(mix: Mix, at: number): string {
+    return hueOf(mix, this.sign(mix, at));
+  }
+
+  /** "Stand B · Tisch 3". */
+  name(mix: Mix, { at, table }: Goal): string {
+    const sign = this.sign(mix, at);
+    const first = mix.board ? t('place-stand', { sign }) : isTable(mix, at) ? t('place-table', { table: sign }) : sign;
+    return table ? `${first} · ${t('place-table', { table })}` : first;
+  }
+
+  /** What is said aloud, once for each place one is sent to. */
+  get said(): string {
+    const { round, goal } = this;
+    if (!round) return '';
+    const which = t('round-of', { round: round.at + 1, count: round.mix.rounds });
+    if (!goal) return `${which}. ${t('round-no-place')}`;
+    const { way, place } = goal.station;
+    const where = [way && t(`way-${way}`), place].filter(Boolean).join(', ');
+    return `${which}. ${t(goal.stays ? 'round-stay-at' : 'round-go-to', { place: this.name(round.mix, goal) })} ${where}`.trim();
+  }
+
+  /** One is at the table, or has read that there is none. */
+  arrive(): void {
+    const { round, goal } = this;
+    this.opened = false;
+    if (!round) return;
+    if (!goal) this.#left = round.step.id;
+    else if (this.phone.live.me?.here !== round.step.id) this.phone.sit({ here: round.step.id });
+  }
+
+  /** Groups may count on somebody who was taken for absent, or found all full. */
+  comeBack(): void {
+    this.#left = '';
+    this.phone.sit({ away: false });
+  }
+}
