@@ -60,7 +60,7 @@ def look_at_link(site: Site, call: Call) -> b.Opens:
     """Tell what a link gives before anybody enters: what `enter` tells too, to nobody without the secret."""
     badge = _badge(site, call)
     if badge:
-        return b.Opens("participant", name=badge.name, color=badge.color)
+        return b.Opens("participant", name=badge.name, color=badge.color, code=site.workshop(call.workshop).code)
     link = _opened(site, call)
     board, _, id = link.zone.partition("/")
     if not id:

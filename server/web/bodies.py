@@ -92,7 +92,7 @@ class Fragment(Asked, frozen=True):
 class Opens(Struct, frozen=True):
     """What a link gives. A host's stand has a title and, among the stands of its board, a number from 1.
 
-    A name tag's link has the `name` on it and the `color` of its bearer's level.
+    A name tag's link has the `name` on it and the `color` of its bearer's level, and the join `code` for somebody else.
     """
 
     role: Role
@@ -100,6 +100,7 @@ class Opens(Struct, frozen=True):
     number: int = 0
     name: str = ""
     color: Color = "white"
+    code: str = ""
 
 
 class Enter(Fragment, frozen=True):

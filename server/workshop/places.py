@@ -12,11 +12,12 @@ Round = tuple[str, int]  # a mix and the index of a round
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where one goes in each round of a mix; see model.Seating. A host is at their station in every round."""
+    """Where one goes in each round of a mix; see model.Seating. A host `stays` at their station in every round."""
 
     mix: str
     stations: tuple[int, ...]
     tables: tuple[int, ...]
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Groups:
         if seating:
             return Places(mix.id, seating.stations, seating.tables)
         stays = next((at for at, station in enumerate(mix.stations) if seat in station.hosts), NOWHERE)
-        return None if stays == NOWHERE else Places(mix.id, (stays,) * mix.rounds, (0,) * mix.rounds)
+        return None if stays == NOWHERE else Places(mix.id, (stays,) * mix.rounds, (0,) * mix.rounds, stays=True)
 
     def mates(self, seat: str) -> list[Mate]:
         """Give who is at the same table in the round that runs, by name."""

@@ -65,7 +65,8 @@ def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: i
         open=command.open,
     )  # fmt: skip
     back = replace(seat, away=seat.away if command.away is None else command.away)
-    comes = (seat.away or seat.blocked) and not (back.away or command.blocked)
+    # who finds all full may ask again: a place may have become free
+    comes = (seat.away or seat.blocked or command.away is False) and not (back.away or command.blocked)
     return (*news(changed, seat, "seat"), *(seated_late(workshop, replace(back, blocked=False)) if comes else ()))
 
 

@@ -183,11 +183,23 @@ def test_M4_who_comes_after_the_last_round_or_finds_all_full_comes_in_all_the_sa
     assert len(run(over, k.TakeSeat("late", "participant")).mixes["m"].seatings) == 24
 
 
+def test_M4_who_found_all_full_asks_again_and_gets_the_place_that_has_become_free() -> None:
+    full = tuple(replace(stand, capacity=8) for stand in STANDS)
+    workshop = run(with_mix(24, stations=full), k.TakeSeat("late", "participant"))
+    asking = k.ChangeSeat("late", away=False), Actor("late", "participant")
+    assert decide(workshop, *asking, 5) == ()
+    roomy = replace(workshop.mixes["m"], stations=tuple(replace(stand, capacity=0) for stand in STANDS))
+    workshop = run(replace(workshop, mixes={"m": roomy}), *asking)
+    assert NOWHERE not in next(one for one in workshop.mixes["m"].seatings if one.seat == "late").stations
+
+
 def test_M4_hosts_scribes_and_screens_are_not_mixed() -> None:
     stands = (replace(STANDS[0], hosts=("s000",)), *STANDS[1:])
     workshop = with_mix(25, stations=stands)
     assert "s000" not in {one.seat for one in workshop.mixes["m"].seatings}
-    assert Groups(workshop).places("s000")[0].stations == (0, 0, 0)
+    own = Groups(workshop).places("s000")[0]
+    assert own.stations == (0, 0, 0) and own.stays
+    assert not Groups(workshop).places("s001")[0].stays
     assert len(run(workshop, k.TakeSeat("x", "scribe")).mixes["m"].seatings) == 24
 
 

@@ -98,7 +98,7 @@ def test_a_badge_opens_its_seat_on_any_device(app: App, web: FlaskClient, made: 
     shown = door(app, web, made, 2)
     base = f"/api/workshops/{made['workshop']}"
     looked = web.post(f"{base}/look", json=shown).get_json()
-    assert (looked["role"], looked["name"]) == ("participant", "Björn Öz")
+    assert (looked["role"], looked["name"], looked["code"]) == ("participant", "Björn Öz", made["code"])
     first = web.post(f"{base}/enter", json=shown).get_json()
     second = web.post(f"{base}/enter", json={**shown, "name": "Björn Ö."}).get_json()
     assert first["seat"] == second["seat"] == shown["link"]

@@ -654,6 +654,7 @@ export interface Places {
   readonly mix: string;
   readonly stations: readonly (number)[];
   readonly tables: readonly (number)[];
+  readonly stays?: boolean;
 }
 
 export interface Point {
