@@ -7,6 +7,7 @@ import { leafZones, notesByZone, notesIn, stepOf } from '../core/select';
 import { refusal, t } from '../i18n.svelte';
 import { axisOf, nudged, redated } from './axis';
 import { Find } from './find.svelte';
+import { Planning } from './planning.svelte';
 import { afterAt, between, readingOrder, step, type Direction } from './place';
 import { Selection } from './selection.svelte';
 import type { Failed, Source } from './source';
@@ -19,7 +20,7 @@ export type Draft = { text: string; points: Point[]; color: Color; shape: Shape;
 export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean; waits?: () => boolean } };
 export type Panel =
   | '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
-  | 'ballot' | 'result' | 'seats' | 'hand-over';
+  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
 export class Desk {
@@ -43,6 +44,11 @@ export class Desk {
   /** What the open panel is about: a zone, board, step, statement, ballot; `parent:<id>` for a new zone. */
   about = $state('');
   notices = $state<Notice[]>([]);
+  /** A list of people that was dropped and waits to be read. */
+  dropped: File | null = null;
+  /** The round of a mix that lies on the desk instead of a board, if one does. */
+  plan = $state<{ mix: string; round: number } | null>(null);
+  readonly planning = new Planning(() => this.source.people, () => this.newId());
   private chosen = $state('');
   readonly board: Board = $derived.by(() => this.source.board(this.boardId) ?? EMPTY_BOARD);
   readonly lists = $derived(notesByZone(this.board));
@@ -95,6 +101,15 @@ export class Desk {
       this.editing = null;
     }
     this.chosen = board;
+    this.plan = null;
+    this.pane = 'wall';
+  }
+
+  /** Lay the plan of a round on the desk. */
+  lookAt(mix: string, round: number): void {
+    this.selection.clear();
+    this.editing = null;
+    this.plan = { mix, round };
     this.pane = 'wall';
   }
 
@@ -247,8 +262,9 @@ export class Desk {
     this.lead('start_step', { step });
     if (left && vote?.open && left.id !== step) this.tell(t('fac-notice-vote-ended', { count: vote.voters }), { label: t('fac-result'), run: () => this.showResult(left.board, vote.id) });
     this.picked = step;
-    const board = this.source.workshop.steps.find((one) => one.id === step)?.board;
+    const { board, mix, round } = this.source.workshop.steps.find((one) => one.id === step) ?? {};
     if (board) this.open(board);
+    else if (mix) this.lookAt(mix, round ?? 1);
   }
 
   showResult(board: string, ballot: string): void {

@@ -10,8 +10,10 @@ const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', Ar
 /** Keys that work anywhere on the page as long as nobody types and no dialog is open. */
 export function pageKey(event: KeyboardEvent, desk: Desk): void {
   if (event.defaultPrevented || desk.editing || desk.panel || typing(event.target)) return;
-  if (asksToFind(event)) return done(event, () => desk.find.show(desk.selection.cursor));
+  if (asksToFind(event) && !desk.plan) return done(event, () => desk.find.show(desk.selection.cursor));
   const command = event.ctrlKey || event.metaKey;
+  // No card lies there that a key could be about.
+  if (desk.plan && (command || !LEADING.has(event.key.toLowerCase()))) return;
   if (command && event.key.toLowerCase() === 'a') return done(event, () => all(desk, desk.tabStop));
   if (command && event.key.toLowerCase() === 'z' && !event.shiftKey) return done(event, () => desk.undo());
   if (command || event.altKey) return;
@@ -25,6 +27,9 @@ export function pageKey(event: KeyboardEvent, desk: Desk): void {
 
 /** While the screens present something; a presenter in the hand sends these keys. */
 const TURNS: Record<string, 1 | -1> = { PageUp: -1, PageDown: 1 };
+
+/** What leads the day, whatever lies on the desk. */
+const LEADING = new Set(['?', 'r', 'p', '+', '-', 'pageup', 'pagedown']);
 
 const ANYWHERE: Record<string, (desk: Desk) => void> = {
   '?': (desk) => desk.show('keys'),

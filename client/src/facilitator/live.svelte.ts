@@ -4,6 +4,7 @@
 import { EMPTY_WORKSHOP, type Board, type Workshop } from '../core/model';
 import { addBoard, agendaFile, agendas, bringAgenda, enter, exportFile, importBoard, linkQr, links, moment, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
 import type { AgendaListed, Suggestions } from '../net/http';
+import { people, type People } from '../net/people';
 import { keepSeatToken, seatToken } from '../net/store';
 import { connect, type WorkshopStore } from '../net/workshop.svelte';
 import { isRemoved } from './desk.svelte';
@@ -22,6 +23,7 @@ export async function enterByLink(workshop: string, fragment: string): Promise<L
 }
 
 export class LiveSource implements Source {
+  readonly people: People;
   private readonly store: WorkshopStore;
 
   constructor(
@@ -29,6 +31,7 @@ export class LiveSource implements Source {
     private readonly token: string,
   ) {
     this.store = connect({ workshop: id, token });
+    this.people = people(id, token);
     $effect.root(() => {
       $effect(() => this.store.follow(this.workshop.boards.filter((board) => !isRemoved(board)).map((board) => board.id)));
     });

@@ -3,12 +3,16 @@ import './desk.css';
 import { mount } from 'svelte';
 import deCommon from '../../../server/messages/de/common.ftl?raw';
 import dePlanfile from '../../../server/messages/de/planfile.ftl?raw';
+import dePeople from '../../../server/messages/de/people.ftl?raw';
 import dePage from '../../../server/messages/de/facilitator.ftl?raw';
 import deRefusals from '../../../server/messages/de/refusals.ftl?raw';
+import deRoster from '../../../server/messages/de/roster.ftl?raw';
 import enCommon from '../../../server/messages/en/common.ftl?raw';
 import enPlanfile from '../../../server/messages/en/planfile.ftl?raw';
+import enPeople from '../../../server/messages/en/people.ftl?raw';
 import enPage from '../../../server/messages/en/facilitator.ftl?raw';
 import enRefusals from '../../../server/messages/en/refusals.ftl?raw';
+import enRoster from '../../../server/messages/en/roster.ftl?raw';
 import deTemplates from '../../../server/messages/de/templates.ftl?raw';
 import enTemplates from '../../../server/messages/en/templates.ftl?raw';
 import { speak } from '../i18n.svelte';
@@ -19,6 +23,12 @@ import { enterByLink } from './live.svelte';
 
 const page = boot('facilitator');
 applyTheme();
-speak({ de: [deCommon, deRefusals, deTemplates, dePlanfile, dePage], en: [enCommon, enRefusals, enTemplates, enPlanfile, enPage] }, page.language);
+speak(
+  {
+    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, dePeople, dePage],
+    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enPeople, enPage],
+  },
+  page.language,
+);
 const workshop = page.workshop ?? location.pathname.split('/')[2] ?? '';
 mount(App, { target: document.getElementById('app')!, props: { enter: () => enterByLink(workshop, location.hash) } });

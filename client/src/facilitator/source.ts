@@ -3,6 +3,7 @@
 
 import type { Board, Layout, Workshop } from '../core/model';
 import type { AgendaListed, Suggestions } from '../net/http';
+import type { People } from '../net/people';
 
 export type Failed = { code: string; fields: Record<string, unknown> };
 export type Declined = Failed & { id: string };
@@ -57,6 +58,8 @@ export interface Source {
   readyAgenda(id: string): Promise<{ boards: number; steps: number }>;
   bringAgenda(yaml: string): Promise<{ boards: number; steps: number }>;
   agendaFile(format: 'yaml' | 'pdf'): Promise<Blob>;
+  /** The roster and mixed groups. */
+  readonly people: People;
   suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */
   momentOf(board: string, seq: number): Promise<number>;

@@ -13,7 +13,7 @@ export interface AskedWishes { apart: readonly string[]; spread: readonly string
 export interface AskedMix {
   title: string; rounds: number; visit: 'any' | 'once'; stations: readonly Station[]; wishes: AskedWishes; work: string;
 }
-export interface NewMix extends AskedMix { board: string; minutes: number; after?: string | null }
+export interface NewMix extends AskedMix { board: string; minutes: number; steps: boolean; after: string }
 export interface Contacts { least: number; mean: number; most: number; repeats: number; unmet: number }
 export interface Broken { apart: number; together: number; spread: number; visits: number; sizes: number }
 /** What a plan is worth; see server/web/people_bodies.py. */

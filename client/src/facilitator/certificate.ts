@@ -1,0 +1,30 @@
+// A certificate in plain words. It is counted from the plan as it is stored; nothing is promised that it does not say.
+
+import { t } from '../i18n.svelte';
+import type { Broken, Certified } from '../net/people';
+
+const WISHES = ['apart', 'together', 'spread', 'visits', 'sizes'] as const;
+
+/** "Jede Person trifft mindestens 79 andere." and what stands beside it. */
+export function worth({ people, plan, rotation, bound, broken }: Certified): string[] {
+  const everybody = plan.least >= people - 1;
+  const words = [everybody ? t('fac-cert-all', { count: people }) : t('fac-cert-least', { count: plan.least })];
+  const beside = plan.least > rotation.least ? t('fac-cert-instead', { count: rotation.least }) : plan.least === rotation.least ? t('fac-cert-as-fixed') : t('fac-cert-under', { count: rotation.least });
+  const best = everybody ? '' : plan.least >= bound.least ? t('fac-cert-best') : t('fac-cert-bound', { count: bound.least });
+  words.push([beside, best].filter(Boolean).join(' '));
+  if (plan.most > plan.least) words.push(t('fac-cert-mean', { mean: plan.mean, most: plan.most }));
+  words.push(again(plan.repeats, rotation.repeats, bound.repeats));
+  if (WISHES.every((wish) => !broken[wish])) words.push(t('fac-cert-kept'));
+  return words;
+}
+
+function again(repeats: number, fixed: number, least: number): string {
+  if (!repeats) return t('fac-cert-no-repeats');
+  const best = repeats <= least ? t('fac-cert-repeats-best') : '';
+  return [t('fac-cert-repeats', { count: repeats, fixed }), best].filter(Boolean).join(' ');
+}
+
+/** What of the wishes is not kept, a sentence each. */
+export function brokenWords(broken: Broken): string[] {
+  return WISHES.filter((wish) => broken[wish]).map((wish) => t(`fac-cert-${wish}`, { count: broken[wish] }));
+}

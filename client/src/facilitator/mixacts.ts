@@ -1,0 +1,69 @@
+// What the desk does with mixes: have them planned, throw a fresh one away, plan anew without those who are missing.
+
+import type { Step } from '../core/model';
+import type { MixMade } from '../net/people';
+import { t } from '../i18n.svelte';
+import type { Desk } from './desk.svelte';
+import type { MixForm } from './mixform.svelte';
+import { ahead } from './rounds';
+import { NEW_STEP } from './steps';
+
+const PATIENCE_MS = 10_000;
+
+export async function planNew(desk: Desk, form: MixForm): Promise<MixMade | null> {
+  const made = await desk.planning.run([(people, work) => people.mix(form.first(work))]);
+  if (made && form.reuse) made.steps.push(...lead(desk, made.mix, form));
+  // Who has closed the sheet meanwhile is told.
+  if (made && desk.panel !== 'mix') desk.tell(t('fac-mix-done', { title: form.title }), { label: t('fac-mix-look'), run: () => desk.lookAt(made.mix, 1) });
+  return made;
+}
+
+export async function planAgain(desk: Desk, { id }: { id: string }, form: MixForm): Promise<MixMade | null> {
+  return desk.planning.run([(people, work) => people.mixAgain(id, form.asked(work))]);
+}
+
+/** Lead the steps that are there to the rounds of a mix. Gives those that had to be made. */
+function lead(desk: Desk, mix: string, form: MixForm): string[] {
+  const steps = form.ready.slice(0, form.rounds);
+  for (const [at, step] of steps.entries()) desk.lead('put_step', { step: { ...step, minutes: form.minutes, form: 'table', mix, round: at + 1 }, after: null });
+  return makeSteps(desk, mix, steps.length, form.rounds, form.board, form.minutes, steps.at(-1));
+}
+
+/** Make a step for each round beyond those that have one, like the last of these and behind it. Gives their ids. */
+export function makeSteps(desk: Desk, mix: string, from: number, rounds: number, board: string, minutes: number, before?: Step): string[] {
+  const last = before ?? desk.source.workshop.steps.findLast((step) => step.mix === mix);
+  const like: Step = last ?? { ...NEW_STEP, board, minutes, form: 'table', signal: 'bell' };
+  const ids = Array.from({ length: Math.max(0, rounds - from) }, () => desk.id());
+  for (const [at, id] of ids.entries()) {
+    const round = from + at + 1;
+    const step = { ...like, id, title: t('fac-round', { round }), began: 0, ended: 0, skipped: false, mix, round };
+    desk.lead('put_step', { step, after: ids[at - 1] ?? last?.id ?? null });
+  }
+  return ids;
+}
+
+/** Throw away a plan nobody has seen yet, with its steps. */
+export function discard(desk: Desk, { mix, steps }: MixMade): void {
+  for (const step of steps) desk.lead('remove_step', { step });
+  desk.lead('remove_mix', { mix });
+}
+
+/** Mark people as away and plan every round that has not begun without them. Gives whether it was done. */
+export async function replanWithout(desk: Desk, missed: readonly string[]): Promise<boolean> {
+  const mixes = ahead(desk.source.workshop);
+  if (missed.length) {
+    desk.lead('miss_seats', { seats: missed });
+    if (!(await until(() => missed.every((id) => desk.source.workshop.seats.get(id)?.away !== false)))) return false;
+  }
+  if (!mixes.length) return true;
+  return (await desk.planning.run(mixes.map((mix) => (people, work) => people.mixAgain(mix.id, { work })))) !== null;
+}
+
+/** Wait until the log says so; false if it does not come to that. */
+async function until(said: () => boolean): Promise<boolean> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+    if (said()) return true;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return said();
+}

@@ -1,0 +1,140 @@
+// What somebody asks of a mix while they write it: a new one, or one whose rounds to come are planned anew.
+
+import type { BoardRef, Mix, Station, Step } from '../core/model';
+import { stationSign } from '../core/people';
+import { zonesOf } from '../core/select';
+import { t } from '../i18n.svelte';
+import type { AskedMix, NewMix } from '../net/people';
+import type { Desk } from './desk.svelte';
+import { hindrance, mixable, NEW_STATION, type Trait } from './mixing';
+
+export class MixForm {
+  title = $state('');
+  /** The board whose stands are the stations, or "" for tables. */
+  board = $state('');
+  stations = $state.raw<readonly Station[]>([]);
+  rounds = $state(3);
+  minutes = $state(20);
+  visit = $state<'any' | 'once'>('once');
+  apart = $state.raw<readonly Trait[]>([]);
+  spread = $state.raw<readonly Trait[]>([]);
+  together = $state.raw<readonly (readonly string[])[]>([]);
+  earlier = $state(true);
+  /** Whether the rounds are the steps that are there for them already. */
+  reuse = $state(true);
+  /** The step behind which new ones come; "" is the beginning. */
+  after = $state('');
+
+  readonly seats = $derived.by(() => mixable(this.desk.source.workshop, this.stations));
+  readonly open = $derived(this.stations.filter((station) => !station.closed));
+  readonly hindrance = $derived.by(() => hindrance(this.desk.source.workshop, this));
+
+  constructor(
+    private readonly desk: Desk,
+    readonly known: Mix | null,
+    board: string,
+  ) {
+    if (known) this.read(known);
+    else this.begin(board);
+  }
+
+  /** Boards with stands. */
+  get boards(): readonly BoardRef[] {
+    return this.desk.boards.filter((ref) => ref.layout === 'stands' && this.standsOf(ref.id).length);
+  }
+
+  private read(mix: Mix): void {
+    Object.assign(this, {
+      title: mix.title, board: mix.board, stations: mix.stations, rounds: mix.rounds, visit: mix.visit,
+      apart: mix.wishes.apart, spread: mix.wishes.spread, together: mix.wishes.together, earlier: mix.wishes.earlier,
+    });
+  }
+
+  private begin(board: string): void {
+    const ref = this.boards.find((one) => one.id === board) ?? this.boards[0];
+    if (ref) this.choose(ref.id);
+    else {
+      this.title = t('fac-mix-name');
+      this.seat(Math.max(2, Math.round(this.seats.length / 8)));
+    }
+  }
+
+  /** Steps on the board that are called rounds and begin none yet. */
+  get ready(): Step[] {
+    const { steps } = this.desk.source.workshop;
+    return steps.filter((step) => this.board && step.board === this.board && !step.mix && !step.began && /(runde|round)\s*\d/i.test(step.title));
+  }
+
+  /** Meet at the stands of a board. */
+  choose(board: string): void {
+    const before = this.boards.find((one) => one.id === this.board)?.title ?? t('fac-mix-name');
+    this.board = board;
+    if (!board) return this.seat(Math.max(2, Math.round(this.seats.length / 8)));
+    if (!this.title || this.title === before) this.title = this.boards.find((one) => one.id === board)?.title ?? '';
+    this.stations = this.standsOf(board);
+    this.visit = 'once';
+    this.rounds = Math.min(this.ready.length || 6, Math.max(1, this.stations.length));
+    this.minutes = this.ready[0]?.minutes || this.minutes;
+    this.reuse = this.ready.length > 0;
+    this.after = this.behind();
+  }
+
+  /** Meet at so many tables. */
+  seat(count: number): void {
+    this.board = '';
+    this.visit = 'any';
+    this.reuse = false;
+    this.after = this.behind();
+    const wanted = Math.min(1000, Math.max(1, count || 1));
+    const free = (number: number): Station => ({ ...NEW_STATION, id: `t${number}`, title: String(number) });
+    this.stations = Array.from({ length: wanted }, (_, at) => this.stations.find((one) => one.id === `t${at + 1}`) ?? free(at + 1));
+  }
+
+  /** Behind the step on this board that comes last, or the one that is looked at, or the one that runs, or at the end. */
+  private behind(): string {
+    const { steps, step } = this.desk.source.workshop;
+    const known = (id: string): string | undefined => steps.find((one) => one.id === id)?.id;
+    return (this.board && steps.findLast((one) => one.board === this.board)?.id) || known(this.desk.picked) || known(step) || steps.at(-1)?.id || '';
+  }
+
+  change(at: number, fields: Partial<Station>): void {
+    this.stations = this.stations.map((station, index) => (index === at ? { ...station, ...fields } : station));
+  }
+
+  /** Stands that are not in it yet; they came to the board later. */
+  get newStands(): Station[] {
+    if (!this.known || !this.board) return [];
+    return this.standsOf(this.board).filter((stand) => !this.stations.some((one) => one.id === stand.id));
+  }
+
+  add(station: Station): void {
+    this.stations = [...this.stations, station];
+  }
+
+  /** One more table, beyond those there are. */
+  addTable(): void {
+    const numbers = this.stations.map((one) => Number(one.title) || 0);
+    this.add({ ...NEW_STATION, id: this.desk.id(), title: String(Math.max(0, ...numbers) + 1) });
+  }
+
+  sign(at: number): string {
+    const mix = { board: this.board, stations: this.stations } as Mix;
+    return stationSign(mix, at, this.desk.source.board(this.board) ?? null);
+  }
+
+  asked(work: string): AskedMix {
+    const { title, rounds, visit, stations, apart, spread, together, earlier } = this;
+    const wishes = { ...this.known?.wishes, apart, spread, together: together.filter((ids) => ids.length > 1), earlier };
+    return { title: title.trim() || t('fac-mix-name'), rounds, visit, stations, wishes, work };
+  }
+
+  /** A new one. Steps that are there already are led to it when it is made. */
+  first(work: string): NewMix {
+    return { ...this.asked(work), board: this.board, minutes: this.minutes, steps: !this.reuse, after: this.after };
+  }
+
+  private standsOf(board: string): Station[] {
+    const found = this.desk.source.board(board);
+    return found ? zonesOf(found).map(({ id, title, place }) => ({ ...NEW_STATION, id, title, place })) : [];
+  }
+}

@@ -1,0 +1,113 @@
+// Plans of mixed groups as the desk shows them: who is where in a round, who has met whom, who has no place. Pure.
+
+import type { Board, Mix, Note, Seat, Seating, Station, Step, Workshop } from '../core/model';
+import { stationSign } from '../core/people';
+import { stepOf } from '../core/select';
+import { guests, type Whereabouts, whereabouts } from './people';
+
+const NOWHERE = -1;
+export type Table = { table: number; seats: Seat[] };
+export type RoundGroup = { at: number; station: Station; sign: string; tables: Table[]; people: number; hosts: Seat[] };
+export type Stop = { round: number; at: number; table: number };
+
+/** The stations of one round (from 1) with their people by table and name. Closed ones only if somebody was there. */
+export function stationsOf(workshop: Workshop, mix: Mix, round: number, board?: Board | null): RoundGroup[] {
+  const found = mix.stations.map((station, at) => {
+    const hosts = station.hosts.flatMap((id) => workshop.seats.get(id) ?? []);
+    return { at, station, sign: stationSign(mix, at, board), tables: [] as Table[], people: 0, hosts };
+  });
+  for (const { seat: id, stations, tables } of mix.seatings) {
+    const place = found[stations[round - 1] ?? NOWHERE];
+    const seat = workshop.seats.get(id);
+    if (!place || !seat) continue;
+    const number = tables[round - 1] ?? 0;
+    const table = place.tables.find((one) => one.table === number) ?? { table: number, seats: [] };
+    if (!table.seats.length) place.tables.push(table);
+    table.seats.push(seat);
+    place.people++;
+  }
+  for (const { tables } of found) {
+    tables.sort((a, b) => a.table - b.table);
+    for (const { seats } of tables) seats.sort((a, b) => Number(!a.name) - Number(!b.name) || a.name.localeCompare(b.name) || a.badge - b.badge);
+  }
+  return found.filter(({ station, people }) => people || !station.closed);
+}
+
+/** Whom groups wait for and who has no place in a round: they came when all was full. */
+export function unplaced(workshop: Workshop, mix: Mix, round: number): Seat[] {
+  const seated = new Set(mix.seatings.filter((one) => (one.stations[round - 1] ?? NOWHERE) !== NOWHERE).map((one) => one.seat));
+  const hosts = new Set(mix.stations.flatMap((station) => station.hosts));
+  return guests(workshop).filter((seat) => !seat.away && !seated.has(seat.id) && !hosts.has(seat.id));
+}
+
+/** Where somebody is in each round they have a place in. */
+export function pathOf(mix: Mix, seat: string): Stop[] {
+  const own = seatingOf(mix, seat);
+  const stays = own ? NOWHERE : mix.stations.findIndex((station) => station.hosts.includes(seat));
+  return Array.from({ length: mix.rounds }, (_, index) => ({ round: index + 1, at: own?.stations[index] ?? stays, table: own?.tables[index] ?? 0 }))
+    .filter(({ at }) => at !== NOWHERE);
+}
+
+/** Who shared a table with somebody in the rounds before this one. */
+export function metBefore(mix: Mix, seat: string, round: number): Set<string> {
+  const own = seatingOf(mix, seat);
+  const met = new Set<string>();
+  if (!own) return met;
+  for (const other of mix.seatings) {
+    for (let at = 0; at < round - 1; at++) if (other !== own && own.stations[at] !== NOWHERE && own.stations[at] === other.stations[at] && own.tables[at] === other.tables[at]) met.add(other.seat);
+  }
+  return met;
+}
+
+/** Who joined after rounds had begun, and so was nowhere in the first. */
+export function joinedLate(mix: Mix): Set<string> {
+  return new Set(mix.begun ? mix.seatings.filter((one) => one.stations[0] === NOWHERE).map((one) => one.seat) : []);
+}
+
+function seatingOf(mix: Mix, seat: string): Seating | undefined {
+  return mix.seatings.find((one) => one.seat === seat);
+}
+
+/** The round that runs now, if one does. */
+export function running(workshop: Workshop): { step: Step; mix: Mix; round: number } | null {
+  const step = stepOf(workshop);
+  const mix = step ? workshop.mixes.get(step.mix) : undefined;
+  return step && mix ? { step, mix, round: step.round } : null;
+}
+
+/** Mixes with rounds that have not begun. */
+export function ahead(workshop: Workshop): Mix[] {
+  return [...workshop.mixes.values()].filter((mix) => mix.begun < mix.rounds);
+}
+
+/** The mix whose rounds lead to a board, the one that goes on first. */
+export function mixOn(workshop: Workshop, board: string): Mix | null {
+  const all = [...workshop.mixes.values()].filter((mix) => mix.board === board && board !== '');
+  return all.find((mix) => mix.begun < mix.rounds) ?? all.at(-1) ?? null;
+}
+
+/** The round of a mix one wants to see: the one that runs, else the next, else the last. */
+export function roundNow(workshop: Workshop, mix: Mix): number {
+  const now = running(workshop);
+  return now?.mix.id === mix.id ? now.round : Math.min(mix.begun + 1, mix.rounds);
+}
+
+/** A station or table while its round runs. `still`: ms since its last card, null where that is not to be known. */
+export type Gathered = {
+  id: string; table: number; due: Seat[]; arrived: number; missing: { seat: Seat; where: Whereabouts }[]; help: Seat[];
+  hand: Seat[]; still: number | null;
+};
+
+/** Who of those due has said that they are there, and who is missing. */
+export function gathered(seats: readonly Seat[], table: number, id: string, step: Step, board: Board | null, connected: ReadonlySet<string>, now: number): Gathered {
+  const arrived = seats.filter((seat) => seat.here === step.id);
+  const there = new Set(seats.map((seat) => seat.id));
+  const missing = seats.filter((seat) => seat.here !== step.id).map((seat) => ({ seat, where: whereabouts(seat, connected) }));
+  const countable = board !== null && board.rules.add && !board.rules.anonymous && arrived.length > 0;
+  const notes: Note[] = countable ? [...board.notes.values()].filter((note) => !note.removed && there.has(note.author)) : [];
+  const last = Math.max(step.began, ...notes.map((note) => note.at));
+  return {
+    id, table, due: [...seats], arrived: arrived.length, missing, still: countable ? now - last : null,
+    help: seats.filter((seat) => seat.help > 0), hand: seats.filter((seat) => seat.hand > 0),
+  };
+}
