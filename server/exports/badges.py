@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 import segno
 
+from server.board.model import Color
 from server.exports import fonts, wall
 from server.exports.document import plain
-from server.exports.where import Boards, in_order, name_of, place, turns_of, typed
+from server.exports.where import Boards, in_order, name_of, place, turns_of
 from server.exports.words import word
-from server.workshop.model import Color, Language, Mix, Seat, Workshop
+from server.workshop.model import Language, Mix, Seat, Workshop
 from server.workshop.seating import NOWHERE
 
 MOST = 48  # rounds on one tag; whoever has more finds them on the phone
@@ -81,14 +82,15 @@ def _tag(
     plans: list[tuple[str, dict[str, tuple[Turn, ...]]]],
 ) -> Tag:
     turns = tuple((title, by_seat[seat.id]) for title, by_seat in plans if seat.id in by_seat)
-    organisation = typed(seat.card.organisation) if seat.card else ""
+    organisation = plain(seat.card.organisation) if seat.card else ""
     level = levels.get(seat.color, "")
     name = name_of(seat, workshop.language)
     return Tag(name, organisation, seat.badge, seat.color if level else "white", level, links[seat.id], turns)
 
 
-def pdf(made: Tags) -> bytes:
+def pdf(workshop: Workshop, links: dict[str, str], boards: Boards) -> bytes:
     """Typeset them, ten a page."""
+    made = tags(workshop, links, boards)
     language = made.language
     data = {
         "title": made.title,

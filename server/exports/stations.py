@@ -1,5 +1,5 @@
-"""Where groups meet, on paper: a sign for each station with who comes when to which table, and before them a list by name
-of who goes where. As PDF and CSV. Says what; `typst/stations.typ` says how it looks.
+"""Where groups meet, on paper: a sign for each station with who comes when to which table, and before them a list by
+name of who goes where. As PDF and CSV. Says what; `typst/stations.typ` says how it looks.
 """
 
 import csv
@@ -11,12 +11,12 @@ from dataclasses import asdict, dataclass
 from server.exports import fonts, wall
 from server.exports.csv_ import guarded
 from server.exports.document import plain
-from server.exports.where import Boards, Place, alphabetical, name_of, place, turns_of
+from server.exports.where import Boards, Place, alphabetical, name_of, place, turns_of, typed
 from server.exports.words import word
 from server.workshop.model import Language, Mix, Seat, Workshop
 from server.workshop.seating import NOWHERE
 
-COLUMNS = ("round", "sign", "title", "place", "table", "name", "badge")
+COLUMNS = ("round", "sign", "title", "place", "table", "name", "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def stations(workshop: Workshop, mix: Mix, boards: Boards) -> Stations:
 
 
 def _person(seat: Seat, language: Language) -> Person:
-    return Person(name_of(seat, language), seat.badge)
+    return Person(typed(name_of(seat, language)), seat.badge)
 
 
 def _tables(found: dict[int, list[Person]]) -> tuple[tuple[int, tuple[Person, ...]], ...]:
@@ -85,7 +85,7 @@ def pdf(workshop: Workshop, mix: Mix, boards: Boards) -> bytes:
     """Typeset the list by name, then a page or more for each station."""
     made = stations(workshop, mix, boards)
     language = made.language
-    names = ("round", "table", "stand", "name", "number", "hosts", "nobody", "who", "hint")
+    names = ("round", "table", "stand", "name", "number", "hosts", "nobody", "who")
     data = {
         "title": made.title,
         "mix": made.mix,
@@ -99,9 +99,16 @@ def pdf(workshop: Workshop, mix: Mix, boards: Boards) -> bytes:
             for sheet in made.sheets
         ],
         "people": [[one.name, one.badge, turns] for one, turns in made.people],
-        "tables": any(table for _, turns in made.people for _, table in turns),
+        "hint": _hint(made),
     }
     return wall.typeset("stations.typ", {"data": json.dumps(data, ensure_ascii=False)})
+
+
+def _hint(made: Stations) -> str:
+    """Say how "B 3" is read, where there is such a thing."""
+    shown = ((sign, table) for _, turns in made.people for sign, table in turns if table)
+    sign, table = next(shown, ("", 0))
+    return word(made.language, "exports-where-hint", example=f"{sign} {table}", sign=sign, table=table) if table else ""
 
 
 def _rounds(sheet: Sheet) -> list[list[dict[str, object]]]:

@@ -11,7 +11,7 @@ from server.workshop.model import Language, Mix, Seat, Workshop
 
 Boards = Mapping[str, tuple[str, ...]]  # board -> its stands' ids, in their order
 COLORS = ("a", "b", "c")  # the stands that have a colour of their own; all others are ink on paper
-_LONG = re.compile(r"\S{18,}")
+_LONG = re.compile(r"[^\s-]{24,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def in_order(workshop: Workshop) -> list[Mix]:
 
 def name_of(seat: Seat, language: Language) -> str:
     """Give a person's name, whole; who has none is called by their badge, as everywhere."""
-    return typed(seat.name) or word(language, "exports-where-badge", badge=seat.badge)
+    return plain(seat.name) or word(language, "exports-where-badge", badge=seat.badge)
 
 
 def typed(text: str) -> str:

@@ -55,7 +55,7 @@ def export_agenda(site: Site, call: Call) -> Response:
     """Boards without notes, and steps; what `import_agenda` reads."""
     workshop = _latest(site, call.workshop)
     boards = [site.rooms.get(f"{workshop.id}/{ref.id}").state for ref in workshop.boards if not ref.removed]
-    return _file(writing.dump(workshop, boards), "application/yaml", _name(workshop, "exports-agenda"), "yaml")
+    return file_of(writing.dump(workshop, boards), "application/yaml", _name(workshop, "exports-agenda"), "yaml")
 
 
 def import_agenda(site: Site, call: Call) -> b.AgendaBrought:
@@ -79,7 +79,7 @@ def export_run_sheet(site: Site, call: Call) -> Response:
     media, render = RENDER[extension]
     sheet = run_sheet(workshop)
     content = site.files.in_turn(lambda: site.offload(render, sheet))
-    return _file(content, media, _name(workshop, "exports-run-sheet"), extension)
+    return file_of(content, media, _name(workshop, "exports-run-sheet"), extension)
 
 
 def _latest(site: Site, id: str) -> Workshop:
@@ -92,10 +92,11 @@ def _name(workshop: Workshop, kind: str) -> str:
     return f"{word(workshop.language, kind)} {workshop.title}"
 
 
-def _file(content: bytes, media: str, title: str, extension: str) -> Response:
+def file_of(content: bytes, media: str, title: str, extension: str, plainly: str = "agenda") -> Response:
+    """Answer with a file to keep, named after its title, or `plainly` by programs that know no UTF-8."""
     response = Response(content, content_type=media)
     name = quote(f"{safe_name(title)}.{extension}", safe="")
-    disposition = f"attachment; filename=\"agenda.{extension}\"; filename*=UTF-8''{name}"
+    disposition = f"attachment; filename=\"{plainly}.{extension}\"; filename*=UTF-8''{name}"
     response.headers["Content-Disposition"] = disposition
     return response
 

@@ -24,7 +24,8 @@ from server.workshop.commands import AddBoard, CreateWorkshop, PutStep
 from server.workshop.model import MAX_STEPS, Language, Link, Step, Workshop
 from server.workshop.roles import SERVER
 
-RESERVED = "agenda"  # `exports/agenda.pdf` is the run sheet, so no board has this id
+# `exports/agenda.pdf` is the run sheet, so no board has this id; likewise name tags, station plans and meetings
+RESERVED = ("agenda", "badges", "stations", "contacts")
 _TRIES = 20  # a random code is taken once in 2**39 / workshops tries; more than a few in a row is a broken store
 
 
@@ -79,7 +80,7 @@ def from_template(template: str, language: Language) -> CreateBoard:
 def make_board(site: Site, workshop: str, described: CreateBoard, after: str | None = None) -> str:
     """Make a board's own log, then add it to the workshop. Gives its id: the one described, if free."""
     board = described.board or new_id()
-    if described.board == RESERVED or (described.board and site.store.head(f"{workshop}/{board}") is not None):
+    if described.board in RESERVED or (described.board and site.store.head(f"{workshop}/{board}") is not None):
         board = new_id()
     room = f"{workshop}/{board}"
     command = replace(described, board=board)

@@ -15,6 +15,7 @@ from server.web import (
     inquiry_api,
     media_api,
     mix_api,
+    paper_api,
     roster_api,
     suggestions_api,
 )
@@ -55,6 +56,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *media_api.ENDPOINTS,
     *inquiry_api.ENDPOINTS,
     *mix_api.ENDPOINTS,
+    *paper_api.ENDPOINTS,
     *roster_api.ENDPOINTS,
     Endpoint("GET", "/api/openapi.json", "This document", describe),
     Endpoint("GET", "/healthz", "Alive", healthz, b.Health),

@@ -160,3 +160,29 @@ exports-likes = { $count ->
    *[other] { $count } Stimmen
 }
 exports-answer = Antwort: { $text }
+
+# Namensschilder, Wegweiser und wer wen getroffen hat
+exports-badges = Namensschilder
+exports-stations = Wer geht wohin
+exports-where-badge = Nr. { $badge }
+exports-where-round = Runde
+exports-where-sign = Zeichen
+exports-where-title = Thema
+exports-where-place = Ort
+exports-where-table = Tisch
+exports-where-stand = Stand
+exports-where-name = Name
+exports-where-number = Nr.
+exports-where-hosts = Hier bleiben
+exports-where-nobody = niemand
+exports-where-empty = Noch steht niemand auf der Liste.
+exports-where-who = Wer geht wohin
+exports-where-hint = „{ $example }“ heißt: Stand { $sign }, Tisch { $table }.
+exports-where-scan = QR-Code: öffnet den eigenen Platz auf dem Handy
+exports-contacts = Begegnungen
+exports-contact-badge = Nr. ({ $side })
+exports-contact-name = Name ({ $side })
+exports-contact-times = Wie oft
+exports-contact-where = Wann und wo
+exports-contact-round = { $mix }: Runde { $round }, { $station }
+exports-contact-table = { $mix }: Runde { $round }, { $station }, Tisch { $table }

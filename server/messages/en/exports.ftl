@@ -160,3 +160,29 @@ exports-likes = { $count ->
    *[other] { $count } votes
 }
 exports-answer = Answer: { $text }
+
+# Name tags, signs and who met whom
+exports-badges = Name tags
+exports-stations = Who goes where
+exports-where-badge = No. { $badge }
+exports-where-round = Round
+exports-where-sign = Sign
+exports-where-title = Topic
+exports-where-place = Place
+exports-where-table = Table
+exports-where-stand = Stand
+exports-where-name = Name
+exports-where-number = No.
+exports-where-hosts = Staying here
+exports-where-nobody = nobody
+exports-where-empty = Nobody is on the list yet.
+exports-where-who = Who goes where
+exports-where-hint = “{ $example }” means: stand { $sign }, table { $table }.
+exports-where-scan = QR code: opens one’s own place on the phone
+exports-contacts = Meetings
+exports-contact-badge = No. ({ $side })
+exports-contact-name = Name ({ $side })
+exports-contact-times = How often
+exports-contact-where = When and where
+exports-contact-round = { $mix }: round { $round }, { $station }
+exports-contact-table = { $mix }: round { $round }, { $station }, table { $table }
