@@ -47,6 +47,6 @@ export function planOf(own: Own, mix: Mix, workshop: Workshop): Turn[] {
   });
 }
 
-/** The fields that are asked for and that nobody has filled in yet. */
+/** Whether something is asked for that a card does not say yet. */
 export const unsaid = (asks: readonly (keyof PersonCard)[], card: Partial<PersonCard> | null): boolean =>
-  asks.length > 0 && asks.every((field) => !card?.[field]);
+  asks.some((field) => !card?.[field]);
