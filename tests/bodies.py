@@ -30,6 +30,10 @@ BODIES: dict[str, dict[str, Any]] = {
     "remove_board": {"board": "BOARD"},
     "restore_board": {"board": "BOARD"},
     "show_board": {"board": ""},
+    "visit_stand": {"zone": "factors"},
+    "propose_interface": {"interface": "new", "zones": ["factors", "hurdles"], "reason": "x"},
+    "confirm_interface": {"interface": "i", "zone": "hurdles"},
+    "remove_interface": {"interface": "i"},
     "free_seats": {"seats": []},
     "miss_seats": {"seats": []},
     "remove_mix": {"mix": "none"},
@@ -87,5 +91,6 @@ PREPARED: tuple[tuple[str, dict[str, Any]], ...] = (
     ("write_statement", {"statement": "s", "text": "x", "cluster": "c"}),
     ("open_ballot", {"ballot": "v", "kind": "dots", "question": "", "items": ["note:theirs"]}),
     ("put_material", LINK),
+    ("propose_interface", {"interface": "i", "zones": ["factors", "hurdles"], "reason": "x"}),
     ("send_inquiry", {"inquiry": "q", "zone": "hurdles", "text": "x"}),
 )

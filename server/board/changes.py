@@ -15,6 +15,7 @@ from server.board.model import (
     Entered,
     HandOver,
     Inquiry,
+    Interface,
     Layout,
     Material,
     Note,
@@ -46,6 +47,7 @@ class BoardCreated:
     ballots: tuple[Ballot, ...] = ()
     rules: Rules = Rules()
     inquiries: tuple[Inquiry, ...] = ()
+    interfaces: tuple[Interface, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class ZoneChanged:
     input_ends: int | None = None
     headlines: tuple[str, ...] | None = None
     hand_overs: tuple[HandOver, ...] | None = None
+    topics: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +238,28 @@ class InquiryRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class StandVisited:
+    """By `seat`, or no longer. `count` is how many have been there."""
+
+    zone: str
+    count: int
+    seat: str = ""
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class InterfacePut:
+    """Proposed, or confirmed by a side."""
+
+    interface: Interface
+
+
+@dataclass(frozen=True, slots=True)
+class InterfaceRemoved:
+    interface: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActUndone:
     """Follows the change that took the seat's last act back; both leave the seat's list of acts."""
 
@@ -248,5 +273,5 @@ Change = (
     BoardCreated | BoardChanged | NoteAdded | NoteEdited | NoteMoved | NoteStyled | NoteRemoved | NoteRestored
     | ZoneAdded | ZoneChanged | ZoneMoved | ZoneRemoved | RulesSet | NotesShown | NoteHeld | ClustersArranged
     | StatementPut | StatementRemoved | BallotOpened | PaperCast | BallotClosed | BallotReopened | BallotRemoved
-    | NoteBacked | InquiryPut | InquiryRemoved | ActUndone | Masked
+    | NoteBacked | InquiryPut | InquiryRemoved | StandVisited | InterfacePut | InterfaceRemoved | ActUndone | Masked
 )  # fmt: skip

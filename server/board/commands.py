@@ -14,6 +14,7 @@ from server.board.model import (
     Cluster,
     Color,
     Inquiry,
+    Interface,
     Layout,
     Note,
     Point,
@@ -44,6 +45,7 @@ class CreateBoard:
     ballots: tuple[Ballot, ...] = ()
     rules: Rules = Rules()
     inquiries: tuple[Inquiry, ...] = ()
+    interfaces: tuple[Interface, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class ChangeZone:
     variants: Mapping[Color, str] | None = None
     input_minutes: int | None = None
     headlines: tuple[str, ...] | None = None
+    topics: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,4 +358,5 @@ Command = (
     | LikeNote | OfferAnswer | AnswerNote
     | s.PutMaterial | s.RemoveMaterial | s.WriteHandOver | s.RunInput
     | s.SendInquiry | s.AnswerInquiry | s.RemoveInquiry
+    | s.VisitStand | s.ProposeInterface | s.ConfirmInterface | s.RemoveInterface
 )  # fmt: skip

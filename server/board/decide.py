@@ -5,7 +5,7 @@ Every field is checked here, whoever sent it: the codec has only made sure of th
 
 from collections.abc import Mapping
 
-from server.board import ballots, clusters, moderation, notes, questions, stands, statements, undo, zones
+from server.board import ballots, clusters, market, moderation, notes, questions, stands, statements, undo, zones
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_axis, check_id, check_points, check_text, check_when, clean, line, news
@@ -56,6 +56,7 @@ def _create_board(board: Board, command: k.CreateBoard, actor: Actor, now: int) 
         tuple(ballot for ballot in command.ballots if not ballot.open),  # the papers of an open one stay where they are
         command.rules,
         command.inquiries,
+        command.interfaces,
     )
     _check_notes(made)
     stands.check_brought(made)
@@ -106,6 +107,7 @@ _RULES: Mapping[type, Rule] = {
     **ballots.RULES,
     **questions.RULES,
     **stands.RULES,
+    **market.RULES,
 }
 
 

@@ -8,7 +8,20 @@ from dataclasses import replace
 from typing import Any
 
 from server.board import changes as c
-from server.board.model import Act, Arrangement, Backers, Board, Cluster, Entered, Face, Inquiry, Member, Note, Zone
+from server.board.model import (
+    Act,
+    Arrangement,
+    Backers,
+    Board,
+    Cluster,
+    Entered,
+    Face,
+    Inquiry,
+    Member,
+    Note,
+    Turnout,
+    Zone,
+)
 
 KEPT_ACTS = 200  # per seat; older ones cannot be undone. One gesture at the desk recolours a whole board
 
@@ -33,6 +46,7 @@ def _created(board: Board, change: c.BoardCreated, by: str) -> Board:
         statements={statement.id: statement for statement in change.statements},
         ballots={ballot.id: ballot for ballot in change.ballots},
         inquiries={inquiry.id: inquiry for inquiry in change.inquiries},
+        interfaces={interface.id: interface for interface in change.interfaces},
         rules=change.rules,
     )
 
@@ -206,6 +220,21 @@ def _inquiry_removed(board: Board, change: c.InquiryRemoved, by: str) -> Board:
     return _with_inquiry(board, change.inquiry, None, by) if change.inquiry in board.inquiries else board
 
 
+def _stand_visited(board: Board, change: c.StandVisited, by: str) -> Board:
+    before = board.turnouts.get(change.zone, Turnout(change.zone))
+    seats = _joined(before.seats, change.seat, change.on) if change.seat else before.seats
+    return replace(board, turnouts={**board.turnouts, change.zone: Turnout(change.zone, change.count, seats)})
+
+
+def _interface_put(board: Board, change: c.InterfacePut, by: str) -> Board:
+    return replace(board, interfaces={**board.interfaces, change.interface.id: change.interface})
+
+
+def _interface_removed(board: Board, change: c.InterfaceRemoved, by: str) -> Board:
+    left = {id: interface for id, interface in board.interfaces.items() if id != change.interface}
+    return replace(board, interfaces=left)
+
+
 def _act_undone(board: Board, change: c.ActUndone, by: str) -> Board:
     return replace(board, acts={**board.acts, by: board.acts.get(by, ())[:-2]}) if by else board
 
@@ -237,6 +266,9 @@ _STEPS: Mapping[type, Callable[[Board, Any, str], Board]] = {
     c.NoteBacked: _note_backed,
     c.InquiryPut: _inquiry_put,
     c.InquiryRemoved: _inquiry_removed,
+    c.StandVisited: _stand_visited,
+    c.InterfacePut: _interface_put,
+    c.InterfaceRemoved: _interface_removed,
     c.ActUndone: _act_undone,
 }
 

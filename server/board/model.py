@@ -49,6 +49,10 @@ MAX_URL = 1_000
 MAX_INQUIRIES = 2_000  # of a board
 MAX_OWN_INQUIRIES = 20  # of one seat on a board
 MAX_REACH = 200  # characters of how to reach somebody
+MAX_TOPICS = 8  # of a stand
+MAX_TOPIC = 40  # characters
+MAX_INTERFACES = 1_000  # of a board
+MAX_OWN_INTERFACES = 20  # of one seat on a board
 MAX_PAGES = 40  # of one PDF
 MAX_PAGE_SIDE = 2_560  # pixels
 MAX_VOLUNTEERS = 20_000  # as many as a workshop has seats
@@ -144,7 +148,8 @@ class Zone:
 
     Notes lie in zones without children only. `color` is a lane's card colour; `question`, `host`, `speaker`, `place`
     and all from `variants` on belong to stands: the question as a level is asked it, by card colour; the minutes of an
-    input and the server's ms when the one that runs ends (0: none); headlines for the plenary; hand-overs by round.
+    input and the server's ms when the one that runs ends (0: none); headlines for the plenary; hand-overs by round;
+    topics of the project.
     """
 
     id: str
@@ -164,6 +169,28 @@ class Zone:
     input_ends: int = 0
     headlines: tuple[str, ...] = ()
     hand_overs: tuple[HandOver, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """How many have visited a stand; `seats`, who, is in no view."""
+
+    id: str  # the stand's zone
+    count: int = 0
+    seats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """Where two projects touch, as a visitor sees it. `zones` are their stands, `confirmed` those that agree."""
+
+    id: str
+    zones: tuple[str, str]
+    reason: str
+    author: str = ""  # seat id; blank in the views of everyone but facilitators
+    at: int = 0
+    confirmed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +338,8 @@ class Board:
     statements: Mapping[str, Statement] = field(default_factory=dict)
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
     inquiries: Mapping[str, Inquiry] = field(default_factory=dict)
+    turnouts: Mapping[str, Turnout] = field(default_factory=dict)
+    interfaces: Mapping[str, Interface] = field(default_factory=dict)
     rules: Rules = Rules()
     since: int = 0
     papers: Mapping[str, Paper] = field(default_factory=dict)

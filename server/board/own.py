@@ -9,13 +9,14 @@ from server.board.model import Ballot, Board, Note, Paper
 class Own:
     """`notes`: ids. `behalf`: note -> badge it was written for. `veiled`: notes whose content no shared frame holds.
     `papers`: what was marked on the ballots there are, and for badges: without marks where another scribe has replaced
-    it. `backed`: note -> "like", "offer" or "like offer"."""
+    it. `backed`: note -> "like", "offer" or "like offer". `visited`: stands."""
 
     notes: list[str] = field(default_factory=list)
     behalf: dict[str, str] = field(default_factory=dict)
     veiled: list[Note] = field(default_factory=list)
     papers: list[Paper] = field(default_factory=list)
     backed: dict[str, str] = field(default_factory=dict)
+    visited: list[str] = field(default_factory=list)
 
 
 def own(board: Board, seat: str) -> Own:
@@ -37,6 +38,7 @@ def own(board: Board, seat: str) -> Own:
     for id, backers in board.backers.items():
         if seat in backers.likes:
             found.backed[id] = "like offer" if id in found.backed else "like"
+    found.visited = [id for id, turnout in board.turnouts.items() if seat in turnout.seats]
     return found
 
 

@@ -59,3 +59,34 @@ class AnswerInquiry:
 @dataclass(frozen=True, slots=True)
 class RemoveInquiry:
     inquiry: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitStand:
+    """One has been there, as by scanning its sign; or has not, after all."""
+
+    zone: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeInterface:
+    """Say where the projects of two stands touch. A host who proposes agrees for their own."""
+
+    interface: str
+    zones: tuple[str, str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmInterface:
+    """For the side of `zone`."""
+
+    interface: str
+    zone: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveInterface:
+    interface: str

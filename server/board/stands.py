@@ -21,6 +21,7 @@ from server.board.model import (
     MAX_HEADLINES,
     MAX_INPUT,
     MAX_INQUIRIES,
+    MAX_INTERFACES,
     MAX_LINE,
     MAX_LINES,
     MAX_MATERIALS,
@@ -29,8 +30,11 @@ from server.board.model import (
     MAX_PAGES,
     MAX_PROMPT,
     MAX_REACH,
+    MAX_REASON,
     MAX_ROUND,
     MAX_TITLE,
+    MAX_TOPIC,
+    MAX_TOPICS,
     MAX_URL,
     Actor,
     Board,
@@ -144,7 +148,7 @@ RULES: Mapping[type, Rule] = {
 
 def kept(board: Board, zone: Zone, command: k.ChangeZone) -> dict[str, Any]:
     """Give what a ChangeZone says about a stand, cleaned; None is untouched. Refuses `no_stand` elsewhere."""
-    asked = (command.variants, command.input_minutes, command.headlines)
+    asked = (command.variants, command.input_minutes, command.headlines, command.topics)
     if all(value is None for value in asked):
         return {}
     check_stand(board.layout, zone)
@@ -152,6 +156,7 @@ def kept(board: Board, zone: Zone, command: k.ChangeZone) -> dict[str, Any]:
         "variants": None if command.variants is None else _variants(command.variants),
         "input_minutes": None if command.input_minutes is None else _minutes(command.input_minutes),
         "headlines": None if command.headlines is None else _lines(command.headlines, "headlines", MAX_HEADLINES),
+        "topics": None if command.topics is None else _topics(command.topics),
     }
 
 
@@ -164,15 +169,19 @@ def brought(zone: Zone) -> dict[str, Any]:
         "materials": tuple(checked_material(material) for material in zone.materials),
         "input_minutes": _minutes(zone.input_minutes),
         "headlines": _lines(zone.headlines, "headlines", MAX_HEADLINES),
+        "topics": _topics(zone.topics),
         "hand_overs": tuple(replace(one, lines=_lines(one.lines, "lines", MAX_LINES)) for one in zone.hand_overs),
     }
+
+
+MEMORY = ("variants", "materials", "input_minutes", "headlines", "hand_overs", "topics")
 
 
 def check_brought(made: c.BoardCreated) -> None:
     """Refuse what a file's board may not have: memory where there is no stand, inquiries that nobody could send."""
     zones = {zone.id: zone for zone in made.zones}
     for zone in made.zones:
-        if any(getattr(zone, name) for name in ("variants", "materials", "input_minutes", "headlines", "hand_overs")):
+        if any(getattr(zone, name) for name in MEMORY):
             check_stand(made.layout, zone)
     if len(made.inquiries) > MAX_INQUIRIES:
         raise Refusal("too_many", {"field": "inquiries", "limit": MAX_INQUIRIES})
@@ -185,6 +194,17 @@ def check_brought(made: c.BoardCreated) -> None:
         check_stand(made.layout, zones[inquiry.zone])
         line(inquiry.text, "text", MAX_LINE, needed=True)
         line(inquiry.answer, "answer", MAX_LINE)
+    if len(made.interfaces) > MAX_INTERFACES or len({one.id for one in made.interfaces}) != len(made.interfaces):
+        raise Refusal("too_many", {"field": "interfaces", "limit": MAX_INTERFACES})
+    for interface in made.interfaces:
+        check_id(interface.id)
+        line(interface.reason, "reason", MAX_REASON, needed=True)
+        if set(interface.confirmed) - set(interface.zones):
+            raise Refusal("unknown_zone", {"zone": ""})
+        for id in interface.zones:
+            if id not in zones:
+                raise Refusal("unknown_zone", {"zone": id})
+            check_stand(made.layout, zones[id])
 
 
 def checked_material(material: Material) -> Material:
@@ -229,6 +249,14 @@ def _lines(lines: tuple[str, ...], field: str, most: int) -> tuple[str, ...]:
     if len(cleaned) > most:
         raise Refusal("too_many", {"field": field, "limit": most})
     return cleaned
+
+
+def _topics(topics: tuple[str, ...]) -> tuple[str, ...]:
+    """Each once, however it is spelt."""
+    named = {text.casefold(): text for one in topics if (text := line(one, "topics", MAX_TOPIC))}
+    if len(named) > MAX_TOPICS:
+        raise Refusal("too_many", {"field": "topics", "limit": MAX_TOPICS})
+    return tuple(named.values())
 
 
 def _variants(variants: Mapping[Color, str]) -> dict[Color, str]:

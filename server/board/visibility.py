@@ -31,7 +31,11 @@ def view(board: Board, reader: Audience) -> Board:
     papers = {key: paper for key, paper in board.papers.items() if full and _is_told(board, paper)}
     ballots = board.ballots if full else {id: replace(one, badges=()) for id, one in board.ballots.items()}
     inquiries = {id: told(inquiry, reader) for id, inquiry in board.inquiries.items()}
-    return replace(board, notes=notes, papers=papers, ballots=ballots, inquiries=inquiries, backers={}, acts={})
+    interfaces = board.interfaces if full else {id: replace(one, author="") for id, one in board.interfaces.items()}
+    return replace(
+        board, notes=notes, papers=papers, ballots=ballots, inquiries=inquiries, interfaces=interfaces,
+        turnouts={id: replace(one, seats=()) for id, one in board.turnouts.items()}, backers={}, acts={},
+    )  # fmt: skip
 
 
 def _is_told(board: Board, paper: Paper) -> bool:
@@ -71,6 +75,10 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
             return replace(change, notes=notes, inquiries=tuple(told(one, reader) for one in change.inquiries))
         case c.InquiryPut():
             return replace(change, inquiry=told(change.inquiry, reader))
+        case c.InterfacePut() if not full:
+            return replace(change, interface=replace(change.interface, author=""))
+        case c.StandVisited():
+            return replace(change, seat="")
         case c.NoteEdited() | c.NoteMoved() | c.NoteStyled() if change.veil == "own" or (change.veil and not full):
             return _veiled(change, full)
         case c.PaperCast():
@@ -103,7 +111,13 @@ def withdraws(change: c.Change) -> bool:
     """Tell whether a change takes back what was told: who comes from now on is not told it."""
     return isinstance(
         change,
-        c.NoteHeld | c.NoteRemoved | c.StatementRemoved | c.BallotReopened | c.BallotRemoved | c.InquiryRemoved,
+        c.NoteHeld
+        | c.NoteRemoved
+        | c.StatementRemoved
+        | c.BallotReopened
+        | c.BallotRemoved
+        | c.InquiryRemoved
+        | c.InterfaceRemoved,
     )
 
 
@@ -121,6 +135,8 @@ def withdrawn(board: Board, change: c.Change) -> bool:
         case c.InquiryPut():
             known = board.inquiries.get(change.inquiry.id)
             return known is None or known.held
+        case c.InterfacePut():
+            return change.interface.id not in board.interfaces
         case c.BallotClosed():
             return not _is_counted(board, change.ballot)
         case c.BoardCreated() | c.NotesShown():
@@ -144,6 +160,7 @@ def without_withdrawn(past: Board, now: Board) -> Board:
         notes={id: note for id, note in past.notes.items() if not _is_withdrawn(now, id)},
         statements={id: statement for id, statement in past.statements.items() if id in now.statements},
         inquiries={id: inquiry for id, inquiry in past.inquiries.items() if id in now.inquiries},
+        interfaces={id: interface for id, interface in past.interfaces.items() if id in now.interfaces},
         ballots={id: ballot for id, ballot in past.ballots.items() if ballot.open or _is_counted(now, id)},
     )
 
@@ -154,6 +171,7 @@ def standing(board: Board) -> tuple[frozenset[str], ...]:
         frozenset(id for id in board.notes if _is_withdrawn(board, id)),
         frozenset(board.statements),
         frozenset(board.inquiries),
+        frozenset(board.interfaces),
         frozenset(id for id in board.ballots if _is_counted(board, id)),
     )
 

@@ -19,6 +19,7 @@ from server.board.model import (
     MAX_HEADLINES,
     MAX_INPUT,
     MAX_INQUIRIES,
+    MAX_INTERFACES,
     MAX_ITEMS,
     MAX_LINE,
     MAX_LINES,
@@ -28,12 +29,15 @@ from server.board.model import (
     MAX_PAGES,
     MAX_POINTS,
     MAX_PROMPT,
+    MAX_REASON,
     MAX_ROUND,
     MAX_SOURCES,
     MAX_STATEMENT,
     MAX_STATEMENTS,
     MAX_TEXT,
     MAX_TITLE,
+    MAX_TOPIC,
+    MAX_TOPICS,
     MAX_URL,
     MAX_VOLUNTEERS,
     MAX_ZONES,
@@ -44,6 +48,7 @@ from server.board.model import (
     Color,
     HandOver,
     Inquiry,
+    Interface,
     Layout,
     Material,
     MaterialKind,
@@ -155,6 +160,7 @@ class _Zone(Struct, frozen=True, forbid_unknown_fields=True):
     input_ends: _Count = 0
     headlines: Annotated[tuple[_Line, ...], Meta(max_length=MAX_HEADLINES)] = ()
     hand_overs: Annotated[tuple[_HandOver, ...], Meta(max_length=MAX_HAND_OVERS)] = ()
+    topics: Annotated[tuple[Annotated[str, Meta(max_length=MAX_TOPIC)], ...], Meta(max_length=MAX_TOPICS)] = ()
 
 
 class _Cluster(Struct, frozen=True, forbid_unknown_fields=True):
@@ -217,6 +223,15 @@ class _Inquiry(Struct, frozen=True, forbid_unknown_fields=True):
     held: bool = False
 
 
+class _Interface(Struct, frozen=True, forbid_unknown_fields=True):
+    id: _Id
+    zones: tuple[_Id, _Id]
+    reason: Annotated[str, Meta(max_length=MAX_REASON)]
+    author: Annotated[str, Meta(max_length=100)] = ""
+    at: _Count = 0
+    confirmed: Annotated[tuple[_Id, ...], Meta(max_length=2)] = ()
+
+
 class _Rules(Struct, frozen=True, forbid_unknown_fields=True):
     add: bool = True
     edit: bool = True
@@ -242,6 +257,7 @@ class _Board(Struct, frozen=True, forbid_unknown_fields=True):
     statements: Annotated[tuple[_Statement, ...], Meta(max_length=MAX_STATEMENTS)] = ()
     ballots: Annotated[tuple[_Ballot, ...], Meta(max_length=MAX_BALLOTS)] = ()
     inquiries: Annotated[tuple[_Inquiry, ...], Meta(max_length=MAX_INQUIRIES)] = ()
+    interfaces: Annotated[tuple[_Interface, ...], Meta(max_length=MAX_INTERFACES)] = ()
     rules: _Rules = _Rules()
     since: _Count = 0
 
@@ -255,7 +271,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _decoder = msgspec.json.Decoder(_File)
-_T = TypeVar("_T", _Note, _Zone, _Cluster, _Statement, _Ballot, _Inquiry)
+_T = TypeVar("_T", _Note, _Zone, _Cluster, _Statement, _Ballot, _Inquiry, _Interface)
 
 
 def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
@@ -272,6 +288,7 @@ def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
         "statements": [asdict(statement) for _, statement in sorted(board.statements.items())],
         "ballots": [_counted(ballot) for _, ballot in sorted(board.ballots.items()) if not ballot.open],
         "inquiries": [asdict(one) for _, one in sorted(board.inquiries.items()) if one.kind == "question" and one.text],
+        "interfaces": [asdict(one) for _, one in sorted(board.interfaces.items())],
         "rules": asdict(board.rules),
     }  # fmt: skip
     file = {"format": FORMAT, "version": VERSION, "seq": seq, "epoch": epoch, "board": state}
@@ -308,6 +325,7 @@ def _board(read: _Board) -> Board:
         statements={one.id: _statement(one) for one in _distinct(read.statements, "statements")},
         ballots={one.id: _ballot(one) for one in _distinct(read.ballots, "ballots")},
         inquiries={one.id: Inquiry(**_values(one)) for one in _distinct(read.inquiries, "inquiries")},
+        interfaces={one.id: Interface(**_values(one)) for one in _distinct(read.interfaces, "interfaces")},
         rules=Rules(**_values(read.rules)),
         since=read.since,
     )  # fmt: skip
@@ -400,4 +418,4 @@ for made, loaded in (
 ):
     assert {f.name for f in fields(made)} == set(loaded.__struct_fields__)
 assert {f.name for f in fields(Ballot)} - {"badges"} == set(_Ballot.__struct_fields__)
-assert {f.name for f in fields(Board)} - {"acts", "papers", "backers"} == set(_Board.__struct_fields__)
+assert {f.name for f in fields(Board)} - {"acts", "papers", "backers", "turnouts"} == set(_Board.__struct_fields__)

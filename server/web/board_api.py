@@ -60,7 +60,7 @@ def import_board(site: Site, call: Call) -> b.BoardMade:
         tuple(_at_hand(site, call, zone) for zone in board.zones.values()),
         tuple(board.notes.values()), tuple(board.clusters.values()),
         tuple(board.statements.values()), tuple(board.ballots.values()), board.rules,
-        tuple(board.inquiries.values()),
+        tuple(board.inquiries.values()), tuple(board.interfaces.values()),
     )  # fmt: skip
     return b.BoardMade(make_board(site, call.workshop, described))
 

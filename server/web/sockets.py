@@ -227,6 +227,7 @@ class Sockets:
             veiled={room: one.veiled for room, one in mine.items()},
             papers={room: one.papers for room, one in mine.items()},
             backed={room: one.backed for room, one in mine.items()},
+            visited={room: one.visited for room, one in mine.items() if one.visited},
             **structs.asdict(self.telling.seat_now(workshop, seat.id)),
         )
 

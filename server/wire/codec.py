@@ -162,10 +162,16 @@ def encode_state(state: State) -> bytes:
     return _encoder.encode(state_fields(state))
 
 
+KEYED = (
+    "zones", "notes", "clusters", "statements", "ballots", "inquiries", "turnouts", "interfaces", "seats", "links",
+    "mixes",
+)  # fmt: skip
+
+
 def decode_state(raw: bytes, kind: str) -> State:
     """Read a snapshot's `state` back. Raises msgspec.ValidationError for what is none."""
     fields_: dict[str, Any] = msgspec.json.decode(raw)
-    for name in ("zones", "notes", "clusters", "statements", "ballots", "inquiries", "seats", "links", "mixes"):
+    for name in KEYED:
         if isinstance(fields_.get(name), list):
             fields_[name] = {item["id"]: item for item in fields_[name]}
     if kind == "board":

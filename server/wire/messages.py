@@ -62,7 +62,8 @@ class HelloAck(Struct, frozen=True):
 
     `now`: server's ms. `mine`: room -> ids of the seat's own notes; `veiled`: room -> those whose content shared
     frames do not hold; `papers`: room -> its papers, those for badges too; `backed`: room -> note -> "like", "offer" or
-    "like offer". `behalf`: note -> "Badge 47", for whom a scribe wrote it. `done` is the step it has finished.
+    "like offer". `visited`: room -> stands it has been at. `behalf`: note -> "Badge 47", for whom a scribe wrote it.
+    `done` is the step it has finished.
     """
 
     ok: bool
@@ -91,6 +92,7 @@ class HelloAck(Struct, frozen=True):
     mates: list[Mate] = []
     contact: str = ""
     partners: list[Partner] = []
+    visited: dict[str, list[str]] = {}
 
 
 class Ack(Struct, frozen=True):

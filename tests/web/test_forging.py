@@ -77,6 +77,10 @@ ALLOWED: dict[str, frozenset[str]] = {
     "write_hand_over": FACILITATOR,
     "run_input": FACILITATOR,
     "send_inquiry": WRITERS,
+    "visit_stand": WRITERS,
+    "propose_interface": WRITERS,
+    "confirm_interface": FACILITATOR,
+    "remove_interface": FACILITATOR,
     "answer_inquiry": FACILITATOR,
     "remove_inquiry": FACILITATOR,
     "put_step": FACILITATOR,
@@ -128,7 +132,7 @@ class World:
         words = {"BOARD": self.board, "VICTIM": self.victim, "LINK": self.made["links"][1]["id"]}
         body = {field: words.get(str(value), value) for field, value in BODIES[name].items()}
         target = room or (self.room if kind == "board" else self.id)
-        return self.wire.command(sid, target, name, body, f"forged-{sid}-{name}")
+        return self.wire.command(sid, target, name, body, f"f-{sid}-{name}")
 
     def state(self) -> tuple[int, int]:
         return self.app.rooms.get(self.id).seq, self.app.rooms.get(self.room).seq
@@ -170,6 +174,7 @@ def test_a_role_may_what_it_may(world: World, monkeypatch: pytest.MonkeyPatch, k
     for role in sorted(ALLOWED[name], key=lambda role: role == "facilitator"):
         monkeypatch.setitem(BODIES["add_note"], "note", f"by-{role}")
         monkeypatch.setitem(BODIES["send_inquiry"], "inquiry", f"by-{role}")
+        monkeypatch.setitem(BODIES["propose_interface"], "interface", f"by-{role}")
         answer = world.ask(world.tokens[role], kind, name, f"asks-{role}")
         assert answer["ok"] or answer["code"] in GRANTED, (role, answer)
 

@@ -15,7 +15,7 @@ function drafted(board: Board) {
   return {
     notes: new Map(board.notes), zones: new Map(board.zones), clusters: new Map(board.clusters),
     statements: new Map(board.statements), ballots: new Map(board.ballots), papers: new Map(board.papers),
-    inquiries: new Map(board.inquiries),
+    inquiries: new Map(board.inquiries), turnouts: new Map(board.turnouts), interfaces: new Map(board.interfaces),
   };
 }
 type Draft = ReturnType<typeof drafted>;
@@ -154,6 +154,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       for (const raw of body.statements ?? []) statements.set(raw.id, raw);
       for (const raw of body.ballots ?? []) draft.ballots.set(raw.id, raw);
       for (const raw of body.inquiries ?? []) draft.inquiries.set(raw.id, inquiry(raw));
+      for (const raw of body.interfaces ?? []) draft.interfaces.set(raw.id, raw);
       return {
         ...board, id: body.board, title: body.title, layout: body.layout, prompt: body.prompt ?? '',
         start: body.start ?? '', end: body.end ?? '', rules: { ...RULES, ...body.rules },
@@ -204,6 +205,15 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       break;
     case 'inquiry_removed':
       draft.inquiries.delete(body.inquiry);
+      break;
+    case 'stand_visited':
+      draft.turnouts.set(body.zone, { id: body.zone, count: body.count, seats: [] });
+      break;
+    case 'interface_put':
+      draft.interfaces.set(body.interface.id, body.interface);
+      break;
+    case 'interface_removed':
+      draft.interfaces.delete(body.interface);
       break;
     case 'note_held':
       change(notes, body.note, { veil: 'desk' });

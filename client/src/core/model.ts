@@ -2,7 +2,7 @@
 // Knows no DOM and no socket. Everything is read-only; evolve.ts makes the next state.
 
 import { inquiry, MEMORY } from './stand';
-import type { Inquiry, Memory } from './stand';
+import type { Inquiry, Interface, Memory, Turnout } from './stand';
 
 export type Layout = 'timeline' | 'quadrants' | 'columns' | 'stands' | 'questions';
 export type Color = 'white' | 'blue' | 'green' | 'yellow' | 'orange' | 'lilac';
@@ -171,6 +171,8 @@ export interface Board {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly ballots: ReadonlyMap<string, Ballot>;
   readonly inquiries: ReadonlyMap<string, Inquiry>;
+  readonly turnouts: ReadonlyMap<string, Turnout>;
+  readonly interfaces: ReadonlyMap<string, Interface>;
   readonly rules: Rules;
   /** When its last step began, in server ms: limits count from then. */
   readonly since: number;
@@ -362,7 +364,8 @@ export const RULES: Rules = {
 };
 export const EMPTY_BOARD: Board = {
   id: '', title: '', prompt: '', layout: 'columns', start: '', end: '', zones: new Map(), notes: new Map(),
-  clusters: new Map(), statements: new Map(), ballots: new Map(), inquiries: new Map(), rules: RULES, since: 0,
+  clusters: new Map(), statements: new Map(), ballots: new Map(), inquiries: new Map(), turnouts: new Map(),
+  interfaces: new Map(), rules: RULES, since: 0,
   papers: new Map(),
 };
 export const EMPTY_WORKSHOP: Workshop = {
@@ -416,7 +419,7 @@ export function boardFrom(state: Lists<Board>): Board {
   return {
     ...EMPTY_BOARD, ...state, zones: keyed(state.zones, zone), notes: keyed(state.notes, note),
     clusters: keyed(state.clusters), statements: keyed(state.statements), ballots: keyed(state.ballots),
-    inquiries: keyed(state.inquiries, inquiry),
+    inquiries: keyed(state.inquiries, inquiry), turnouts: keyed(state.turnouts), interfaces: keyed(state.interfaces),
     rules: { ...RULES, ...state.rules },
     papers: new Map((state.papers ?? []).map((one) => [paperKey(one as Paper), one as Paper])),
   };

@@ -40,6 +40,25 @@ export interface Memory {
   readonly input_ends: number;
   readonly headlines: readonly string[];
   readonly hand_overs: readonly HandOver[];
+  readonly topics: readonly string[];
+}
+
+/** How many have visited a stand. */
+export interface Turnout {
+  readonly id: string;
+  readonly count: number;
+  /** Never told. */
+  readonly seats: readonly string[];
+}
+
+/** Where the projects of two stands touch; `confirmed` are the stands that agree. */
+export interface Interface {
+  readonly id: string;
+  readonly zones: readonly string[];
+  readonly reason: string;
+  readonly author: string;
+  readonly at: number;
+  readonly confirmed: readonly string[];
 }
 
 /** What a visitor asks of a stand. A contact request, and a question that is held, are blank but for those it is for. */
@@ -56,7 +75,7 @@ export interface Inquiry {
 }
 
 export const MEMORY: Memory = {
-  variants: {}, materials: [], input_minutes: 0, input_ends: 0, headlines: [], hand_overs: [],
+  variants: {}, materials: [], input_minutes: 0, input_ends: 0, headlines: [], hand_overs: [], topics: [],
 };
 const EMPTY_INQUIRY: Inquiry = {
   id: '', zone: '', kind: 'question', text: '', name: '', author: '', at: 0, answer: '', held: false,

@@ -11,7 +11,8 @@ export function boardView(board: Board): Board {
   for (const [id, one] of board.notes) if (!one.removed) notes.set(id, shown(one));
   const ballots = new Map([...board.ballots].map(([id, one]) => [id, { ...one, badges: [] }]));
   const inquiries = new Map([...board.inquiries].map(([id, one]) => [id, told(one)]));
-  return { ...board, notes, ballots, inquiries, papers: new Map() };
+  const interfaces = new Map([...board.interfaces].map(([id, one]) => [id, { ...one, author: '' }]));
+  return { ...board, notes, ballots, inquiries, interfaces, papers: new Map() };
 }
 
 export function shown(one: Note): Note {

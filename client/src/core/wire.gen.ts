@@ -113,6 +113,8 @@ export interface Board {
   readonly statements?: readonly (Statement)[];
   readonly ballots?: readonly (Ballot)[];
   readonly inquiries?: readonly (Inquiry)[];
+  readonly turnouts?: readonly (Turnout)[];
+  readonly interfaces?: readonly (Interface)[];
   readonly rules?: Rules;
   readonly since?: number;
   readonly papers?: readonly (Paper)[];
@@ -139,6 +141,7 @@ export interface BoardCreated {
   readonly ballots?: readonly (Ballot)[];
   readonly rules?: Rules;
   readonly inquiries?: readonly (Inquiry)[];
+  readonly interfaces?: readonly (Interface)[];
 }
 
 export interface BoardRef {
@@ -222,6 +225,7 @@ export interface ChangeZone {
   readonly variants?: { readonly [key: string]: string } | null;
   readonly input_minutes?: number | null;
   readonly headlines?: readonly (string)[] | null;
+  readonly topics?: readonly (string)[] | null;
 }
 
 export interface Changes {
@@ -261,6 +265,12 @@ export interface CommandEnvelope {
   readonly room: string;
   readonly type: string;
   readonly body?: unknown;
+}
+
+export interface ConfirmInterface {
+  readonly interface: string;
+  readonly zone: string;
+  readonly on?: boolean;
 }
 
 export interface DayPaused {
@@ -363,6 +373,7 @@ export interface HelloAck {
   readonly mates?: readonly (Mate)[];
   readonly contact?: string;
   readonly partners?: readonly (Partner)[];
+  readonly visited?: { readonly [key: string]: readonly (string)[] };
 }
 
 export interface HoldClock {
@@ -391,6 +402,23 @@ export interface InquiryPut {
 
 export interface InquiryRemoved {
   readonly inquiry: string;
+}
+
+export interface Interface {
+  readonly id: string;
+  readonly zones: readonly [string, string];
+  readonly reason: string;
+  readonly author?: string;
+  readonly at?: number;
+  readonly confirmed?: readonly (string)[];
+}
+
+export interface InterfacePut {
+  readonly interface: Interface;
+}
+
+export interface InterfaceRemoved {
+  readonly interface: string;
 }
 
 export interface Jot {
@@ -669,6 +697,12 @@ export interface Presence {
   readonly seats?: readonly (string)[] | null;
 }
 
+export interface ProposeInterface {
+  readonly interface: string;
+  readonly zones: readonly [string, string];
+  readonly reason: string;
+}
+
 export interface PutMaterial {
   readonly zone: string;
   readonly material: Material;
@@ -706,6 +740,10 @@ export interface RemoveBoard {
 
 export interface RemoveInquiry {
   readonly inquiry: string;
+}
+
+export interface RemoveInterface {
+  readonly interface: string;
 }
 
 export interface RemoveMaterial {
@@ -947,6 +985,13 @@ export interface SpotSet {
   readonly spot?: Spot | null;
 }
 
+export interface StandVisited {
+  readonly zone: string;
+  readonly count: number;
+  readonly seat?: string;
+  readonly on?: boolean;
+}
+
 export interface StartStep {
   readonly step: string;
 }
@@ -1034,7 +1079,18 @@ export interface Tally {
   readonly counts?: readonly (number)[];
 }
 
+export interface Turnout {
+  readonly id: string;
+  readonly count?: number;
+  readonly seats?: readonly (string)[];
+}
+
 export interface Undo {
+}
+
+export interface VisitStand {
+  readonly zone: string;
+  readonly on?: boolean;
 }
 
 export interface Vote {
@@ -1136,6 +1192,7 @@ export interface Zone {
   readonly input_ends?: number;
   readonly headlines?: readonly (string)[];
   readonly hand_overs?: readonly (HandOver)[];
+  readonly topics?: readonly (string)[];
 }
 
 export interface ZoneAdded {
@@ -1158,6 +1215,7 @@ export interface ZoneChanged {
   readonly input_ends?: number | null;
   readonly headlines?: readonly (string)[] | null;
   readonly hand_overs?: readonly (HandOver)[] | null;
+  readonly topics?: readonly (string)[] | null;
 }
 
 export interface ZoneMoved {
@@ -1212,6 +1270,10 @@ export interface BoardCommands {
   send_inquiry: SendInquiry;
   answer_inquiry: AnswerInquiry;
   remove_inquiry: RemoveInquiry;
+  visit_stand: VisitStand;
+  propose_interface: ProposeInterface;
+  confirm_interface: ConfirmInterface;
+  remove_interface: RemoveInterface;
 }
 
 export interface WorkshopCommands {
@@ -1270,6 +1332,9 @@ export interface BoardChanges {
   note_backed: NoteBacked;
   inquiry_put: InquiryPut;
   inquiry_removed: InquiryRemoved;
+  stand_visited: StandVisited;
+  interface_put: InterfacePut;
+  interface_removed: InterfaceRemoved;
   act_undone: ActUndone;
   masked: Masked;
 }
@@ -1301,4 +1366,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

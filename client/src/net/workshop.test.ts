@@ -25,7 +25,7 @@ class Wire implements Transport {
   connect() {
     const me = { seat: 'me', role: 'participant', name: 'Ada', color: 'blue' } as const;
     const known = { mine: { 'w/b': ['old'] }, zones: [], behalf: { old: 'Badge 47' } };
-    const own = { veiled: {}, papers: {}, backed: {}, table: '', help: false, hand: false, done: '', ...NO_PLACES };
+    const own = { veiled: {}, papers: {}, backed: {}, visited: {}, table: '', help: false, hand: false, done: '', ...NO_PLACES };
     this.ears.onHello({ ok: true, v: 1, ...me, now: Date.now(), ...known, ...own });
     this.ears.onConnection(true);
   }

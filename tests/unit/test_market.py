@@ -1,0 +1,100 @@
+"""Rules H7 to H9 of docs/rules.md: topics, visits, and interfaces between two projects."""
+
+import pytest
+
+from server.board import commands as k
+from server.board import stand_commands as s
+from server.board.decide import decide
+from server.board.evolve import evolve
+from server.board.model import Actor, Board, Interface
+from server.board.own import own
+from server.board.refusals import Refusal
+from server.board.visibility import AUDIENCES, mask, view
+from server.exports import archive
+from tests.unit.scripts import FACILITATOR, created
+
+EVA, BEN = Actor("eva", "participant"), Actor("ben", "participant")
+HOST = Actor("host", "host", frozenset({"z0"}))
+
+
+def run(board: Board, asked: k.Command, who: Actor) -> Board:
+    for change in decide(board, asked, who, 5):
+        views = {reader: evolve(view(board, reader), mask(change, reader)) for reader in AUDIENCES}
+        board = evolve(board, change, who.seat, 5)
+        for reader, seen in views.items():
+            assert view(seen, reader) == view(board, reader)  # V1
+    return board
+
+
+def refused(board: Board, asked: k.Command, who: Actor) -> str:
+    with pytest.raises(Refusal) as caught:
+        decide(board, asked, who, 5)
+    return caught.value.code
+
+
+@pytest.fixture
+def board() -> Board:
+    return run(Board(), created("stands"), FACILITATOR)
+
+
+def test_H7_topics_are_kept_by_the_stand_each_once(board: Board) -> None:
+    board = run(board, k.ChangeZone("z0", topics=(" Wohnen ", "wohnen", "", "Jugend")), HOST)
+    assert board.zones["z0"].topics == ("wohnen", "Jugend")
+    assert refused(board, k.ChangeZone("z1", topics=("x",)), HOST) == "not_allowed"
+    assert refused(board, k.ChangeZone("z0", topics=tuple("abcdefghi")), HOST) == "too_many"
+    assert refused(board, k.ChangeZone("z0", topics=("x" * 41,)), HOST) == "too_long"
+
+
+def test_H8_a_visit_counts_once_and_says_nobodys_name(board: Board) -> None:
+    for who in (EVA, BEN, EVA):
+        board = run(board, s.VisitStand("z0"), who)
+    assert board.turnouts["z0"].count == 2 and own(board, "eva").visited == ["z0"]
+    for reader in AUDIENCES:
+        assert "eva" not in repr(view(board, reader).turnouts)
+        (change,) = decide(board, s.VisitStand("z1"), EVA, 5)
+        assert "eva" not in repr(mask(change, reader))
+    board = run(board, s.VisitStand("z0", on=False), EVA)
+    assert board.turnouts["z0"].count == 1 and own(board, "eva").visited == []
+    assert decide(board, s.VisitStand("z0", on=False), EVA, 5) == ()
+    assert refused(board, s.VisitStand("none"), EVA) == "unknown_zone"
+    assert refused(run(Board(), created("columns"), FACILITATOR), s.VisitStand("z0"), EVA) == "no_stand"
+
+
+def test_H9_an_interface_is_confirmed_by_each_side_for_itself(board: Board) -> None:
+    board = run(board, s.ProposeInterface("i", ("z1", "z0"), "Beide fragen Jugendliche"), EVA)
+    assert board.interfaces["i"] == Interface("i", ("z0", "z1"), "Beide fragen Jugendliche", "eva", 5)
+    assert view(board, "public").interfaces["i"].author == ""
+    assert refused(board, s.ConfirmInterface("i", "z1"), HOST) == "not_allowed"
+    assert refused(board, s.ConfirmInterface("i", "z0"), EVA) == "not_allowed"
+    assert refused(board, s.ConfirmInterface("i", "z2"), FACILITATOR) == "unknown_zone"
+    board = run(board, s.ConfirmInterface("i", "z0"), HOST)
+    assert refused(board, s.RemoveInterface("i"), EVA) == "not_allowed"
+    board = run(board, s.ConfirmInterface("i", "z1"), FACILITATOR)
+    assert board.interfaces["i"].confirmed == ("z0", "z1")
+    board = run(board, s.ConfirmInterface("i", "z0", on=False), HOST)
+    assert board.interfaces["i"].confirmed == ("z1",)
+    assert "i" not in run(board, s.RemoveInterface("i"), FACILITATOR).interfaces
+
+
+def test_H9_a_host_who_proposes_agrees_and_who_proposes_may_take_it_back(board: Board) -> None:
+    mine = run(board, s.ProposeInterface("i", ("z0", "z1"), "x"), HOST)
+    assert mine.interfaces["i"].confirmed == ("z0",)
+    theirs = run(board, s.ProposeInterface("i", ("z0", "z1"), "x"), EVA)
+    assert refused(theirs, s.RemoveInterface("i"), BEN) == "not_allowed"
+    assert not run(theirs, s.RemoveInterface("i"), EVA).interfaces
+    for zones in (("z0", "z0"), ("z0", "none")):
+        assert refused(board, s.ProposeInterface("i", zones, "x"), EVA) == "unknown_zone"
+    assert refused(board, s.ProposeInterface("i", ("z0", "z1"), " "), EVA) == "empty"
+    assert refused(theirs, s.ProposeInterface("i", ("z0", "z1"), "x"), EVA) == "exists"
+    for number in range(19):
+        theirs = run(theirs, s.ProposeInterface(f"i{number}", ("z0", "z1"), "x"), EVA)
+    assert refused(theirs, s.ProposeInterface("more", ("z0", "z1"), "x"), EVA) == "too_many"
+    assert decide(theirs, s.ProposeInterface("more", ("z0", "z1"), "x"), BEN, 5)
+
+
+def test_H9_topics_and_interfaces_survive_a_file_and_visits_do_not(board: Board) -> None:
+    board = run(board, k.ChangeZone("z0", topics=("Wohnen",)), FACILITATOR)
+    board = run(run(board, s.ProposeInterface("i", ("z0", "z1"), "x"), EVA), s.VisitStand("z0"), EVA)
+    back = archive.load(archive.dump(view(board, "full")))
+    assert back.zones["z0"].topics == ("Wohnen",) and back.interfaces == board.interfaces and not back.turnouts
+    assert "eva" not in archive.dump(view(board, "public")).decode()
