@@ -95,7 +95,10 @@ class NoteStyled:
 
 @dataclass(frozen=True, slots=True)
 class NoteRemoved:
+    """`taken`: by somebody else than its author, who is told."""
+
     note: str
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

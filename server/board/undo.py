@@ -20,7 +20,7 @@ def inverse(board: Board, seat: str) -> c.Change:
         raise Refusal("nothing_to_undo")
     act = acts[-1]
     if act.note is not None:
-        return _note(board, *act.note)
+        return _note(board, seat, *act.note)
     if act.zone is not None:
         return _zone(board, *act.zone)
     if act.arranged is not None:
@@ -32,13 +32,13 @@ def inverse(board: Board, seat: str) -> c.Change:
     return _face(board, act)
 
 
-def _note(board: Board, before: Note | None, after: Note | None) -> c.Change:
+def _note(board: Board, seat: str, before: Note | None, after: Note | None) -> c.Change:
     assert after is not None  # notes are never erased, only removed
     now = board.notes.get(after.id)
     if now is None or now.removed != after.removed:
         raise Refusal("changed_since")
     if before is None or (before.removed and not after.removed):
-        return c.NoteRemoved(after.id)
+        return c.NoteRemoved(after.id, taken=now.author != seat)
     if after.removed and not before.removed:
         return c.NoteRestored(restored(board, replace(now, removed=False)))
     touched = _differences(before, after)

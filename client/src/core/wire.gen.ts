@@ -517,6 +517,7 @@ export interface NoteMoved {
 
 export interface NoteRemoved {
   readonly note: string;
+  readonly taken?: boolean;
 }
 
 export interface NoteRestored {

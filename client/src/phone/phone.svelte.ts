@@ -1,6 +1,6 @@
 // What the phone shows: tab, board, the draft per board, what is new, and what this seat may do. Rules live in core/.
 
-import { addNote, afterwards, BLANK, isBlank, revision, zoneOf } from '../core/draft';
+import { addNote, afterwards, isBlank, revision, zoneOf } from '../core/draft';
 import type { Draft } from '../core/draft';
 import { led, NOWHERE, strayed } from '../core/lead';
 import { RULES } from '../core/model';
@@ -8,10 +8,10 @@ import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step } from '.
 import type { Item, Refused } from '../core/outbox';
 import { agenda, ballotNow, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
 import type { Entry } from '../core/wire';
-import { kept, write } from '../net/store';
 import { language } from '../i18n.svelte';
 import { newId } from '../net/workshop.svelte';
 import type { WorkshopStore } from '../net/workshop.svelte';
+import { Drafts } from './drafts.svelte';
 import { told } from './heard';
 import { insist } from './insist';
 import { reachable } from './open';
@@ -49,7 +49,7 @@ export class Phone {
   #unsigned = $state.raw<ReadonlySet<string>>(new Set());
   #shown = $state.raw(NOWHERE);
   #strokes = new Strokes();
-  #drafts = $state.raw<Readonly<Record<string, Draft>>>({});
+  #drafts: Drafts;
 
   constructor(
     readonly live: WorkshopStore,
@@ -57,6 +57,7 @@ export class Phone {
     private readonly bootTitle: string,
     private readonly bootLevels: readonly Level[],
   ) {
+    this.#drafts = new Drafts(live.id);
     live.listen((room, entries) => this.#heard(room, entries));
   }
 
@@ -183,7 +184,7 @@ export class Phone {
   }
 
   get draft(): Draft {
-    const draft = this.#drafts[this.boardId] ?? this.#kept(this.boardId);
+    const draft = this.#drafts.of(this.boardId);
     const { board, stand } = this;
     return draft.zone || !board || !stand ? draft : { ...draft, zone: zonesOf(board, stand)[0]?.id ?? stand };
   }
@@ -207,7 +208,7 @@ export class Phone {
 
   write(fields: Partial<Draft>): void {
     this.sent.back = null;
-    this.#keep(this.boardId, { ...this.draft, ...fields });
+    this.#drafts.keep(this.boardId, { ...this.draft, ...fields });
   }
 
   /** The facilitator's stage has changed, or boards have. Never touches a draft: each board has its own. */
@@ -234,7 +235,7 @@ export class Phone {
     this.#go(next);
     if (next.board !== before.board && unfinished) this.left = before.board;
     // After a reload the draft of another board would lie unseen.
-    if (before === NOWHERE) this.left = this.boards.find((ref) => ref.id !== next.board && !isBlank(this.#kept(ref.id)))?.id ?? '';
+    if (before === NOWHERE) this.left = this.boards.find((ref) => ref.id !== next.board && !isBlank(this.#drafts.of(ref.id)))?.id ?? '';
   }
 
   look(board: string): void {
@@ -383,18 +384,5 @@ export class Phone {
     if (this.board?.rules.see === 'own' || !this.board?.rules.hold) {
       this.revealed += came.filter((note) => note.revealed).length;
     }
-  }
-
-  #keep(board: string, draft: Draft): void {
-    this.#drafts = { ...this.#drafts, [board]: draft };
-    write(this.#key(board), isBlank(draft) && !draft.zone ? null : JSON.stringify(draft));
-  }
-
-  #kept(board: string): Draft {
-    return { ...BLANK, ...kept<Partial<Draft>>(this.#key(board)) };
-  }
-
-  #key(board: string): string {
-    return `stellwand.draft.${this.live.id}.${board}`;
   }
 }
