@@ -74,7 +74,10 @@ class NoteEdited:
 
 @dataclass(frozen=True, slots=True)
 class NoteMoved:
-    """A note that leaves its zone leaves its cluster, unless `cluster` names one."""
+    """A note that leaves its zone leaves its cluster, unless `cluster` names one.
+
+    `along`: with the change of the note right before it, one act that one undo takes back.
+    """
 
     note: str
     zone: str
@@ -83,6 +86,7 @@ class NoteMoved:
     undated: bool = False
     cluster: str | None = None
     veil: Veil | None = None
+    along: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,22 @@ from server.board.model import Act, Arrangement, Board, Face, Inquiry, Note, Sta
 from server.board.refusals import Refusal
 
 
-def inverse(board: Board, seat: str) -> c.Change:
-    """Give the change that undoes the seat's last act. Refuses `nothing_to_undo`, `changed_since`."""
+def inverse(board: Board, seat: str) -> tuple[c.Change, ...]:
+    """Give the changes that undo the seat's last act, and are one act themselves.
+
+    Refuses `nothing_to_undo`, `changed_since`.
+    """
     acts = board.acts.get(seat, ())
     if not acts:
         raise Refusal("nothing_to_undo")
-    act = acts[-1]
+    back = _inverse(board, seat, acts[-1])
+    before, after = acts[-1].note or (None, None)
+    if before and after and isinstance(back, c.NoteMoved) and before.answer != after.answer:
+        return c.NoteEdited(before.id, answer=before.answer, veil=back.veil), replace(back, along=True)
+    return (back,)
+
+
+def _inverse(board: Board, seat: str, act: Act) -> c.Change:
     if act.note is not None:
         return _note(board, seat, *act.note)
     if act.zone is not None:

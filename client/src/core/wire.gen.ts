@@ -513,6 +513,7 @@ export interface NoteMoved {
   readonly undated?: boolean;
   readonly cluster?: string | null;
   readonly veil?: "" | "desk" | "own" | null;
+  readonly along?: boolean;
 }
 
 export interface NoteRemoved {
