@@ -76,7 +76,10 @@ class NoteEdited:
 
 @dataclass(frozen=True, slots=True)
 class NoteMoved:
-    """A note that leaves its zone leaves its cluster, unless `cluster` names one."""
+    """A note that leaves its zone leaves its cluster, unless `cluster` names one.
+
+    `along`: with the change of the note right before it, one act that one undo takes back.
+    """
 
     note: str
     zone: str
@@ -85,6 +88,7 @@ class NoteMoved:
     undated: bool = False
     cluster: str | None = None
     veil: Veil | None = None
+    along: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,10 @@ class NoteStyled:
 
 @dataclass(frozen=True, slots=True)
 class NoteRemoved:
+    """`taken`: by somebody else than its author, who is told."""
+
     note: str
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,9 @@ def _undo(board: Board, command: k.Undo, actor: Actor, now: int) -> tuple[c.Chan
     if not signed(board, actor):
         raise Refusal("nothing_to_undo")  # one's last act is nobody's; what was signed before it is not meant
     back = undo.inverse(board, actor.seat)
-    _check_undo(board, back, actor)
-    return (back, c.ActUndone())
+    for change in back:
+        _check_undo(board, change, actor)
+    return (*back, c.ActUndone())
 
 
 def _check_undo(board: Board, back: c.Change, actor: Actor) -> None:

@@ -80,7 +80,10 @@ def _note_moved(board: Board, change: c.NoteMoved, by: str) -> Board:
     stays = note.cluster if change.zone == note.zone else ""
     cluster = stays if change.cluster is None else change.cluster
     moved = replace(note, zone=change.zone, order=change.order, when=when, cluster=cluster)
-    return _with_note(board, note, moved, by)
+    acts = board.acts.get(by, ()) if change.along else ()
+    if not acts or not acts[-1].note:  # views keep no acts
+        return _with_note(board, note, moved, by)
+    return _with_note(replace(board, acts={**board.acts, by: acts[:-1]}), acts[-1].note[0], moved, by)
 
 
 def _note_styled(board: Board, change: c.NoteStyled, by: str) -> Board:

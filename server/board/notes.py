@@ -124,7 +124,7 @@ def _remove_note(board: Board, command: k.RemoveNote, actor: Actor, now: int) ->
     note = own_note(board, command.note, actor)
     allow(board, "edit", actor)
     check_open(board, note.zone, actor)
-    return (c.NoteRemoved(note.id),)
+    return (c.NoteRemoved(note.id, taken=note.author != actor.seat),)
 
 
 def _restore_note(board: Board, command: k.RestoreNote, actor: Actor, now: int) -> tuple[c.Change, ...]:

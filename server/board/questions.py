@@ -29,7 +29,8 @@ def _answer(board: Board, command: k.AnswerNote, actor: Actor, now: int) -> tupl
     changes: list[c.Change] = [] if answer == note.answer else [c.NoteEdited(note.id, answer=answer)]
     if command.zone and command.zone != note.zone:
         check_leaf(board, command.zone)
-        changes.append(c.NoteMoved(note.id, command.zone, key_behind(notes_in(board, command.zone), None)))
+        key = key_behind(notes_in(board, command.zone), None)
+        changes.append(c.NoteMoved(note.id, command.zone, key, along=bool(changes)))
     return tuple(changes)
 
 

@@ -13,14 +13,24 @@ from server.board.model import Act, Arrangement, Board, Face, Inquiry, Note, Sta
 from server.board.refusals import Refusal
 
 
-def inverse(board: Board, seat: str) -> c.Change:
-    """Give the change that undoes the seat's last act. Refuses `nothing_to_undo`, `changed_since`."""
+def inverse(board: Board, seat: str) -> tuple[c.Change, ...]:
+    """Give the changes that undo the seat's last act, and are one act themselves.
+
+    Refuses `nothing_to_undo`, `changed_since`.
+    """
     acts = board.acts.get(seat, ())
     if not acts:
         raise Refusal("nothing_to_undo")
-    act = acts[-1]
+    back = _inverse(board, seat, acts[-1])
+    before, after = acts[-1].note or (None, None)
+    if before and after and isinstance(back, c.NoteMoved) and before.answer != after.answer:
+        return c.NoteEdited(before.id, answer=before.answer, veil=back.veil), replace(back, along=True)
+    return (back,)
+
+
+def _inverse(board: Board, seat: str, act: Act) -> c.Change:
     if act.note is not None:
-        return _note(board, *act.note)
+        return _note(board, seat, *act.note)
     if act.zone is not None:
         return _zone(board, *act.zone)
     if act.arranged is not None:
@@ -32,13 +42,13 @@ def inverse(board: Board, seat: str) -> c.Change:
     return _face(board, act)
 
 
-def _note(board: Board, before: Note | None, after: Note | None) -> c.Change:
+def _note(board: Board, seat: str, before: Note | None, after: Note | None) -> c.Change:
     assert after is not None  # notes are never erased, only removed
     now = board.notes.get(after.id)
     if now is None or now.removed != after.removed:
         raise Refusal("changed_since")
     if before is None or (before.removed and not after.removed):
-        return c.NoteRemoved(after.id)
+        return c.NoteRemoved(after.id, taken=now.author != seat)
     if after.removed and not before.removed:
         return c.NoteRestored(restored(board, replace(now, removed=False)))
     touched = _differences(before, after)

@@ -14,7 +14,7 @@ from server.agendas.plan import Plan, of_one_board, plan, settings, step_for, tr
 from server.agendas.ready import ready
 from server.board.commands import CreateBoard
 from server.board.refusals import Refusal
-from server.room.ports import Store
+from server.room.ports import Store, StoreAway
 from server.web.bodies import NewWorkshop
 from server.web.security import claim_of, new_code, new_id, new_key
 from server.web.site import Site
@@ -61,13 +61,21 @@ def make_workshop(site: Site, asked: NewWorkshop) -> Workshop:
 def bring_agenda(site: Site, workshop: Workshop, agenda: shape.Agenda) -> None:
     """Put an agenda's boards and steps behind those there are; nothing of it if anything is wrong.
 
-    Levels and planned starts are taken over where the workshop has none. Refuses `bad_file`, `too_many`.
+    Levels and planned starts are taken over where the workshop has none. Refuses `bad_file`, `too_many`, and
+    `made_in_part` if the store went away in the middle: asked again, what is there would come twice.
     """
     language = workshop.language
     planned = plan(agenda, language, _year(), partial(text, language))
     try_on(planned, workshop)
     site.rooms.submit(workshop.id, new_id(), settings(planned, workshop), SERVER)
-    _bring(site, workshop.id, planned)
+    try:
+        _bring(site, workshop.id, planned)
+    except (Refusal, StoreAway):
+        now = site.workshop(workshop.id)
+        boards, steps = len(now.boards) - len(workshop.boards), len(now.steps) - len(workshop.steps)
+        if boards + steps <= 0:
+            raise
+        raise Refusal("made_in_part", {"boards": boards, "steps": steps}) from None
 
 
 def from_template(template: str, language: Language) -> CreateBoard:

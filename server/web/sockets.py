@@ -122,7 +122,7 @@ class Sockets:
     def _catch_up(self, sid: str, asked: CatchUp) -> Ack:
         connection = self._known(sid)
         self._spend(connection.budget.commands, CATCH_UP_COST)
-        if asked.room not in connection.rooms:
+        if asked.room not in connection.rooms or self._is_shut(connection, asked.room):
             raise Refusal("unknown_room")
         self.fanout.join(connection.member, asked.room, connection.reader, asked.epoch, asked.seq)
         return Ack(True, self.site.rooms.get(asked.room).seq)
@@ -174,6 +174,12 @@ class Sockets:
         if of != connection.workshop or (slash and not self.site.has_board(of, board)):
             raise Refusal("unknown_room")
 
+    def _is_shut(self, connection: Connection, room: str) -> bool:
+        """A board that was removed is read by facilitators only. Who follows it hears of it again once it is back."""
+        board = room.partition("/")[2]
+        boards = self.site.workshop(connection.workshop).boards
+        return connection.reader != "full" and any(ref.removed and ref.id == board for ref in boards)
+
     # -- coming and going -------------------------------------------------------------------------------------------
 
     def _connected(self, sid: str, *_: Any) -> None:
@@ -208,7 +214,8 @@ class Sockets:
 
     def _join(self, connection: Connection, rooms: list[tuple[str, str, int]]) -> None:
         for room, epoch, seq in rooms:
-            if self.crowd.get(connection.sid) is connection and room in connection.rooms:
+            here = self.crowd.get(connection.sid) is connection and room in connection.rooms
+            if here and not self._is_shut(connection, room):
                 self.fanout.join(connection.member, room, connection.reader, epoch, seq)
 
     def _welcome(self, workshop: Workshop, seat_id: str, rooms: list[Room]) -> HelloAck:
@@ -239,9 +246,21 @@ class Sockets:
         if not isinstance(room.state, Workshop):
             return
         self.telling.changed(room.state, entries)
+        if not entries or any(isinstance(entry.change, c.BoardsArranged) for entry in entries):
+            self.site.loop.spawn(self._heed_boards, room.id)
         closing = (c.LinkChanged, c.SeatChanged)
         if not entries or any(isinstance(entry.change, closing) for entry in entries):
             self.site.loop.spawn(self._dismiss_closed, room.id, room)
+
+    def _heed_boards(self, workshop: str) -> None:
+        """Stop telling of boards that were removed, and tell again, from the start, of those that are back."""
+        for connection in self.crowd.of_workshop(workshop):
+            told = self.fanout.rooms(connection.member)
+            for room in list(connection.rooms):
+                if self._is_shut(connection, room):
+                    self.fanout.leave(connection.member, room)
+                elif room not in told:
+                    self._join(connection, [(room, "", 0)])
 
     def _dismiss_closed(self, workshop: str, room: Room) -> None:
         for connection in self.crowd.of_workshop(workshop):

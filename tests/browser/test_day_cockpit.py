@@ -59,13 +59,17 @@ def asked(devices: Devices, server: Server) -> tuple[Facilitator, Place, str]:
     return desk, made, board
 
 
-def test_a_private_step_is_revealed_and_left_by_one_press(devices: Devices, server: Server) -> None:
+def in_private(devices: Devices, server: Server, *names: str) -> tuple[Facilitator, list[Guest]]:
+    """A desk at a private step with these people; an open one, "Reden", comes next."""
     made = place(server)
     made.put("still", "Still", minutes=5, rules={"see": "own"})
     made.put("reden", "Reden", minutes=5)
     made.start("still")
-    desk = at_desk(devices, made)
-    ada, bo, _ = guests(devices, made, "Ada", "Bo", "Cem")
+    return at_desk(devices, made), guests(devices, made, *names)
+
+
+def test_a_private_step_is_revealed_and_left_by_one_press(devices: Devices, server: Server) -> None:
+    desk, (ada, bo, _) = in_private(devices, server, "Ada", "Bo", "Cem")
     silent = desk.page.get_by_text(desk.say("fac-silent", count=1, names="Cem", more=0))
     for person in (ada, bo):
         person.write("Gedanke")
@@ -84,12 +88,7 @@ def test_a_private_step_is_revealed_and_left_by_one_press(devices: Devices, serv
 
 
 def test_cards_may_stay_face_down_in_the_next_step(devices: Devices, server: Server) -> None:
-    made = place(server)
-    made.put("still", "Still", minutes=5, rules={"see": "own"})
-    made.put("reden", "Reden", minutes=5)
-    made.start("still")
-    desk = at_desk(devices, made)
-    [ada] = guests(devices, made, "Ada")
+    desk, [ada] = in_private(devices, server, "Ada")
     ada.write("Gedanke")
     expect(desk.button("fac-reveal-and-next", board="Reden")).to_be_visible()
     desk.button("fac-next", board="Reden").click()

@@ -26,6 +26,7 @@ def at_desk(day: Day, page: Page) -> tuple[Facilitator, Locator]:
     """Give the desk and its part about the screens."""
     desk = Facilitator(page)
     desk.open(day.place.desk)
+    desk.saved()
     return desk, desk.named("region", "fac-show")
 
 
@@ -35,6 +36,8 @@ def test_results_are_started_turned_and_ended_from_the_desk(day: Day, wall: Wall
     wall.open(day.place.screen())
     expect(wall.outline).to_be_attached()
     desk, shown = at_desk(day, devices.laptop())
+    desk.look("Wo stehen wir?")
+    expect(desk.page.get_by_text(FINAL)).to_be_visible()  # the board has come
     desk.button("fac-show-results", shown).click()
     article = wall.page.get_by_role("article")
     expect(article).to_contain_text(FINAL)
@@ -67,6 +70,8 @@ def test_everybody_led_elsewhere_ends_the_results(day: Day, wall: Wall, devices:
     day.step("next", title="Weiter geht es", board=day.board)
     wall.open(day.place.screen())
     desk, shown = at_desk(day, devices.laptop())
+    desk.look("Wo stehen wir?")
+    expect(desk.page.get_by_text(FINAL)).to_be_visible()  # the board has come
     for lead in (lambda: day.spot(board, "note:results5"), lambda: day.start("next")):
         desk.page.keyboard.press("r")
         expect(wall.page.get_by_role("article")).to_contain_text(FINAL)

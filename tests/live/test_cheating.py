@@ -92,6 +92,35 @@ def test_foreign_pages_may_not_write(server: Server, headers: dict[str, str]) ->
     assert form.status_code == 400
 
 
+def test_V5_a_removed_board_is_heard_of_by_facilitators_only_and_by_its_followers_once_it_is_back(
+    server: Server, connect: Connect
+) -> None:
+    place = make_place(server)
+    seat = server.join(place.made)
+    phone, late, laptop = connect(), connect(), connect()
+    assert laptop.hello(place.facilitator, place.id, place.room)["ok"]
+    assert phone.hello(seat["token"], place.id, place.room)["ok"]
+    kept = phone.snapshot(place.room)
+    board = place.room.partition("/")[2]
+    assert laptop.command(place.id, "remove_board", {"board": board}, "remove")["ok"]
+    phone.entry(place.id, "boards_arranged")
+    asked = {"room": place.room, "epoch": kept["epoch"], "seq": kept["seq"]}
+    phone.wait(lambda: phone.call("catch_up", asked).get("code") == "unknown_room")
+    assert late.hello(server.join(place.made)["token"], place.id, place.room)["ok"]
+    assert laptop.command(place.room, "add_note", note("secret"), "secret")["ok"]
+    laptop.entry(place.room, "note_added")
+    assert laptop.command(place.id, "change_workshop", {"title": "Danach"}, "title")["ok"]
+    for one in (phone, late):
+        one.entry(place.id, "workshop_changed")
+        assert not one.entries.get(place.room)
+    assert place.room not in late.snapshots
+    assert laptop.command(place.id, "restore_board", {"board": board}, "restore")["ok"]
+    for one in (phone, late):
+        assert one.note(place.room, "secret")
+    assert laptop.command(place.room, "add_note", note("after"), "after")["ok"]
+    assert phone.note(place.room, "after")
+
+
 def test_a_removed_note_is_gone_for_participants_whatever_they_ask(server: Server, connect: Connect) -> None:
     place = make_place(server)
     seat, late = server.join(place.made, "Eva Geheim"), server.join(place.made)

@@ -17,6 +17,8 @@ from tests.unit.acts import SCRIBE, written
 from tests.unit.scripts import FACILITATOR, created
 from tests.unit.test_board import ANNA, BEN, decide, refused, run
 
+BOSS = Actor("f2", "facilitator")
+
 
 @pytest.fixture
 def board() -> Board:
@@ -134,6 +136,17 @@ def test_D7_likes_and_offers_count_each_seat_once_and_name_none(board: Board) ->
     board = run(board, k.LikeNote("n1", on=False), ANNA)
     board = run(board, k.AnswerNote("n1", "Ja, ab Mai.", "z1"), FACILITATOR)
     assert (board.notes["n1"].likes, board.notes["n1"].answer, board.notes["n1"].zone) == (1, "Ja, ab Mai.", "z1")
+
+
+def test_U1_an_answer_and_the_move_that_came_with_it_are_one_act(board: Board) -> None:
+    before = run(written(board, n1="z0", n2="z0"), k.EditNote("n1", "Wer zahlt?"), FACILITATOR)
+    answered = run(before, k.AnswerNote("n1", "Wir.", "z1"), FACILITATOR)
+    undone = run(answered, k.Undo(), FACILITATOR)
+    assert (undone.notes, undone.acts) == (before.notes, before.acts)
+    assert run(undone, k.Undo(), FACILITATOR).notes["n1"].text == "Gedanke n1"
+    moved = run(run(answered, k.MoveNote("n1", "z2"), BOSS), k.MoveNote("n1", "z1"), FACILITATOR)
+    assert refused(run(answered, k.MoveNote("n1", "z2"), BOSS), k.Undo(), FACILITATOR).code == "changed_since"
+    assert run(moved, k.Undo(), FACILITATOR).notes["n1"].answer == "Wir."
 
 
 def test_D7_frames_of_facilitators_name_nobody_who_likes_or_votes(board: Board) -> None:

@@ -13,6 +13,7 @@ from server.agendas.reading import MAX_BYTES
 from server.agendas.ready import IDS, ready
 from server.app import App
 from server.methods import library
+from server.room.ports import StoreAway
 from server.web.making import latest_workshop
 from server.workshop.model import MAX_STEPS, Workshop
 from server.workshop.templates import BOARDS
@@ -150,6 +151,32 @@ def test_what_is_wrong_leaves_nothing_behind(
     assert (answer.status_code, answer.get_json()["code"]) == (400, "bad_file")
     assert answer.get_json()["fields"]["where"] == where
     assert state(app, made) == before
+
+
+def test_an_import_that_the_store_breaks_off_says_what_is_there(
+    app: App, web: FlaskClient, made: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, append = state(app, made), app.store.append
+
+    def away(after: int) -> None:
+        """Let as many appends pass."""
+        left = iter(range(after))
+
+        def asked(*given: Any) -> Any:
+            if next(left, None) is None:
+                raise StoreAway("gone")
+            return append(*given)
+
+        monkeypatch.setattr(app.store, "append", asked)
+
+    away(1)  # planned starts only
+    assert bring(web, made, SMALL).get_json()["code"] == "store_away"
+    away(4)  # these, a board's log, the board, one step
+    answer = bring(web, made, SMALL)
+    told = {"code": "made_in_part", "fields": {"boards": 1, "steps": 1}, "retry": False}
+    assert (answer.status_code, answer.get_json()) == (409, told)
+    now = state(app, made)
+    assert (len(now.boards), len(now.steps)) == (len(before.boards) + 1, len(before.steps) + 1)
 
 
 def test_a_workshop_begins_with_a_file_or_not_at_all(app: App, web: FlaskClient) -> None:

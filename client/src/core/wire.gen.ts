@@ -610,10 +610,12 @@ export interface NoteMoved {
   readonly undated?: boolean;
   readonly cluster?: string | null;
   readonly veil?: "" | "desk" | "own" | null;
+  readonly along?: boolean;
 }
 
 export interface NoteRemoved {
   readonly note: string;
+  readonly taken?: boolean;
 }
 
 export interface NoteRestored {
@@ -1366,4 +1368,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

@@ -6,7 +6,7 @@ import { zonesOf } from '../core/select';
 import { t } from '../i18n.svelte';
 import type { AskedMix, NewMix } from '../net/people';
 import type { Desk } from './desk.svelte';
-import { hindrance, mixable, NEW_STATION, type Trait } from './mixing';
+import { hindrance, kinds, mixable, NEW_STATION, type Trait } from './mixing';
 
 export class MixForm {
   title = $state('');
@@ -18,6 +18,7 @@ export class MixForm {
   visit = $state<'any' | 'once'>('once');
   apart = $state.raw<readonly Trait[]>([]);
   spread = $state.raw<readonly Trait[]>([]);
+  rather = $state.raw<readonly Trait[]>([]);
   together = $state.raw<readonly (readonly string[])[]>([]);
   earlier = $state(true);
   /** Whether the rounds are the steps that are there for them already. */
@@ -46,11 +47,13 @@ export class MixForm {
   private read(mix: Mix): void {
     Object.assign(this, {
       title: mix.title, board: mix.board, stations: mix.stations, rounds: mix.rounds, visit: mix.visit,
-      apart: mix.wishes.apart, spread: mix.wishes.spread, together: mix.wishes.together, earlier: mix.wishes.earlier,
+      apart: mix.wishes.apart, spread: mix.wishes.spread, rather: mix.wishes.rather, together: mix.wishes.together, earlier: mix.wishes.earlier,
     });
   }
 
   private begin(board: string): void {
+    // Levels are what most want mixed, and it costs no meeting.
+    if (kinds(this.seats, 'color').size > 1) this.spread = ['color'];
     const ref = this.boards.find((one) => one.id === board) ?? this.boards[0];
     if (ref) this.choose(ref.id);
     else {
@@ -123,8 +126,8 @@ export class MixForm {
   }
 
   asked(work: string): AskedMix {
-    const { title, rounds, visit, stations, apart, spread, together, earlier } = this;
-    const wishes = { ...this.known?.wishes, apart, spread, together: together.filter((ids) => ids.length > 1), earlier };
+    const { title, rounds, visit, stations, apart, spread, rather, together, earlier } = this;
+    const wishes = { apart, spread, rather, together: together.filter((ids) => ids.length > 1), earlier };
     return { title: title.trim() || t('fac-mix-name'), rounds, visit, stations, wishes, work };
   }
 

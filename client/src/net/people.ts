@@ -9,7 +9,7 @@ export interface RosterRead {
   rows: RosterRow[]; problems: RosterProblem[]; columns: { letter: string; heading: string; field: string }[];
   left: { letter: string; heading: string; why: string }[]; headed: boolean;
 }
-export interface AskedWishes { apart: readonly string[]; spread: readonly string[]; together: readonly (readonly string[])[]; earlier: boolean }
+export interface AskedWishes { apart: readonly string[]; spread: readonly string[]; rather: readonly string[]; together: readonly (readonly string[])[]; earlier: boolean }
 export interface AskedMix {
   title: string; rounds: number; visit: 'any' | 'once'; stations: readonly Station[]; wishes: AskedWishes; work: string;
 }

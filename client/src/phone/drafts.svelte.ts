@@ -1,4 +1,4 @@
-// The unfinished cards of this device, one for each board. They outlast the page where it may keep anything.
+// Unfinished cards, one per board, kept on the device: neither a reload nor the next step loses a word.
 
 import { BLANK, isBlank } from '../core/draft';
 import type { Draft } from '../core/draft';

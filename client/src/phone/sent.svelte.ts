@@ -102,9 +102,8 @@ export class Sent {
     const { phone } = this;
     const mine = phone.live.mine(phone.room);
     for (const { type, body } of entries) {
-      const note = type === 'note_removed' && mine.has(body.note) && phone.board?.notes.get(body.note);
-      const byMe = phone.pendingHere.some((item) => item.type === 'undo' || item.body['note'] === body.note);
-      if (note && !byMe) this.#taken = [...this.#taken, note];
+      const note = type === 'note_removed' && body.taken && mine.has(body.note) && phone.board?.notes.get(body.note);
+      if (note) this.#taken = [...this.#taken, note];
     }
   }
 

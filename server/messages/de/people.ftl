@@ -135,7 +135,8 @@ fac-mix-kinds = { $count ->
    *[other] { $count } verschiedene
   }
 fac-mix-wish-free = egal
-fac-mix-wish-apart = getrennt halten
+fac-mix-wish-apart = immer getrennt
+fac-mix-wish-rather = lieber getrennt
 fac-mix-wish-spread = in jede Gruppe
 fac-mix-together = Zusammenlassen
 fac-mix-together-hint = Wer sich hilft oder übersetzt, geht denselben Weg.
@@ -165,7 +166,7 @@ fac-mix-why-twice = Jemand oder ein Stand ist doppelt genannt.
 fac-mix-why-unknown = Ein Wunsch nennt { $name }: Diese Person ist nicht dabei.
 fac-mix-why-room = { $room } Plätze reichen nicht für { $people } Menschen. Gib mehr Plätze frei oder öffne noch einen Stand.
 fac-mix-why-visits = Für { $rounds } Runden braucht es { $rounds } Stände, wenn niemand zweimal an denselben kommt; offen sind { $groups }. Weniger Runden, oder erlaube „auch mehrmals“.
-fac-mix-why-apart = { $people } Menschen lassen sich nicht in { $groups } Gruppen getrennt halten. Verteilen ginge.
+fac-mix-why-apart = { $people } Menschen lassen sich nicht in { $groups } Gruppen getrennt halten. „Lieber getrennt“ ginge.
 fac-mix-why-together = { $people } Menschen können nicht zusammenbleiben: Die größte Gruppe hat { $room } Plätze.
 fac-mix-why-both = { $name } soll mit jemandem zusammenbleiben und zugleich getrennt sein.
 fac-mix-why-wishes = So viele Wünsche gehen nicht alle zugleich. Das Beste, was sich fand:

@@ -38,6 +38,7 @@ refusal-bad-media = { $why ->
     [locked] Dieses PDF hat ein Passwort. Speichere es bitte ohne.
    *[other] Diese Datei ist beschädigt.
   }
+refusal-made-in-part = Der Ablauf kam nur zum Teil an: Tafeln: { $boards }, Schritte: { $steps }. Nimm sie wieder weg, bevor du ihn noch einmal einfügst.
 refusal-media-full = Mehr Bilder und PDFs passen nicht in diese Veranstaltung.
 refusal-too-fast = Das ging sehr schnell. Gleich geht es weiter.
 refusal-store-away = Der Server kann gerade nicht speichern. Wir versuchen es gleich noch einmal.

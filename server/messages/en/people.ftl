@@ -135,7 +135,8 @@ fac-mix-kinds = { $count ->
    *[other] { $count } different
   }
 fac-mix-wish-free = any
-fac-mix-wish-apart = keep apart
+fac-mix-wish-apart = always apart
+fac-mix-wish-rather = rather apart
 fac-mix-wish-spread = into each group
 fac-mix-together = Keep together
 fac-mix-together-hint = Who helps or interprets goes the same way.
@@ -165,7 +166,7 @@ fac-mix-why-twice = A person or a stand is named twice.
 fac-mix-why-unknown = A wish names { $name }, who is not taking part.
 fac-mix-why-room = Room for { $room } is not enough for { $people } people. Give more room or open another stand.
 fac-mix-why-visits = { $rounds } rounds need { $rounds } stands if nobody comes to one twice; { $groups } are open. Fewer rounds, or allow “more than once, too”.
-fac-mix-why-apart = { $people } people cannot be kept apart in { $groups } groups. Spreading them would work.
+fac-mix-why-apart = { $people } people cannot be kept apart in { $groups } groups. “Rather apart” would work.
 fac-mix-why-together = { $people } people cannot stay together: the largest group has room for { $room }.
 fac-mix-why-both = { $name } is to stay together with somebody and apart from them.
 fac-mix-why-wishes = So many wishes do not go together. The best that was found:

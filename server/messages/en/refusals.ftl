@@ -38,6 +38,7 @@ refusal-bad-media = { $why ->
     [locked] This PDF has a password. Please save it without one.
    *[other] This file is damaged.
   }
+refusal-made-in-part = The agenda arrived in part only: boards: { $boards }, steps: { $steps }. Take them away before you bring it once more.
 refusal-media-full = This workshop has no room for more pictures and PDFs.
 refusal-too-fast = That was very quick. It goes on in a moment.
 refusal-store-away = The server cannot save right now. We will try again in a moment.
