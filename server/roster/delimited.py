@@ -23,8 +23,9 @@ _OTHERS = (b"%PDF", b"{\\rtf", b"<")  # HTML and XML that call themselves a tabl
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # a line that Excel reads and does not count
 
 
-def lines(data: bytes) -> list[Line]:
-    """Read the rows that have anything in them. Raises Refusal `bad_roster`: format, rows, quotes."""
+def lines(data: bytes, most: int = MAX_ROWS) -> list[Line]:
+    """Read the rows that have anything in them, `most` and what may stand above them. Raises Refusal `bad_roster`:
+    format, rows, quotes."""
     text = _text(data)
     said = _SAID.match(text)
     text = text[said.end() :] if said else text
@@ -33,8 +34,8 @@ def lines(data: bytes) -> list[Line]:
     for line, cells in _records(text, delimiter):
         if any(cell.strip() for cell in cells):
             found.append((line, cells[:MAX_COLUMNS]))
-            if len(found) > MAX_ROWS + headings.LOOKED_AT:
-                raise bad("rows", limit=MAX_ROWS)
+            if len(found) > most + headings.LOOKED_AT:
+                raise bad("rows", limit=most)
     return found
 
 

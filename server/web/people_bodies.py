@@ -44,6 +44,23 @@ class RosterRead(Struct, frozen=True):
     headed: bool
 
 
+class MeetingsFile(Struct, frozen=True):
+    """A CSV file that `exports/contacts.csv` of an earlier workshop gave, as `application/octet-stream`."""
+
+    body: Raw
+
+
+class MeetingsRead(Struct, frozen=True):
+    """Of `rows` in the file both are here in `pairs`, `new` of which were not known. `unknown` are names of people who
+    are not here, `unclear` names that two have, 100 at most."""
+
+    rows: int
+    pairs: int
+    new: int
+    unknown: list[str]
+    unclear: list[str]
+
+
 class AskedStation(Asked, frozen=True):
     id: Id
     title: Short = ""

@@ -7,13 +7,14 @@ from flask import Response, request
 
 from server.exports.csv_ import guarded
 from server.roster.comparing import compare
+from server.roster.meetings import Found, find
 from server.roster.reading import read
 from server.roster.sheet import Sheet
 from server.web import people_bodies as b
 from server.web.endpoints import Call, Endpoint
 from server.web.security import new_id
 from server.web.site import Site
-from server.workshop.commands import KeepSeats, Kept
+from server.workshop.commands import KeepMeetings, KeepSeats, Kept
 from server.workshop.model import Card, Seat, Workshop
 from server.workshop.roles import SERVER
 
@@ -59,6 +60,21 @@ def give_roster(site: Site, call: Call) -> Response:
     return response
 
 
+def read_meetings(site: Site, call: Call) -> b.MeetingsRead:
+    """Say who of an earlier workshop's meetings are here; with `check=1` nothing is kept yet. Plans made from then on
+    let them meet others."""
+    site.fresh(call.workshop)
+    workshop = site.workshop(call.workshop)
+    names = {seat.id: seat.name for seat in workshop.seats.values() if seat.role == "participant" and seat.name}
+    found: Found = site.files.in_turn(lambda: site.offload(find, bytes(call.body.body), names))
+    anew = request.args.get("anew") == "1"
+    known = set() if anew else set(workshop.met)
+    if request.args.get("check") != "1":
+        site.rooms.submit(workshop.id, new_id(), KeepMeetings(found.pairs, anew), SERVER)
+    new = sum(pair not in known for pair in found.pairs)
+    return b.MeetingsRead(found.rows, len(found.pairs), new, list(found.unknown), list(found.unclear))
+
+
 def badge_url(site: Site, workshop: Workshop, seat: Seat, host: str) -> str:
     """Give the address in a name tag's QR code: whoever shows it sits where its bearer sits."""
     secret = site.keys.badge_secret(workshop.id, seat.id)
@@ -70,6 +86,12 @@ ENDPOINTS = (
         "POST", "/api/workshops/<workshop>/roster", "Read a list of people", read_roster, b.RosterRead, b.RosterFile,
         who="facilitator", refusals=("unknown_room", "bad_roster", "too_many"),
         query={"check": "1: say what would be kept, keep nothing", "name": "The file's name"},
+    ),
+    Endpoint(
+        "POST", "/api/workshops/<workshop>/meetings", "Read who met in an earlier workshop", read_meetings,
+        b.MeetingsRead, b.MeetingsFile, who="facilitator",
+        refusals=("unknown_room", "bad_roster", "too_many", "no_seat"),
+        query={"check": "1: say what would be kept, keep nothing", "anew": "1: forget the pairs kept before"},
     ),
     Endpoint(
         "GET", "/api/workshops/<workshop>/roster.csv", "Everybody with badge and link", give_roster,

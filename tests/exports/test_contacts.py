@@ -25,7 +25,7 @@ def rows(of: Workshop) -> list[dict[str, str]]:
 
 def test_both_files_tell_the_same_of_those_who_agreed() -> None:
     of = agreed(workshop(24, tables=2), *(f"s{n:03}" for n in range(0, 24, 2)))
-    told = {(row["Nr. (A)"], row["Nr. (B)"]): row["Wie oft"] for row in rows(of)}
+    told = {(row["Nr. A"], row["Nr. B"]): row["Wie oft"] for row in rows(of)}
     root = xml.fromstring(contacts.graph(of, BOARDS))
     edges = {
         (edge.attrib["source"][1:], edge.attrib["target"][1:]): edge.findtext("g:data[@key='times']", "", NAMESPACE)
@@ -40,7 +40,7 @@ def test_both_files_tell_the_same_of_those_who_agreed() -> None:
 def test_it_says_when_and_where_and_how_often() -> None:
     of = agreed(workshop(12, tables=2), "s000", "s006")
     [row] = rows(of)
-    assert (row["Name (A)"], row["Nr. (B)"], row["Wie oft"]) == ("Person-000. Wie", "7", "2")
+    assert (row["Name A"], row["Nr. B"], row["Wie oft"]) == ("Person-000. Wie", "7", "2")
     assert row["Wann und wo"].splitlines() == [
         "Marktstände: Runde 1, Stand B, Tisch 1",
         "Marktstände: Runde 2, Stand A, Tisch 1",

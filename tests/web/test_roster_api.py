@@ -133,3 +133,24 @@ def test_two_with_one_name_who_come_at_once_have_two_seats(app: App, web: FlaskC
         web.post("/api/join", json={"code": made["code"], "name": "Björn Öz"}).get_json()["seat"] for _ in range(3)
     ]
     assert all(one != other for one, other in itertools.combinations(seats, 2))
+
+
+def test_who_met_in_an_earlier_workshop_is_kept_for_the_plans_to_come(
+    app: App, web: FlaskClient, made: Any, roster: str
+) -> None:
+    send(web, roster, made, PEOPLE + "Chris Lee;;;\n")
+    ids = [seat.id for seat in people(app, made)]
+    path = f"/api/workshops/{made['workshop']}/meetings"
+    file = "Nr. A;Name A;Nr. B;Name B\n3;Ayşe Kaya;9;Björn Öz\n3;Ayşe Kaya;4;Zita\n"
+    told = {"rows": 2, "pairs": 1, "new": 1, "unknown": ["Zita"], "unclear": []}
+    assert send(web, path, made, file, "?check=1").get_json() == told
+    assert app.site.workshop(made["workshop"]).met == ()
+    assert send(web, path, made, file).get_json() == told
+    assert app.site.workshop(made["workshop"]).met == (tuple(sorted(ids[:2])),)
+    assert send(web, path, made, file).get_json()["new"] == 0
+    other = "Name;Name\nChris Lee;Ayşe Kaya\n"
+    assert send(web, path, made, other, "?anew=1").get_json()["new"] == 1
+    assert app.site.workshop(made["workshop"]).met == (tuple(sorted((ids[0], ids[2]))),)
+    assert send(web, path, made, "Name;Projekt\nA;B\n").get_json()["code"] == "bad_roster"
+    guest = web.post("/api/join", json={"code": made["code"]}).get_json()
+    assert send(web, path, guest, file).status_code == 403
