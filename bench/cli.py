@@ -30,6 +30,15 @@ def steps(argv: tuple[str, ...]) -> None:
 
 @command.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
 @click.argument("argv", nargs=-1, type=click.UNPROCESSED)
+def rounds(argv: tuple[str, ...]) -> None:
+    """How soon each phone knows its own place (--help tells more)."""
+    from bench import rounds as measured
+
+    sys.exit(measured.main(list(argv)))
+
+
+@command.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("argv", nargs=-1, type=click.UNPROCESSED)
 def mixing(argv: tuple[str, ...]) -> None:
     """What newly mixed groups are worth beside plain rotation and the bounds (--help tells more)."""
     from bench import mixing as measured
