@@ -201,7 +201,8 @@ def measure(args: argparse.Namespace) -> list[Row]:
 
 def line(row: Row) -> str:
     """One row as text."""
-    words = {"p50": "ms", "p99": "ms", "all_s": "s", "p50_s": "s", "plan_s": "s", "kib_per_device": "KiB/device", "rate": "notes/s"}
+    words = {"p50": "ms", "p99": "ms", "kib_per_device": "KiB/device", "rate": "notes/s"}
+    words |= dict.fromkeys(("all_s", "p50_s", "plan_s"), "s")
     shown = [
         f"{name.removesuffix('_s')} {value:.4g} {words.get(name, '')}".strip() for name, value in row.figures.items()
     ]
