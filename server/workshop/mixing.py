@@ -26,16 +26,22 @@ class Mix:
     certificate: Certificate
 
 
-def mix(request: Request, late: Late = lambda: False, progress: Callable[[float], None] = lambda done: None) -> Mix:
+def mix(
+    request: Request,
+    late: Late = lambda: False,
+    progress: Callable[[float], None] = lambda done: None,
+    lenient: bool = False,
+) -> Mix:
     """Make a plan. `late` tells to be content with the best so far; `progress` is told how much is done, up to 1.0.
 
     Refuses `impossible` with `why`: also when no plan was found that keeps apart, together and once what has to be.
+    `lenient`: rather does somebody come to a group twice than that there is no plan; the certificate tells it.
     """
     check(request)
     rounds = _named(request, _place(request, late, progress))
     made = Mix(rounds, certify(request, rounds))
     broken = made.certificate.broken
-    if broken.apart or broken.together or broken.visits:
+    if broken.apart or broken.together or (broken.visits and not lenient):
         kept = {"apart": broken.apart, "together": broken.together, "visits": broken.visits}
         raise Refusal("impossible", {"why": "wishes", **kept})
     progress(1.0)

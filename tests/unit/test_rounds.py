@@ -18,6 +18,7 @@ from server.workshop.mixes.changing import replan
 from server.workshop.mixing import mix
 from server.workshop.model import Card, Mix, Seat, Station, Step, Wishes, Workshop
 from server.workshop.places import Groups, shown_name
+from server.workshop.plans import certificate
 from server.workshop.roles import SERVER
 from server.workshop.seating import NOWHERE, mixed, request, rounds_of, seatings
 from server.workshop.tables import LARGEST, tables
@@ -215,6 +216,16 @@ def test_M5_eighteen_of_120_missing_are_taken_out_of_the_rounds_to_come_only() -
         assert not set(missing) & {one for group in rounds_of(workshop.mixes["m"])[at].values() for one in group}
     back = run(workshop, k.ChangeSeat("s000", away=False), Actor("s000", "participant"))
     assert sizes(back, 1) == [34, 34, 35]
+
+
+def test_M5_whoever_is_missing_a_plan_comes_out_and_its_certificate_tells_what_it_costs() -> None:
+    workshop = run(with_mix(120), k.StartStep("r1"), ME)
+    workshop = run(workshop, k.MissSeats(tuple(f"s{n:03}" for n in range(102, 120))), ME)
+    workshop = run(workshop, k.PutMix(planned(workshop, workshop.mixes["m"])))
+    assert sizes(workshop, 1) == sizes(workshop, 2) == [34, 34, 34]
+    stations = {one.seat: one.stations for one in workshop.mixes["m"].seatings if NOWHERE not in one.stations}
+    twice = sum(len(places) - len(set(places)) for places in stations.values())
+    assert certificate(workshop, workshop.mixes["m"]).broken.visits == twice < 6
 
 
 def test_M5_a_stand_closes_and_another_opens() -> None:
