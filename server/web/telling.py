@@ -67,7 +67,7 @@ class Telling:
         seat, groups = workshop.seats[id], self.groups(workshop)
         return SeatNow(
             seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done, seat.badge, seat.card,
-            seat.away, seat.here, seat.open, groups.places(id), groups.mates(id),
+            seat.away, seat.here, seat.open, groups.places(id), groups.mates(id), workshop.step,
             workshop.pockets.get(id, NOTHING).contact, partners(workshop, groups, id),
         )  # fmt: skip
 

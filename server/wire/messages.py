@@ -90,6 +90,7 @@ class HelloAck(Struct, frozen=True):
     open: bool = False
     places: list[Places] = []
     mates: list[Mate] = []
+    mates_at: str = ""
     contact: str = ""
     partners: list[Partner] = []
     visited: dict[str, list[str]] = {}
@@ -158,8 +159,8 @@ class Presence(Struct, frozen=True):
 class SeatNow(Struct, frozen=True):
     """Your own seat after a change of it, whoever made it: shared frames tell nobody of seats.
 
-    `places`: where you go in the rounds of each mix; `mates`: who is at your table in the round that runs. `contact` is
-    how you can be reached, `partners` whom you have met, with your own notes on them.
+    `places`: where you go in the rounds of each mix; `mates`: who is at your table in the round that runs, which is the
+    step `mates_at`. `contact` is how you can be reached, `partners` whom you have met, with your own notes on them.
     """
 
     name: str
@@ -175,6 +176,7 @@ class SeatNow(Struct, frozen=True):
     open: bool
     places: list[Places]
     mates: list[Mate]
+    mates_at: str
     contact: str
     partners: list[Partner]
 

@@ -118,10 +118,11 @@ def test_each_phone_is_told_its_own_places_and_no_other(
     for number, phone in enumerate(phones[:3]):
         now = seats(wire, f"p{number}")[-1]
         assert now["places"] == [{"mix": mix.id, "stations": own[phone["seat"]], "tables": [0, 0, 0], "stays": False}]
-        assert now["mates"] == []
+        assert now["mates"] == [] and now["mates_at"] == ""
     assert wire.command("boss", made["workshop"], "start_step", {"step": told["steps"][0]}, "go")["ok"]
     app.loop.sleep(0.1)
     mates = seats(wire, "p0")[-1]["mates"]
+    assert seats(wire, "p0")[-1]["mates_at"] == told["steps"][0]
     assert len(mates) == 7 and all(mate["new"] and mate["name"].startswith("Person ") for mate in mates)
     others = {phone["seat"] for phone in phones}
     for packet in wire.sent["p0"]:

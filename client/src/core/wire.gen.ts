@@ -371,6 +371,7 @@ export interface HelloAck {
   readonly open?: boolean;
   readonly places?: readonly (Places)[];
   readonly mates?: readonly (Mate)[];
+  readonly mates_at?: string;
   readonly contact?: string;
   readonly partners?: readonly (Partner)[];
   readonly visited?: { readonly [key: string]: readonly (string)[] };
@@ -882,6 +883,7 @@ export interface SeatNow {
   readonly open: boolean;
   readonly places: readonly (Places)[];
   readonly mates: readonly (Mate)[];
+  readonly mates_at: string;
   readonly contact: string;
   readonly partners: readonly (Partner)[];
 }

@@ -13,7 +13,7 @@ import type { Replica } from '../core/replica';
 import type { Changes, Entry, Follow, HelloAck, Presence, SeatNow, Snapshot } from '../core/wire';
 import { socketLink } from './link';
 import type { Transport } from './link';
-import { meFrom, type Me } from './me';
+import { meFrom, reseated, SEATED, type Me } from './me';
 import { outboxStorage } from './store';
 
 export type Status = 'connecting' | 'live' | 'offline' | 'ended';
@@ -39,7 +39,7 @@ export interface Options {
 type Listener = (room: string, entries: readonly Entry[]) => void;
 
 // What one did shows at once and is in no shared frame: after a refusal only the server knows how it stands.
-const OWN = new Set(['cast_paper', 'like_note', 'offer_answer', 'change_seat']);
+const OWN = new Set(['cast_paper', 'like_note', 'offer_answer', ...SEATED]);
 // A phone that comes back within this time never says that it was away.
 const PATIENCE_MS = 2_500;
 
@@ -264,10 +264,8 @@ export class WorkshopStore {
     for (const item of this.#outbox.items) this.#reseat(item);
   }
 
-  #reseat({ type, body }: Act): void {
-    if (type !== 'change_seat' || !this.me || body['seat'] !== this.me.id) return;
-    const { seat, ...given } = body as Partial<Me> & { seat: string };
-    this.me = { ...this.me, ...given };
+  #reseat(act: Act): void {
+    if (this.me && SEATED.has(act.type)) this.me = reseated(this.me, act);
   }
 
   #moved(replica: Replica<unknown>): void {

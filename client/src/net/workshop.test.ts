@@ -32,7 +32,7 @@ class Wire implements Transport {
   changes(after: number, ...changes: Entry[]) { this.ears.onChanges({ room: 'w/b', epoch: 'e', after, changes }); }
 }
 
-const NO_PLACES = { badge: 7, card: null, away: false, here: '', open: false, places: [], mates: [], contact: '', partners: [] };
+const NO_PLACES = { badge: 7, card: null, away: false, here: '', open: false, places: [], mates: [], mates_at: '', contact: '', partners: [] };
 const nowhere: Storage = { load: async () => [], save: async () => {}, drop: async () => {} };
 const created: Entry = { seq: 1, at: 0, type: 'board_created', body: { board: 'b', title: 'B', layout: 'columns', zones: [{ id: 'z', order: 'a' }] } };
 const added = (seq: number, id: string): Entry => ({ seq, at: 0, type: 'note_added', body: { note: { id, zone: 'z', order: `a${seq}V`, text: id } } });
@@ -152,4 +152,20 @@ test('a change of one\'s own seat by somebody else shows, one\'s own pending one
   live.send('w', 'change_seat', { seat: 'me', hand: true });
   wire.ears.onSeat({ ...now, table: '8' });
   expect(live.me).toMatchObject({ table: '8', hand: true });
+});
+
+test('what one keeps of others shows at once, over what the server tells meanwhile', () => {
+  const live = open();
+  wire.connect();
+  const ada = { badge: 12, name: 'Ada', color: 'white', jot: '', released: false, contact: '', organisation: '' } as const;
+  const { id, role, zones, ...now } = live.me!;
+  wire.ears.onSeat({ ...now, partners: [{ ...ada, released: true, contact: 'ada@example.org', organisation: 'Stadt' }, { ...ada, badge: 13 }] });
+  live.send('w', 'set_contact', { contact: 'me@example.org' });
+  live.send('w', 'jot', { badge: '13', text: 'ruft an' });
+  live.send('w', 'release', { badge: '13' });
+  live.send('w', 'release', { badge: '12', on: false });
+  const shown = { contact: 'me@example.org', partners: [ada, { ...ada, badge: 13, jot: 'ruft an', released: true }] };
+  expect(live.me).toMatchObject(shown);
+  wire.ears.onSeat({ ...now, partners: [{ ...ada, released: true, contact: 'ada@example.org' }, { ...ada, badge: 13 }] });
+  expect(live.me).toMatchObject({ contact: 'me@example.org', partners: [{ jot: '', released: false, contact: '' }, { jot: 'ruft an', released: true }] });
 });

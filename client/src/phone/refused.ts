@@ -1,3 +1,5 @@
 // Refusals that belong to no card: the banner tells them, on whatever board one is.
 
-export const BANNER: ReadonlySet<string> = new Set(['cast_paper', 'like_note', 'offer_answer', 'change_seat']);
+import { SEATED } from '../net/me';
+
+export const BANNER: ReadonlySet<string> = new Set(['cast_paper', 'like_note', 'offer_answer', ...SEATED]);
