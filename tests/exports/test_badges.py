@@ -55,6 +55,12 @@ def test_a_tag_says_who_one_is_and_where_to_go_in_every_round() -> None:
     assert first.link == links(workshop(4))["s000"] and made.tags[3].link != first.link
 
 
+def test_it_is_pdf_ua_for_those_who_read_by_ear() -> None:
+    of = workshop(4, tables=2)
+    for made in (badges.pdf(of, links(of), BOARDS), stations.pdf(of, of.mixes["m"], BOARDS)):
+        assert b"pdfuaid:part" in made
+
+
 def test_ten_tags_fit_a_page_and_nobody_is_left_out() -> None:
     of = workshop(21, tables=4)
     text = pages(badges.pdf(of, links(of), BOARDS))
