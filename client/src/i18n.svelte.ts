@@ -23,6 +23,13 @@ export function speak(catalogue: Catalogue, preferred?: Language): void {
   document.documentElement.lang = current;
 }
 
+/** Add files that came later, with a part of the page. */
+export function learn(catalogue: Catalogue): void {
+  for (const code of ['de', 'en'] as const) {
+    for (const text of catalogue[code]) for (const [id, pattern] of parse(text)) messages[code].set(id, pattern);
+  }
+}
+
 /** The language spoken now. Reactive. */
 export function language(): Language {
   return current;

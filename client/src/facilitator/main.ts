@@ -11,6 +11,8 @@ import enPage from '../../../server/messages/en/facilitator.ftl?raw';
 import enRefusals from '../../../server/messages/en/refusals.ftl?raw';
 import deTemplates from '../../../server/messages/de/templates.ftl?raw';
 import enTemplates from '../../../server/messages/en/templates.ftl?raw';
+import deStand from '../../../server/messages/de/stand.ftl?raw';
+import enStand from '../../../server/messages/en/stand.ftl?raw';
 import { speak } from '../i18n.svelte';
 import { boot } from '../net/boot';
 import { applyTheme } from '../ui/theme.svelte';
@@ -19,6 +21,6 @@ import { enterByLink } from './live.svelte';
 
 const page = boot('facilitator');
 applyTheme();
-speak({ de: [deCommon, deRefusals, deTemplates, dePlanfile, dePage], en: [enCommon, enRefusals, enTemplates, enPlanfile, enPage] }, page.language);
+speak({ de: [deCommon, deRefusals, deTemplates, dePlanfile, deStand, dePage], en: [enCommon, enRefusals, enTemplates, enPlanfile, enStand, enPage] }, page.language);
 const workshop = page.workshop ?? location.pathname.split('/')[2] ?? '';
 mount(App, { target: document.getElementById('app')!, props: { enter: () => enterByLink(workshop, location.hash) } });

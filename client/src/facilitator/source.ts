@@ -2,6 +2,7 @@
 // The real one stands on net/ (live.svelte.ts); the workbench in client/dev/ brings one without a server.
 
 import type { Board, Layout, Workshop } from '../core/model';
+import type { Page } from '../core/stand';
 import type { AgendaListed, Suggestions } from '../net/http';
 
 export type Failed = { code: string; fields: Record<string, unknown> };
@@ -57,6 +58,7 @@ export interface Source {
   readyAgenda(id: string): Promise<{ boards: number; steps: number }>;
   bringAgenda(yaml: string): Promise<{ boards: number; steps: number }>;
   agendaFile(format: 'yaml' | 'pdf'): Promise<Blob>;
+  bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */
   momentOf(board: string, seq: number): Promise<number>;

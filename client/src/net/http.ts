@@ -1,6 +1,7 @@
 // The HTTP paths of docs/design.md, typed. A failed request raises ApiError with the server's code, or "offline".
 
 import type { Language, Layout, Level, Role } from '../core/model';
+import type { Inquiry, Page } from '../core/stand';
 
 export class ApiError extends Error {
   constructor(
@@ -95,6 +96,14 @@ export const agendas = () => request<{ agendas: AgendaListed[] }>('GET', '/api/a
 /** A ready-made agenda as YAML. */
 export const readyAgenda = async (id: string) => (await ask('GET', `/api/agendas/${id}.yaml`)).text();
 
+/** A picture or a PDF for a stand; what comes back goes into `put_material`. */
+export const bringMedia = (workshop: string, token: string, file: Blob) =>
+  request<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>('POST', `/api/workshops/${workshop}/media`, file, token);
+
+/** What was asked of a board's stands, as far as this seat may read it: contact requests too. */
+export const inquiries = (workshop: string, board: string, token: string) =>
+  request<{ inquiries: Inquiry[] }>('GET', `/api/workshops/${workshop}/boards/${board}/inquiries`, undefined, token);
+
 export const suggestions = (workshop: string, board: string, token: string) =>
   request<Suggestions>('GET', `/api/workshops/${workshop}/boards/${board}/suggestions`, undefined, token);
 
@@ -114,11 +123,12 @@ async function request<T>(method: string, path: string, body?: unknown, token?: 
 
 async function ask(method: string, path: string, body?: unknown, token?: string): Promise<Response> {
   const headers: Record<string, string> = {};
-  // The only text we send as it is, is an agenda.
-  if (body !== undefined) headers['Content-Type'] = typeof body === 'string' ? 'application/yaml' : 'application/json';
+  // The only text we send as it is, is an agenda; the only bytes are pictures and PDFs.
+  const plain = body instanceof Blob || typeof body === 'string';
+  if (body !== undefined) headers['Content-Type'] = body instanceof Blob ? 'application/octet-stream' : plain ? 'application/yaml' : 'application/json';
   if (token) headers['Authorization'] = `Bearer ${token}`;
   const answer = await fetch(path, {
-    method, headers, body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body), credentials: 'same-origin',
+    method, headers, body: body === undefined ? null : plain ? body : JSON.stringify(body), credentials: 'same-origin',
   }).catch(() => {
     throw new ApiError(0, 'offline', {}, true);
   });

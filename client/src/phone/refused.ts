@@ -1,3 +1,6 @@
 // Refusals that belong to no card: the banner tells them, on whatever board one is.
 
-export const BANNER: ReadonlySet<string> = new Set(['cast_paper', 'like_note', 'offer_answer', 'change_seat']);
+export const BANNER: ReadonlySet<string> = new Set([
+  'cast_paper', 'like_note', 'offer_answer', 'change_seat', 'send_inquiry', 'remove_inquiry',
+  'write_hand_over', 'run_input', 'put_material', 'remove_material', 'answer_inquiry', 'change_zone',
+]);
