@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import Check, looks, options
-from tests.browser.devices import Devices
+from tests.browser.devices import NETWORK, Devices
 from tests.browser.people import Facilitator, Guest
 from tests.browser.places import Place, place
 from tests.live.conftest import Server
@@ -139,6 +139,50 @@ def test_a_question_is_answered_and_a_contact_reaches_the_stand_alone(devices: D
     assert REACH not in other.page.content() and "Ömer" not in other.page.content()
     asks.page.get_by_role("button", name=re.compile(f"{asks.say('stand-withdraw')}.*{REACH}")).click()
     expect(host.page.get_by_text(REACH)).to_have_count(0)
+
+
+def test_without_network_a_question_waits_and_files_are_not_offered(devices: Devices, market: Place) -> None:
+    devices.forgive(NETWORK)
+    host, visitor = Guest(devices.phone()), Guest(devices.phone())
+    host.join(market.door("host"))
+    visitor.join(market.door("one"))
+    at_stand(visitor, OTHER)
+    stand = visitor.field(OTHER)
+    visitor.button("stand-ask", stand).click()
+    part(host, "keep-materials")
+    for each in (host, visitor):
+        each.page.context.set_offline(True)
+        expect(each.page.get_by_text(each.say("offline-title")).first).to_be_visible()
+    expect(host.page.get_by_text(host.say("keep-file-offline"))).to_be_visible()
+    expect(host.button("keep-file")).to_have_attribute("aria-disabled", "true")
+    fill(visitor, "stand-ask-label", "Kommt das an?", stand=OTHER)
+    visitor.tap(visitor.button("stand-ask-send"))
+    expect(stand.get_by_role("listitem").filter(has_text="Kommt das an?")).to_contain_text(
+        visitor.say("delivery-waiting")
+    )
+    part(host, "keep-hand-over", round=1)
+    fill(host, "keep-line", "Ohne Netz geschrieben.", n=1)
+    host.tap(host.button("keep-hand-over-done"))
+    for each in (host, visitor):
+        each.page.context.set_offline(False)
+    expect(host.page.get_by_text("Kommt das an?").first).to_be_visible()
+    expect(stand.get_by_text("Ohne Netz geschrieben.")).to_be_visible()
+    expect(stand.get_by_role("listitem").filter(has_text="Kommt das an?")).not_to_contain_text(
+        visitor.say("delivery-waiting")
+    )
+
+
+def test_cards_of_a_stand_are_read_by_round(devices: Devices, market: Place, server: Server) -> None:
+    board = market.boards()[0]
+    writer = server.join(market.made)["token"]
+    for round in (1, 2):
+        market.lead("set_rules", {"rules": {"round": round}}, board)
+        market.write(writer, {"note": f"n{round}", "zone": "b-works", "text": f"Aus Runde {round}"})
+    visitor = Guest(devices.phone())
+    visitor.join(market.door("one"))
+    at_stand(visitor, OTHER)
+    headings = visitor.field(OTHER).get_by_role("heading", level=4)
+    expect(headings).to_have_text([re.compile(visitor.say("round-of", round=round)) for round in (2, 1)])
 
 
 def test_the_desk_writes_a_stand_too_and_the_screen_presents_its_headlines(devices: Devices, market: Place) -> None:
