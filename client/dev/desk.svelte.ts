@@ -122,6 +122,9 @@ export class FakeSource implements Source {
   async agendaFile(): Promise<Blob> {
     return new Blob();
   }
+  async bringMedia(): Promise<never> {
+    throw new Error('no server');
+  }
   async suggestions(): Promise<{ duplicates: []; clusters: [] }> {
     return { duplicates: [], clusters: [] };
   }

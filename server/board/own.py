@@ -7,9 +7,9 @@ from server.board.model import Ballot, Board, Note, Paper
 
 @dataclass(slots=True)
 class Own:
-    """`notes`: ids. `behalf`: note -> badge it was written for. `veiled`: notes whose content no shared frame holds.
-    `papers`: what was marked on the ballots there are, and for badges: without marks where another scribe has replaced
-    it. `backed`: note -> "like", "offer" or "like offer". `visited`: stands."""
+    """`notes`: ids, those of inquiries too. `behalf`: note -> badge it was written for. `veiled`: notes whose content
+    no shared frame holds. `papers`: what was marked on the ballots there are, and for badges: without marks where
+    another scribe has replaced it. `backed`: note -> "like", "offer" or "like offer". `visited`: stands."""
 
     notes: list[str] = field(default_factory=list)
     behalf: dict[str, str] = field(default_factory=dict)
@@ -33,6 +33,7 @@ def own(board: Board, seat: str) -> Own:
             found.notes.append(note.id)
             if note.veil:
                 found.veiled.append(note)
+    found.notes += [inquiry.id for inquiry in board.inquiries.values() if inquiry.author == seat]
     found.papers = [paper for ballot in board.ballots if (paper := board.papers.get(f"{ballot}/{seat}"))]
     found.papers += [paper for ballot in board.ballots.values() for paper in _entered(board, ballot, seat)]
     for id, backers in board.backers.items():

@@ -60,10 +60,10 @@ class CatchUp(Struct, frozen=True, forbid_unknown_fields=True):
 class HelloAck(Struct, frozen=True):
     """What a device needs to know of its own seat, because shared frames carry no authors.
 
-    `now`: server's ms. `mine`: room -> ids of the seat's own notes; `veiled`: room -> those whose content shared
-    frames do not hold; `papers`: room -> its papers, those for badges too; `backed`: room -> note -> "like", "offer" or
-    "like offer". `visited`: room -> stands it has been at. `behalf`: note -> "Badge 47", for whom a scribe wrote it.
-    `done` is the step it has finished.
+    `now`: server's ms. `mine`: room -> ids of the seat's own notes and inquiries; `veiled`: room -> those notes whose
+    content shared frames do not hold; `papers`: room -> its papers, those for badges too; `backed`: room -> note ->
+    "like", "offer" or "like offer"; `visited`: room -> stands it has been at. `behalf`: note -> "Badge 47", for whom a
+    scribe wrote it. `done` is the step it has finished.
     """
 
     ok: bool

@@ -45,7 +45,7 @@ export interface Chapter<T> { readonly label: string; readonly items: readonly T
 
 /** Shares a sorted list among so many pages, between two initials if one is near: "A–F", "G–M", "N–Z". */
 export function chapters<T>(items: readonly T[], count: number, labelOf: (item: T) => string): Chapter<T>[] {
-  const initial = (at: number, length = 1) => [...labelOf(items[at]!)].slice(0, length).join('').toUpperCase();
+  const initial = (at: number) => ([...labelOf(items[at]!).normalize('NFD')][0] ?? '').toUpperCase().replace('Ł', 'L').replace('Ø', 'O');
   const cuts = [0];
   for (let i = 1; i < count; i++) {
     const ideal = Math.round((i * items.length) / count);

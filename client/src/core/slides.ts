@@ -61,12 +61,13 @@ export function statementsOf(board: Board) {
 
 export const HEADLINES = 3;
 
-/** What a stand has to say, at most three: its statements, else its strips, else its largest clusters, else its first notes. */
+/** What a stand has to say, at most three: the headlines it has written, else its statements, else its strips, else its largest clusters, else its first notes. */
 export function headlinesOf(board: Board, stand: string): string[] {
   const zones = new Set([stand, ...zonesOf(board, stand).map((zone) => zone.id)]);
   const notes = [...board.notes.values()].filter((note) => zones.has(note.zone) && readable(note) && note.text);
   const stacks = [...zones].flatMap((zone) => stacked(board.clusters.values(), zone, notes).stacks).filter((stack) => stack.cluster.title);
   const found = [
+    [...(board.zones.get(stand)?.headlines ?? [])],
     statementsOf(board).filter((one) => zones.has(one.zone)).map((one) => one.text),
     notes.filter((note) => note.shape === 'strip').map((note) => note.text),
     stacks.sort((p, q) => q.notes.length - p.notes.length).map((stack) => stack.cluster.title),

@@ -1,6 +1,6 @@
 // What a stand keeps and is asked (server/board/stands.py), as the client holds it. Knows no DOM and no socket.
 
-import type { Color } from './model';
+import type { Board, Color, Zone } from './model';
 
 export const MAX_LINES = 3;
 export const MAX_HEADLINES = 3;
@@ -83,4 +83,30 @@ const EMPTY_INQUIRY: Inquiry = {
 
 export function inquiry(raw: Partial<Inquiry>): Inquiry {
   return { ...EMPTY_INQUIRY, ...raw };
+}
+
+/** The question as one of this level is asked it. */
+export function questionFor(zone: Memory & { readonly question: string }, level: Color): string {
+  return zone.variants[level] || zone.question;
+}
+
+/** The stand that a zone is, or is a column of. */
+export function standAt(board: Board | null, id: string): Zone | undefined {
+  const zone = board?.layout === 'stands' ? board.zones.get(id) : undefined;
+  return zone?.parent ? board?.zones.get(zone.parent) : zone;
+}
+
+/** What the group before has left, newest first. */
+export function handOvers(zone: Memory): HandOver[] {
+  return [...zone.hand_overs].reverse();
+}
+
+/** What was asked of a stand, the oldest first. */
+export function inquiriesOf(inquiries: Iterable<Inquiry>, zone: string): Inquiry[] {
+  return [...inquiries].filter((one) => one.zone === zone).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}
+
+/** Where a page of a picture or PDF is; counted from 1, 0 is the thumbnail. */
+export function pageUrl(workshop: string, media: string, page: number): string {
+  return `/media/${encodeURIComponent(workshop)}/${encodeURIComponent(media)}/${page}.webp`;
 }

@@ -2,7 +2,7 @@
 // that the counts beside the agenda are true.
 
 import { EMPTY_WORKSHOP, type Board, type Workshop } from '../core/model';
-import { addBoard, agendaFile, agendas, bringAgenda, enter, exportFile, importBoard, linkQr, links, moment, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
+import { addBoard, agendaFile, agendas, bringAgenda, bringMedia, enter, exportFile, importBoard, linkQr, links, moment, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
 import type { AgendaListed, Suggestions } from '../net/http';
 import { people, type People } from '../net/people';
 import { keepSeatToken, seatToken } from '../net/store';
@@ -114,6 +114,9 @@ export class LiveSource implements Source {
   }
   agendaFile(format: 'yaml' | 'pdf'): Promise<Blob> {
     return agendaFile(this.id, this.token, format);
+  }
+  bringMedia(file: Blob): ReturnType<Source['bringMedia']> {
+    return bringMedia(this.id, this.token, file);
   }
   suggestions(board: string): Promise<Suggestions> {
     return suggestions(this.id, board, this.token);

@@ -15,6 +15,8 @@ import enRefusals from '../../../server/messages/en/refusals.ftl?raw';
 import enRoster from '../../../server/messages/en/roster.ftl?raw';
 import deTemplates from '../../../server/messages/de/templates.ftl?raw';
 import enTemplates from '../../../server/messages/en/templates.ftl?raw';
+import deStand from '../../../server/messages/de/stand.ftl?raw';
+import enStand from '../../../server/messages/en/stand.ftl?raw';
 import { speak } from '../i18n.svelte';
 import { boot } from '../net/boot';
 import { applyTheme } from '../ui/theme.svelte';
@@ -25,8 +27,8 @@ const page = boot('facilitator');
 applyTheme();
 speak(
   {
-    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, dePeople, dePage],
-    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enPeople, enPage],
+    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, dePeople, deStand, dePage],
+    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enPeople, enStand, enPage],
   },
   page.language,
 );

@@ -11,7 +11,7 @@ import { NEW_STEP } from './steps';
 const PATIENCE_MS = 10_000;
 
 export async function planNew(desk: Desk, form: MixForm): Promise<MixMade | null> {
-  const made = await desk.planning.run([(people, work) => people.mix(form.first(work))]);
+  const [made = null] = (await desk.planning.run([(people, work) => people.mix(form.first(work))])) ?? [];
   if (made && form.reuse) made.steps.push(...lead(desk, made.mix, form));
   // Who has closed the sheet meanwhile is told.
   if (made && desk.panel !== 'mix') desk.tell(t('fac-mix-done', { title: form.title }), { label: t('fac-mix-look'), run: () => desk.lookAt(made.mix, 1) });
@@ -19,7 +19,8 @@ export async function planNew(desk: Desk, form: MixForm): Promise<MixMade | null
 }
 
 export async function planAgain(desk: Desk, { id }: { id: string }, form: MixForm): Promise<MixMade | null> {
-  return desk.planning.run([(people, work) => people.mixAgain(id, form.asked(work))]);
+  const [made = null] = (await desk.planning.run([(people, work) => people.mixAgain(id, form.asked(work))])) ?? [];
+  return made;
 }
 
 /** Lead the steps that are there to the rounds of a mix. Gives those that had to be made. */
@@ -48,15 +49,14 @@ export function discard(desk: Desk, { mix, steps }: MixMade): void {
   desk.lead('remove_mix', { mix });
 }
 
-/** Mark people as away and plan every round that has not begun without them. Gives whether it was done. */
-export async function replanWithout(desk: Desk, missed: readonly string[]): Promise<boolean> {
+/** Mark people as away and plan every round that has not begun without them. Gives the plans, null if it could not be. */
+export async function replanWithout(desk: Desk, missed: readonly string[]): Promise<MixMade[] | null> {
   const mixes = ahead(desk.source.workshop);
   if (missed.length) {
     desk.lead('miss_seats', { seats: missed });
-    if (!(await until(() => missed.every((id) => desk.source.workshop.seats.get(id)?.away !== false)))) return false;
+    if (!(await until(() => missed.every((id) => desk.source.workshop.seats.get(id)?.away !== false)))) return null;
   }
-  if (!mixes.length) return true;
-  return (await desk.planning.run(mixes.map((mix) => (people, work) => people.mixAgain(mix.id, { work })))) !== null;
+  return desk.planning.run(mixes.map((mix) => (people, work) => people.mixAgain(mix.id, { work })));
 }
 
 /** Wait until the log says so; false if it does not come to that. */

@@ -40,8 +40,12 @@ export function fold(text: string): string {
 /** Whether every word of `wanted` begins a word of what is known of somebody, or is their badge or table. */
 export function matches(seat: Seat, wanted: string): boolean {
   const { name, table, badge, card } = seat;
-  const words = fold([name, table, badge || '', ...Object.values(card ?? {})].join(' ')).split(/[\s,;/()-]+/);
-  return fold(wanted).split(/\s+/).filter(Boolean).every((one) => words.some((word) => word.startsWith(one)));
+  const words = wordsOf([name, table, badge || '', ...Object.values(card ?? {})].join(' '));
+  return wordsOf(wanted).every((one) => words.some((word) => word.startsWith(one)));
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).split(/[\s,;./()·-]+/).filter(Boolean);
 }
 
 /** "Ayşe Kaya", "Nr. 47". */

@@ -19,18 +19,18 @@ export class Planning {
     private readonly newId: () => string,
   ) {}
 
-  /** Ask for plans one after the other; gives the last one, or null if one of them failed. */
-  async run(asks: readonly ((people: People, work: string) => Promise<MixMade>)[]): Promise<MixMade | null> {
+  /** Ask for plans one after the other; gives them, or null if one of them failed. */
+  async run(asks: readonly ((people: People, work: string) => Promise<MixMade>)[]): Promise<MixMade[] | null> {
     this.busy = true;
     this.share = 0;
     this.ending = false;
     this.failed = null;
-    let made: MixMade | null = null;
+    const made: MixMade[] = [];
     try {
       for (const [at, ask] of asks.entries()) {
         this.work = this.newId();
         const asking = setInterval(() => void this.look(at, asks.length), EVERY_MS);
-        made = await ask(this.people(), this.work).finally(() => clearInterval(asking));
+        made.push(await ask(this.people(), this.work).finally(() => clearInterval(asking)));
       }
       return made;
     } catch (failed) {

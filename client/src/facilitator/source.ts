@@ -2,6 +2,7 @@
 // The real one stands on net/ (live.svelte.ts); the workbench in client/dev/ brings one without a server.
 
 import type { Board, Layout, Workshop } from '../core/model';
+import type { Page } from '../core/stand';
 import type { AgendaListed, Suggestions } from '../net/http';
 import type { People } from '../net/people';
 
@@ -60,6 +61,7 @@ export interface Source {
   agendaFile(format: 'yaml' | 'pdf'): Promise<Blob>;
   /** The roster and mixed groups. */
   readonly people: People;
+  bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */
   momentOf(board: string, seq: number): Promise<number>;

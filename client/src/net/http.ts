@@ -1,6 +1,7 @@
 // The HTTP paths of docs/design.md, typed. A failed request raises ApiError with the server's code, or "offline".
 
 import type { Color, Language, Layout, Level, Role } from '../core/model';
+import type { Inquiry, Page } from '../core/stand';
 
 export class ApiError extends Error {
   constructor(
@@ -98,6 +99,14 @@ export const agendas = () => request<{ agendas: AgendaListed[] }>('GET', '/api/a
 
 /** A ready-made agenda as YAML. */
 export const readyAgenda = async (id: string) => (await ask('GET', `/api/agendas/${id}.yaml`)).text();
+
+/** A picture or a PDF for a stand; what comes back goes into `put_material`. */
+export const bringMedia = (workshop: string, token: string, file: Blob) =>
+  request<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>('POST', `/api/workshops/${workshop}/media`, file, token);
+
+/** What was asked of a board's stands, as far as this seat may read it: contact requests too. */
+export const inquiries = (workshop: string, board: string, token: string) =>
+  request<{ inquiries: Inquiry[] }>('GET', `/api/workshops/${workshop}/boards/${board}/inquiries`, undefined, token);
 
 export const suggestions = (workshop: string, board: string, token: string) =>
   request<Suggestions>('GET', `/api/workshops/${workshop}/boards/${board}/suggestions`, undefined, token);

@@ -293,7 +293,10 @@ export class WorkshopStore {
 
   #outboxChanged(): void {
     const { items, refused } = this.#outbox;
-    for (const { type, room, body } of items) if (type === 'add_note') this.#wrote(room, body as { note: string });
+    for (const { type, room, body } of items) {
+      if (type === 'add_note') this.#wrote(room, body as { note: string });
+      if (type === 'send_inquiry') this.#wrote(room, { note: String(body['inquiry']) });
+    }
     for (const item of items) this.#remember(item);
     const undone = this.pending.some((item) => item.type === 'undo' && !items.some((one) => one.id === item.id));
     const lost = refused.some((item) => OWN.has(item.type) && !this.refused.includes(item));

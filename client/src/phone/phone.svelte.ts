@@ -4,10 +4,11 @@ import { addNote, afterwards, isBlank, revision, zoneOf } from '../core/draft';
 import type { Draft } from '../core/draft';
 import { led, NOWHERE, strayed } from '../core/lead';
 import { RULES } from '../core/model';
-import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step } from '../core/model';
+import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step, Zone } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
 import { goalOf, roundOf } from '../core/rounds';
 import { agenda, ballotNow, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
+import { questionFor, standAt } from '../core/stand';
 import type { Entry } from '../core/wire';
 import type { Me } from '../net/me';
 import { language } from '../i18n.svelte';
@@ -111,11 +112,13 @@ export class Phone {
     return (prompts.find((one) => one.language === language()) ?? prompts[0])?.text ?? '';
   }
 
-  /** The question of the stand one writes for. */
+  /** The stand one writes for; `question` is its own in the words for one's level. */
+  get at(): Zone | undefined {
+    return standAt(this.board, this.zone || this.stand);
+  }
+
   get question(): string {
-    const { board } = this;
-    const zone = board?.layout === 'stands' ? board.zones.get(this.zone) : undefined;
-    return board?.zones.get(zone?.parent || (zone?.id ?? ''))?.question ?? '';
+    return this.at ? questionFor(this.at, this.level) : '';
   }
 
   /** Whether the step's rules bind this person; see server/board/lookup.py. */
@@ -207,8 +210,7 @@ export class Phone {
 
   /** Board and zone of a host's stand. */
   get #home(): readonly string[] {
-    const { me } = this.live;
-    return me?.role === 'host' ? (me.zones[0]?.split('/') ?? []) : [];
+    return (this.live.me?.role === 'host' && this.live.me.zones[0]?.split('/')) || [];
   }
 
   /** When one came to what is shown now, by the server's clock: what happened before is not news. */
@@ -332,8 +334,7 @@ export class Phone {
     if (!me || this.readOnly) return false;
     if (me.role === 'facilitator') return true;
     if (this.live.mine(this.room).has(note.id)) return this.#mayChange(note);
-    const { stand } = this;
-    return stand !== '' && (note.zone === stand || this.board?.zones.get(note.zone)?.parent === stand);
+    return this.stand !== '' && standAt(this.board, note.zone)?.id === this.stand;
   }
 
   #mayChange(note: Note): boolean {
@@ -379,8 +380,7 @@ export class Phone {
 
   /** Follow the board shown, and the one that everybody is called to look at. */
   #listen(): void {
-    const spot = this.live.workshop?.spot?.board ?? '';
-    this.live.follow([...new Set([this.boardId, spot])].filter(Boolean));
+    this.live.follow([...new Set([this.boardId, this.live.workshop?.spot?.board ?? ''])].filter(Boolean));
   }
 
   /** Fetch ballots and questions. */

@@ -2,4 +2,7 @@
 
 import { SEATED } from '../net/me';
 
-export const BANNER: ReadonlySet<string> = new Set(['cast_paper', 'like_note', 'offer_answer', ...SEATED]);
+export const BANNER: ReadonlySet<string> = new Set([
+  'cast_paper', 'like_note', 'offer_answer', ...SEATED, 'send_inquiry', 'remove_inquiry',
+  'write_hand_over', 'run_input', 'put_material', 'remove_material', 'answer_inquiry', 'change_zone',
+]);

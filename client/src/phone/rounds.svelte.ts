@@ -7,6 +7,7 @@ import { stationSign } from '../core/people';
 import type { Mix } from '../core/model';
 import { stepOf } from '../core/select';
 import { t } from '../i18n.svelte';
+import type { Me } from '../net/me';
 import { insist } from './insist';
 import type { Phone } from './phone.svelte';
 
@@ -21,6 +22,8 @@ export class Rounds {
   fresh = $state(false);
   /** The step whose poster was put away by who has no place. */
   #left = $state('');
+  /** The step one began with a break. */
+  #rested = $state('');
 
   static of(phone: Phone): Rounds {
     const known = ofPhone.get(phone) ?? new Rounds(phone);
@@ -49,11 +52,29 @@ export class Rounds {
     return round && me && !me.away ? goalOf(me, round.mix, round.at) : null;
   }
 
-  /** The poster is up: from the beginning of a round until one has said that one is there. */
+  /** Who is at one's table now; null until the server has told. */
+  get mates(): Me['mates'] | null {
+    const { me } = this.phone.live;
+    return me && me.mates_at === this.round?.step.id ? me.mates : null;
+  }
+
+  /** Twos or threes, who talk with each other and nothing else. */
+  get small(): boolean {
+    const { round, goal } = this;
+    return !round?.mix.board && goal?.stays === false && [2, 3].includes(goal.station.capacity);
+  }
+
+  /** Nobody is left over for one in this round. */
+  get bye(): boolean {
+    return this.small && this.mates?.length === 0;
+  }
+
+  /** The poster is up: from the beginning of a round until one has said that one is there, and when a break is over. */
   get posted(): boolean {
     const { round } = this;
     const { me } = this.phone.live;
-    return round !== null && (this.opened || (me?.here !== round.step.id && this.#left !== round.step.id));
+    const id = round?.step.id;
+    return !!round && (this.opened || (me?.here !== id && this.#left !== id) || (this.#rested === id && !this.bye));
   }
 
   get asking(): boolean {
@@ -90,7 +111,7 @@ export class Rounds {
     const { round, goal } = this;
     if (!round) return '';
     const which = t('round-of', { round: round.at + 1, count: round.mix.rounds });
-    if (!goal) return `${which}. ${t('round-no-place')}`;
+    if (!goal || this.bye) return `${which}. ${t(goal ? 'pairs-bye' : 'round-no-place')}`;
     const { way, place } = goal.station;
     const where = [way && t(`way-${way}`), place].filter(Boolean).join(', ');
     return `${which}. ${t(goal.stays ? 'round-stay-at' : 'round-go-to', { place: this.name(round.mix, goal) })} ${where}`.trim();
@@ -101,6 +122,7 @@ export class Rounds {
     const { round, goal } = this;
     this.opened = false;
     if (!round) return;
+    this.#rested = this.bye ? round.step.id : '';
     if (!goal) this.#left = round.step.id;
     else if (this.phone.live.me?.here !== round.step.id) this.phone.sit({ here: round.step.id });
   }

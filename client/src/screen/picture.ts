@@ -3,7 +3,7 @@ import type { Board, Note, Step, Workshop } from '../core/model';
 import { ballotNow, itemOf, notesOf, readable, veiledCount } from '../core/select';
 
 export type Picture =
-  | { kind: 'lobby' | 'rest' | 'private' | 'questions' }
+  | { kind: 'lobby' | 'rest' | 'private' | 'questions' | 'round' }
   | { kind: 'wall'; zone: string; still: boolean }
   | { kind: 'note' | 'cluster' | 'statement' | 'ballot' | 'headlines' | 'quotes'; id: string };
 
@@ -11,6 +11,8 @@ interface Now {
   workshop: Workshop | null;
   step: Step | null;
   board: Board | null;
+  /** A round of newly mixed groups runs, and its step is what is shown. */
+  round?: boolean;
   /** "kind:id" on the board shown; "" without a spot. */
   spot: string;
   /** The ballot that was open here last: its result stays until something else is shown, before the step's older one. */
@@ -20,12 +22,14 @@ interface Now {
 const WALL = { kind: 'wall', zone: '', still: false } as const satisfies Picture;
 
 /** The picture for what is now. A thing that is gone gives way to the board it was on. */
-export function pictureOf({ workshop, step, board, spot, voted }: Now): Picture {
+export function pictureOf({ workshop, step, board, round = false, spot, voted }: Now): Picture {
   if (workshop?.paused) return { kind: 'rest' };
+  if (!board && round) return { kind: 'round' };
   if (!board) return { kind: step && !step.board ? 'rest' : 'lobby' };
   const led = spot ? spotted(board, spot) : null;
   if (led) return led;
   const ballot = workshop ? ballotNow(board, workshop) : null;
+  if (round && !ballot?.open && !board.ballots.has(voted)) return { kind: 'round' };
   if (!ballot?.open && isPrivate(board, step)) return { kind: 'private' };
   const result = ballot?.open ? ballot : board.ballots.get(voted) ?? ballot;
   if (result) return { kind: 'ballot', id: result.id };

@@ -31,7 +31,7 @@ export class Walk {
     clearTimeout(this.#timer);
   }
 
-  overview(): void {
+  first(): void {
     this.held = true;
     this.stop = {};
   }

@@ -243,6 +243,7 @@ fac-stand-host = Moderation
 fac-stand-host-example = Wer begleitet den Stand?
 fac-stand-speaker = Impuls
 fac-stand-speaker-example = Wer gibt den Anstoß?
+fac-stand-memory = Übergabe, Material, Anfragen
 fac-stand-place = Ort
 fac-stand-place-example = Foyer, links
 

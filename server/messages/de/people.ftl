@@ -251,11 +251,11 @@ fac-round-away = { $count ->
     [one] Eine Person abwesend
    *[other] { $count } abwesend
   }
-fac-gather = Runde { $round }: angekommen
-fac-gather-plan = Plan
-fac-gather-here = { $name }: { $arrived } von { $due } da
-fac-gather-missing = Es fehlen:
-fac-gather-help = Bitten um Hilfe: { $names }
+fac-arrived = Angekommen
+fac-arrived-plan = Plan ansehen
+fac-arrived-here = { $name }: { $arrived } von { $due } da
+fac-arrived-missing = Es fehlen:
+fac-arrived-help = Bitten um Hilfe: { $names }
 
 ## Der Tag wird anders
 fac-missing = { $count ->

@@ -133,6 +133,10 @@ more = { $count ->
    *[other] { $count } weitere Karten
   }
 more-less = Weniger zeigen
+round-of = { $round ->
+    [0] Ohne Runde
+   *[other] Runde { $round }
+  }
 stand-own = dein Stand
 stand-host = Moderation: { $name }
 stand-speaker = Input: { $name }

@@ -216,3 +216,13 @@ month-short-9 = Sep
 month-short-10 = Okt
 month-short-11 = Nov
 month-short-12 = Dez
+
+screen-round-begin = Runde { $round } von { $rounds }: Geht bitte los
+screen-round-change = Runde { $round } von { $rounds }: Bitte wechseln
+screen-round = Runde { $round } von { $rounds }
+screen-round-hint = Dein Platz steht auch auf deinem Handy
+screen-round-hint-table = Die Zahl ist dein Tisch, sie steht auch auf deinem Handy
+screen-round-hosts = Moderation: { $names }
+screen-round-pages = Seiten
+screen-round-stands = Alle Stände
+screen-round-tables = Alle Tische

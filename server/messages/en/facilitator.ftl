@@ -243,6 +243,7 @@ fac-stand-host = Host
 fac-stand-host-example = Who looks after the stand?
 fac-stand-speaker = Input
 fac-stand-speaker-example = Who gives the input?
+fac-stand-memory = Hand-over, materials, requests
 fac-stand-place = Place
 fac-stand-place-example = Foyer, left
 

@@ -251,11 +251,11 @@ fac-round-away = { $count ->
     [one] One person away
    *[other] { $count } away
   }
-fac-gather = Round { $round }: arrived
-fac-gather-plan = Plan
-fac-gather-here = { $name }: { $arrived } of { $due } here
-fac-gather-missing = Missing:
-fac-gather-help = Ask for help: { $names }
+fac-arrived = Arrived
+fac-arrived-plan = See the plan
+fac-arrived-here = { $name }: { $arrived } of { $due } here
+fac-arrived-missing = Missing:
+fac-arrived-help = Ask for help: { $names }
 
 ## The day turns out otherwise
 fac-missing = { $count ->

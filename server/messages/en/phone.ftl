@@ -136,6 +136,10 @@ more = { $count ->
    *[other] { $count } more cards
   }
 more-less = Show less
+round-of = { $round ->
+    [0] Without a round
+   *[other] Round { $round }
+  }
 stand-own = your stand
 stand-host = Host: { $name }
 stand-speaker = Input: { $name }

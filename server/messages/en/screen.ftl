@@ -216,3 +216,13 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+
+screen-round-begin = Round { $round } of { $rounds }: please go
+screen-round-change = Round { $round } of { $rounds }: please change
+screen-round = Round { $round } of { $rounds }
+screen-round-hint = Your place is on your phone, too
+screen-round-hint-table = The number is your table, it is on your phone, too
+screen-round-hosts = Host: { $names }
+screen-round-pages = Pages
+screen-round-stands = All stands
+screen-round-tables = All tables

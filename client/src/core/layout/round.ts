@@ -9,7 +9,10 @@ export interface Group { sign: string; hue: 'a' | 'b' | 'c' | ''; station: Stati
 export interface RoundInput { groups: readonly Group[]; w: number; h: number; measure: Measure; compare: (a: string, b: string) => number }
 
 export interface Block { table: number; names: string[] }
-export interface Poster extends Group { columns: number; each: number; blocks: Block[]; hosts: string[] }
+/** `blocks` are its tables with their people, `columns` of them side by side and `each` of names in one; or else `rows` are
+ *  all its people by alphabet with their tables, in `each` columns of `lines`. */
+export interface Poster extends Group { columns: number; each: number; lines: number; blocks: Block[]; rows: Listed[]; hosts: string[] }
+export interface Listed { label: string; table: number }
 export interface Row { label: string; sign: string; hue: Group['hue']; way: Station['way']; table: number }
 interface Paged { /** Initials of the page, "" for one that has all. */ label: string }
 export interface PosterPage extends Paged { posters: Poster[] }
@@ -23,11 +26,13 @@ export const LEAD = 1.22; // from line to line of names
 export const ROW = 1.4; // of the departures board
 export const GAP = 20; // between posters
 export const EDGE = 10; // of colour round the paper
-export const PAD = 18; // left of a table's names
-export const TABLE = 56; // high is its heading
+export const PAD = 16; // left of a table's names
+export const BETWEEN = 8; // two columns of names
+export const TABLE = 54; // high is its heading
+export const NUMBER = 1.6; // wide is the number of a table beside a name, in units of its type
 export const TABS = 60; // high is the line that tells the pages
 export const SIGN = 2.5; // wide is a sign with its gaps, in units of its type
-const SIZES = [44, 40, 36, 34, 32, 30, LEAST];
+const SIZES = [52, 48, 44, 40, 36, 34, 32, 30, LEAST];
 const NARROW = 4.6; // units of its type that a name has at least
 const PAGES = 12;
 const WEIGHT = 520;
@@ -37,83 +42,103 @@ export function arrangeRound(input: RoundInput): RoundLayout {
   return groups.length <= MOST_POSTERS ? posters({ ...input, groups }) : departures({ ...input, groups });
 }
 
-/** How the people of one group stand on their paper: tables side by side, and names in columns in each. */
-interface Fit { columns: number; each: number; cut: number }
-interface Table { table: number; most: number; people: Person[] }
+interface Context { groups: readonly Group[]; all: readonly Person[]; wide: number; width: (label: string) => number; letter: number; heads: readonly number[] }
+/** How the people of one group stand on their paper. */
+interface Fit { columns: number; each: number; lines: number; cut: number }
+type Paper = (people: readonly Person[], pages: readonly ReadonlySet<Person>[]) => Fit | null;
 
 function posters(input: RoundInput): RoundLayout {
-  const { groups, w, measure } = input;
+  const { groups, w, h, measure } = input;
   const few = groups.length <= 3;
-  const [head, letter] = few ? [300, 332] : [236, 190];
-  const wide = (w - GAP * (groups.length - 1)) / Math.max(1, groups.length) - 2 * EDGE;
-  const width = (label: string) => measure(label, 100, WEIGHT) / 100;
-  const all = everybody(input);
-  for (let count = 1; count <= PAGES; count++) {
-    const parts = count > 1 ? chapters(all, count, (one) => one.label) : [{ label: '', items: all }];
-    const h = input.h - head - EDGE - (count > 1 ? TABS : 0);
-    const known = groups.map((group) => tablesOf(group, parts.map(({ items }) => new Set(items))));
-    const set = (cut: boolean) => SIZES.map((size) => ({ size, fits: known.map((tables) => fitOf(tables, wide, h, size, width, cut)) }))
-      .find(({ fits }) => fits.every(Boolean));
-    const found = set(false) ?? set(true) ?? (count === PAGES ? { size: LEAST, fits: known.map(() => ({ columns: 1, each: 2, cut: 0 })) } : undefined);
-    if (!found) continue;
-    const pages = parts.map(({ label, items }) => {
-      const here = new Set(items);
-      return { label, posters: groups.map((group, i) => posterOf(group, known[i]!, found.fits[i]!, here, (wide / found.fits[i]!.columns), found.size, width)) };
-    });
-    return { kind: 'posters', size: found.size, head, letter, pages };
+  const context: Context = {
+    groups, all: everybody(input), wide: (w - GAP * (groups.length - 1)) / Math.max(1, groups.length) - 2 * EDGE,
+    width: (label) => measure(label, 100, WEIGHT) / 100, letter: few ? 332 : 190, heads: few ? [300, 264] : [236, 190],
+  };
+  const whole = paged(context, h, 1, true) ?? paged(context, h, 1, false);
+  for (let count = 2; !whole && count < PAGES; count++) {
+    const found = paged(context, h - TABS, count, false);
+    if (found) return found;
   }
-  throw new Error('unreachable');
+  return whole ?? paged(context, Math.max(h - TABS, 2_000), PAGES, false)!;
+}
+
+/** So many pages, tables side by side or names by alphabet, in the largest type; names are shortened before it comes to more pages. */
+function paged(context: Context, h: number, count: number, tables: boolean): RoundLayout | null {
+  const { groups, all, wide, width, letter } = context;
+  const parts = count > 1 ? chapters(all, count, (one) => one.label) : [{ label: '', items: all }];
+  const sets = parts.map(({ items }) => new Set(items));
+  for (const cut of [false, true]) {
+    for (const head of context.heads) {
+      for (const size of SIZES) {
+        const paper: Paper = tables ? tablesOn(wide, h - head - EDGE, size, width, cut) : namesOn(wide, h - head - EDGE, size, width, cut);
+        const fits = groups.map((group) => paper(all.filter((one) => group.people.includes(one)), sets));
+        if (!fits.every((fit) => fit !== null)) continue;
+        const pages = parts.map(({ label }, page) => ({ label, posters: groups.map((group, i) => posterOf(context, group, fits[i]!, sets[page]!, size, tables)) }));
+        return { kind: 'posters', size, head, letter, pages };
+      }
+    }
+  }
+  return null;
 }
 
 /** All who go somewhere, by alphabet. Hosts stay where they are: posters name them beside their stand. */
 const everybody = ({ groups, compare }: RoundInput): Person[] =>
   groups.flatMap((group) => group.people.filter((one) => !one.stays)).sort((a, b) => compare(a.label, b.label));
 
-function tablesOf(group: Group, pages: readonly ReadonlySet<Person>[]): Table[] {
-  const going = group.people.filter((one) => !one.stays);
-  return [...new Set(going.map((one) => one.table))].sort((a, b) => a - b).map((table) => {
-    const people = going.filter((one) => one.table === table);
-    return { table, people, most: Math.max(...pages.map((page) => people.filter((one) => page.has(one)).length)) };
-  });
+const tablesOf = (people: readonly Person[]): [number, Person[]][] =>
+  [...new Set(people.map((one) => one.table))].sort((a, b) => a - b).map((table) => [table, people.filter((one) => one.table === table)]);
+
+const mostOn = (pages: readonly ReadonlySet<Person>[], people: readonly Person[]) =>
+  Math.max(0, ...pages.map((page) => people.filter((one) => page.has(one)).length));
+
+/** How many of these have to be shortened to stand in `room`; null if they would not be told any more. */
+function cutsIn(people: readonly Person[], room: number, width: (label: string) => number, size: number, cut: boolean): number | null {
+  const many = people.filter(({ label }) => width(label) * size > room).length;
+  return many && (!cut || room < NARROW * size) ? null : many;
 }
 
-function fitOf(tables: readonly Table[], w: number, h: number, size: number, width: (label: string) => number, cut: boolean): Fit | null {
-  if (!tables.length) return { columns: 1, each: 1, cut: 0 };
-  const widest = Math.max(...tables.flatMap((one) => one.people.map(({ label }) => width(label))));
-  const most = Math.max(...tables.map((one) => one.most));
-  const titled = tables.some((one) => one.table) ? TABLE : 0;
-  let best: Fit | null = null;
-  for (let columns = 1; columns <= tables.length; columns++) {
-    const high = h / Math.ceil(tables.length / columns) - titled - 24;
-    const lines = Math.floor(high / (size * LEAD));
-    if (lines < 1) continue;
-    const each = Math.ceil(most / lines) || 1;
-    const room = columnWidth(w / columns, each);
-    if (room < (cut ? Math.min(NARROW, widest) : widest) * size) continue;
-    const many = tables.reduce((sum, one) => sum + one.people.filter(({ label }) => width(label) * size > room).length, 0);
-    if (!best || many < best.cut) best = { columns, each, cut: many };
-  }
-  return best;
+function tablesOn(w: number, h: number, size: number, width: Context['width'], cut: boolean): Paper {
+  return (people, pages) => {
+    const tables = tablesOf(people);
+    const most = Math.max(1, ...tables.map(([, seated]) => mostOn(pages, seated)));
+    let best: Fit | null = null;
+    for (let columns = 1; columns <= Math.max(1, tables.length); columns++) {
+      const high = h / Math.ceil(Math.max(1, tables.length) / columns) - (tables.some(([table]) => table) ? TABLE : 0) - 20;
+      const lines = Math.floor(high / (size * LEAD));
+      const each = Math.ceil(most / Math.max(1, lines));
+      const cuts = lines > 0 ? cutsIn(people, columnWidth(w / columns, each), width, size, cut) : null;
+      if (cuts !== null && (!best || cuts < best.cut)) best = { columns, each, lines: Math.ceil(most / each), cut: cuts };
+    }
+    return best;
+  };
 }
 
-/** How wide a column of names is in a table's part of the paper. */
-export const columnWidth = (w: number, each: number): number => (w - 2 * PAD - (each - 1) * 10) / each;
-
-function posterOf(group: Group, tables: readonly Table[], fit: Fit, here: ReadonlySet<Person>, w: number, size: number, width: (label: string) => number): Poster {
-  const room = columnWidth(w, fit.each);
-  const names = (people: readonly Person[]) => people.filter((one) => here.has(one)).sort((a, b) => order(here, a, b))
-    .map(({ label }) => shortened(label, (text) => width(text) * size <= room));
-  return { ...group, ...fit, hosts: group.people.filter((one) => one.stays).map((one) => one.label),
-    blocks: tables.map(({ table, people }) => ({ table, names: names(people) })) };
+function namesOn(w: number, h: number, size: number, width: Context['width'], cut: boolean): Paper {
+  return (people, pages) => {
+    const most = Math.max(1, mostOn(pages, people));
+    const numbered = people.some((one) => one.table);
+    const lines = Math.floor((h - 20) / (size * LEAD)) - (numbered ? 1 : 0);
+    const each = Math.ceil(most / Math.max(1, lines));
+    const cuts = lines > 0 ? cutsIn(people, columnWidth(w, each) - (numbered ? NUMBER * size : 0), width, size, cut) : null;
+    return cuts === null ? null : { columns: 1, each, lines: Math.ceil(most / each), cut: cuts };
+  };
 }
 
-/** The order in which a set was filled. */
-function order(all: ReadonlySet<Person>, a: Person, b: Person): number {
-  if (!ranks.has(all)) ranks.set(all, new Map([...all].map((one, i) => [one, i])));
-  const known = ranks.get(all)!;
-  return known.get(a)! - known.get(b)!;
+/** How wide a column of names is on a paper, or in a table's part of it. */
+export const columnWidth = (w: number, each: number): number => (w - PAD - 4 - (each - 1) * BETWEEN) / each;
+
+function posterOf({ all, wide, width }: Context, group: Group, fit: Fit, here: ReadonlySet<Person>, size: number, tables: boolean): Poster {
+  const people = all.filter((one) => group.people.includes(one));
+  const numbered = !tables && people.some((one) => one.table);
+  const room = columnWidth(wide / fit.columns, fit.each) - (numbered ? NUMBER * size : 0);
+  const label = (one: Person) => shortened(one.label, (text) => width(text) * size <= room);
+  const shown = people.filter((one) => here.has(one));
+  const blocks = tablesOf(people).map(([table, seated]) => ({ table, names: seated.filter((one) => here.has(one)).map(label) }));
+  return {
+    ...group, ...fit, hosts: group.people.filter((one) => one.stays).map((one) => one.label),
+    blocks: tables ? blocks : [], rows: tables ? [] : shown.map((one) => ({ label: label(one), table: one.table })),
+  };
 }
-const ranks = new WeakMap<ReadonlySet<Person>, Map<Person, number>>();
 
 function departures({ groups, w, h, measure, compare }: RoundInput): RoundLayout {
   const width = (label: string) => measure(label, 100, WEIGHT) / 100;

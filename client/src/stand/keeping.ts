@@ -1,0 +1,17 @@
+// What those who keep a stand need of the page they are on: a host's phone or laptop, the facilitators' desk.
+
+import type { Board, Level, Zone } from '../core/model';
+import type { Inquiry, Page } from '../core/stand';
+
+export interface Keeping {
+  readonly board: Board;
+  readonly zone: Zone;
+  readonly workshop: string;
+  readonly levels: readonly Level[];
+  readonly online: boolean;
+  now(): number;
+  id(): string;
+  act(type: string, body: Record<string, unknown>): void;
+  bring(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
+  inquiries(): Promise<readonly Inquiry[]>;
+}

@@ -1,0 +1,79 @@
+## A stand: what it has for visitors, and what those who host it write. Read by the phone and the desk.
+
+stand-hand-over = { $round ->
+    [0] Hand-over
+   *[other] Hand-over of round { $round }
+  }
+stand-earlier = { $count ->
+    [one] One earlier hand-over
+   *[other] { $count } earlier hand-overs
+  }
+stand-input = Input: { $time } left
+stand-more = { $count ->
+    [0] To the stand
+   *[other] To the stand, with materials
+  }
+stand-materials = Materials
+stand-page = { $title }, page { $page } of { $pages }
+stand-pages = Pages of { $title }
+stand-page-count = { $count } pages, swipe sideways
+stand-opens = (opens a new window)
+stand-headlines = Headlines for the plenary
+stand-questions = Questions to the stand
+stand-ask = Ask a question
+stand-ask-label = Your question to “{ $stand }”
+stand-ask-send = Send question
+stand-answer = Answer:
+stand-held = Waits for its answer. Until then only the stand and the facilitators read it.
+stand-contact = Leave a contact
+stand-contact-name = Your name
+stand-contact-reach = How can you be reached?
+stand-contact-told = Only the stand and the facilitators read this.
+stand-contact-send = Send contact
+stand-mine-contact = Your contact: { $name }, { $reach }
+stand-withdraw = Take back
+
+keep-title-of = Stand “{ $stand }”
+keep-hand-over = { $round ->
+    [0] Hand-over to the next group
+   *[other] Hand-over of round { $round } to the next group
+  }
+keep-hand-over-done = Hand over
+keep-line = Line { $n }
+keep-headlines = Headlines for the plenary
+keep-headline = Headline { $n }
+keep-save = Save
+keep-saved = saved
+keep-input = Input
+keep-minutes = Minutes
+keep-input-start = Start
+keep-input-again = Start again
+keep-input-stop = End
+keep-input-over = The time for the input is up.
+keep-materials = Materials
+keep-file = Picture or PDF
+keep-link = Link
+keep-busy = Uploading …
+keep-file-told = JPEG, PNG, WebP, GIF, or PDF of up to 40 pages, at most 15 MB.
+keep-file-offline = Files need a connection.
+keep-too-large = This file is larger than 15 MB.
+keep-title = Title
+keep-url = Address
+keep-alt = What is to be seen on it?
+keep-alt-hint = for everybody who cannot see it
+keep-put = Put it on the stand
+keep-cancel = Cancel
+keep-forward = Move { $title } forward
+keep-edit = Change { $title }
+keep-take-away = Take { $title } away
+keep-question = Guiding question
+keep-question-all = Question for everybody
+keep-question-for = In the words for { $level }
+keep-inquiries = Requests
+keep-answer = Answer
+keep-answer-send = Answer it
+keep-held = Only the stand and the facilitators read this until you answer.
+keep-remove = Remove
+keep-contacts = Contacts
+keep-contacts-told = Only this stand and the facilitators read them. They are in no file.
+keep-none = Nobody has asked yet.

@@ -1,0 +1,238 @@
+"""A stand with a host and visitors: what the host writes and brings, they read; what they ask, the host answers."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import Check, looks, options
+from tests.browser.devices import NETWORK, Devices
+from tests.browser.people import Facilitator, Guest
+from tests.browser.places import Place, place
+from tests.live.conftest import Server
+from tests.media import samples
+
+OTHER = "Wissen teilen"
+LINES = ("Wir sind bei Punkt drei.", "Offen: wer zahlt?", "Bitte nicht von vorn.")
+REACH = "0228 4711"
+
+
+@pytest.fixture
+def market(server: Server) -> Place:
+    """A market whose stand B has a host; it runs round 1."""
+    made = place(server, "stands")
+    board = made.boards()[0]
+    made.lead("change_workshop", {"levels": [{"color": "blue", "title": "Bund"}]})
+    made.lead("add_link", {"link": "host", "role": "host", "title": "", "zone": f"{board}/b"})
+    for link in ("one", "two"):
+        made.lead("add_link", {"link": link, "role": "participant", "title": "", "zone": ""})
+    made.lead("set_rules", {"rules": {"round": 1}}, board)
+    return made
+
+
+@pytest.fixture
+def poster(tmp_path: Path) -> Path:
+    file = tmp_path / "Plakat.pdf"
+    file.write_bytes(samples.pdf(3))
+    return file
+
+
+def part(host: Guest | Facilitator, name: str, **arguments: Any) -> None:
+    """Open or fold a part of what a stand keeps."""
+    host.page.locator("summary").filter(has_text=host.say(name, **arguments)).first.click()
+
+
+def fill(host: Guest | Facilitator, label: str, words: str, **arguments: Any) -> None:
+    host.page.get_by_label(host.say(label, **arguments), exact=True).fill(words)
+
+
+def at_stand(guest: Guest, title: str) -> None:
+    """Open a stand on the board tab."""
+    guest.go("wall")
+    heading = guest.page.get_by_role("heading", level=2).filter(has_text=title).get_by_role("button")
+    if heading.get_attribute("aria-expanded") == "false":
+        heading.click()
+
+
+def test_what_a_host_leaves_the_next_group_reads_first(devices: Devices, market: Place, poster: Path) -> None:
+    host, visitor = Guest(devices.phone()), Guest(devices.phone())
+    host.join(market.door("host"), "Antje")
+    visitor.page.goto(market.door("one"))
+    visitor.page.get_by_text("Bund", exact=True).click()
+    visitor.tap(visitor.button("join-go"))
+    part(host, "keep-hand-over", round=1)
+    for number, line in enumerate(LINES, 1):
+        fill(host, "keep-line", line, n=number)
+    host.tap(host.button("keep-hand-over-done"))
+    part(host, "keep-question")
+    fill(host, "keep-question-for", "Was kann der Bund tun?", level="Bund")
+    host.button("keep-save").last.click()
+    part(host, "keep-headlines")
+    fill(host, "keep-headline", "Ein gemeinsamer Topf.", n=1)
+    host.button("keep-save").first.click()
+    part(host, "keep-materials")
+    with host.page.expect_file_chooser() as chooser:
+        host.button("keep-file").click()
+    chooser.value.set_files(poster)
+    expect(host.page.get_by_label(host.say("keep-title"), exact=True)).to_have_value("Plakat")
+    expect(host.button("keep-put")).to_have_attribute("aria-disabled", "true")
+    fill(host, "keep-alt", "Eine blaue Fläche unten")
+    host.button("keep-put").click()
+    host.button("keep-link").click()
+    fill(host, "keep-title", "Mehr im Netz")
+    fill(host, "keep-url", "https://example.org/mehr")
+    host.button("keep-put").click()
+    host.page.get_by_label(host.say("keep-minutes")).fill("5")
+    host.button("keep-input-start").click()
+
+    at_stand(visitor, OTHER)
+    stand = visitor.field(OTHER)
+    expect(stand.get_by_text("Was kann der Bund tun?")).to_be_visible()
+    over = stand.get_by_role("region", name=visitor.say("stand-hand-over", round=1))
+    expect(over.get_by_role("listitem")).to_have_text(LINES)
+    expect(stand.get_by_role("timer")).to_contain_text("4:")
+    expect(stand.get_by_text("Ein gemeinsamer Topf.")).to_be_visible()
+    pages = stand.get_by_role("group", name=visitor.say("stand-pages", title="Plakat"))
+    first = pages.get_by_role("img", name="Eine blaue Fläche unten")
+    expect(first).to_be_visible()
+    first.scroll_into_view_if_needed()
+    expect(pages.get_by_role("img")).to_have_count(3)
+    visitor.page.wait_for_function("(img) => img.complete && img.naturalWidth > 1000", arg=first.element_handle())
+    link = stand.get_by_role("link", name="Mehr im Netz")
+    assert (link.get_attribute("rel"), link.get_attribute("target")) == ("noopener noreferrer", "_blank")
+
+    market.lead("set_rules", {"rules": {"round": 2}}, market.boards()[0])
+    expect(over.get_by_role("listitem")).to_have_text(LINES)
+    host.button("keep-input-stop").click()
+    expect(stand.get_by_role("timer")).to_have_count(0)
+
+
+def test_a_question_is_answered_and_a_contact_reaches_the_stand_alone(devices: Devices, market: Place) -> None:
+    host, asks, other = Guest(devices.phone()), Guest(devices.phone()), Guest(devices.phone())
+    host.join(market.door("host"))
+    asks.join(market.door("one"), "Ömer")
+    other.join(market.door("two"))
+    for visitor in (asks, other):
+        at_stand(visitor, OTHER)
+    asks.button("stand-ask", asks.field(OTHER)).click()
+    fill(asks, "stand-ask-label", "Wann geht es weiter?", stand=OTHER)
+    asks.tap(asks.button("stand-ask-send"))
+    asks.button("stand-contact", asks.field(OTHER)).click()
+    expect(asks.page.get_by_label(asks.say("stand-contact-name"), exact=True)).to_have_value("Ömer")
+    fill(asks, "stand-contact-reach", REACH)
+    asks.tap(asks.button("stand-contact-send"))
+    expect(other.field(OTHER).get_by_text("Wann geht es weiter?")).to_be_visible()
+    expect(host.page.get_by_text(REACH)).to_be_visible()
+    fill_answer = host.page.get_by_label(f"{host.say('keep-answer')}: Wann geht es weiter?", exact=True)
+    fill_answer.fill("Am Dienstag.")
+    fill_answer.press("Enter")
+    for visitor in (asks, other):
+        expect(visitor.field(OTHER).get_by_text("Am Dienstag.")).to_be_visible()
+    mine = asks.say("stand-mine-contact", name="Ömer", reach=REACH)
+    expect(asks.field(OTHER).get_by_text(mine)).to_be_visible()
+    other.page.reload()
+    at_stand(other, OTHER)
+    expect(other.field(OTHER).get_by_text("Am Dienstag.")).to_be_visible()
+    assert REACH not in other.page.content() and "Ömer" not in other.page.content()
+    asks.page.get_by_role("button", name=re.compile(f"{asks.say('stand-withdraw')}.*{REACH}")).click()
+    expect(host.page.get_by_text(REACH)).to_have_count(0)
+
+
+def test_without_network_a_question_waits_and_files_are_not_offered(devices: Devices, market: Place) -> None:
+    devices.forgive(NETWORK)
+    host, visitor = Guest(devices.phone()), Guest(devices.phone())
+    host.join(market.door("host"))
+    visitor.join(market.door("one"))
+    at_stand(visitor, OTHER)
+    stand = visitor.field(OTHER)
+    visitor.button("stand-ask", stand).click()
+    part(host, "keep-materials")
+    for each in (host, visitor):
+        each.page.context.set_offline(True)
+        expect(each.page.get_by_text(each.say("offline-title")).first).to_be_visible()
+    expect(host.page.get_by_text(host.say("keep-file-offline"))).to_be_visible()
+    expect(host.button("keep-file")).to_have_attribute("aria-disabled", "true")
+    fill(visitor, "stand-ask-label", "Kommt das an?", stand=OTHER)
+    visitor.tap(visitor.button("stand-ask-send"))
+    expect(stand.get_by_role("listitem").filter(has_text="Kommt das an?")).to_contain_text(
+        visitor.say("delivery-waiting")
+    )
+    part(host, "keep-hand-over", round=1)
+    fill(host, "keep-line", "Ohne Netz geschrieben.", n=1)
+    host.tap(host.button("keep-hand-over-done"))
+    for each in (host, visitor):
+        each.page.context.set_offline(False)
+    expect(host.page.get_by_text("Kommt das an?").first).to_be_visible()
+    expect(stand.get_by_text("Ohne Netz geschrieben.")).to_be_visible()
+    expect(stand.get_by_role("listitem").filter(has_text="Kommt das an?")).not_to_contain_text(
+        visitor.say("delivery-waiting")
+    )
+
+
+def test_cards_of_a_stand_are_read_by_round(devices: Devices, market: Place, server: Server) -> None:
+    board = market.boards()[0]
+    writer = server.join(market.made)["token"]
+    for round in (1, 2):
+        market.lead("set_rules", {"rules": {"round": round}}, board)
+        market.write(writer, {"note": f"n{round}", "zone": "b-works", "text": f"Aus Runde {round}"})
+    visitor = Guest(devices.phone())
+    visitor.join(market.door("one"))
+    at_stand(visitor, OTHER)
+    headings = visitor.field(OTHER).get_by_role("heading", level=4)
+    expect(headings).to_have_text([re.compile(visitor.say("round-of", round=round)) for round in (2, 1)])
+
+
+def test_the_desk_writes_a_stand_too_and_the_screen_presents_its_headlines(devices: Devices, market: Place) -> None:
+    desk = Facilitator(devices.laptop())
+    desk.open(market.desk)
+    desk.button("fac-zone-more", zone=OTHER).click()
+    desk.button("keep-title-of", stand=OTHER).click()
+    part(desk, "keep-headlines")
+    fill(desk, "keep-headline", "Wissen gehört allen.", n=1)
+    desk.button("keep-save").first.click()
+    part(desk, "keep-inquiries")
+    expect(desk.page.get_by_text(desk.say("keep-none"))).to_be_visible()
+    desk.page.keyboard.press("Escape")
+    desk.saved()
+    screen = devices.screen()
+    screen.goto(market.screen())
+    expect(screen.get_by_role("heading", name=OTHER)).to_be_attached()
+    screen.keyboard.press("p")
+    expect(screen.get_by_role("main").get_by_role("listitem")).to_have_text(re.compile(r"Wissen\s*gehört\s*allen"))
+
+
+@looks
+def test_a_stand_is_read_and_written_by_everybody(
+    devices: Devices, market: Place, language: str, scheme: str, poster: Path
+) -> None:
+    board = market.boards()[0]
+    market.lead("write_hand_over", {"zone": "b", "lines": LINES}, board)
+    market.lead("send_inquiry", {"inquiry": "q", "zone": "b", "text": "Wann?"}, board)
+    host = Guest(devices.phone(**options(language, scheme)), language)
+    guest = Guest(devices.phone(**options(language, scheme)), language)
+    host.join(market.door("host"))
+    guest.join(market.door("one"))
+    check = Check(host.page)
+    for name in ("keep-headlines", "keep-materials", "keep-question"):
+        part(host, name)
+    host.button("keep-link").click()
+    check.state("keeper")
+    at_stand(guest, OTHER)
+    guest.button("stand-contact", guest.field(OTHER)).click()
+    seen = Check(guest.page)
+    seen.state("stand")
+    assert not check.found and not seen.found
+
+
+@pytest.fixture(autouse=True)
+def no_leftover(devices: Devices) -> Iterator[None]:
+    yield
+    for page in _pages(devices):
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def _pages(devices: Devices) -> list[Page]:
+    return [page for context in devices._contexts for page in context.pages]
