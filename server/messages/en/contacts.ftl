@@ -1,0 +1,33 @@
+## Whom one has met: on the phone, in a part that is loaded later.
+
+meet-title = People you met
+meet-count = { $count ->
+    [0] nobody yet
+    [one] one person
+   *[other] { $count } people
+  }
+meet-none = Everybody you have shared a table with is listed here as soon as the first round begins.
+meet-private = Notes are for you alone. The facilitators do not see them either.
+meet-back = Back
+meet-note = Note, for you alone
+meet-note-of = Note on { $name }, for you alone
+meet-saving = saving
+meet-waiting = waits for the network
+meet-saved = saved
+meet-swap = Exchange contacts
+meet-swap-of = Exchange contacts with { $name }
+meet-swap-waits = As soon as { $name } does so too, you both see the other’s contact. Nobody is told before.
+meet-undo = Take back
+meet-undo-of = Take back the exchange with { $name }
+meet-got = You have exchanged contacts
+meet-mine = Your contact
+meet-mine-hint = Mail or phone. Only those you exchange with see it.
+meet-mine-none = None yet. We ask for it at the first exchange.
+meet-mine-ask = How can people reach you?
+meet-mine-change = Change
+meet-mine-add = Add
+meet-cancel = Cancel
+pairs-meet = You meet
+pairs-bye = You have a break this round
+pairs-bye-why = You are an odd number just now. If somebody else comes, your table is told here.
+pairs-bye-ok = All right
