@@ -1,0 +1,97 @@
+// The picture of a round: who goes where, page after page. A page turns by itself, or by key and then rests.
+import { labelsOf } from '../core/label';
+import { arrangeRound, type Group, type RoundLayout } from '../core/layout/round';
+import type { Board, Workshop } from '../core/model';
+import { stationSign } from '../core/people';
+import { hueOf, type Round } from '../core/rounds';
+import { language, t } from '../i18n.svelte';
+import { pageMeasure } from '../wall/measure.svelte';
+
+export const MARGIN = 48;
+export const ABOVE = 20;
+const PAGE_MS = 12_000;
+const MOVING_MS = 180_000; // how long people may be on their way
+
+interface Scene { workshop: Workshop; round: Round; board: Board | null; width: number; height: number }
+
+export class RoundPages {
+  held = $state(false);
+  #page = $state(0);
+  #scene: () => Scene | null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  readonly groups = $derived.by((): Group[] => {
+    const scene = this.#scene();
+    return scene ? groupsOf(scene.workshop, scene.round, scene.board) : [];
+  });
+  readonly layout = $derived.by((): RoundLayout | null => {
+    const scene = this.#scene();
+    return scene && layoutOf(scene, this.groups);
+  });
+  /** With the page of the stations, where there is one. */
+  readonly count = $derived(this.layout ? this.layout.pages.length + (this.layout.kind === 'board' && this.layout.stations ? 1 : 0) : 0);
+  readonly page = $derived(this.count ? this.#page % this.count : 0);
+
+  constructor(scene: () => Scene | null) {
+    this.#scene = scene;
+  }
+
+  /** Another round: from its first page on. */
+  restart(): void {
+    this.#page = 0;
+    this.held = false;
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => { if (!this.held) this.#turn(1); }, PAGE_MS);
+  }
+
+  by(step: 1 | -1): void {
+    this.held = true;
+    this.#turn(step);
+  }
+
+  first(): void {
+    this.held = true;
+    this.#page = 0;
+  }
+
+  toggle(): void {
+    this.held = !this.held;
+  }
+
+  end(): void {
+    clearInterval(this.#timer);
+  }
+
+  #turn(step: number): void {
+    if (this.count) this.#page = (this.page + step + this.count) % this.count;
+  }
+}
+
+/** What the header says of a round. */
+export function roundTitle({ step, mix, at }: Round, now: number): string {
+  const moving = now - step.began < MOVING_MS;
+  return t(moving ? (at ? 'screen-round-change' : 'screen-round-begin') : 'screen-round', { round: at + 1, rounds: mix.rounds });
+}
+
+function layoutOf({ width, height }: Scene, groups: readonly Group[]): RoundLayout {
+  const collator = new Intl.Collator(language(), { numeric: true, sensitivity: 'base' });
+  return arrangeRound({
+    groups, w: width - 2 * MARGIN, h: height - 2 * ABOVE, measure: pageMeasure(),
+    compare: (a, b) => collator.compare(a, b),
+  });
+}
+
+/** The stations of a round with everybody who goes there, and their hosts. */
+export function groupsOf(workshop: Workshop, { mix, at }: Round, board: Board | null): Group[] {
+  const hosts = mix.stations.flatMap((station) => station.hosts);
+  const seats = [...mix.seatings.map((one) => one.seat), ...hosts].flatMap((id) => workshop.seats.get(id) ?? []);
+  const labels = labelsOf(seats, (badge) => t('person-badge', { badge }));
+  return mix.stations.map((station, index): Group => {
+    const sign = stationSign(mix, index, board);
+    const going = mix.seatings.filter((one) => one.stations[at] === index && !workshop.seats.get(one.seat)?.away);
+    const people = [
+      ...going.map((one) => ({ label: labels.get(one.seat) ?? '', sign, table: one.tables[at] ?? 0, stays: false })),
+      ...station.hosts.map((id) => ({ label: labels.get(id) ?? '', sign, table: 0, stays: true })),
+    ];
+    return { sign, hue: hueOf(mix, sign), station, people: people.filter((one) => one.label) };
+  });
+}
