@@ -90,6 +90,7 @@ def _plan(site: Site, workshop: Workshop, asked: Mix, body: b.NewMix | b.PlanAga
     def told(share: float) -> bool:
         return not body.work or work.tell_progress(site.store, workshop.id, body.work, share)
 
+    told(0.0)  # it may wait for its turn
     rounds, tables = site.files.in_turn(lambda: site.offload(planned, task(workshop, asked), body.seconds, told=told))
     return replace(asked, seatings=seatings(asked, rounds, tables))
 

@@ -71,9 +71,9 @@ export class MixForm {
   /** Meet at the stands of a board. */
   choose(board: string): void {
     const before = this.boards.find((one) => one.id === this.board)?.title ?? t('fac-mix-name');
+    if (!this.title || this.title === before) this.title = this.boards.find((one) => one.id === board)?.title ?? t('fac-mix-name');
     this.board = board;
     if (!board) return this.seat(Math.max(2, Math.round(this.seats.length / 8)));
-    if (!this.title || this.title === before) this.title = this.boards.find((one) => one.id === board)?.title ?? '';
     this.stations = this.standsOf(board);
     this.visit = 'once';
     this.rounds = Math.min(this.ready.length || 6, Math.max(1, this.stations.length));

@@ -199,8 +199,8 @@ fac-cert-together = { $count ->
    *[other] { $count }-mal sind zwei getrennt, die zusammenbleiben sollten.
   }
 fac-cert-spread = { $count ->
-    [one] Einmal fehlt einer Gruppe jemand, der in jede sollte.
-   *[other] { $count }-mal fehlt einer Gruppe jemand, der in jede sollte.
+    [one] Einmal ist jemand nicht so verteilt wie gewünscht.
+   *[other] { $count }-mal ist jemand nicht so verteilt wie gewünscht.
   }
 fac-cert-visits = { $count ->
     [one] Einmal kommt jemand zweimal an denselben Ort.

@@ -199,8 +199,8 @@ fac-cert-together = { $count ->
    *[other] { $count } times two are apart who should stay together.
   }
 fac-cert-spread = { $count ->
-    [one] Once a group lacks somebody who should be in each.
-   *[other] { $count } times a group lacks somebody who should be in each.
+    [one] Once somebody is not spread as wished.
+   *[other] { $count } times somebody is not spread as wished.
   }
 fac-cert-visits = { $count ->
     [one] Once somebody comes to a place twice.

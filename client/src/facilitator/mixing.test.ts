@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { EMPTY_WORKSHOP, NO_WISHES, seat, type Mix, type PersonCard, type Seat, type Workshop } from '../core/model';
+import { speak } from '../i18n.svelte';
+import { brokenWords, worth } from './certificate';
+import { hindrance, kinds, mixable, NEW_STATION, outcome, shares, staysWords, whyNot } from './mixing';
+
+const CARD: PersonCard = { organisation: '', region: '', project: '', function: '', branch: '', access: '' };
+const stations = (count: number, more: object = {}) => Array.from({ length: count }, (_, at) => ({ ...NEW_STATION, id: `t${at}`, title: String(at + 1), ...more }));
+const people = (count: number, more: (at: number) => Partial<Seat> = () => ({})): Workshop => ({
+  ...EMPTY_WORKSHOP,
+  seats: new Map(Array.from({ length: count }, (_, at) => seat({ id: `s${at}`, badge: at + 1, at: 1, ...more(at) })).map((one) => [one.id, one])),
+});
+const ask = (count: number, rounds: number, visit: string, apart: string[] = [], more: object = {}) => ({ stations: stations(count, more), rounds, visit, apart });
+
+beforeAll(() => {
+  const read = (language: string) => ['common', 'refusals', 'roster', 'people', 'facilitator'].map((name) => readFileSync(`../server/messages/${language}/${name}.ftl`, 'utf8'));
+  vi.stubGlobal('document', { documentElement: {} });
+  speak({ de: read('de'), en: read('en') }, 'de');
+});
+
+describe('what comes out', () => {
+  it.each([
+    [120, 3, true, '120 Menschen, 3 Stände: je 40, an 4 Tischen zu 10'],
+    [40, 4, false, '40 Menschen, 4 Tische: je 10'],
+    [200, 30, true, '200 Menschen, 30 Stände: je 6 oder 7'],
+    [25, 2, false, '25 Menschen, 2 Tische: je 12 oder 13, an 2 Tischen zu 6 oder 7'],
+  ])('says it of %i people at %i', (count, groups, stands, words) => expect(outcome(count, stations(groups), stands)).toBe(words));
+
+  it('leaves closed stations out and keeps to capacities', () => {
+    const some = stations(4).map((one, at) => ({ ...one, closed: at === 0, capacity: at === 1 ? 4 : 0 }));
+    expect(outcome(24, some, true)).toBe('24 Menschen, 3 Stände: je 4 bis 10');
+  });
+
+  it.each([[10, [0, 0, 0], [4, 3, 3]], [10, [2, 0, 0], [2, 4, 4]], [10, [3, 3, 3], [3, 3, 3]], [0, [0], [0]]])('shares %i people', (count, room, sizes) => expect(shares(count, room)).toEqual(sizes));
+});
+
+it('mixes those who are expected or here, and nobody who is away, blocked, a host or no participant', () => {
+  const more: Partial<Seat>[] = [{ at: 0 }, { away: true }, { blocked: true }, { role: 'scribe' }, {}, {}];
+  const workshop = people(6, (at) => more[at]!);
+  expect(mixable(workshop, stations(1, { hosts: ['s5'] })).map((one) => one.id)).toEqual(['s0', 's4']);
+});
+
+it.each([
+  [0, ask(3, 1, 'any'), 'people'], [9, ask(0, 1, 'any'), 'stations'], [9, ask(3, 4, 'once'), 'visits'], [9, ask(3, 4, 'any'), undefined],
+  [9, ask(3, 3, 'once', [], { capacity: 2 }), 'room'], [9, ask(3, 3, 'once', ['project']), 'apart'], [3, ask(3, 3, 'once', ['project']), undefined],
+])('sees before planning what %i people cannot do', (count, asked, why) =>
+  expect(hindrance(people(count, () => ({ card: { ...CARD, project: 'P' } })), asked)?.why).toBe(why));
+
+it('takes those who say nothing, or have no level, for nobody’s like', () => {
+  const workshop = people(4, (at) => ({ color: at ? 'blue' : 'white', card: at > 1 ? { ...CARD, region: at === 2 ? 'Süd' : 'süd' } : null }));
+  const seats = [...workshop.seats.values()];
+  expect([...kinds(seats, 'color')]).toEqual([['blue', 3]]);
+  expect([...kinds(seats, 'region')]).toEqual([['süd', 2]]);
+});
+
+it('has a sentence for every reason why the server refuses a mix', () => {
+  const workshop = people(1, () => ({ name: 'Ayşe Kaya' }));
+  const fields = { people: 5, groups: 3, rounds: 4, room: 2, limit: 9, id: 's0', apart: 2, together: 0, visits: 0 };
+  for (const why of ['people', 'groups', 'rounds', 'twice', 'unknown', 'room', 'visits', 'apart', 'together', 'both', 'wishes']) {
+    expect(whyNot({ code: 'impossible', fields: { why, ...fields } }, workshop)).not.toMatch(/fac-|\{\$/);
+  }
+  expect(whyNot({ code: 'impossible', fields: { why: 'both', ...fields } }, workshop)).toContain('Ayşe K.');
+  expect(whyNot({ code: 'running', fields: {} }, workshop)).toBe('Dieser Schritt läuft gerade.');
+});
+
+it('says what stays and what is planned anew', () => {
+  const mix: Mix = { id: 'm', title: 'M', stations: stations(3), rounds: 4, board: '', visit: 'any', wishes: NO_WISHES, seed: 0, begun: 2, seatings: [] };
+  const step = { id: 'r2', mix: 'm', round: 2 } as Workshop['steps'][number];
+  const workshop = { ...EMPTY_WORKSHOP, mixes: new Map([['m', mix]]), steps: [step] };
+  expect(staysWords(workshop, mix)).toBe('Vorbei und unverändert: Runde 1 bis 2. Neu geplant: Runde 3 bis 4.');
+  expect(staysWords({ ...workshop, step: 'r2' }, mix)).toBe('Vorbei und unverändert: Runde 1. Runde 2 läuft und bleibt. Neu geplant: Runde 3 bis 4.');
+  expect(staysWords(workshop, { ...mix, begun: 4 })).toContain('Es kommt keine Runde mehr.');
+});
+
+describe('a certificate in words', () => {
+  const none = { apart: 0, together: 0, spread: 0, visits: 0, sizes: 0 };
+  const contacts = (least: number, repeats: number, most = least) => ({ least, mean: least, most, repeats, unmet: 0 });
+  const told = { people: 120, plan: contacts(79, 3420), broken: none, rotation: contacts(39, 7020), bound: { least: 79, repeats: 3420 } };
+
+  it('says that more is not possible only where it is so', () => {
+    expect(worth(told).join(' ')).toMatch(/mindestens 79 andere.*wären es 39\. Mehr geht nicht/);
+    expect(worth({ ...told, bound: { least: 82, repeats: 0 } }).join(' ')).toMatch(/Mehr als 82 kann kein Plan/);
+    expect(worth({ ...told, people: 80 })[0]).toBe('Alle 80 treffen sich: jede Person jede andere.');
+  });
+
+  it('hides nothing that is worse than fixed groups, and no wish that is broken', () => {
+    const worse = { ...told, plan: contacts(30, 9000, 44), broken: { ...none, spread: 2 } };
+    expect(worth(worse).join(' ')).toMatch(/kämen auf 39/);
+    expect(worth(worse).join(' ')).not.toMatch(/Alle Wünsche/);
+    expect(brokenWords(worse.broken)).toHaveLength(1);
+  });
+});

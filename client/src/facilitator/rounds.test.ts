@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, NO_WISHES, note, RULES, seat, type Mix, type Seat, type Seating, type Station, type Step, type Workshop } from '../core/model';
+import { absent, matches, whereabouts } from './people';
+import { ahead, gathered, joinedLate, metBefore, mixOn, pathOf, roundNow, stationsOf, unplaced } from './rounds';
+
+const station = (id: string, more: Partial<Station> = {}): Station => ({ id, title: id, place: '', capacity: 0, hosts: [], closed: false, way: '', ...more });
+const goes = (id: string, stations: number[], tables = stations.map(() => 0)): Seating => ({ seat: id, stations, tables });
+const mix: Mix = {
+  id: 'm', title: 'Markt', stations: [station('1', { hosts: ['host'] }), station('2'), station('3', { closed: true })], rounds: 2, board: '', visit: 'any',
+  wishes: NO_WISHES, seed: 0, begun: 1, seatings: [goes('ada', [0, 1], [1, 0]), goes('bo', [0, 1], [2, 0]), goes('cem', [0, 0], [1, 0]), goes('late', [-1, 1]), goes('gone', [1, -1])],
+};
+const seats: Seat[] = ['cem', 'bo', 'ada', 'late', 'gone', 'host'].map((id, at) => seat({ id, name: id, badge: at + 1, at: 1, away: id === 'gone' }));
+const workshop: Workshop = { ...EMPTY_WORKSHOP, seats: new Map(seats.map((one) => [one.id, one])), mixes: new Map([['m', mix]]) };
+
+it('lays a round out by station, table and name', () => {
+  const [first, second, ...more] = stationsOf(workshop, mix, 1);
+  expect(first!.tables.map(({ table, seats: some }) => [table, some.map((one) => one.id)])).toEqual([[1, ['ada', 'cem']], [2, ['bo']]]);
+  expect(second!.people).toBe(1);
+  expect(first!.hosts.map((one) => one.id)).toEqual(['host']);
+  expect(more).toEqual([]); // closed, and nobody was there
+});
+
+it('does not stumble over somebody whose seat is gone', () => {
+  const without = { ...workshop, seats: new Map([...workshop.seats].filter(([id]) => id !== 'ada')) };
+  expect(stationsOf(without, mix, 1)[0]!.people).toBe(2);
+});
+
+it('lists who has no place, those who are away and hosts aside', () => {
+  expect(unplaced(workshop, mix, 1).map((one) => one.id)).toEqual(['late']);
+  expect(unplaced(workshop, mix, 2)).toEqual([]);
+});
+
+it('follows a person, a host too, and knows whom they have met at their own table', () => {
+  expect(pathOf(mix, 'late')).toEqual([{ round: 2, at: 1, table: 0 }]);
+  expect(pathOf(mix, 'host').map(({ at }) => at)).toEqual([0, 0]);
+  expect([...metBefore(mix, 'ada', 2)]).toEqual(['cem']);
+  expect(metBefore(mix, 'ada', 1).size + metBefore(mix, 'nobody', 2).size).toBe(0);
+  expect([...joinedLate(mix)]).toEqual(['late']);
+});
+
+it('finds the round one wants to see', () => {
+  expect(roundNow(workshop, mix)).toBe(2);
+  expect(roundNow(workshop, { ...mix, begun: 2 })).toBe(2);
+  const step = { id: 'r1', mix: 'm', round: 1 } as Step;
+  expect(roundNow({ ...workshop, steps: [step], step: 'r1' }, mix)).toBe(1);
+  expect(ahead(workshop)).toEqual([mix]);
+  expect(mixOn(workshop, '')).toBeNull();
+});
+
+it('counts who has said that they are there, and silence only where somebody is and cards are wanted', () => {
+  const step = { id: 'r1', board: 'b', began: 1_000 } as Step;
+  const due = [seat({ id: 'ada', here: 'r1', at: 1 }), seat({ id: 'bo', here: 'r0', at: 1, help: 5 }), seat({ id: 'new', at: 0 })];
+  const board = { ...EMPTY_BOARD, notes: new Map([['n', note({ id: 'n', author: 'ada', at: 4_000 })]]) };
+  const found = gathered(due, 1, 'a', step, board, new Set(['ada', 'bo']), 9_000);
+  expect(found.arrived).toBe(1);
+  expect(found.missing.map(({ seat: one, where }) => [one.id, where])).toEqual([['bo', 'here'], ['new', 'expected']]);
+  expect(found.help.map((one) => one.id)).toEqual(['bo']);
+  expect(found.still).toBe(5_000);
+  expect(gathered(due.slice(1), 1, 'a', step, board, new Set(), 9_000).still).toBeNull();
+  expect(gathered(due, 1, 'a', step, { ...board, rules: { ...RULES, anonymous: true } }, new Set(), 9_000).still).toBeNull();
+});
+
+it('tells who is missing: never come or not connected, not those who are away already', () => {
+  const some = { ...workshop, seats: new Map([...workshop.seats, ['x', seat({ id: 'x', badge: 9 })]]) };
+  expect(absent(some, new Set(['ada', 'bo', 'cem', 'host'])).map((one) => one.id)).toEqual(['late', 'x']);
+  expect(whereabouts(some.seats.get('x')!, new Set())).toBe('expected');
+});
+
+it('finds people by any word that is known of them, whatever the accents', () => {
+  const card = { organisation: 'Stadt Ulm', region: '', project: 'Hafen Süd', function: '', branch: '', access: '' };
+  const one = seat({ id: 'a', name: 'Ayşe Öz-Łukasz', badge: 47, card });
+  for (const words of ['ayse', 'oz', 'luk', '47', 'ulm sud', 'öz-łu', '']) expect(matches(one, words)).toBe(true);
+  for (const words of ['yse', 'ulm nord', '7']) expect(matches(one, words)).toBe(false);
+});
