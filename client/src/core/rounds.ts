@@ -1,7 +1,6 @@
-// Rounds of newly mixed groups as a device that goes along sees them: which one runs, where one goes, and when. Pure.
+// Rounds of newly mixed groups as a device that goes along sees them: which one runs, and where one goes. Pure.
 
 import type { Mix, PersonCard, Role, Station, Step, Workshop } from './model';
-import { plannedAt } from './select';
 
 export interface Round { readonly step: Step; readonly mix: Mix; /** From 0. */ readonly at: number }
 /** Where one goes in a round: a place in `mix.stations`, and the table there (0: there is but one). */
@@ -36,16 +35,6 @@ export function hueOf(mix: Mix, sign: string): 'a' | 'b' | 'c' | '' {
 
 /** Stations of a mix without stands: tables with a number, or places with a name. */
 export const isTable = (mix: Mix, at: number): boolean => !mix.board && /^\d{1,3}$/.test(mix.stations[at]?.title ?? '');
-
-export interface Turn { readonly round: number; readonly step: Step | null; readonly goal: Goal | null; /** In ms; null if nobody can know. */ readonly when: number | null }
-
-/** One's way through all rounds of a mix. */
-export function planOf(own: Own, mix: Mix, workshop: Workshop): Turn[] {
-  return Array.from({ length: mix.rounds }, (_, at) => {
-    const step = workshop.steps.find((one) => one.mix === mix.id && one.round === at + 1 && !one.skipped) ?? null;
-    return { round: at + 1, step, goal: goalOf(own, mix, at), when: step && (step.began || plannedAt(workshop, step)) };
-  });
-}
 
 /** Whether something is asked for that a card does not say yet. */
 export const unsaid = (asks: readonly (keyof PersonCard)[], card: Partial<PersonCard> | null): boolean =>

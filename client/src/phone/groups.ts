@@ -13,3 +13,4 @@ export { default as PersonForm } from './PersonForm.svelte';
 export { default as Plan } from './Plan.svelte';
 export { default as Poster } from './Poster.svelte';
 export { default as RoundLine } from './RoundLine.svelte';
+export { said } from './way';

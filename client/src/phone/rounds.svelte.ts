@@ -1,12 +1,10 @@
 // The round that runs, as this seat lives it: where to go, whether the poster that says so is up, and one's plan. Its
 // parts are a file of their own (groups.ts), fetched as soon as there is something to mix or to ask.
 
-import { goalOf, goesAlong, hueOf, isTable, roundOf, unsaid } from '../core/rounds';
+import { goalOf, goesAlong, roundOf, unsaid } from '../core/rounds';
 import type { Goal, Round } from '../core/rounds';
-import { stationSign } from '../core/people';
 import type { Mix } from '../core/model';
 import { stepOf } from '../core/select';
-import { t } from '../i18n.svelte';
 import type { Me } from '../net/me';
 import { insist } from './insist';
 import type { Phone } from './phone.svelte';
@@ -89,32 +87,6 @@ export class Rounds {
 
   async load(): Promise<void> {
     this.parts ??= await insist(() => import('./groups'));
-  }
-
-  sign(mix: Mix, at: number): string {
-    return stationSign(mix, at, this.phone.live.board(mix.board));
-  }
-
-  hue(mix: Mix, at: number): string {
-    return hueOf(mix, this.sign(mix, at));
-  }
-
-  /** "Stand B · Tisch 3". */
-  name(mix: Mix, { at, table }: Goal): string {
-    const sign = this.sign(mix, at);
-    const first = mix.board ? t('place-stand', { sign }) : isTable(mix, at) ? t('place-table', { table: sign }) : sign;
-    return table ? `${first} · ${t('place-table', { table })}` : first;
-  }
-
-  /** What is said aloud, once for each place one is sent to. */
-  get said(): string {
-    const { round, goal } = this;
-    if (!round) return '';
-    const which = t('round-of', { round: round.at + 1, count: round.mix.rounds });
-    if (!goal || this.bye) return `${which}. ${t(goal ? 'pairs-bye' : 'round-no-place')}`;
-    const { way, place } = goal.station;
-    const where = [way && t(`way-${way}`), place].filter(Boolean).join(', ');
-    return `${which}. ${t(goal.stays ? 'round-stay-at' : 'round-go-to', { place: this.name(round.mix, goal) })} ${where}`.trim();
   }
 
   /** One is at the table, or has read that there is none. */

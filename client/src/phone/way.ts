@@ -1,0 +1,31 @@
+// How the places of a round are called: by sign, colour, name, and aloud.
+
+import type { Mix } from '../core/model';
+import { stationSign } from '../core/people';
+import { hueOf, isTable } from '../core/rounds';
+import type { Goal } from '../core/rounds';
+import { t } from '../i18n.svelte';
+import type { Phone } from './phone.svelte';
+import { Rounds } from './rounds.svelte';
+
+export const signAt = (phone: Phone, mix: Mix, at: number): string => stationSign(mix, at, phone.live.board(mix.board));
+
+export const hueAt = (phone: Phone, mix: Mix, at: number): string => hueOf(mix, signAt(phone, mix, at));
+
+/** "Stand B · Tisch 3". */
+export function nameOf(phone: Phone, mix: Mix, { at, table }: Goal): string {
+  const sign = signAt(phone, mix, at);
+  const first = mix.board ? t('place-stand', { sign }) : isTable(mix, at) ? t('place-table', { table: sign }) : sign;
+  return table ? `${first} · ${t('place-table', { table })}` : first;
+}
+
+/** What is said aloud, once for each place one is sent to. */
+export function said(phone: Phone): string {
+  const { round, goal, bye } = Rounds.of(phone);
+  if (!round) return '';
+  const which = t('round-of', { round: round.at + 1, count: round.mix.rounds });
+  if (!goal || bye) return `${which}. ${t(goal ? 'pairs-bye' : 'round-no-place')}`;
+  const { way, place } = goal.station;
+  const where = [way && t(`way-${way}`), place].filter(Boolean).join(', ');
+  return `${which}. ${t(goal.stays ? 'round-stay-at' : 'round-go-to', { place: nameOf(phone, round.mix, goal) })} ${where}`.trim();
+}
