@@ -19,8 +19,9 @@ function apart(seat: Named, same: readonly Named[], short: string): string {
   const first = short.slice(0, Math.max(0, short.lastIndexOf(' ')));
   const last = (one: Named) => [...one.name.trim().slice(one.name.trim().lastIndexOf(' ') + 1)];
   for (let length = 2; first && length <= last(seat).length; length++) {
-    const cut = (one: Named) => last(one).slice(0, length).join('');
-    if (same.every((one) => one === seat || cut(one) !== cut(seat))) return `${first} ${cut(seat)}${length < last(seat).length ? '.' : ''}`;
+    const whole = length === last(seat).length;
+    const cut = (one: Named) => last(one).slice(0, whole ? undefined : length).join('');
+    if (same.every((one) => one === seat || cut(one) !== cut(seat))) return `${first} ${cut(seat)}${whole ? '' : '.'}`;
   }
   return `${short} ${seat.badge}`;
 }
@@ -46,6 +47,7 @@ export interface Chapter<T> { readonly label: string; readonly items: readonly T
 /** Shares a sorted list among so many pages, between two initials if one is near: "A–F", "G–M", "N–Z". */
 export function chapters<T>(items: readonly T[], count: number, labelOf: (item: T) => string): Chapter<T>[] {
   const initial = (at: number) => ([...labelOf(items[at]!).normalize('NFD')][0] ?? '').toUpperCase().replace('Ł', 'L').replace('Ø', 'O');
+  if (!items.length) return [{ label: '', items }];
   const cuts = [0];
   for (let i = 1; i < count; i++) {
     const ideal = Math.round((i * items.length) / count);
@@ -55,7 +57,7 @@ export function chapters<T>(items: readonly T[], count: number, labelOf: (item: 
     const cut = near.find((at) => at > last && at < items.length && initial(at) !== initial(at - 1)) ?? ideal;
     if (cut > last && cut < items.length) cuts.push(cut);
   }
-  const edge = (at: number, inner: number) => (inner > 0 && inner < items.length ? labelOf(items[at]!).slice(0, telling(labelOf(items[inner - 1]!), labelOf(items[inner]!))) : initial(at));
+  const edge = (at: number, inner: number) => (inner > 0 && inner < items.length && initial(inner - 1) === initial(inner) ? labelOf(items[at]!).slice(0, telling(labelOf(items[inner - 1]!), labelOf(items[inner]!))) : initial(at));
   return cuts.map((from, i) => {
     const to = cuts[i + 1] ?? items.length;
     const [start, end] = [edge(from, from), edge(to - 1, to)];

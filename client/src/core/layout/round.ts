@@ -52,7 +52,7 @@ function posters(input: RoundInput): RoundLayout {
   const few = groups.length <= 3;
   const context: Context = {
     groups, all: everybody(input), wide: (w - GAP * (groups.length - 1)) / Math.max(1, groups.length) - 2 * EDGE,
-    width: (label) => measure(label, 100, WEIGHT) / 100, letter: few ? 332 : 190, heads: few ? [300, 264] : [236, 190],
+    width: (label) => measure(label, 100, WEIGHT) / 100, letter: few ? 332 : 180, heads: few ? [300, 264] : [258, 204],
   };
   const whole = paged(context, h, 1, true) ?? paged(context, h, 1, false);
   for (let count = 2; !whole && count < PAGES; count++) {

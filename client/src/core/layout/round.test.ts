@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { measure } from '../../../dev/sample';
+import { letter } from '../letter';
+import type { Station } from '../model';
+import { arrangeRound, LEAD, ROW, TABS, type BoardPage, type Group, type Person, type PosterPage } from './round';
+
+const NAMES = ['Ayşe K.', 'Karl-Heinz W.', 'Maximiliane A.', 'Ömer D.', 'Łukasz B.', 'Sofia Ö.', 'Jan R.', 'Hildegard L.', 'Tom T.', 'Yusuf W.', 'Can H.', 'Elif E.'];
+const station = (id: string): Station => ({ id, title: 'Mittel und Wege', place: 'vor der Bühne', capacity: 0, hosts: [], closed: false, way: 'left' });
+const arranged = (stations: number, people: number, each = 0, name = (n: number) => `${String.fromCharCode(65 + (n % 26))}${NAMES[n % NAMES.length]}`) => {
+  const groups: Group[] = Array.from({ length: stations }, (_, i) => ({ sign: letter(i), hue: '', station: station(`s${i}`), people: [] }));
+  for (let n = 0; n < people; n++) {
+    const group = groups[n % stations]!;
+    const tables = each ? Math.ceil(people / stations / each) : 0;
+    (group.people as Person[]).push({ label: name(n), sign: group.sign, table: tables > 1 ? (group.people.length % tables) + 1 : 0, stays: false });
+  }
+  return arrangeRound({ groups, w: 1824, h: 832, measure, compare: (a, b) => a.localeCompare(b, 'de') });
+};
+
+describe.each([[3, 24, 12], [3, 120, 12], [3, 200, 12], [2, 120, 12], [6, 60, 12], [6, 200, 12], [1, 20, 0], [4, 24, 0]])('%d posters for %d people', (stations, people, each) => {
+  const layout = arranged(stations, people, each);
+  it('have everybody once, in type of 28 at least, and no name with an ellipsis', () => {
+    if (layout.kind !== 'posters') throw new Error(layout.kind);
+    const shown = layout.pages.flatMap((page) => (page as PosterPage).posters.flatMap((one) => [...one.blocks.flatMap((block) => block.names), ...one.rows.map((row) => row.label)]));
+    expect(shown).toHaveLength(people);
+    expect(shown.join()).not.toContain('…');
+    expect(layout.size).toBeGreaterThanOrEqual(28);
+  });
+
+  it('have room for them', () => {
+    if (layout.kind !== 'posters') throw new Error(layout.kind);
+    const h = 832 - layout.head - (layout.pages.length > 1 ? TABS : 0);
+    for (const page of layout.pages) {
+      for (const one of (page as PosterPage).posters) {
+        expect(one.lines * layout.size * LEAD * Math.ceil(Math.max(1, one.blocks.length) / one.columns)).toBeLessThan(h);
+        expect(one.rows.length).toBeLessThanOrEqual(one.each * one.lines);
+        for (const block of one.blocks) expect(block.names.length).toBeLessThanOrEqual(one.each * one.lines);
+      }
+    }
+  });
+});
+
+it('120 at three stands stand on one page, by table; 200 on few, by alphabet', () => {
+  const [some, many] = [arranged(3, 120, 12), arranged(3, 200, 12)];
+  expect(some.pages).toHaveLength(1);
+  expect((some.pages[0] as PosterPage).posters[0]!.blocks.map((block) => block.names.length)).toEqual([10, 10, 10, 10]);
+  expect(many.pages.length).toBeLessThanOrEqual(3);
+  expect((many.pages[0] as PosterPage).posters[0]!.rows[0]!.table).toBeGreaterThan(0);
+});
+
+describe.each([[12, 120], [30, 200], [60, 180], [30, 1_000]])('%d stations for %d people', (stations, people) => {
+  const layout = arranged(stations, people);
+  it('are told as departures are, by alphabet', () => {
+    if (layout.kind !== 'board') throw new Error(layout.kind);
+    const rows = layout.pages.flatMap((page) => (page as BoardPage).rows);
+    expect(rows).toHaveLength(people);
+    for (const page of layout.pages) expect((page as BoardPage).rows.length).toBeLessThanOrEqual(layout.columns * layout.lines);
+    expect(layout.lines * layout.size * ROW).toBeLessThanOrEqual(832);
+    expect(layout.stations).toBe(stations <= 40);
+  });
+});
+
+it('people who all begin with one letter are shared among pages all the same', () => {
+  const layout = arranged(3, 200, 12, (n) => `Person ${n}`);
+  expect(layout.pages.length).toBeGreaterThan(1);
+  expect(new Set(layout.pages.map((page) => page.label)).size).toBe(layout.pages.length);
+});
+
+it('nobody and one station are no reason to fail', () => {
+  expect(arranged(3, 0).pages).toHaveLength(1);
+  expect(arranged(1, 1).pages).toHaveLength(1);
+});
