@@ -1,6 +1,6 @@
 """A body for every command, about somebody else's note "theirs" and what PREPARED makes of it.
 
-Words in capitals are put in by the test: BOARD, VICTIM, LINK.
+Words in capitals are put in by the test: BOARD, VICTIM, BADGE (the victim's), LINK.
 """
 
 from typing import Any
@@ -38,8 +38,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "miss_seats": {"seats": []},
     "remove_mix": {"mix": "none"},
     "set_contact": {"contact": "ada@example.org"},
-    "jot": {"badge": "2", "text": "x"},
-    "release": {"badge": "2"},
+    "jot": {"badge": "BADGE", "text": "x"},
+    "release": {"badge": "BADGE"},
     "change_seat": {"seat": "VICTIM", "name": "x"},
     "add_link": {"link": "new", "role": "facilitator"},
     "renew_link": {"link": "LINK"},

@@ -35,7 +35,10 @@ def test_hello_again_with_another_seat_starts_over(server: Server, connect: Conn
 
 
 # beside what is one's own; commands.py is the list
-ALLOWED = {"add_note", "undo", "cast_paper", "like_note", "offer_answer", "send_inquiry"}
+ALLOWED = {
+    "add_note", "undo", "cast_paper", "like_note", "offer_answer", "send_inquiry", "set_contact", "jot", "release",
+    "visit_stand", "propose_interface",
+}  # fmt: skip
 
 
 def test_a_participant_who_plays_facilitator_over_the_wire(server: Server, connect: Connect) -> None:
@@ -53,7 +56,12 @@ def test_a_participant_who_plays_facilitator_over_the_wire(server: Server, conne
     assert other.command(place.id, "put_step", step, "first-step")["ok"]
     cheat.hello(server.join(place.made)["token"], place.id, place.room)
     before = other.command(place.id, "attend", {}, "before")["seq"]
-    words = {"BOARD": place.room.partition("/")[2], "VICTIM": victim["seat"], "LINK": place.made["links"][0]["id"]}
+    words = {
+        "BOARD": place.room.partition("/")[2],
+        "VICTIM": victim["seat"],
+        "BADGE": "1",
+        "LINK": place.made["links"][0]["id"],
+    }
     for kind, commands in codec.COMMANDS.items():
         for name in commands:
             body = {field: words.get(str(value), value) for field, value in BODIES[name].items()}

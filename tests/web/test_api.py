@@ -107,7 +107,7 @@ def test_links_open_only_with_their_secret_and_until_renewed(app: App, web: Flas
     look = path.replace("enter", "look")
     seats = len(app.site.workshop(made["workshop"]).seats)
     told = web.post(look, json={"link": screen["id"], "secret": secret}).get_json()
-    assert told == {"role": "screen", "stand": "", "number": 0, "name": "", "color": "white"}
+    assert told == {"role": "screen", "stand": "", "number": 0, "name": "", "color": "white", "code": ""}
     assert len(app.site.workshop(made["workshop"]).seats) == seats
     for link, wrong in (
         (screen["id"], "x" * 32),
@@ -138,7 +138,7 @@ def test_a_host_link_opens_its_stand(app: App, web: FlaskClient, made: dict[str,
     ]
     assert f"/j/{made['workshop']}#h1." in url and made["key"] not in url
     told = web.post(f"/api/workshops/{made['workshop']}/look", json={"link": "h1", "secret": url[-32:]}).get_json()
-    assert told == {"role": "host", "stand": "Hürden", "number": 2, "name": "", "color": "white"}
+    assert told == {"role": "host", "stand": "Hürden", "number": 2, "name": "", "color": "white", "code": ""}
     entered = web.post(
         f"/api/workshops/{made['workshop']}/enter", json={"link": "h1", "secret": url[-32:], "name": "Uwe"}
     ).get_json()

@@ -129,7 +129,7 @@ class World:
         if not greeted["ok"]:
             return greeted
         self.wire.refill(sid)
-        words = {"BOARD": self.board, "VICTIM": self.victim, "LINK": self.made["links"][1]["id"]}
+        words = {"BOARD": self.board, "VICTIM": self.victim, "BADGE": "2", "LINK": self.made["links"][1]["id"]}
         body = {field: words.get(str(value), value) for field, value in BODIES[name].items()}
         target = room or (self.room if kind == "board" else self.id)
         return self.wire.command(sid, target, name, body, f"f-{sid}-{name}")
