@@ -59,6 +59,7 @@ export class FakeSource implements Source {
   closed = '';
   waiting = 0;
   here = 117;
+  people = {} as Source['people'];
   seats: readonly string[];
 
   constructor(notes: number, stage: string) {

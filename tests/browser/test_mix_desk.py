@@ -17,7 +17,9 @@ from tests.live.conftest import Server
 
 PEOPLE = "\ufeffName;Träger;Ebene;Projekt;E-Mail\n" + "".join(
     f"{name} {last};Stadt {n % 4};;P{n // 2};x@y.de\n"
-    for n, (name, last) in enumerate((name, last) for last in ("Kaya", "Öz", "Roth") for name in ("Ada", "Bo", "Cem", "Dana"))
+    for n, (name, last) in enumerate(
+        (name, last) for last in ("Kaya", "Öz", "Roth") for name in ("Ada", "Bo", "Cem", "Dana")
+    )
 )
 
 
@@ -65,7 +67,9 @@ def round_tab(desk: Facilitator, round: int) -> Locator:
 
 
 def station(desk: Facilitator, table: int) -> Locator:
-    return desk.page.get_by_role("main").get_by_role("region", name=re.compile(rf"^{desk.say('fac-table', table=table)}:"))
+    return desk.page.get_by_role("main").get_by_role(
+        "region", name=re.compile(rf"^{desk.say('fac-table', table=table)}:")
+    )
 
 
 def test_a_list_is_seen_before_it_is_taken_over(devices: Devices, server: Server, tmp_path: Path) -> None:
@@ -170,7 +174,9 @@ def test_groups_are_mixed_at_the_stands_of_a_board(devices: Devices, server: Ser
     desk.button("fac-mix-look").press("Enter")
     main = desk.page.get_by_role("main")
     expect(main.get_by_role("button", name="Ada K.")).to_be_visible()
-    expect(desk.named("navigation", "fac-agenda").get_by_role("listitem").filter(has_text="Runde 2 von 3")).to_be_visible()
+    expect(
+        desk.named("navigation", "fac-agenda").get_by_role("listitem").filter(has_text="Runde 2 von 3")
+    ).to_be_visible()
     main.get_by_role("button", name="Ada K.").press("Enter")
     expect(main.get_by_role("status")).to_contain_text(re.compile("Ada Kaya: Stand .* → Stand .* → Stand"))
     assert not findings(desk.page)
@@ -197,6 +203,24 @@ def test_a_wish_nobody_can_keep_is_refused_with_the_reason(devices: Devices, ser
     project.get_by_text(desk.say("fac-mix-wish-rather")).click()
     desk.button("fac-mix-plan").click()
     expect(desk.button("fac-mix-look")).to_be_visible()
+
+
+def test_a_long_search_tells_how_far_it_is_and_ends_when_it_is_good_enough(devices: Devices, server: Server) -> None:
+    made = place(server)
+    brought(made, "Name;Projekt\n" + "".join(f"Person {n};P{n // 4}\n" for n in range(150)))
+    desk = at_desk(devices, made)
+    desk.button("fac-mix").first.click()
+    sheet = desk.page.get_by_role("dialog")
+    sheet.get_by_label(desk.say("fac-mix-count")).fill("7")
+    sheet.get_by_role("spinbutton", name=desk.say("fac-mix-rounds-count")).fill("6")
+    desk.button("fac-mix-plan").click()
+    expect(sheet.get_by_role("progressbar")).to_be_visible()
+    expect(sheet.get_by_role("progressbar")).not_to_have_attribute("value", "0")
+    desk.button("fac-mix-enough").press("Enter")
+    expect(desk.button("fac-mix-look", sheet)).to_be_focused()
+    desk.page.keyboard.press("Escape")
+    agenda = desk.named("navigation", "fac-agenda")
+    expect(agenda.get_by_role("button", name=re.compile("^Runde 6 von 6"))).to_be_visible()
 
 
 def test_a_round_at_the_desk_with_phones_a_late_joiner_and_people_who_are_missing(
@@ -244,7 +268,9 @@ def test_a_round_at_the_desk_with_phones_a_late_joiner_and_people_who_are_missin
 def test_a_table_closes_another_opens_and_who_finds_all_full_is_listed(devices: Devices, server: Server) -> None:
     made = place(server)
     brought(made)
-    told = mixed(made, visit="any", stations=[{"id": "a", "title": "1", "capacity": 6}, {"id": "b", "title": "2", "capacity": 6}])
+    told = mixed(
+        made, visit="any", stations=[{"id": "a", "title": "1", "capacity": 6}, {"id": "b", "title": "2", "capacity": 6}]
+    )
     desk = at_desk(devices, made)
     desk.named("navigation", "fac-agenda").get_by_role("button", name=re.compile("^Runde 1 von 3")).click()
     late = Guest(devices.phone())
@@ -259,7 +285,7 @@ def test_a_table_closes_another_opens_and_who_finds_all_full_is_listed(devices: 
     desk.button("fac-mix-add-table").click()
     expect(sheet).to_contain_text("13 Menschen, 2 Tische: je 6 oder 7")
     desk.button("fac-mix-again", sheet).click()
-    desk.button("fac-mix-look").click()
+    desk.button("fac-mix-look", sheet).click()
     round_tab(desk, 2).click()
     expect(station(desk, 3).get_by_role("button")).to_have_count(7)
     expect(station(desk, 2)).to_have_count(0)

@@ -5,6 +5,7 @@ import type { MixMade } from '../net/people';
 import { t } from '../i18n.svelte';
 import type { Desk } from './desk.svelte';
 import type { MixForm } from './mixform.svelte';
+import { whyNot } from './mixing';
 import { ahead } from './rounds';
 import { NEW_STEP } from './steps';
 
@@ -13,13 +14,19 @@ const PATIENCE_MS = 10_000;
 export async function planNew(desk: Desk, form: MixForm): Promise<MixMade | null> {
   const [made = null] = (await desk.planning.run([(people, work) => people.mix(form.first(work))])) ?? [];
   if (made && form.reuse) made.steps.push(...lead(desk, made.mix, form));
-  // Who has closed the sheet meanwhile is told.
-  if (made && desk.panel !== 'mix') desk.tell(t('fac-mix-done', { title: form.title }), { label: t('fac-mix-look'), run: () => desk.lookAt(made.mix, 1) });
-  return made;
+  return heard(desk, form, made);
 }
 
 export async function planAgain(desk: Desk, { id }: { id: string }, form: MixForm): Promise<MixMade | null> {
   const [made = null] = (await desk.planning.run([(people, work) => people.mixAgain(id, form.asked(work))])) ?? [];
+  return heard(desk, form, made);
+}
+
+/** Tell who has closed the sheet meanwhile. */
+function heard(desk: Desk, form: MixForm, made: MixMade | null): MixMade | null {
+  if (desk.panel === 'mix' || desk.panel === 'mix-again') return made;
+  if (made) desk.tell(t('fac-mix-done', { title: form.title }), { label: t('fac-mix-look'), run: () => desk.lookAt(made.mix, 1) });
+  else if (desk.planning.failed) desk.tell(whyNot(desk.planning.failed, desk.source.workshop));
   return made;
 }
 

@@ -5,6 +5,7 @@ import { letter } from '../core/letter';
 import type { Board, Note, Seat } from '../core/model';
 import { zonesOf } from '../core/select';
 import { t } from '../i18n.svelte';
+import { fullName } from './people';
 import type { Source } from './source';
 import { heldNotes } from './steps';
 
@@ -81,7 +82,7 @@ export function helpers(source: Source): Seat[] {
 
 /** "Ayşe, Tisch 3": somebody as one finds them in the room. */
 export function seatWords(seat: Seat): string {
-  return [seat.name || t('fac-nameless'), seat.table && t('fac-table', { table: seat.table })].filter(Boolean).join(', ');
+  return [fullName(seat), seat.table && t('fac-table', { table: seat.table })].filter(Boolean).join(', ');
 }
 
 export type Waiting = { board: string; title: string; held: number; offers: number };
