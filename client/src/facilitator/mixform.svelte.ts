@@ -82,8 +82,9 @@ export class MixForm {
     this.after = this.behind();
   }
 
-  /** Meet at so many tables. */
+  /** Meet at so many tables. After twos or threes they have room for as many as come. */
   seat(count: number): void {
+    if (this.size) this.stations = this.stations.map((station) => ({ ...station, capacity: 0 }));
     this.board = '';
     this.visit = 'any';
     this.reuse = false;
@@ -91,6 +92,30 @@ export class MixForm {
     const wanted = Math.min(1000, Math.max(1, count || 1));
     const free = (number: number): Station => ({ ...NEW_STATION, id: `t${number}`, title: String(number) });
     this.stations = Array.from({ length: wanted }, (_, at) => this.stations.find((one) => one.id === `t${at + 1}`) ?? free(at + 1));
+  }
+
+  /** Meet by twos or threes: as many tables as that takes, short rounds, and whom one knows least first. */
+  match(size: 2 | 3): void {
+    this.fit(size);
+    this.minutes = 5;
+    if (!this.rather.length && kinds(this.seats, 'region').size > 1) this.rather = ['region'];
+  }
+
+  /** People come while one still writes. */
+  grow(): void {
+    if (!this.known && this.size && this.size * this.stations.length < this.seats.length) this.fit(this.size);
+  }
+
+  private fit(size: number): void {
+    this.seat(Math.ceil(this.seats.length / size));
+    this.stations = this.stations.map((station) => ({ ...station, capacity: size }));
+  }
+
+  /** Those at a table, where all tables are for two or for three; else 0. */
+  get size(): number {
+    const [first] = this.stations;
+    const size = this.board ? 0 : (first?.capacity ?? 0);
+    return [2, 3].includes(size) && this.stations.every((station) => station.capacity === size) ? size : 0;
   }
 
   /** Behind the step on this board that comes last, or the one that is looked at, or the one that runs, or at the end. */

@@ -67,12 +67,16 @@ export class Rounds {
     return this.small && this.mates?.length === 0;
   }
 
-  /** The poster is up: from the beginning of a round until one has said that one is there, and when a break is over. */
+  /** One has said that one is there. Who has a break is, until it is over. */
+  get here(): boolean {
+    const id = this.round?.step.id;
+    return this.phone.live.me?.here === id && (this.#rested !== id || this.bye);
+  }
+
+  /** The poster is up: from the beginning of a round until one has said that one is there. */
   get posted(): boolean {
     const { round } = this;
-    const { me } = this.phone.live;
-    const id = round?.step.id;
-    return !!round && (this.opened || (me?.here !== id && this.#left !== id) || (this.#rested === id && !this.bye));
+    return round !== null && (this.opened || (!this.here && this.#left !== round.step.id));
   }
 
   get asking(): boolean {

@@ -10,7 +10,6 @@ meet-none = Everybody you have shared a table with is listed here as soon as the
 meet-private = Notes are for you alone. The facilitators do not see them either.
 meet-back = Back
 meet-note = Note, for you alone
-meet-note-of = Note on { $name }, for you alone
 meet-saving = saving
 meet-waiting = waits for the network
 meet-saved = saved
