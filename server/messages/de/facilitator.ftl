@@ -657,8 +657,6 @@ fac-seats-find = Name, Tisch, Nummer, Projekt
 fac-seat-name = Name
 fac-seat-table = Tisch von { $name }
 fac-seat-table-short = Tisch
-fac-seat-here = ist da
-fac-seat-away = gerade nicht verbunden
 fac-block = Sperren
 fac-unblock = Wieder zulassen
 

@@ -657,8 +657,6 @@ fac-seats-find = Name, table, number, project
 fac-seat-name = Name
 fac-seat-table = Table of { $name }
 fac-seat-table-short = Table
-fac-seat-here = is here
-fac-seat-away = not connected now
 fac-block = Block
 fac-unblock = Let in again
 
