@@ -23,7 +23,7 @@ export function nameOf(phone: Phone, mix: Mix, { at, table }: Goal): string {
 export function said(phone: Phone): string {
   const { round, goal, bye } = Rounds.of(phone);
   if (!round) return '';
-  const which = t('round-of', { round: round.at + 1, count: round.mix.rounds });
+  const which = t('round-turn', { round: round.at + 1, count: round.mix.rounds });
   if (!goal || bye) return `${which}. ${t(goal ? 'pairs-bye' : 'round-no-place')}`;
   const { way, place } = goal.station;
   const where = [way && t(`way-${way}`), place].filter(Boolean).join(', ');

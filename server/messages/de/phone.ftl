@@ -335,7 +335,7 @@ statement-elsewhere = Weitere Karten hängen an: { $boards }
 take = Mitnehmen
 take-as = Als { $format } mitnehmen
 
-round-of = Runde { $round } von { $count }
+round-turn = Runde { $round } von { $count }
 round-go-stand = Geh zu Stand
 round-go-table = Geh zu Tisch
 round-go-place = Geh hierhin

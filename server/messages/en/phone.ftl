@@ -338,7 +338,7 @@ statement-elsewhere = More cards hang on: { $boards }
 take = Take along
 take-as = Take along as { $format }
 
-round-of = Round { $round } of { $count }
+round-turn = Round { $round } of { $count }
 round-go-stand = Go to stand
 round-go-table = Go to table
 round-go-place = Go here

@@ -33,7 +33,7 @@ def replan(
         visited={person: tuple(id for id in been if id in known) for person, been in visited.items()},
     )
     # those who are missing leave the past uneven: then even sizes and once each may exclude each other
-    rounds = mix(asked, late, progress, lenient=True).rounds
+    rounds = mix(asked, late, progress, lenient=bool(done)).rounds
     return Mix((*done, *rounds), certify(request, rounds, done))
 
 
