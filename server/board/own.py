@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from server.board import changes as c
 from server.board.model import Ballot, Board, Note, Paper
 
 
@@ -39,6 +40,16 @@ def own(board: Board, seat: str) -> Own:
         if seat in backers.likes:
             found.backed[id] = "like offer" if id in found.backed else "like"
     return found
+
+
+def doer(change: c.Change, by: str) -> str:
+    """Tell whose own a change has changed. Where the log names nobody, papers and likes still have an owner."""
+    match change:
+        case c.PaperCast(entered=None):
+            return change.paper.voter
+        case c.NoteBacked():
+            return change.seat
+    return by
 
 
 def _entered(board: Board, ballot: Ballot, seat: str) -> list[Paper]:

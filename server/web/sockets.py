@@ -11,7 +11,7 @@ from typing import Any
 from socketio import packet
 
 from server.board.model import Board
-from server.board.own import own
+from server.board.own import doer, own
 from server.board.refusals import Refusal
 from server.board.visibility import Audience, audience
 from server.room.conduct import conduct
@@ -26,7 +26,18 @@ from server.web.fanout import Fanout
 from server.web.guesses import Bucket
 from server.web.site import Site
 from server.wire import codec
-from server.wire.messages import Ack, Attend, CatchUp, CommandEnvelope, Goodbye, Hello, HelloAck, RefusalAck, SeatNow
+from server.wire.messages import (
+    Ack,
+    Attend,
+    CatchUp,
+    CommandEnvelope,
+    Goodbye,
+    Hello,
+    HelloAck,
+    OwnNow,
+    RefusalAck,
+    SeatNow,
+)
 from server.wire.version import CURRENT, SPOKEN
 from server.workshop import changes as c
 from server.workshop import roles
@@ -111,6 +122,7 @@ class Sockets:
             self.attendance.attend(connection.workshop, connection.seat, envelope.room, command.zone)
             return Ack(True, self.site.rooms.get(envelope.room).seq)
         self._spend(connection.budget.changes)
+        connection.asked = envelope.id
         seq = conduct(self.site.rooms, envelope.room, envelope.id, command, actor)
         self.site.metrics.command_seconds.observe(self.site.loop.monotonic() - began)
         self.site.metrics.commands.labels(envelope.type, "ok").inc()
@@ -242,8 +254,10 @@ class Sockets:
     # -- what concerns one seat ---------------------------------------------------------------------------------------
 
     def on_changes(self, room: Room, entries: list[Logged]) -> None:
-        """Tell seats what became of them, and end the connections of those that a change has closed, on whichever
-        worker it was decided."""
+        """Tell seats what became of them and what their other devices did, and end the connections of those that a
+        change has closed, on whichever worker it was decided."""
+        if isinstance(room.state, Board):
+            self._tell_others(room, room.state, entries)
         if not isinstance(room.state, Workshop):
             return
         for seat in {entry.change.seat for entry in entries if isinstance(entry.change, c.SeatChanged)}:
@@ -262,6 +276,20 @@ class Sockets:
         now = codec.encode(SeatNow(seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done))
         for connection in connections:
             self.fanout.send(connection.member, "seat", now)
+
+    def _tell_others(self, room: Room, board: Board, entries: list[Logged]) -> None:
+        """Tell a seat's devices what is its own now, but the one that did it: shared frames do not say whose it is."""
+        workshop = room.id.partition("/")[0]
+        last = {doer(entry.change, entry.by): entry.cmd for entry in entries}
+        for seat, cmd in last.items():
+            others = [one for one in self.crowd.of_seat(workshop, seat) if one.asked != cmd and room.id in one.rooms]
+            others = [one for one in others if not self._is_shut(one, room.id)]
+            if not others:
+                continue
+            mine = own(board, seat)
+            now = OwnNow(room.id, mine.notes, mine.behalf, mine.veiled, mine.papers, mine.backed)
+            for connection in others:
+                self.fanout.send(connection.member, "own", codec.encode(now))
 
     def _heed_boards(self, workshop: str) -> None:
         """Stop telling of boards that were removed, and tell again, from the start, of those that are back."""

@@ -152,3 +152,20 @@ test('a change of one\'s own seat by somebody else shows, one\'s own pending one
   wire.ears.onSeat({ ...now, table: '8' });
   expect(live.me).toMatchObject({ table: '8', hand: true });
 });
+
+test('what another device of the seat has cast shows here; what is under way from this one lies over it', async () => {
+  const live = open();
+  const paper = (n: number) => ({ ballot: 'v', voter: 'me', marks: { n }, reason: '' });
+  const own = { room: 'w/b', mine: ['far'], behalf: {}, veiled: [], backed: { q: 'like' } };
+  wire.ears.onOwn({ ...own, papers: [paper(1)] });
+  expect(live.own('w/b')).toMatchObject({ papers: { v: { marks: { n: 1 } } }, backed: { q: 'like' } });
+  expect([...live.mine('w/b')]).toEqual(['far']);
+  live.send('w/b', 'cast_paper', { ballot: 'v', marks: { n: 2 }, reason: '' });
+  wire.ears.onOwn({ ...own, papers: [paper(3)] });
+  expect(live.own('w/b').papers['v']!.marks).toEqual({ n: 2 });
+  wire.answer = () => ({ ok: true, seq: 9 });
+  wire.connect();
+  await settle();
+  wire.ears.onOwn({ ...own, papers: [paper(4)] });
+  expect(live.own('w/b').papers['v']!.marks).toEqual({ n: 4 });
+});
