@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from server.board.model import Actor, Role
+from server.board.model import LAYOUTS, Actor, Role
 from server.board.refusals import Refusal
 from server.board.visibility import AUDIENCES
 from server.room.kinds import WORKSHOP
@@ -215,6 +215,10 @@ def test_every_template_makes_a_board_that_is_accepted(id: str) -> None:
         state = BOARD.evolve(state, change, "", 1)
     assert state.zones and state.layout == templates.BOARDS[id].layout
     assert WORKSHOP.name == "workshop"
+
+
+def test_every_layout_can_be_hung_from_a_template() -> None:
+    assert {template.layout for template in templates.BOARDS.values()} == set(LAYOUTS)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
