@@ -97,7 +97,7 @@ def _asked(plan: Plan, workshop: Workshop) -> Iterator[tuple[CreateBoard | Comma
 
 def _board(board: shape.Board, where: str, language: Language, year: int, text: Text) -> CreateBoard:
     if board.template and board.template not in templates.BOARDS:
-        raise bad(f"{where}.template")
+        raise bad(f"{where}.template", board.template, templates.BOARDS)
     if not board.template and not board.layout:
         raise bad(f"{where}.layout")
     made = CreateBoard(board.id, "", "columns")

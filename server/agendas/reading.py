@@ -1,17 +1,20 @@
 """From YAML to an Agenda. What is read is hostile until it has passed here; the first thing wrong is refused as
-`bad_file` with its place, "steps[3].minutes" or "line 12".
+`bad_file` with its place, "steps[3].minutes" or "line 12", and where a few words are allowed, with what stands there
+and with these.
 
 Only strings, lists and mappings are made (msgspec turns them into numbers where a number belongs), so `no` is a word,
 `2017-06` a month, and no tag names a class. Anchors are refused: nine of them make a billion of one word.
 """
 
 import re
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 import yaml
+from msgspec.structs import fields
 
-from server.agendas.shape import Agenda
+from server.agendas.shape import Agenda, Part
 from server.board.refusals import Refusal
 
 MAX_BYTES = 256 * 1024
@@ -25,13 +28,15 @@ def load(content: bytes) -> Agenda:
     try:
         agenda = msgspec.convert(_plain(content), Agenda, strict=False)
     except msgspec.ValidationError as error:
-        raise bad(_place(str(error))) from None
+        raise bad(_place(str(error)), **_choice(str(error))) from None
     _check_names(agenda)
     return agenda
 
 
-def bad(where: str) -> Refusal:
-    return Refusal("bad_file", {"where": where[:80]})
+def bad(where: str, found: str = "", allowed: Iterable[str] = ()) -> Refusal:
+    """Refuse a place; `found` stands there, one of `allowed` would do."""
+    told = {"found": found[:40], "allowed": [word for word in allowed if word]} if found else {}
+    return Refusal("bad_file", {"where": where[:80], **told})
 
 
 def _plain(content: bytes) -> Any:
@@ -83,13 +88,29 @@ def _place(message: str) -> str:
     return ".".join(part for part in parts if part) or "line 1"
 
 
+def _choice(message: str) -> dict[str, Any]:
+    """Find what stands where one of a few words belongs: "Invalid enum value 'x' - at `$.steps[3].form`"."""
+    found = re.match(r"Invalid enum value '(.*)' - at `[^`]*\.(\w+)`$", message, re.DOTALL)
+    return {"found": found.group(1), "allowed": _WORDS.get(found.group(2), ())} if found else {}
+
+
+def _words(of: Any) -> tuple[str, ...]:
+    """The words of a literal, or of an optional one."""
+    return tuple(word for part in (of, *get_args(of)) if get_origin(part) is Literal for word in get_args(part))
+
+
+_WORDS = {
+    field.name: words for part in Part.__subclasses__() for field in fields(part) if (words := _words(field.type))
+}
+
+
 def _check_names(agenda: Agenda) -> None:
     """Every id is said once, and every board that a step names is there."""
-    boards: set[str] = set()
+    boards: dict[str, None] = {}  # a set in the file's order
     for at, board in enumerate(agenda.boards):
         if board.id in boards:
             raise bad(f"boards[{at}].id")
-        boards.add(board.id)
+        boards[board.id] = None
     for at, step in enumerate(agenda.steps):
         if step.board and step.board not in boards:
-            raise bad(f"steps[{at}].board")
+            raise bad(f"steps[{at}].board", step.board, boards)

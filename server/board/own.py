@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from server.board import changes as c
 from server.board.model import Ballot, Board, Note, Paper
 
 
@@ -41,6 +42,16 @@ def own(board: Board, seat: str) -> Own:
             found.backed[id] = "like offer" if id in found.backed else "like"
     found.visited = [id for id, turnout in board.turnouts.items() if seat in turnout.seats]
     return found
+
+
+def doer(change: c.Change, by: str) -> str:
+    """Tell whose own a change has changed. Where the log names nobody, papers and likes still have an owner."""
+    match change:
+        case c.PaperCast(entered=None):
+            return change.paper.voter
+        case c.NoteBacked():
+            return change.seat
+    return by
 
 
 def _entered(board: Board, ballot: Ballot, seat: str) -> list[Paper]:

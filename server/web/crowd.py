@@ -23,6 +23,7 @@ class Connection:
     budget: Budget
     rooms: set[str] = field(default_factory=set)
     counted: bool = False  # as a person who is here
+    asked: str = ""  # the command it sent last
 
 
 class Crowd:

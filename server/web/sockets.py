@@ -12,7 +12,7 @@ from msgspec import structs
 from socketio import packet
 
 from server.board.model import Board
-from server.board.own import own
+from server.board.own import doer, own
 from server.board.refusals import Refusal
 from server.board.visibility import Audience, audience
 from server.room.conduct import conduct
@@ -28,7 +28,17 @@ from server.web.guesses import Bucket
 from server.web.site import Site
 from server.web.telling import Telling
 from server.wire import codec
-from server.wire.messages import Ack, Attend, CatchUp, CommandEnvelope, Goodbye, Hello, HelloAck, RefusalAck
+from server.wire.messages import (
+    Ack,
+    Attend,
+    CatchUp,
+    CommandEnvelope,
+    Goodbye,
+    Hello,
+    HelloAck,
+    OwnNow,
+    RefusalAck,
+)
 from server.wire.version import CURRENT, SPOKEN
 from server.workshop import changes as c
 from server.workshop import roles
@@ -114,6 +124,7 @@ class Sockets:
             self.attendance.attend(connection.workshop, connection.seat, envelope.room, command.zone)
             return Ack(True, self.site.rooms.get(envelope.room).seq)
         self._spend(connection.budget.changes)
+        connection.asked = envelope.id
         seq = conduct(self.site.rooms, envelope.room, envelope.id, command, actor)
         self.site.metrics.command_seconds.observe(self.site.loop.monotonic() - began)
         self.site.metrics.commands.labels(envelope.type, "ok").inc()
@@ -241,8 +252,10 @@ class Sockets:
     # -- what concerns one seat ---------------------------------------------------------------------------------------
 
     def on_changes(self, room: Room, entries: list[Logged]) -> None:
-        """Tell seats what became of them, and end the connections of those that a change has closed, on whichever
-        worker it was decided."""
+        """Tell seats what became of them and what their other devices did, and end the connections of those that a
+        change has closed, on whichever worker it was decided."""
+        if isinstance(room.state, Board):
+            self._tell_others(room, room.state, entries)
         if not isinstance(room.state, Workshop):
             return
         self.telling.changed(room.state, entries)
@@ -251,6 +264,20 @@ class Sockets:
         closing = (c.LinkChanged, c.SeatChanged)
         if not entries or any(isinstance(entry.change, closing) for entry in entries):
             self.site.loop.spawn(self._dismiss_closed, room.id, room)
+
+    def _tell_others(self, room: Room, board: Board, entries: list[Logged]) -> None:
+        """Tell a seat's devices what is its own now, but the one that did it: shared frames do not say whose it is."""
+        workshop = room.id.partition("/")[0]
+        last = {doer(entry.change, entry.by): entry.cmd for entry in entries}
+        for seat, cmd in last.items():
+            others = [one for one in self.crowd.of_seat(workshop, seat) if one.asked != cmd and room.id in one.rooms]
+            others = [one for one in others if not self._is_shut(one, room.id)]
+            if not others:
+                continue
+            mine = own(board, seat)
+            now = OwnNow(room.id, mine.notes, mine.behalf, mine.veiled, mine.papers, mine.backed)
+            for connection in others:
+                self.fanout.send(connection.member, "own", codec.encode(now))
 
     def _heed_boards(self, workshop: str) -> None:
         """Stop telling of boards that were removed, and tell again, from the start, of those that are back."""

@@ -1,7 +1,8 @@
 """Every message of the socket. docs/wire.md, docs/asyncapi.json and the client's wire.gen.ts are generated from here.
 
 Socket.IO events, default namespace. Client to server, each acknowledged: `hello`, `command`, `catch_up`. Server to
-client: `snapshot`, `changes`, `presence`, `goodbye`. A room is "<workshop id>" or "<workshop id>/<board id>".
+client: `snapshot`, `changes`, `presence`, `seat`, `own`, `goodbye`. A room is "<workshop id>" or
+"<workshop id>/<board id>".
 """
 
 from typing import Annotated, Any
@@ -181,6 +182,17 @@ class SeatNow(Struct, frozen=True):
     partners: list[Partner]
 
 
+class OwnNow(Struct, frozen=True):
+    """What is your own in one room, after another of your devices has done something: as in HelloAck, of this room."""
+
+    room: str
+    mine: list[str]
+    behalf: dict[str, str]
+    veiled: list[Note]
+    papers: list[Paper]
+    backed: dict[str, str]
+
+
 class Goodbye(Struct, frozen=True):
     """The server ends this connection. `retry`: whether to connect again by itself (a restart) or not (revoked)."""
 
@@ -194,5 +206,6 @@ SERVER_EVENTS: dict[str, type[Struct]] = {
     "changes": Changes,
     "presence": Presence,
     "seat": SeatNow,
+    "own": OwnNow,
     "goodbye": Goodbye,
 }

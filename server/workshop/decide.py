@@ -99,7 +99,10 @@ def _remove_board(workshop: Workshop, command: k.RemoveBoard, actor: Actor, now:
 def _restore_board(workshop: Workshop, command: k.RestoreBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:
     if not board_ref(workshop, command.board).removed:
         return ()
-    return (_with_removed(workshop, command.board, False),)
+    running = next((step.board for step in workshop.steps if step.id == workshop.step), "")
+    # its step still runs and nobody was led elsewhere meanwhile: everybody is back where they were
+    staged = (c.BoardShown(command.board),) if running == command.board and not workshop.stage else ()
+    return (_with_removed(workshop, command.board, False), *staged)
 
 
 def _show_board(workshop: Workshop, command: k.ShowBoard, actor: Actor, now: int) -> tuple[c.Change, ...]:

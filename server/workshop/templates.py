@@ -58,6 +58,9 @@ BOARDS: dict[str, BoardTemplate] = {
             (("a", "", "white"), ("b", "", "white"), ("c", "", "white")),
             columns=(("works", "plus"), ("needs", "up")),
         ),
+        BoardTemplate(
+            "questions", "questions", (("open", "", "white"), ("answered", "", "white"), ("later", "", "white"))
+        ),
         BoardTemplate("blank", "columns", (("notes", "", "white"),)),
     )
 }  # fmt: skip

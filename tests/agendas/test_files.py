@@ -1,7 +1,7 @@
 """YAML in and out: what is written is read again, what is wrong is refused with its place, what is hostile at once."""
 
 import time
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -14,14 +14,15 @@ from server.agendas.writing import dump
 from server.board.checks import line
 from server.board.decide import decide as decide_board
 from server.board.evolve import evolve as evolve_board
-from server.board.model import Board
+from server.board.model import LAYOUTS, Board
 from server.board.refusals import Refusal
 from server.web.texts import text
 from server.workshop.commands import AddBoard, CreateWorkshop, PutStep
 from server.workshop.decide import decide
 from server.workshop.evolve import evolve
-from server.workshop.model import MAX_STEPS, Level, Step, Workshop
+from server.workshop.model import MAX_STEPS, Form, Level, Step, Workshop
 from server.workshop.roles import SERVER
+from server.workshop.templates import BOARDS
 
 
 def held(planned: Plan) -> tuple[Workshop, list[Board]]:
@@ -137,6 +138,21 @@ TWINS = "[{title: F, id: a}, {title: G, id: a}]"
 )  # fmt: skip
 def test_what_is_wrong_is_named(content: str, place: str) -> None:
     assert where(content).startswith(place)
+
+
+@pytest.mark.parametrize(
+    ("content", "found", "allowed"),
+    [
+        ("title: x\nsteps:\n- title: a\n  form: standing", "standing", get_args(Form)),
+        ("title: x\nboards:\n- id: a\n  layout: circle", "circle", LAYOUTS),
+        ("title: x\nboards:\n- id: a\n  template: none", "none", tuple(BOARDS)),
+        (f"{BOARD}steps:\n- title: a\n  board: nowhere", "nowhere", ("a",)),
+    ],
+)
+def test_where_a_few_words_are_allowed_these_are_told(content: str, found: str, allowed: tuple[str, ...]) -> None:
+    with pytest.raises(Refusal) as caught:
+        planned(content.encode())
+    assert (caught.value.fields["found"], caught.value.fields["allowed"]) == (found, list(allowed))
 
 
 LAUGHS = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(

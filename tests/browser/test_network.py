@@ -52,6 +52,20 @@ def test_a_card_written_offline_is_kept_and_sent_once(devices: Devices, server: 
     once(made, "Kurze Wege")
 
 
+def test_a_page_at_localhost_is_back_when_the_network_is(devices: Devices, server: Server) -> None:
+    """There the socket lives through the loss: the library closes it at every other host."""
+    with devices.catching():  # of an address that is not 127.0.0.1
+        guest = Guest(devices.phone())
+        guest.join(place(server).join.replace("127.0.0.1", "localhost"))
+        expect(guest.card).to_be_visible()
+        guest.page.context.set_offline(True)
+        expect(guest.page.get_by_text(guest.say("offline-title"))).to_be_visible()
+        guest.page.context.set_offline(False)
+        expect(guest.page.get_by_text(guest.say("offline-title"))).to_have_count(0)
+        guest.write("Wieder da")
+        guest.arrived("Wieder da")
+
+
 def test_a_draft_survives_a_reload(devices: Devices, server: Server) -> None:
     made = place(server)
     guest = Guest(devices.phone())

@@ -104,8 +104,12 @@ def test_what_a_host_leaves_the_next_group_reads_first(devices: Devices, market:
     link = stand.get_by_role("link", name="Mehr im Netz")
     assert (link.get_attribute("rel"), link.get_attribute("target")) == ("noopener noreferrer", "_blank")
 
+    fill(host, "keep-line", "Begonnen in Runde eins.", n=1)
     market.lead("set_rules", {"rules": {"round": 2}}, market.boards()[0])
     expect(over.get_by_role("listitem")).to_have_text(LINES)
+    host.tap(host.button("keep-hand-over-done"))
+    expect(over.get_by_role("listitem").first).to_have_text("Begonnen in Runde eins.")
+    expect(host.page.get_by_label(host.say("keep-line", n=1), exact=True)).to_have_value("")
     host.button("keep-input-stop").click()
     expect(stand.get_by_role("timer")).to_have_count(0)
 
@@ -163,6 +167,7 @@ def test_without_network_a_question_waits_and_files_are_not_offered(devices: Dev
     part(host, "keep-hand-over", round=1)
     fill(host, "keep-line", "Ohne Netz geschrieben.", n=1)
     host.tap(host.button("keep-hand-over-done"))
+    expect(host.page.get_by_label(host.say("keep-line", n=1), exact=True)).to_have_value("Ohne Netz geschrieben.")
     for each in (host, visitor):
         each.page.context.set_offline(False)
     expect(host.page.get_by_text("Kommt das an?").first).to_be_visible()

@@ -23,6 +23,7 @@ from server.board.model import (
     Page,
     Rules,
 )
+from server.board.own import own
 from server.board.refusals import RETRY, Refusal
 from server.board.visibility import AUDIENCES, Audience, mask, told_again, view, withdrawn, without_withdrawn
 from server.exports import archive
@@ -191,6 +192,7 @@ def test_H3_it_is_taken_back_by_who_left_it_or_by_who_keeps_the_stand(board: Boa
     board = run(board, s.SendInquiry("c1", "z1", "0228 4711", "contact", "Ömer"), ANNA)
     for actor in (BEN, OTHER):
         assert refused(board, s.RemoveInquiry("c1"), actor).code == "not_allowed"
+    assert own(board, "anna").notes == ["c1"] and own(board, "ben").notes == own(board, "h").notes == []
     for actor in (ANNA, HOST, FACILITATOR):
         assert run(board, s.RemoveInquiry("c1"), actor).inquiries == {}
     assert run(board, k.Undo(), ANNA).inquiries == {}

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from server.board.model import Actor, Role
+from server.board.model import LAYOUTS, Actor, Role
 from server.board.refusals import Refusal
 from server.board.visibility import AUDIENCES
 from server.room.kinds import WORKSHOP
@@ -114,6 +114,18 @@ def test_boards_are_moved_removed_and_restored_and_the_stage_follows(workshop: W
     assert run(run(state, k.RestoreBoard("b1")), k.ShowBoard("b1")).stage == "b1"
 
 
+def test_a_board_that_is_fetched_back_is_where_its_step_still_runs(workshop: Workshop) -> None:
+    for step in (Step("t1", "Schreiben", "b1"), Step("t2", "Lesen", "b2")):
+        workshop = run(workshop, k.PutStep(step))
+    running = run(workshop, k.StartStep("t1"))
+    away = run(running, k.RemoveBoard("b1"))
+    assert away.stage == "" and run(away, k.RestoreBoard("b1")) == running
+    elsewhere = run(run(away, k.StartStep("t2")), k.RestoreBoard("b1"))
+    assert elsewhere.stage == "b2"
+    shown = run(run(away, k.ShowBoard("b0")), k.RestoreBoard("b1"))
+    assert shown.stage == "b0"
+
+
 @pytest.mark.parametrize("seconds", [86_401, -86_401, 10**30])
 def test_time_that_no_clock_shows_is_not_added(workshop: Workshop, seconds: int) -> None:
     assert refused(workshop, k.AddTime(seconds)) == "too_many"
@@ -203,6 +215,10 @@ def test_every_template_makes_a_board_that_is_accepted(id: str) -> None:
         state = BOARD.evolve(state, change, "", 1)
     assert state.zones and state.layout == templates.BOARDS[id].layout
     assert WORKSHOP.name == "workshop"
+
+
+def test_every_layout_can_be_hung_from_a_template() -> None:
+    assert {template.layout for template in templates.BOARDS.values()} == set(LAYOUTS)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -10,6 +10,7 @@ from server.app import App
 from server.media.pages import MAX_FILE
 from server.web import media_api
 from server.web.pool import Pool
+from tests.bodies import LINK, STANDS
 from tests.media import samples
 from tests.web.conftest import Wire, bearer
 
@@ -117,6 +118,26 @@ def test_a_workshop_holds_so_much_and_the_same_file_once(
     assert bring(web, made, made["token"], samples.picture("PNG")).get_json() == first.get_json()
     answer = bring(web, made, made["token"], samples.picture("PNG", (61, 40)))
     assert (answer.status_code, answer.get_json()["code"]) == (409, "media_full")
+
+
+def test_a_file_of_a_board_brings_the_pages_that_are_there_and_the_links(
+    web: FlaskClient, made: dict[str, Any], app: App
+) -> None:
+    brought = bring(web, made, made["token"], samples.picture("PNG")).get_json()
+    board = web.post(f"/api/workshops/{made['workshop']}/boards", json=STANDS, headers=bearer(made["token"]))
+    room = f"{made['workshop']}/{board.get_json()['board']}"
+    wire = Wire(app)
+    wire.hello("boss", made["token"])
+    poster = {"id": "p", "kind": "image", "title": "Plakat", "alt": "Ein Kreis", "media": brought["media"]}
+    for body in ({"zone": "hurdles", "material": {**poster, "pages": brought["pages"]}}, LINK):
+        assert wire.command("boss", room, "put_material", body, body["material"]["id"])["ok"]
+    file = web.get(f"/api/workshops/{room.replace('/', '/exports/')}.json", headers=bearer(made["token"])).data
+    other = web.post("/api/workshops", json={"title": "Andere", "template": "factors"}).get_json()
+    for place, left in ((made, ["p", "m"]), (other, ["m"])):
+        path = f"/api/workshops/{place['workshop']}/boards/import"
+        answer = web.post(path, data=file, headers=bearer(place["token"]), content_type="application/json")
+        zones = app.rooms.get(f"{place['workshop']}/{answer.get_json()['board']}").state.zones
+        assert [one.id for one in zones["hurdles"].materials] == left
 
 
 def test_who_uploads_without_end_is_asked_to_wait(web: FlaskClient, made: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from flask.testing import FlaskClient
 
@@ -93,3 +94,27 @@ def test_an_address_is_an_address_or_a_household(app: App) -> None:
     ):  # fmt: skip
         with app.flask.test_request_context("/", environ_base={"REMOTE_ADDR": given}):
             assert devices.address() == counted
+
+
+def test_the_other_device_of_a_seat_is_told_what_one_has_cast_and_liked(
+    wire: Wire, web: FlaskClient, made: dict[str, Any]
+) -> None:
+    token, other = (web.post("/api/join", json={"code": made["key"]}).get_json()["token"] for _ in range(2))
+    room = f"{made['workshop']}/{wire.app.site.workshop(made['workshop']).boards[0].id}"
+    for sid, seat in (("phone", token), ("laptop", token), ("stranger", other), ("desk", made["token"])):
+        assert wire.hello(sid, seat, room)["ok"]
+
+    def told(sid: str) -> list[dict[str, Any]]:
+        return [msgspec.json.decode(one[1:])[1] for one in wire.sent[sid] if one.startswith(b'2["own",')]
+
+    zone = wire.app.site.rooms.get(room).state.zones
+    assert wire.command("desk", room, "add_note", {"note": "n", "zone": next(iter(zone)), "text": "Wege"}, "n")["ok"]
+    ballot = {"ballot": "v", "kind": "dots", "question": "Was?", "items": ["note:n"], "budget": 3, "per_item": 3}
+    assert wire.command("desk", room, "open_ballot", ballot, "v")["ok"]
+    paper = {"ballot": "v", "marks": {"note:n": 2}}
+    assert wire.command("phone", room, "cast_paper", paper, "p")["ok"]
+    assert [[one["marks"] for one in each["papers"]] for each in told("laptop")] == [[{"note:n": 2}]]
+    assert wire.command("laptop", room, "like_note", {"note": "n"}, "l")["ok"]
+    assert [each["backed"] for each in told("phone")] == [{"n": "like"}]
+    assert told("phone")[0]["room"] == room
+    assert not told("stranger") and not told("desk")

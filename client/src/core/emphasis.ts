@@ -54,3 +54,8 @@ function word(text: string, at: number): [number, number] {
   const after = /^[\p{L}\p{N}-]*/u.exec(text.slice(at))?.[0].length ?? 0;
   return [at - before, at + after];
 }
+
+/** Words without what people do not tell them apart by: capitals, emphasis, blanks and closing marks. */
+export function alike(text: string): string {
+  return text.toLowerCase().replace(/\*\*/g, '').replace(/\s+/g, ' ').replace(/[\s.!]+$/, '').trim();
+}

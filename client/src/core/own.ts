@@ -2,7 +2,7 @@
 // server/board/own.py, fed by the hello ack and by what this device sends.
 
 import { note as filled, when } from './model';
-import type { Board, Note } from './model';
+import type { Board, Note, Paper } from './model';
 import type { Act } from './predict';
 import { shown } from './visibility';
 
@@ -28,6 +28,15 @@ export function contents(notes: readonly Partial<Note>[]): Contents {
     const note = filled(raw);
     return [note.id, contentOf(note)];
   }));
+}
+
+/** Where one's own paper of a ballot lies, or that entered for a badge. */
+export const ownPaper = (ballot: string, badge = ''): string => (badge ? `${ballot}/${badge}` : ballot);
+
+/** One's own papers where they lie. */
+export function ownPapers(papers: readonly Paper[]): Record<string, Paper> {
+  const badgeOf = ({ voter }: Paper) => (voter.startsWith('badge ') ? voter.slice(6) : '');
+  return Object.fromEntries(papers.map((paper) => [ownPaper(paper.ballot, badgeOf(paper)), paper]));
 }
 
 function contentOf({ text, points, color, shape, when: date }: Note): Content {

@@ -5,8 +5,17 @@ import type { Args } from './fluent';
 const LISTS = ['steps', 'boards', 'zones', 'columns', 'levels', 'begins'];
 const FIELDS = ['title', 'minutes', 'board', 'prompts', 'form', 'rules', 'signal', 'vote', 'day', 'template', 'layout', 'color', 'id'];
 
+/** Everything a refusal tells of a file: the place, what stands there, what may stand there instead. */
+export function faultWords(fields: Record<string, unknown>, say: (id: string, args?: Args) => string): string {
+  const { where, found, allowed } = fields;
+  const place = placeWords(String(where ?? ''), say);
+  if (typeof found !== 'string') return place;
+  const some = Array.isArray(allowed) ? allowed.join(', ') : '';
+  return `${place}: ${some ? say('planfile-choice', { found, allowed: some }) : say('planfile-found', { found })}`;
+}
+
 /** The place a refusal names, by the words of `say`; what has none stays as the file spells it. */
-export function placeWords(where: string, say: (id: string, args?: Args) => string): string {
+function placeWords(where: string, say: (id: string, args?: Args) => string): string {
   const [, unit = '', number = ''] = /^(line|byte|character) (\d+)$/.exec(where) ?? [];
   if (unit) return say(`planfile-${unit}`, { number: Number(number) });
   const words = where.split('.').filter(Boolean).map((part) => {

@@ -4,6 +4,7 @@
 import { evolveBoard, evolveWorkshop } from './evolve';
 import type { Board, Workshop } from './model';
 import { between, byOrder } from './ordering';
+import { guessStand } from './standguess';
 
 export interface Act {
   readonly type: string;
@@ -66,7 +67,7 @@ function guessBoard(board: Board, { type, body }: Act, seat: string, now: number
     case 'remove_zone':
       return { type: 'zone_removed', body };
     default:
-      return null;
+      return guessStand(board, type, body, now);
   }
 }
 

@@ -15,6 +15,9 @@ export function roundOf(workshop: Workshop | null, step: Step | null): Round | n
   return step && mix && step.round >= 1 && step.round <= mix.rounds ? { step, mix, at: step.round - 1 } : null;
 }
 
+/** The boards whose stands rounds go to. */
+export const mixBoards = (workshop: Workshop | null): string[] => [...(workshop?.mixes.values() ?? [])].map((mix) => mix.board);
+
 /** Where one goes in a round (`at` from 0), or null. A host by link stays at their own stand. */
 export function goalOf(own: Own, mix: Mix, at: number): Goal | null {
   const places = own.places.find((one) => one.mix === mix.id);

@@ -649,6 +649,15 @@ export interface OpenBallot {
   readonly named?: boolean;
 }
 
+export interface OwnNow {
+  readonly room: string;
+  readonly mine: readonly (string)[];
+  readonly behalf: { readonly [key: string]: string };
+  readonly veiled: readonly (Note)[];
+  readonly papers: readonly (Paper)[];
+  readonly backed: { readonly [key: string]: string };
+}
+
 export interface Page {
   readonly width: number;
   readonly height: number;

@@ -23,4 +23,5 @@ export type Changes = Omit<gen.Changes, 'changes'> & { readonly changes: readonl
 export type Snapshot = Omit<gen.Snapshot, 'state'> & { readonly state: any };
 export type Presence = gen.Presence;
 export type SeatNow = Omit<gen.SeatNow, 'color'> & { readonly color: Color };
+export type OwnNow = Required<gen.OwnNow>;
 export type Goodbye = gen.Goodbye;

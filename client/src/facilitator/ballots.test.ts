@@ -3,7 +3,7 @@ import { EMPTY_BOARD, note, type Ballot } from '../core/model';
 import { resultOf } from './ballots';
 
 it('tells a rating by its mean, not by its sum, and marks what is gone', () => {
-  const ballot = { kind: 'rating', tallies: [
+  const ballot = { kind: 'rating', items: [], tallies: [
     { item: 'note:many', total: 6, counts: [0, 0, 3] }, { item: 'note:gone', total: 0, counts: [0] },
     { item: 'note:one', total: 5, counts: [0, 0, 0, 0, 0, 1] },
   ] } as Partial<Ballot> as Ballot;

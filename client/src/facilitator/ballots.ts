@@ -1,9 +1,9 @@
 // Ballots as the desk shows them: what can be put to the vote, and the result in its order. Pure.
 
-import { itemOf } from '../core/select';
 import type { Ballot, BallotKind, Board, Note } from '../core/model';
 import { stacked } from '../core/outline';
 import { ranked, type Ranked } from '../core/results';
+import { apart, nameOf } from '../ui/apart';
 import { wholeClusters } from './clusters';
 
 export type Result = Ranked & { item: string; text: string };
@@ -25,7 +25,8 @@ export function itemsOf(board: Board, kind: 'notes' | 'clusters' | 'statements',
 
 /** The result, best first, with what the items say. */
 export function resultOf(board: Board, ballot: Ballot): Result[] {
-  return ranked(ballot).map((one) => ({ ...one, item: one.tally.item, text: itemOf(board, one.tally.item)?.text ?? '–' }));
+  const beside = apart(board, ballot.items);
+  return ranked(ballot).map((one) => ({ ...one, item: one.tally.item, text: nameOf(board, one.tally.item, beside) ?? '–' }));
 }
 
 /** Whether a result is told by its parts, not by rank and number: a veto or a no is no smaller yes. */

@@ -2,8 +2,8 @@
 // on the open board. Pure but for its words.
 
 import { letter } from '../core/letter';
-import type { Board, Note, Seat } from '../core/model';
-import { zonesOf } from '../core/select';
+import type { Board, Note, Seat, Workshop } from '../core/model';
+import { stepOf, zonesOf } from '../core/select';
 import { t } from '../i18n.svelte';
 import { fullName } from './people';
 import type { Source } from './source';
@@ -68,8 +68,16 @@ function group(id: string, mark: string, title: string, seats: Seat[], notes: No
   };
 }
 
-/** A group that has been still for long while cards are wanted. */
-export const isStill = (one: Group): boolean => one.still >= STILL_MS;
+/** Whether no card means silence on this board now. While its vote is open, or people back questions, nobody can tell
+ *  whose papers and likes those are. */
+export function wantsCards(workshop: Workshop, board: Board): boolean {
+  const step = stepOf(workshop);
+  if (step?.board !== board.id || workshop.paused || !board.rules.add || board.layout === 'questions') return false;
+  return ![...board.ballots.values()].some((ballot) => ballot.open);
+}
+
+/** A group that has been still for long while cards are wanted: nobody there is done, asks or has a hand up either. */
+export const isStill = (one: Group): boolean => one.still >= STILL_MS && !one.done && !one.help && !one.hand;
 
 /** Everybody who wants to speak, in the order of the hands. */
 export function hands(source: Source): Seat[] {

@@ -3,7 +3,7 @@
 
 import { io } from 'socket.io-client';
 import { WIRE_VERSION } from '../core/wire';
-import type { Ack, CatchUp, Changes, Envelope, Follow, Goodbye, HelloAck, Presence, RefusalAck, SeatNow, Snapshot } from '../core/wire';
+import type { Ack, CatchUp, Changes, Envelope, Follow, Goodbye, HelloAck, OwnNow, Presence, RefusalAck, SeatNow, Snapshot } from '../core/wire';
 
 export interface Ears {
   /** `connected`: hello was answered. Otherwise the network is away and is being tried again. */
@@ -13,6 +13,7 @@ export interface Ears {
   onChanges(message: Changes): void;
   onPresence(message: Presence): void;
   onSeat(message: SeatNow): void;
+  onOwn(message: OwnNow): void;
   /** This seat may not come back by itself: revoked, blocked, forged, or a version not spoken. */
   onEnd(code: string): void;
   /** Where the rooms followed stand now. */
@@ -108,6 +109,7 @@ export function socketLink(url?: string): Transport {
       socket.on('changes', (message: Changes) => ears.onChanges(message));
       socket.on('presence', (message: Presence) => ears.onPresence(message));
       socket.on('seat', (message: SeatNow) => ears.onSeat(message));
+      socket.on('own', (message: OwnNow) => ears.onOwn(message));
       socket.on('goodbye', goodbye);
       listenToDevice(wake, () => void hello(WAKE_MS), () => !ended && ears.onConnection(false));
       socket.connect();
@@ -128,7 +130,10 @@ export function socketLink(url?: string): Transport {
 
 function listenToDevice(wake: () => void, check: () => void, lost: () => void): void {
   let hidden = 0;
-  addEventListener('online', wake);
+  addEventListener('online', () => {
+    wake();
+    check(); // a socket that lived through it, as one to localhost does, says nothing by itself
+  });
   addEventListener('offline', lost);
   addEventListener('pageshow', wake);
   document.addEventListener('visibilitychange', () => {

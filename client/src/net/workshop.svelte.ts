@@ -2,7 +2,7 @@
 // over them, and who is here. All pages use this; it is the only place where the socket and the core meet.
 
 import type { Board, Note, Paper, Workshop } from '../core/model';
-import { contents, kept, unveiled, withheld } from '../core/own';
+import { contents, kept, ownPaper, ownPapers, unveiled, withheld } from '../core/own';
 import type { Contents } from '../core/own';
 import { Outbox } from '../core/outbox';
 import type { Item, Refused, Storage } from '../core/outbox';
@@ -10,7 +10,7 @@ import { overlayBoard, overlayWorkshop } from '../core/predict';
 import type { Act } from '../core/predict';
 import { boardReplica, workshopReplica } from '../core/replica';
 import type { Replica } from '../core/replica';
-import type { Changes, Entry, Follow, HelloAck, Presence, SeatNow, Snapshot } from '../core/wire';
+import type { Changes, Entry, Follow, HelloAck, OwnNow, Presence, SeatNow, Snapshot } from '../core/wire';
 import { socketLink } from './link';
 import type { Transport } from './link';
 import { meFrom, reseated, SEATED, type Me } from './me';
@@ -19,8 +19,6 @@ import { outboxStorage } from './store';
 export type Status = 'connecting' | 'live' | 'offline' | 'ended';
 /** One's own marks and backings in one room; papers by `ownPaper`. */
 export interface Own { contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>> }
-/** Where one's own paper of a ballot lies, or that entered for a badge. */
-export const ownPaper = (ballot: string, badge = ''): string => (badge ? `${ballot}/${badge}` : ballot);
 const NOTHING: Own = { contents: {}, papers: {}, backed: {} };
 export interface Here {
   total: number;
@@ -89,6 +87,7 @@ export class WorkshopStore {
         onChanges: (message) => this.#changes(message),
         onPresence: (message) => this.#presence(message),
         onSeat: (message) => this.#seat(message),
+        onOwn: (message) => this.#told(message),
         onEnd: (code) => this.#end(code),
         positions: () => this.#positions(),
       },
@@ -222,18 +221,28 @@ export class WorkshopStore {
   #hello(ack: HelloAck): void {
     this.#skew = ack.now - Date.now();
     this.me = meFrom(ack);
-    this.#behalf = { ...this.#behalf, ...ack.behalf };
-    for (const [room, ids] of Object.entries(ack.mine ?? {})) this.#owns(room, ids);
-    for (const room of Object.keys(ack.mine ?? {})) {
-      const papers = ((ack.papers?.[room] ?? []) as Paper[])
-        .map((paper) => [ownPaper(paper.ballot, paper.voter.startsWith('badge ') ? paper.voter.slice(6) : ''), paper]);
-      this.#keep(room, {
-        contents: contents((ack.veiled?.[room] ?? []) as Partial<Note>[]), papers: Object.fromEntries(papers),
-        backed: ack.backed?.[room] ?? {},
-      });
+    for (const [room, mine] of Object.entries(ack.mine ?? {})) {
+      const [veiled, papers] = [ack.veiled?.[room] ?? [], ack.papers?.[room] ?? []];
+      this.#known({ room, mine, behalf: ack.behalf, veiled, papers, backed: ack.backed?.[room] ?? {} });
     }
     this.#remembered.clear(); // what is still under way lies over what the server knows
     for (const item of this.#outbox.items) this.#remember(item);
+  }
+
+  #known({ room, mine, behalf, veiled, papers, backed }: OwnNow): void {
+    this.#owns(room, mine);
+    this.#behalf = { ...this.#behalf, ...behalf };
+    this.#keep(room, { contents: contents(veiled as Partial<Note>[]), papers: ownPapers(papers as Paper[]), backed });
+  }
+
+  /** Another device of this seat did something; what has not arrived from this one lies over it. */
+  #told(message: OwnNow): void {
+    this.#known(message);
+    for (const item of this.#outbox.items) {
+      if (item.phase === 'arrived') continue;
+      this.#remembered.delete(item.id);
+      this.#remember(item);
+    }
   }
 
   #snapshot(message: Snapshot): void {

@@ -169,3 +169,20 @@ test('what one keeps of others shows at once, over what the server tells meanwhi
   wire.ears.onSeat({ ...now, partners: [{ ...ada, released: true, contact: 'ada@example.org' }, { ...ada, badge: 13 }] });
   expect(live.me).toMatchObject({ contact: 'me@example.org', partners: [{ jot: '', released: false, contact: '' }, { jot: 'ruft an', released: true }] });
 });
+
+test('what another device of the seat has cast shows here; what is under way from this one lies over it', async () => {
+  const live = open();
+  const paper = (n: number) => ({ ballot: 'v', voter: 'me', marks: { n }, reason: '' });
+  const own = { room: 'w/b', mine: ['far'], behalf: {}, veiled: [], backed: { q: 'like' } };
+  wire.ears.onOwn({ ...own, papers: [paper(1)] });
+  expect(live.own('w/b')).toMatchObject({ papers: { v: { marks: { n: 1 } } }, backed: { q: 'like' } });
+  expect([...live.mine('w/b')]).toEqual(['far']);
+  live.send('w/b', 'cast_paper', { ballot: 'v', marks: { n: 2 }, reason: '' });
+  wire.ears.onOwn({ ...own, papers: [paper(3)] });
+  expect(live.own('w/b').papers['v']!.marks).toEqual({ n: 2 });
+  wire.answer = () => ({ ok: true, seq: 9 });
+  wire.connect();
+  await settle();
+  wire.ears.onOwn({ ...own, papers: [paper(4)] });
+  expect(live.own('w/b').papers['v']!.marks).toEqual({ n: 4 });
+});

@@ -6,7 +6,7 @@ import { led, NOWHERE, strayed } from '../core/lead';
 import { RULES } from '../core/model';
 import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step, Zone } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
-import { goalOf, roundOf } from '../core/rounds';
+import { goalOf, mixBoards, roundOf } from '../core/rounds';
 import { agenda, ballotNow, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
 import { questionFor, standAt } from '../core/stand';
 import type { Entry } from '../core/wire';
@@ -196,8 +196,7 @@ export class Phone {
 
   /** The stand one visits in the round that runs. */
   get #visited(): string {
-    const { me, workshop } = this.live;
-    const round = roundOf(workshop, this.step);
+    const [me, round] = [this.live.me, roundOf(this.live.workshop, this.step)];
     const id = (round && me && goalOf(me, round.mix, round.at)?.station.id) ?? '';
     return this.board?.zones.has(id) ? id : '';
   }
@@ -378,9 +377,10 @@ export class Phone {
     this.sent.forget();
   }
 
-  /** Follow the board shown, and the one that everybody is called to look at. */
+  /** Follow the board shown, the one that everybody is called to look at, and those whose letters one's plan names. */
   #listen(): void {
-    this.live.follow([...new Set([this.boardId, this.live.workshop?.spot?.board ?? ''])].filter(Boolean));
+    const planned = this.tab === 'me' ? mixBoards(this.live.workshop) : [];
+    this.live.follow([...new Set([this.boardId, this.live.workshop?.spot?.board ?? '', ...planned])].filter(Boolean));
   }
 
   /** Fetch ballots and questions. */

@@ -1,7 +1,7 @@
 // The papers of this seat: what is cast, what is not fit to be cast yet, and for which badges a scribe has cast.
 
 import type { Ballot } from '../core/model';
-import { ownPaper } from '../net/workshop.svelte';
+import { ownPaper } from '../core/own';
 import { BLANK_PAPER, lacksReason } from './paper';
 import type { Marks } from './paper';
 import type { Phone } from './phone.svelte';

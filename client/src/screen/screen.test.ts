@@ -11,7 +11,7 @@ import { asNow, changesSeen, frameEnds } from './film.svelte';
 import { LEAST_HEIGHT, setHead, SMALL } from './head';
 import { actOf, SHOWN } from './keys';
 import { pictureOf } from './picture';
-import { dotSize, rowsOf } from './tally';
+import { choicesOf, dotSize, rowsOf } from './tally';
 
 const scene = (count: number, layout: 'quadrants' | 'timeline' = 'quadrants') => ({ board: board(layout, count), box: { x: 0, y: 0, w: 1920, h: 892 }, measure });
 
@@ -216,4 +216,15 @@ test('results begin with the stands in their order and at most three headlines o
   expect(slides.map((slide) => ('id' in slide.picture ? slide.picture.id : ''))).toEqual(['z0', 'z1', 'z2', 'b', 'a']);
   expect(headlinesOf(told, 'z0')).toEqual(['b', 'a']);
   expect(headlinesOf(told, 'z1')).toHaveLength(3);
+});
+
+test('choices of the same words have a tile each in a vote, and a name each in its result', () => {
+  const twin = (id: string, text: string, zone: string) => note({ id, zone, order: id, text });
+  const twins = holding(twin('n0', 'Mut', 'z0'), twin('n1', 'mut.', 'z1'), twin('n2', 'Mut', 'z1'));
+  const items = ['note:n0', 'note:n1', 'note:n2'];
+  const ballot: Ballot = { id: 'v', kind: 'dots', question: '', items, budget: 3, per_item: 3, named: false, open: true, voters: 2,
+    tallies: items.map((item, i) => ({ item, total: 3 - i, counts: [] })), reasons: [], at: 1, badges: [] };
+  const { layout } = arrangeWall({ board: choicesOf(twins, ballot, 'Wahl'), box: { x: 0, y: 0, w: 1440, h: 892 }, measure });
+  expect(layout.cards.map((card) => card.notes)).toEqual(items.map((item) => [item]));
+  expect(new Set(rowsOf(twins, ballot).map((row) => row.text)).size).toBe(3);
 });

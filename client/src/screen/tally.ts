@@ -1,14 +1,29 @@
-// A closed ballot in the order of what the items got. Pure.
-import type { Ballot, Board, Color, Tally } from '../core/model';
+// A ballot's choices, and once it is closed in the order of what they got. Pure.
+import { EMPTY_BOARD, note, zone, type Ballot, type Board, type Color, type Tally } from '../core/model';
 import { ranked, type Ranked } from '../core/results';
 import { itemOf } from '../core/select';
+import { apart, nameOf } from '../ui/apart';
 
 export interface Row extends Ranked, Tally { text: string; color: Color; spread: number; won: boolean }
+
+/** The choices as a board of their own: the wall knows how to show one and five hundred. Each has its own tile. */
+export function choicesOf(board: Board, ballot: Ballot, title: string): Board {
+  const beside = apart(board, ballot.items);
+  const notes = ballot.items.flatMap((item, i) => {
+    const found = itemOf(board, item);
+    const text = nameOf(board, item, beside) ?? '';
+    return found ? [[item, note({ id: item, zone: 'items', order: String(i).padStart(4, '0'), ...found, text })] as const] : [];
+  });
+  const only = zone({ id: 'items', title, order: 'a' });
+  return { ...EMPTY_BOARD, id: ballot.id, layout: 'columns', zones: new Map([['items', only]]), notes: new Map(notes) };
+}
 
 /** The rows of a result, best first; those with the same result share a rank. Items that are gone are left out. */
 export function rowsOf(board: Board, ballot: Ballot): Row[] {
   const tallies = ballot.tallies.filter((tally) => itemOf(board, tally.item));
-  const found = ranked({ ...ballot, tallies }).map((one): Row => ({ ...one.tally, ...itemOf(board, one.tally.item)!, ...one, spread: spread(one), won: false }));
+  const beside = apart(board, ballot.items);
+  const named = (item: string) => ({ ...itemOf(board, item)!, text: nameOf(board, item, beside)! });
+  const found = ranked({ ...ballot, tallies }).map((one): Row => ({ ...one.tally, ...named(one.tally.item), ...one, spread: spread(one), won: false }));
   const last = Math.min(3, Math.max(1, Math.floor(found.length / 2)));
   for (const row of found) row.won = row.rank <= last && row.total > 0;
   // Where too many share the last place that wins, that place wins nothing.

@@ -18,9 +18,10 @@ export class Known {
       .filter((one) => one.text);
   }
 
-  /** Ask for those that came blank, once for every change of them. */
-  follow(board: Board, zone: string): void {
-    const blank = inquiriesOf(board.inquiries.values(), zone).filter((one) => !one.text).map((one) => one.id).join(' ');
+  /** Ask for those that came blank, once for every change of them; of visitors only for their own (`mine`). */
+  follow(board: Board, zone: string, mine?: ReadonlySet<string>): void {
+    const asked = inquiriesOf(board.inquiries.values(), zone).filter((one) => !mine || mine.has(one.id));
+    const blank = asked.filter((one) => !one.text).map((one) => one.id).join(' ');
     if (blank === this.#asked) return;
     this.#asked = blank;
     if (!blank) return;

@@ -123,6 +123,13 @@ const doubling: Picture = {
 /** People who ask and answer. */
 const dialogue: Picture = sheets(sheet(18, 26, 122, ['ygb', 'gyy'], 24), sheet(150, 26, 122, ['w', 'w'], 24));
 
+/** Short questions, each with how many ask it too. */
+const questions: Picture = {
+  rules: [], letters: [],
+  cards: [236, 190, 150].map((w, row) => card(58, 24 + row * 33, w - 18, 25, [2, 3, 3][row] ?? 3)),
+  dots: [13, 10, 7].map((r, row) => ({ x: 36, y: 36 + row * 33, r, fill: 'ink' })),
+};
+
 const market: Picture = {
   rules: [0, 1, 2, 3, 4].map((stand) => rule(18 + stand * 52, 26, 46)), letters: [], dots: [],
   cards: [0, 1, 2, 3, 4].flatMap((stand) => [0, 1, 2].slice(0, 3 - (stand % 2)).map((row) => card(18 + stand * 52, 36 + row * 25, 46, 19, (stand + row) % 3))),
@@ -151,6 +158,7 @@ export const PICTURES: Record<Start, Picture> = {
   factors: sheets(sheet(18, 26, 122, ['yg', 'gy', 'yb'], 21), sheet(150, 26, 122, ['w', 'w', 'w'], 21)),
   criteria: sheets(...[0, 1, 2, 3].map((i) => sheet(18, 18 + i * 28, 254, [['ygbyg'], ['bygy'], ['gyy'], ['ybgyb']][i] ?? [], 12))),
   stands,
+  questions,
   blank: {
     rules: [rule(128, 71, 34, 4)],
     cards: [{ x: 60, y: 32, w: 170, h: 78, fill: 'line-2', kind: 'hole' }],

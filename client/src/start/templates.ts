@@ -9,6 +9,7 @@ export const TEMPLATES = [
   'factors',
   'criteria',
   'stands',
+  'questions',
   'blank',
 ] as const;
 

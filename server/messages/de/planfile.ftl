@@ -23,3 +23,5 @@ planfile-layout = Anordnung
 planfile-color = Farbe
 planfile-id = Kennung
 planfile-other = „{ $name }“
+planfile-choice = „{ $found }“ geht hier nicht, wohl aber: { $allowed }.
+planfile-found = „{ $found }“ geht hier nicht.

@@ -61,6 +61,13 @@ template-stands-c = Menschen gewinnen
 template-stands-works = Was schon geht
 template-stands-needs = Was noch fehlt
 
+template-questions = Kurze Frage, schnelle Antwort
+    .prompt = Was suchst du, was jemand hier im Raum wissen könnte?
+    .hint = Fragen, die alle gewichten und jemand beantwortet
+template-questions-open = Offen
+template-questions-answered = Beantwortet
+template-questions-later = Danach klären
+
 template-blank = Leere Wand
     .prompt = Was geht dir durch den Kopf?
     .hint = Ein Feld, eine Frage, los

@@ -23,3 +23,5 @@ planfile-layout = arrangement
 planfile-color = colour
 planfile-id = id
 planfile-other = “{ $name }”
+planfile-choice = “{ $found }” does not do here; one of these does: { $allowed }.
+planfile-found = “{ $found }” does not do here.

@@ -61,6 +61,13 @@ template-stands-c = Winning people
 template-stands-works = What works already
 template-stands-needs = What is still missing
 
+template-questions = Short question, quick answer
+    .prompt = What are you looking for that somebody in this room might know?
+    .hint = Questions that all weigh and somebody answers
+template-questions-open = Open
+template-questions-answered = Answered
+template-questions-later = To follow up
+
 template-blank = Blank wall
     .prompt = What is on your mind?
     .hint = One field, one question, go

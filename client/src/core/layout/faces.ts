@@ -1,4 +1,5 @@
 // A face is what one card shows: a note, or several that say the same. It knows its lines at any width, and remembers them.
+import { alike } from '../emphasis';
 import type { Note } from '../model';
 import { balance, measureText, wrap, type Measured, type Wrapped } from './text';
 import { CARD_WEIGHT, STACK_WEIGHT, type Measure } from './types';
@@ -40,7 +41,7 @@ export function gather(notes: readonly Note[], measure: Measure, same: (note: No
 
 /** Tells notes apart by what the eye sees: text without case, blanks and closing marks, colour and shape. */
 export function sameText(note: Note): string {
-  const text = note.text.toLowerCase().replace(/\*\*/g, '').replace(/\s+/g, ' ').replace(/[\s.!]+$/, '').trim();
+  const text = alike(note.text);
   const points = note.points.map((point) => `${point.level}${point.text}`).join('\n');
   return text || points ? [text, note.color, note.shape, points].join('\u0000') : note.id;
 }

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, RULES, type Ballot, type Board, type Seat, type Workshop } from '../core/model';
+import { isStill, tables, wantsCards } from './room';
+import type { Source } from './source';
+import { NEW_STEP } from './steps';
+
+const HOUR = 3_600_000;
+const step = { ...NEW_STEP, id: 's', board: 'b' };
+const workshop: Workshop = { ...EMPTY_WORKSHOP, steps: [step], step: 's' };
+const board: Board = { ...EMPTY_BOARD, id: 'b' };
+const ballot = (open: boolean): Pick<Board, 'ballots'> => ({ ballots: new Map([['s', { id: 's', open } as Ballot]]) });
+
+/** The tables that are still an hour after the step began, with these two seats at tables 1 and 2. */
+function still(first: Partial<Seat>): string[] {
+  const seat = { role: 'participant', name: '', done: '', help: 0, hand: 0, blocked: false } as Seat;
+  const seats = new Map([['x', { ...seat, id: 'x', table: '1', ...first }], ['y', { ...seat, id: 'y', table: '2' }]]);
+  const source = { workshop: { ...workshop, seats }, seats: [...seats.keys()] } as Partial<Source> as Source;
+  return tables(source, board, 1, HOUR).filter(isStill).map((one) => one.id);
+}
+
+it('calls a table still that has put up nothing for long', () => expect(still({})).toEqual(['1', '2']));
+
+it.each([{ done: 's' }, { help: 5 }, { hand: 5 }])('calls no table still that says %j', (said) => expect(still(said)).toEqual(['2']));
+
+it('takes having been done with an earlier step for silence', () => expect(still({ done: 'r' })).toEqual(['1', '2']));
+
+it('wants cards where they can be written now, and not beside an open vote', () => {
+  expect(wantsCards(workshop, board)).toBe(true);
+  expect(wantsCards(workshop, { ...board, ...ballot(true) })).toBe(false);
+  expect(wantsCards(workshop, { ...board, ...ballot(false) })).toBe(true);
+  expect(wantsCards({ ...workshop, paused: true }, board)).toBe(false);
+  expect(wantsCards(workshop, { ...board, id: 'other' })).toBe(false);
+  expect(wantsCards(workshop, { ...board, layout: 'questions' })).toBe(false);
+  expect(wantsCards(workshop, { ...board, rules: { ...RULES, add: false } })).toBe(false);
+});
