@@ -164,6 +164,19 @@ def test_a_seat_that_is_let_in_again_comes_back(devices: Devices, made: Place) -
     expect(guest.card).to_have_value("Angefangen")
 
 
+def test_a_seat_that_is_let_in_again_comes_back_by_itself(devices: Devices, made: Place) -> None:
+    made.put("write")
+    made.start("write")
+    guest = Guest(devices.phone())
+    guest.page.clock.install()
+    guest.join(made.join)
+    made.lead("change_seat", {"seat": guest.seat.split(".")[1], "blocked": True})
+    expect(guest.page.get_by_text(guest.say("refusal-blocked"))).to_be_visible()
+    made.lead("change_seat", {"seat": guest.seat.split(".")[1], "blocked": False})
+    guest.page.clock.fast_forward(20_000)
+    expect(guest.card).to_be_visible()
+
+
 def test_in_high_contrast_the_card_in_hand_has_an_outline_on_every_side(devices: Devices, made: Place) -> None:
     made.put("write")
     made.start("write")
