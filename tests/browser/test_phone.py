@@ -88,3 +88,10 @@ def test_what_is_refused_is_told_on_the_wall(devices: Devices, made: Place) -> N
     expect(guest.page.get_by_role("alert")).to_be_visible()
     guest.tap(guest.button("refused-back"))
     expect(guest.page.get_by_role("alert")).to_have_count(0)
+
+
+def test_the_way_in_is_in_sight_on_the_smallest_phone(devices: Devices, server: Server) -> None:
+    guest = Guest(devices.phone(320, 568))
+    guest.page.goto(place(server, "timeline").join)
+    expect(guest.page.get_by_text(guest.say("join-level"))).to_be_visible()
+    expect(guest.button("join-go")).to_be_in_viewport(ratio=1)

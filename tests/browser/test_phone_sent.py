@@ -164,6 +164,31 @@ def test_a_seat_that_is_let_in_again_comes_back(devices: Devices, made: Place) -
     expect(guest.card).to_have_value("Angefangen")
 
 
+def test_a_seat_that_is_let_in_again_comes_back_by_itself(devices: Devices, made: Place) -> None:
+    made.put("write")
+    made.start("write")
+    guest = Guest(devices.phone())
+    guest.page.clock.install()
+    guest.join(made.join)
+    made.lead("change_seat", {"seat": guest.seat.split(".")[1], "blocked": True})
+    expect(guest.page.get_by_text(guest.say("refusal-blocked"))).to_be_visible()
+    made.lead("change_seat", {"seat": guest.seat.split(".")[1], "blocked": False})
+    guest.page.clock.fast_forward(20_000)
+    expect(guest.card).to_be_visible()
+
+
+def test_a_board_that_is_gone_is_not_named(devices: Devices, made: Place) -> None:
+    board = made.boards()[0]
+    made.show(board)
+    [guest] = guests(devices, made.join, 1)
+    guest.card.fill("Angefangen")
+    made.lead("remove_board", {"board": board})
+    expect(guest.page.get_by_text(guest.say("lobby-soon"))).to_be_visible()
+    expect(guest.button("draft-back")).to_have_count(0)
+    made.lead("restore_board", {"board": board})
+    expect(guest.button("draft-back")).to_be_visible()
+
+
 def test_in_high_contrast_the_card_in_hand_has_an_outline_on_every_side(devices: Devices, made: Place) -> None:
     made.put("write")
     made.start("write")

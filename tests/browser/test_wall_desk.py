@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from server.board.model import Board, Cluster, Note, Zone
 from tests.browser.devices import Devices
-from tests.browser.people import Facilitator
+from tests.browser.people import Facilitator, Guest
 from tests.browser.places import Place, place
 from tests.exports import samples
 from tests.live.conftest import Server
@@ -322,3 +322,51 @@ def test_a_cluster_carries_its_heading_on_a_timeline(devices: Devices, server: S
         .evaluate_all("(cards) => Math.min(...cards.map((card) => card.getBoundingClientRect().top))")
     )
     assert heading.evaluate("(strip) => strip.getBoundingClientRect().bottom") <= top + 1
+
+
+# What stands in lane headings and lies outside of them, or over the other things that are in sight there.
+SPILT = """() => [...document.querySelectorAll('section.lane > .name')].flatMap((head) => {
+  const lane = head.getBoundingClientRect();
+  const all = [...head.querySelectorAll('h3, .watching, .acts, .count')];
+  const seen = all.map((one) => [one, one.getBoundingClientRect()]);
+  const out = seen.filter(([, box]) => box.left < lane.left || box.right > lane.right || box.bottom > lane.bottom);
+  const [[, count], ...others] = seen.reverse();
+  const under = others.filter(([, box]) => box.right > count.left && box.bottom > count.top && box.top < count.bottom);
+  return [...out, ...under].map(([one]) => one.className || one.localName);
+})"""
+
+
+def test_a_lane_keeps_its_heading_to_itself_and_counts_what_lies_face_down(devices: Devices, server: Server) -> None:
+    made = place(server, "timeline")
+    made.put("still", "Still", rules={"see": "own"})
+    made.start("still")
+    guest = Guest(devices.phone())
+    guest.join(made.join)
+    guest.choose("Bund")
+    made.write(guest.seat, {"note": "n", "zone": "bund", "text": "Gegründet", "when": {"start": "2020"}})
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    lane = desk.page.get_by_role("region", name="Bund", exact=True)
+    expect(lane.get_by_title(desk.say("fac-watching", count=1))).to_be_visible()
+    expect(lane.get_by_label(desk.say("cards", count=1), exact=True)).to_have_text("1")
+    assert desk.page.evaluate(SPILT) == []
+    desk.button("fac-zone-more", zone="Bund").hover()
+    assert desk.page.evaluate(SPILT) == []
+
+
+def test_the_bar_of_a_stack_is_whole_and_a_pause_stays_in_sight(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.bring(stacked())
+    made.put("los")
+    made.start("los")
+    desk = at_desk(devices, made, "Stapel", width=1320, height=600)
+    desk.page.get_by_role("main").get_by_role("button", name=re.compile("Kurze Wege.*3")).first.click()
+    bar = desk.named("toolbar", "fac-selection", count=3)
+    expect(desk.button("fac-dissolve", bar)).to_be_visible()
+    frame, last = bar.bounding_box(), desk.button("fac-deselect", bar).bounding_box()
+    assert frame and last and last["x"] + last["width"] <= frame["x"] + frame["width"]
+    desk.button("fac-pause").click()
+    rests = desk.page.get_by_text(desk.say("fac-rests"))
+    expect(rests).to_be_visible()
+    desk.page.get_by_role("complementary").last.evaluate("(column) => column.scrollTo(0, column.scrollHeight)")
+    expect(rests).to_be_in_viewport(ratio=1)

@@ -20,6 +20,7 @@ import { insist } from './insist';
 import { reachable } from './open';
 import { Sent } from './sent.svelte';
 import { Strokes } from './strokes.svelte';
+import { Watched } from './watched.svelte';
 
 export type Tab = 'write' | 'wall' | 'me';
 /** What the first tab is for now. */
@@ -41,10 +42,9 @@ export class Phone {
   inHand = $state(false);
   /** The open ballot one has chosen among several. */
   chosen = $state('');
-  /** The ballot one saw open: its result shows here once it is closed. */
-  watched = $state('');
   /** Ballots and questions, once they have been fetched. */
   extras = $state.raw<typeof import('./extras') | null>(null);
+  readonly watched: Watched;
   readonly sent: Sent = new Sent(this);
   #step: string | null = null;
   #came = Date.now();
@@ -61,6 +61,7 @@ export class Phone {
     private readonly bootLevels: readonly Level[],
   ) {
     this.#drafts = new Drafts(live.id);
+    this.watched = new Watched(live);
     live.listen((room, entries) => this.#heard(room, entries));
   }
 
@@ -160,7 +161,7 @@ export class Phone {
     const { board, live: { workshop } } = this;
     const now = board && workshop && ballotNow(board, workshop);
     const leads = this.openBallots.find((one) => one.id === this.chosen) ?? now;
-    return (leads?.open ? null : board?.ballots.get(this.watched)) ?? leads;
+    return (leads?.open ? null : board?.ballots.get(this.watched.ballot)) ?? leads;
   }
 
   get openBallots(): readonly Ballot[] {
@@ -233,7 +234,7 @@ export class Phone {
     let next = led(before, workshop.stage, this.boards.map((ref) => ref.id));
     if (stepped) {
       this.#begin();
-      this.watched = '';
+      this.watched.ballot = '';
       if (!this.readOnly) this.tab = 'write';
       next = strayed(next, next.stage ?? '');
     }

@@ -4,7 +4,7 @@
 import type { Color, Level } from '../core/model';
 import type { Boot } from '../net/boot';
 import { ApiError, enter, join, look } from '../net/http';
-import type { Opens } from '../net/http';
+import type { Entered, Opens } from '../net/http';
 import { dropSeatToken, keepSeatToken, read, seatToken, write } from '../net/store';
 import { t } from '../i18n.svelte';
 import { insist } from './insist';
@@ -86,6 +86,11 @@ export class Session {
     await this.#try(() => (this.ready ? this.#enter(name, color) : this.#look()));
   }
 
+  /** Go on where one was, if a blocked seat is let in again by now. */
+  async again(): Promise<void> {
+    await this.#knock({ token: seatToken(this.#workshop, this.#door) }).then(() => location.reload(), () => undefined);
+  }
+
   /** The seat is gone: forget it and show the form again. */
   leave(code: string): void {
     dropSeatToken(this.#workshop, this.#door);
@@ -105,12 +110,16 @@ export class Session {
     if (this.asksName) write(NAME, name || null);
     const token = seatToken(this.#workshop, this.#door) || undefined;
     const known = { color, ...(this.asksName && name && { name }), ...(token && { token }) };
-    const entered = this.byLink
-      ? await enter(this.#workshop, { link: this.#door, secret: this.#secret, ...known })
-      : await join({ code: this.#given, ...known });
+    const entered = await this.#knock(known);
     keepSeatToken(this.#workshop, entered.token, this.#door);
     this.fresh = true;
     await this.#open(entered.token);
+  }
+
+  #knock(known: { name?: string; color?: Color; token?: string }): Promise<Entered> {
+    return this.byLink
+      ? enter(this.#workshop, { link: this.#door, secret: this.#secret, ...known })
+      : join({ code: this.#given, ...known });
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
