@@ -123,9 +123,9 @@ class Place:
         phone = Phone(self.server.url)
         try:
             room = f"{self.id}/{board}" if board else self.id
-            _patiently(lambda: phone.hello(token, room))
+            patiently(lambda: phone.hello(token, room))
             id = uuid.uuid4().hex
-            _patiently(lambda: phone.command(room, kind, body, id))
+            patiently(lambda: phone.command(room, kind, body, id))
         finally:
             phone.close()
 
@@ -137,11 +137,12 @@ class Place:
         return self.server.url + "/" + url.split("/", 3)[3]
 
 
-def _patiently(ask: Callable[[], dict[str, Any]]) -> None:
-    """Ask until it is not too fast: a test sends more a second than a facilitator's hands can."""
+def patiently(ask: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Ask until it is not too fast: a test sends more a second than a facilitator's hands can. Gives the answer."""
     while (answer := ask()).get("code") == "too_fast":
         time.sleep(answer["fields"]["wait_ms"] / 1000)
     assert answer["ok"], answer
+    return answer
 
 
 def place(server: Server, template: str = "factors", title: str = "Probe", staged: bool = True) -> Place:

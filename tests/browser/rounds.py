@@ -14,7 +14,7 @@ import requests
 from server.wire.codec import change_of, decode_state
 from server.workshop.evolve import evolve
 from server.workshop.model import Seat, Workshop
-from tests.browser.places import Place, place
+from tests.browser.places import Place, patiently, place
 from tests.live.conftest import Server
 from tests.live.phone import Phone
 
@@ -46,9 +46,8 @@ class Rounds:
         try:
             assert phone.hello(self.place.token, room)["ok"]
             snapshot = phone.snapshot(room)
-            head = phone.command(room, "change_workshop", {"title": snapshot["state"]["title"]}, uuid.uuid4().hex)[
-                "seq"
-            ]
+            same = {"title": snapshot["state"]["title"]}
+            head = patiently(lambda: phone.command(room, "change_workshop", same, uuid.uuid4().hex))["seq"]
             came = lambda: [entry for entry in phone.entries.get(room, []) if entry["seq"] > snapshot["seq"]]  # noqa: E731
             phone.wait(lambda: snapshot["seq"] >= head or (came() and came()[-1]["seq"] >= head))
             workshop: Any = decode_state(json.dumps(snapshot["state"]).encode(), "workshop")

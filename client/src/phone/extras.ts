@@ -7,4 +7,5 @@ export { default as Ballot } from './Ballot.svelte';
 export { default as Questions } from './Questions.svelte';
 export { default as Spotlight } from './Spotlight.svelte';
 export { default as Stand } from './Stand.svelte';
+export { default as Statements } from './Statements.svelte';
 export { default as Take } from './Take.svelte';
