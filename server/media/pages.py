@@ -5,19 +5,22 @@ import resource
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Literal
 
 import pypdfium2 as pdfium
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, WebPImagePlugin
 
 from server.board.model import MAX_PAGE_SIDE, MAX_PAGES
 from server.board.refusals import Refusal
 
+assert WebPImagePlugin.SUPPORTED
+Image.preinit()  # with WebP's, before memory is short: a reader or writer that cannot be loaded then stays unknown
 Kind = Literal["image", "pdf"]
 
 MAX_FILE = 15 * 1024 * 1024  # bytes
 MAX_PIXELS = 80_000_000  # a phone's largest photo has 50 million; a bomb of 15 MB could have a hundred times as many
-MEMORY = 3 << 30  # bytes of address space: what takes more is ended before the machine has none left
+MEMORY = 2 << 30  # bytes of address space: what takes more is ended before the machine has none left
 MANY = 4  # a document of more pages is read on a phone, not hung up: smaller pages do, and come quicker
 MANY_SIDE = 1_920
 THUMBNAIL = 480
@@ -148,12 +151,20 @@ def _drawn(image: Image.Image) -> Drawn:
 
 @contextlib.contextmanager
 def _little_memory() -> Iterator[None]:
-    """Bound what this process may take meanwhile. Systems without such a bound (macOS) keep that of the pixels."""
+    """Bound what this process may take more meanwhile. Systems without such a bound (macOS) keep that of the pixels."""
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    bound = _taken() + MEMORY
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY if soft < 0 else min(MEMORY, soft), hard))
+        resource.setrlimit(resource.RLIMIT_AS, (bound if soft < 0 else min(bound, soft), hard))
     try:
         yield
     finally:
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def _taken() -> int:
+    """Give the bytes of address space this process has by now; 0 where no /proc tells it."""
+    with contextlib.suppress(OSError):
+        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    return 0

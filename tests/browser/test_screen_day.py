@@ -39,6 +39,7 @@ def test_a_long_question_stands_whole_and_large(day: Day, wall: Wall) -> None:
     legible(wall.page, 1920, 1080)
     day.start("read")
     expect(wall.page.get_by_text("Which moments")).to_have_count(0)
+    expect(asked).to_have_text(" ".join(ASKED.split()), use_inner_text=True)  # the new step's, laid out
     assert size(asked) >= 44
     legible(wall.page, 1920, 1080)
 

@@ -144,6 +144,7 @@ def test_a_budget_holds_for_two_devices_of_one_seat_and_an_own_paper_comes_back(
     assert desk.command(place.room, "open_ballot", ballot, "open")["ok"]
     token = server.join(place.made)["token"]
     devices = [connect(server, token, place.room) for _ in range(2)]
+    bystander = connect(server, server.join(place.made)["token"], place.room)
 
     def cast(number: int) -> str:
         marks = {"note:a": number % 4, "note:b": 3 - number % 4}
@@ -158,7 +159,8 @@ def test_a_budget_holds_for_two_devices_of_one_seat_and_an_own_paper_comes_back(
     (paper,) = again.ack["papers"][place.room]  # type: ignore[attr-defined]
     assert sum(paper["marks"].values()) == 3
     until(15, lambda: view(again, place.room).ballots["v"].voters == 1)
-    assert '"marks"' not in heard(devices[0], desk).replace('"marks": {}', "")
+    assert '"marks"' in heard(*devices)  # each device is told what the other has cast
+    assert '"marks"' not in heard(bystander, desk).replace('"marks": {}', "")
     assert desk.command(place.room, "close_ballot", {"ballot": "v"}, "close")["ok"]
     closed = devices[1].entry(place.room, "ballot_closed", ballot="v")["body"]
     assert sum(tally["total"] for tally in closed["tallies"]) == 3
