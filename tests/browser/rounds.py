@@ -44,7 +44,7 @@ class Rounds:
         """The workshop as its facilitators have it: snapshot and what came since."""
         phone, room = Phone(self.place.server.url), self.place.id
         try:
-            assert phone.hello(self.place.token, room)["ok"]
+            assert patiently(lambda: phone.hello(self.place.token, room))["ok"]
             snapshot = phone.snapshot(room)
             same = {"title": snapshot["state"]["title"]}
             head = patiently(lambda: phone.command(room, "change_workshop", same, uuid.uuid4().hex))["seq"]
