@@ -53,7 +53,7 @@ def list_methods(site: Site, call: Call) -> b.Methods:
 
 def export_agenda(site: Site, call: Call) -> Response:
     """Boards without notes, and steps; what `import_agenda` reads."""
-    workshop = _latest(site, call.workshop)
+    workshop = site.latest(call.workshop)
     boards = [site.rooms.get(f"{workshop.id}/{ref.id}").state for ref in workshop.boards if not ref.removed]
     return file_of(writing.dump(workshop, boards), "application/yaml", _name(workshop, "exports-agenda"), "yaml")
 
@@ -64,7 +64,7 @@ def import_agenda(site: Site, call: Call) -> b.AgendaBrought:
     Levels and planned starts are taken over where the workshop has none.
     """
     agenda: Agenda = site.offload(reading.load, bytes(call.body.body))
-    bring_agenda(site, _latest(site, call.workshop), agenda)
+    bring_agenda(site, site.latest(call.workshop), agenda)
     return b.AgendaBrought(len(agenda.boards), len(agenda.steps))
 
 
@@ -75,17 +75,11 @@ def export_run_sheet(site: Site, call: Call) -> Response:
         raise Refusal("not_found")
     assert call.actor is not None
     site.charge(call.workshop, call.actor, "exports")
-    workshop = _latest(site, call.workshop)
+    workshop = site.latest(call.workshop)
     media, render = RENDER[extension]
     sheet = run_sheet(workshop)
     content = site.files.in_turn(lambda: site.offload(render, sheet))
     return file_of(content, media, _name(workshop, "exports-run-sheet"), extension)
-
-
-def _latest(site: Site, id: str) -> Workshop:
-    site.workshop(id)
-    site.fresh(id)  # a step put by socket is asked for by HTTP the next moment
-    return site.workshop(id)
 
 
 def _name(workshop: Workshop, kind: str) -> str:

@@ -86,9 +86,7 @@ def enter(site: Site, call: Call) -> b.Entered:
 
 
 def list_links(site: Site, call: Call) -> b.Links:
-    site.workshop(call.workshop)
-    site.fresh(call.workshop)  # a link added by socket is asked for by HTTP the next moment
-    workshop = site.workshop(call.workshop)
+    workshop = site.latest(call.workshop)  # a link added by socket is asked for by HTTP the next moment
     shown = [
         b.LinkShown(
             link.id, link.role, link.title, link.zone,
@@ -107,9 +105,7 @@ def draw_qr(site: Site, call: Call) -> Response:
 
 def draw_link_qr(site: Site, call: Call) -> Response:
     """Draw a link's address, secret and all: facilitators only. Refuses `unknown_link`, for a revoked one too."""
-    site.workshop(call.workshop)
-    site.fresh(call.workshop)  # as in list_links
-    workshop = site.workshop(call.workshop)
+    workshop = site.latest(call.workshop)
     link = workshop.links.get(call.at["link"])
     if link is None or link.revoked:
         raise Refusal("unknown_link")
@@ -141,8 +137,7 @@ def _badge(site: Site, call: Call) -> Seat | None:
     site.workshop(call.workshop)
     if not site.keys.fits_badge(body.secret, call.workshop, body.link):
         return None
-    site.fresh(call.workshop)
-    return site.workshop(call.workshop).seats.get(body.link)
+    return site.latest(call.workshop).seats.get(body.link)
 
 
 def _opened(site: Site, call: Call) -> Link:

@@ -28,7 +28,7 @@ REPEATS = 3  # tries when a round has begun, or somebody has changed the mix, wh
 def create_mix(site: Site, call: Call) -> b.MixMade:
     """Plan groups for everybody who is expected or here, and put a step for each round into the agenda."""
     body: b.NewMix = call.body
-    workshop = _latest(site, call.workshop)
+    workshop = site.latest(call.workshop)
     asked = Mix(
         new_id(), body.title, _stations(site, workshop, body), body.rounds, body.board, body.visit,
         _wishes(body.wishes), body.seed,
@@ -43,7 +43,7 @@ def plan_again(site: Site, call: Call) -> b.MixMade:
     """Plan the rounds that have not begun for the people and stations there are now. What was stays."""
     body: b.PlanAgain = call.body
     for tried in range(REPEATS):
-        workshop = _latest(site, call.workshop)
+        workshop = site.latest(call.workshop)
         known = mix_of(workshop, call.at["mix"])
         given: dict[str, Any] = {
             name: value for name in ("title", "rounds", "visit", "seed") if (value := getattr(body, name)) is not None
@@ -80,12 +80,6 @@ def stop_work(site: Site, call: Call) -> b.Work:
     return b.Work(1.0)
 
 
-def _latest(site: Site, id: str) -> Workshop:
-    site.workshop(id)
-    site.fresh(id)  # people and rounds that came by another worker a moment ago
-    return site.workshop(id)
-
-
 def _plan(site: Site, workshop: Workshop, asked: Mix, body: b.NewMix | b.PlanAgain) -> Mix:
     def told(share: float) -> bool:
         return not body.work or work.tell_progress(site.store, workshop.id, body.work, share)
@@ -98,7 +92,7 @@ def _plan(site: Site, workshop: Workshop, asked: Mix, body: b.NewMix | b.PlanAga
 def _stations(site: Site, workshop: Workshop, body: b.NewMix) -> tuple[Station, ...]:
     if body.stations:
         return tuple(_station(station) for station in body.stations)
-    people = len(mixed(workshop, Mix("", "", (), 0)))
+    people = len(mixed(workshop, ()))
     tables = body.tables or (-(-people // body.size) if body.size else 0)
     if tables:
         return tuple(Station(f"t{number}", str(number), capacity=body.size) for number in range(1, tables + 1))
@@ -139,7 +133,7 @@ def _put_steps(site: Site, workshop: Workshop, mix: Mix, body: b.NewMix) -> list
 
 
 def _certified(site: Site, workshop_id: str, mix_id: str) -> b.Certified:
-    workshop = _latest(site, workshop_id)
+    workshop = site.latest(workshop_id)
     mix = mix_of(workshop, mix_id)
     made: Certificate = site.offload(certificate, workshop, mix)
     bound = b.Bound(made.most_contacts, made.least_repeats)

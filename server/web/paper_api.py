@@ -44,8 +44,7 @@ def export_contacts(site: Site, call: Call) -> Response:
 def _asked(site: Site, call: Call) -> Workshop:
     assert call.actor is not None
     site.charge(call.workshop, call.actor, "exports")
-    site.fresh(call.workshop)
-    return site.workshop(call.workshop)
+    return site.latest(call.workshop)
 
 
 def _mix() -> str:

@@ -28,8 +28,7 @@ def read_roster(site: Site, call: Call) -> b.RosterRead:
     sheet: Sheet = site.files.in_turn(
         lambda: site.offload(read, bytes(call.body.body), name, workshop.levels, workshop.language)
     )
-    site.fresh(call.workshop)
-    workshop = site.workshop(call.workshop)
+    workshop = site.latest(call.workshop)
     found = compare(workshop, sheet.rows)
     if request.args.get("check") != "1":
         kept = tuple(Kept(one.seat or new_id(), one.row.name, one.color, one.card) for one in found)
@@ -40,9 +39,7 @@ def read_roster(site: Site, call: Call) -> b.RosterRead:
 
 def give_roster(site: Site, call: Call) -> Response:
     """Everybody who is expected or has come, with badge number and personal link, as CSV for a mail merge."""
-    site.workshop(call.workshop)
-    site.fresh(call.workshop)
-    workshop = site.workshop(call.workshop)
+    workshop = site.latest(call.workshop)
     written = io.StringIO()
     rows = csv.writer(written, delimiter=";")
     rows.writerow(COLUMNS)
@@ -63,8 +60,7 @@ def give_roster(site: Site, call: Call) -> Response:
 def read_meetings(site: Site, call: Call) -> b.MeetingsRead:
     """Say who of an earlier workshop's meetings are here; with `check=1` nothing is kept yet. Plans made from then on
     let them meet others."""
-    site.fresh(call.workshop)
-    workshop = site.workshop(call.workshop)
+    workshop = site.latest(call.workshop)
     names = {seat.id: seat.name for seat in workshop.seats.values() if seat.role == "participant" and seat.name}
     found: Found = site.files.in_turn(lambda: site.offload(find, bytes(call.body.body), names))
     anew = request.args.get("anew") == "1"

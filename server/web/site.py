@@ -66,6 +66,12 @@ class Site:
             raise Refusal("unknown_room")
         return state
 
+    def latest(self, id: str) -> Workshop:
+        """Give a workshop no older than this call. Refuses `unknown_room`, `store_away`."""
+        self.workshop(id)
+        self.fresh(id)
+        return self.workshop(id)
+
     def fresh(self, room_id: str) -> Room:
         """Give a room no older than this call, whichever worker wrote last. Refuses `store_away` if it cannot be had.
 

@@ -25,8 +25,8 @@ class Partner:
 
 def partners(workshop: Workshop, groups: Groups, seat: str) -> list[Partner]:
     """Give everybody met in a round that has begun, the newest last, then those known otherwise."""
-    pocket, by_badge = workshop.pockets.get(seat, NOTHING), groups.by_badge
-    known = (by_badge.get(int(badge)) for badge in (*pocket.jots, *pocket.released))
+    pocket = workshop.pockets.get(seat, NOTHING)
+    known = (groups.by_badge.get(int(badge)) for badge in (*pocket.jots, *pocket.released))
     met = dict.fromkeys([*groups.met(seat), *(other.id for other in known if other)])
     own = str(workshop.seats[seat].badge)
     return [_partner(workshop, pocket, own, workshop.seats[other]) for other in met if other in workshop.seats]

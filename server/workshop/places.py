@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from server.board.model import Color
 from server.workshop.model import Mix, Seat, Seating, Workshop
@@ -42,7 +43,11 @@ class Groups:
         running = step is not None and step.round and step.mix in self._seatings
         self._round = (step.mix, step.round - 1) if step and running else None
         self._together: dict[Round, dict[tuple[int, int], list[Seating]]] = {}
-        self.by_badge = {seat.badge: seat for seat in workshop.seats.values() if seat.badge}
+
+    @cached_property
+    def by_badge(self) -> dict[int, Seat]:
+        """Counted only for who has written of others: each of a thousand joins makes new groups."""
+        return {seat.badge: seat for seat in self._workshop.seats.values() if seat.badge}
 
     def places(self, seat: str) -> list[Places]:
         """Give where a seat goes in all mixes."""

@@ -30,7 +30,9 @@ def task(workshop: Workshop, asked: Mix) -> Task:
     begun = known.begun if known else 0
     seated = known.seatings if known else ()
     kept: Tables = [{one.seat: one.tables[at] for one in seated if one.tables[at]} for at in range(begun)]
-    return Task(request(workshop, asked, mixed(workshop, asked)), rounds_of(known)[:begun] if known else (), kept)
+    return Task(
+        request(workshop, asked, mixed(workshop, asked.stations)), rounds_of(known)[:begun] if known else (), kept
+    )
 
 
 def plan(

@@ -79,7 +79,7 @@ def _lived(mix: Mix) -> dict[str, tuple[tuple[int, int], ...]]:
 def _with_comers(workshop: Workshop, mix: Mix) -> Mix:
     """Seat those who came while the plan was made."""
     planned = {seating.seat for seating in mix.seatings if NOWHERE not in seating.stations[mix.begun :]}
-    for seat in mixed(workshop, mix):
+    for seat in mixed(workshop, mix.stations):
         if workshop.seats[seat].at and seat not in planned:
             mix = _with_comer(workshop, mix, seat)
     return mix

@@ -7,15 +7,15 @@ from itertools import combinations
 from server.workshop.mixes.changing import seat_late
 from server.workshop.mixes.request import Group, Request
 from server.workshop.mixing import Rounds
-from server.workshop.model import Mix, Seat, Seating, Trait, Workshop
+from server.workshop.model import Mix, Seat, Seating, Station, Trait, Workshop
 from server.workshop.tables import Tables
 
 NOWHERE = -1
 
 
-def mixed(workshop: Workshop, mix: Mix) -> tuple[str, ...]:
+def mixed(workshop: Workshop, stations: Iterable[Station]) -> tuple[str, ...]:
     """Give the seats that are mixed, by badge: participants who are not away, hosts of a station aside."""
-    hosts = {host for station in mix.stations for host in station.hosts}
+    hosts = {host for station in stations for host in station.hosts}
     seats = [seat for seat in workshop.seats.values() if _takes_part(seat) and seat.id not in hosts]
     return tuple(seat.id for seat in sorted(seats, key=lambda seat: (seat.badge, seat.id)))
 
@@ -102,8 +102,11 @@ def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
     rounds = rounds_of(mix)
     people = {str(one) for groups in rounds[first:] for members in groups.values() for one in members}
     asked = request(workshop, mix, tuple(sorted({*people, seat} & workshop.seats.keys())))
-    seated = seatings(mix, seat_late(asked, rounds, first, seat), [{} for _ in rounds])
-    stations = next(one.stations for one in seated if one.seat == seat)
+    number = {station.id: at for at, station in enumerate(mix.stations)}
+    stations = tuple(
+        next((number[id] for id, members in groups.items() if seat in members), NOWHERE)
+        for groups in seat_late(asked, rounds, first, seat)
+    )
     tables = [_smallest_table(mix, at, stations[at], before) for at in range(mix.rounds)]
     return Seating(seat, stations, tuple(tables))
 

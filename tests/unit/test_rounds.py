@@ -56,7 +56,7 @@ def room(people: int) -> Workshop:
 def planned(workshop: Workshop, asked: Mix, hasty: bool = False) -> Mix:
     """Plan the rounds that have not begun, as web/planning.py does it in the pool."""
     late = lambda: hasty  # noqa: E731
-    people = mixed(workshop, asked)
+    people = mixed(workshop, asked.stations)
     done = rounds_of(workshop.mixes[asked.id])[: asked.begun] if asked.begun else ()
     wanted = request(workshop, asked, people)
     rounds = replan(wanted, done, late).rounds if done else mix(wanted, late).rounds
@@ -337,5 +337,5 @@ def test_whatever_happens_everybody_here_has_one_place_in_each_round_to_come(dat
                 assert one.stations[:first] == was.stations[:first]
         if plan.begun < plan.rounds:
             seated = {one.seat for one in plan.seatings if NOWHERE not in one.stations[plan.begun :]}
-            assert set(mixed(workshop, plan)) <= seated
+            assert set(mixed(workshop, plan.stations)) <= seated
     assert all(one.seat < other.seat for one, other in pairwise(workshop.mixes["m"].seatings))
