@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from server.board.model import MAX_NOTES, MAX_PROMPT, MAX_TITLE, BallotKind, Color, Layout, See, Sign
+from server.board.limits import MAX_NOTES, MAX_PROMPT, MAX_TITLE
+from server.board.model import BallotKind, Color, Layout, See, Sign
 from server.workshop.agenda import MAX_DAYS
 from server.workshop.decide import MAX_LEVELS
 from server.workshop.model import MAX_BOARDS, MAX_MINUTES, MAX_STEPS, Form, Language, Signal

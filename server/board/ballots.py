@@ -9,23 +9,9 @@ from typing import Literal
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_id, line
+from server.board.limits import MAX_BALLOTS, MAX_BUDGET, MAX_ITEMS, MAX_PROMPT, MAX_REASON
 from server.board.lookup import Rule, check_item, facilitator, is_shown
-from server.board.model import (
-    MAX_BALLOTS,
-    MAX_BUDGET,
-    MAX_ITEMS,
-    MAX_PROMPT,
-    MAX_REASON,
-    Actor,
-    Ballot,
-    Board,
-    Cluster,
-    Entered,
-    Note,
-    Paper,
-    Statement,
-    Tally,
-)
+from server.board.model import Actor, Ballot, Board, Cluster, Entered, Note, Paper, Statement, Tally
 from server.board.refusals import Refusal
 
 HIGHEST = {"rating": 5, "consent": 3, "commitment": 3}  # value of a mark

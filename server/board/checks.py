@@ -5,7 +5,8 @@ import unicodedata
 from typing import Any, TypeVar
 
 from server.board import dates
-from server.board.model import MAX_POINTS, MAX_TEXT, Point, When
+from server.board.limits import MAX_POINTS, MAX_TEXT
+from server.board.model import Point, When
 from server.board.refusals import Refusal
 
 C = TypeVar("C", bound=Any)

@@ -9,8 +9,9 @@ from dataclasses import replace
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_id, line
+from server.board.limits import MAX_CLUSTERS, MAX_TITLE
 from server.board.lookup import Rule, check_leaf, key_behind, notes_in, shown_note, zone_keeper
-from server.board.model import MAX_CLUSTERS, MAX_TITLE, Actor, Arrangement, Board, Cluster, Member, Note
+from server.board.model import Actor, Arrangement, Board, Cluster, Member, Note
 from server.board.ordering import between
 from server.board.refusals import Refusal
 

@@ -9,8 +9,7 @@ from server.board import ballots, clusters, market, moderation, notes, questions
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_axis, check_id, check_points, check_text, check_when, clean, line, news
-from server.board.lookup import Rule, allow, check_open, facilitator
-from server.board.model import (
+from server.board.limits import (
     MAX_BALLOTS,
     MAX_CLUSTERS,
     MAX_ITEMS,
@@ -19,9 +18,9 @@ from server.board.model import (
     MAX_STATEMENT,
     MAX_STATEMENTS,
     MAX_TITLE,
-    Actor,
-    Board,
 )
+from server.board.lookup import Rule, allow, check_open, facilitator
+from server.board.model import Actor, Board
 from server.board.refusals import Refusal
 from server.board.visibility import signed
 

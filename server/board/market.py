@@ -10,8 +10,9 @@ from dataclasses import replace
 from server.board import changes as c
 from server.board import stand_commands as s
 from server.board.checks import check_id, line
+from server.board.limits import MAX_INTERFACES, MAX_OWN_INTERFACES, MAX_REASON
 from server.board.lookup import Rule, facilitator, tends, zone_of
-from server.board.model import MAX_INTERFACES, MAX_OWN_INTERFACES, MAX_REASON, Actor, Board, Interface, Turnout
+from server.board.model import Actor, Board, Interface, Turnout
 from server.board.refusals import Refusal
 from server.board.stands import check_stand
 

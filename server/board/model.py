@@ -23,40 +23,6 @@ LAYOUTS: tuple[Layout, ...] = ("timeline", "quadrants", "columns", "stands", "qu
 COLORS: tuple[Color, ...] = ("white", "blue", "green", "yellow", "orange", "lilac")
 SHAPES: tuple[Shape, ...] = ("rectangle", "oval", "circle", "strip", "cloud")
 
-MAX_TEXT = 2_000  # characters of a note, and of all its points together
-MAX_TITLE = 200
-MAX_PROMPT = 500
-MAX_POINTS = 30
-MAX_ZONES = 200
-MAX_NOTES = 5_000
-MAX_CLUSTERS = 500
-MAX_STATEMENTS = 500
-MAX_STATEMENT = 140  # characters
-MAX_SOURCES = 500
-MAX_BALLOTS = 50
-MAX_ITEMS = 500  # of one ballot
-MAX_BUDGET = 50
-MAX_REASON = 200
-MAX_LINE = 140  # characters of a short question and of its answer
-MAX_ROUND = 100
-MAX_MATERIALS = 20  # of a stand
-MAX_HEADLINES = 3
-MAX_LINES = 3  # of a hand-over
-MAX_HAND_OVERS = 30  # of a stand; the oldest goes
-MAX_INPUT = 120  # minutes
-MAX_ALT = 500
-MAX_URL = 1_000
-MAX_INQUIRIES = 2_000  # of a board
-MAX_OWN_INQUIRIES = 20  # of one seat on a board
-MAX_REACH = 200  # characters of how to reach somebody
-MAX_TOPICS = 8  # of a stand
-MAX_TOPIC = 40  # characters
-MAX_INTERFACES = 1_000  # of a board
-MAX_OWN_INTERFACES = 20  # of one seat on a board
-MAX_PAGES = 40  # of one PDF
-MAX_PAGE_SIDE = 2_560  # pixels
-MAX_VOLUNTEERS = 20_000  # as many as a workshop has seats
-
 
 @dataclass(frozen=True, slots=True)
 class Point:

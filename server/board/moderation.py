@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from server.board import changes as c
 from server.board import commands as k
+from server.board.limits import MAX_NOTES, MAX_ROUND
 from server.board.lookup import Rule, facilitator, tends
-from server.board.model import MAX_NOTES, MAX_ROUND, Actor, Board, Note
+from server.board.model import Actor, Board, Note
 from server.board.refusals import Refusal
 
 SHOWN_AT_ONCE = 100  # notes of one change: a change has to fit a message

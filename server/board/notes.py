@@ -6,6 +6,7 @@ from dataclasses import replace
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_id, check_text, check_when, clean_points, line
+from server.board.limits import MAX_LINE, MAX_NOTES, MAX_TITLE
 from server.board.lookup import (
     Rule,
     allow,
@@ -21,7 +22,7 @@ from server.board.lookup import (
     restored,
     tends,
 )
-from server.board.model import MAX_LINE, MAX_NOTES, MAX_TITLE, Actor, Board, Note, Veil
+from server.board.model import Actor, Board, Note, Veil
 from server.board.refusals import Refusal
 
 

@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import line
+from server.board.limits import MAX_LINE
 from server.board.lookup import Rule, check_leaf, key_behind, notes_in, shown_note, zone_keeper
-from server.board.model import MAX_LINE, Actor, Backers, Board, Note
+from server.board.model import Actor, Backers, Board, Note
 from server.board.refusals import Refusal
 
 

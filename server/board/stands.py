@@ -13,9 +13,7 @@ from server.board import changes as c
 from server.board import commands as k
 from server.board import stand_commands as s
 from server.board.checks import check_id, line, news
-from server.board.lookup import Rule, bound, check_open, zone_keeper, zone_of
-from server.board.model import (
-    COLORS,
+from server.board.limits import (
     MAX_ALT,
     MAX_HAND_OVERS,
     MAX_HEADLINES,
@@ -36,15 +34,9 @@ from server.board.model import (
     MAX_TOPIC,
     MAX_TOPICS,
     MAX_URL,
-    Actor,
-    Board,
-    Color,
-    HandOver,
-    Inquiry,
-    Layout,
-    Material,
-    Zone,
 )
+from server.board.lookup import Rule, bound, check_open, zone_keeper, zone_of
+from server.board.model import COLORS, Actor, Board, Color, HandOver, Inquiry, Layout, Material, Zone
 from server.board.refusals import Refusal
 
 _MEDIA = re.compile(r"[A-Za-z0-9_-]{16,40}", re.ASCII)

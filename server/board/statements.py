@@ -7,18 +7,9 @@ from dataclasses import replace
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_id, line
+from server.board.limits import MAX_NOTES, MAX_SOURCES, MAX_STATEMENT, MAX_STATEMENTS
 from server.board.lookup import Rule, check_leaf, end_of, facilitator, is_shown, key_behind, shown_note, zone_keeper
-from server.board.model import (
-    MAX_NOTES,
-    MAX_SOURCES,
-    MAX_STATEMENT,
-    MAX_STATEMENTS,
-    Actor,
-    Board,
-    Note,
-    Statement,
-    Support,
-)
+from server.board.model import Actor, Board, Note, Statement, Support
 from server.board.ordering import between
 from server.board.refusals import Refusal
 

@@ -7,8 +7,9 @@ from server.board import changes as c
 from server.board import commands as k
 from server.board import stands
 from server.board.checks import check_id, line, news
+from server.board.limits import MAX_PROMPT, MAX_TITLE, MAX_ZONES
 from server.board.lookup import Rule, children, is_empty, key_behind, notes_in, zone_keeper, zone_of
-from server.board.model import MAX_PROMPT, MAX_TITLE, MAX_ZONES, Actor, Board, Zone
+from server.board.model import Actor, Board, Zone
 from server.board.refusals import Refusal
 
 

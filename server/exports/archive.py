@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from server.board import dates
-from server.board.model import (
+from server.board.limits import (
     MAX_BALLOTS,
     MAX_CLUSTERS,
     MAX_HAND_OVERS,
@@ -41,6 +41,8 @@ from server.board.model import (
     MAX_URL,
     MAX_VOLUNTEERS,
     MAX_ZONES,
+)
+from server.board.model import (
     Ballot,
     BallotKind,
     Board,

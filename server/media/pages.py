@@ -11,7 +11,7 @@ from typing import Literal
 import pypdfium2 as pdfium
 from PIL import Image, ImageOps, WebPImagePlugin
 
-from server.board.model import MAX_PAGE_SIDE, MAX_PAGES
+from server.board.limits import MAX_PAGE_SIDE, MAX_PAGES
 from server.board.refusals import Refusal
 
 assert WebPImagePlugin.SUPPORTED

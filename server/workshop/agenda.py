@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from server.board.checks import check_id, line
-from server.board.model import MAX_BUDGET, MAX_NOTES, MAX_PROMPT, MAX_TITLE, Actor
+from server.board.limits import MAX_BUDGET, MAX_NOTES, MAX_PROMPT, MAX_TITLE
+from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from server.board.checks import check_id, line, news
-from server.board.model import MAX_TITLE, Actor
+from server.board.limits import MAX_TITLE
+from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.workshop import agenda, contacts, meetings, roster, rounds
 from server.workshop import changes as c

@@ -9,7 +9,7 @@ import pytest
 from server.agendas import ready, shape
 from server.agendas.plan import plan, try_on
 from server.agendas.shape import said
-from server.board.model import MAX_LINE
+from server.board.limits import MAX_LINE
 from server.methods import library
 from server.web.texts import text
 from server.workshop.model import LANGUAGES, Language, Workshop

@@ -9,7 +9,8 @@ import pytest
 
 from server.board.checks import check_text, check_when, clean
 from server.board.dates import extent, precision, span
-from server.board.model import MAX_LINE, MAX_STATEMENT, MAX_TEXT, Point
+from server.board.limits import MAX_LINE, MAX_STATEMENT, MAX_TEXT
+from server.board.model import Point
 from server.demo import ahead, milestones, people, plan, results, scenes, texts, thoughts
 from server.workshop.model import MAX_NAME
 

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from server.board.model import MAX_PAGE_SIDE, MAX_PAGES
+from server.board.limits import MAX_PAGE_SIDE, MAX_PAGES
 from server.board.refusals import Refusal
 from server.media.pages import MANY_SIDE, MAX_FILE, Drawn, made_of
 from tests.media import samples

@@ -11,18 +11,8 @@ from server.board import commands as k
 from server.board import stand_commands as s
 from server.board.decide import decide
 from server.board.evolve import evolve
-from server.board.model import (
-    MAX_HAND_OVERS,
-    MAX_MATERIALS,
-    MAX_OWN_INQUIRIES,
-    Actor,
-    Board,
-    HandOver,
-    Inquiry,
-    Material,
-    Page,
-    Rules,
-)
+from server.board.limits import MAX_HAND_OVERS, MAX_MATERIALS, MAX_OWN_INQUIRIES
+from server.board.model import Actor, Board, HandOver, Inquiry, Material, Page, Rules
 from server.board.own import own
 from server.board.refusals import RETRY, Refusal
 from server.board.visibility import AUDIENCES, Audience, mask, told_again, view, withdrawn, without_withdrawn

@@ -2,7 +2,8 @@
 // pinned by tests/vectors. Pure. A change about something unknown evolves nothing: a view has dropped it (rule V1).
 
 import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
-import type { Ballot, Board, Entered, Mix, Note, Seat, Step, Workshop } from './model';
+import type { Mix } from './mix';
+import type { Ballot, Board, Entered, Note, Seat, Step, Workshop } from './model';
 import { inquiry, MEMORY } from './stand';
 import type { Entry } from './wire';
 

@@ -1,6 +1,7 @@
 // The shapes that travel on the wire (server/board/model.py, server/workshop/model.py) as the client holds them.
 // Knows no DOM and no socket. Everything is read-only; evolve.ts makes the next state.
 
+import type { Mix } from './mix';
 import { inquiry, MEMORY } from './stand';
 import type { Inquiry, Interface, Memory, Turnout } from './stand';
 
@@ -219,49 +220,6 @@ export interface PersonCard {
   readonly access: string;
 }
 
-/** Where one group of a mix meets: a table, or a stand whose zone has this id. */
-export interface Station {
-  readonly id: string;
-  readonly title: string;
-  readonly place: string;
-  /** At most so many people; 0 is no limit. */
-  readonly capacity: number;
-  readonly hosts: readonly string[];
-  readonly closed: boolean;
-  /** Where to turn, seen from the screen. */
-  readonly way: '' | 'left' | 'ahead' | 'right' | 'back' | 'up' | 'down';
-}
-
-/** Where a seat goes in each round: a place in `Mix.stations` (-1 nowhere), and the table there (0: there is but one). */
-export interface Seating {
-  readonly seat: string;
-  readonly stations: readonly number[];
-  readonly tables: readonly number[];
-}
-
-export interface Wishes {
-  readonly apart: readonly string[];
-  readonly spread: readonly string[];
-  /** Who has the same meets only when there is nobody else. */
-  readonly rather: readonly string[];
-  readonly together: readonly (readonly string[])[];
-  readonly earlier: boolean;
-}
-
-/** Newly mixed groups over `rounds`, `begun` of which have begun. `seatings` are for facilitators and screens. */
-export interface Mix {
-  readonly id: string;
-  readonly title: string;
-  readonly stations: readonly Station[];
-  readonly rounds: number;
-  readonly board: string;
-  readonly visit: 'any' | 'once';
-  readonly wishes: Wishes;
-  readonly seed: number;
-  readonly begun: number;
-  readonly seatings: readonly Seating[];
-}
-
 /** `ends` is server ms while it runs; 0 is paused with `left` ms to go. */
 export interface Clock {
   readonly ends: number;
@@ -373,7 +331,6 @@ export const EMPTY_WORKSHOP: Workshop = {
   begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
   seats: new Map(), mixes: new Map(), asks: [], met: [],
 };
-export const NO_WISHES: Wishes = { apart: [], spread: [], rather: [], together: [], earlier: true };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,
   author: '', behalf: '', at: 0, removed: false, veil: '', cluster: '', source: '', table: '', likes: 0, offers: 0,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { EMPTY_BOARD, NO_WISHES, zone, type Mix, type Station } from './model';
+import { NO_WISHES, type Mix, type Station } from './mix';
+import { EMPTY_BOARD, zone } from './model';
 import { shortName, stationSign } from './people';
 
 const station = (id: string, title: string): Station => ({ id, title, place: '', capacity: 0, hosts: [], closed: false, way: '' });

@@ -2,7 +2,8 @@
 // somebody without a name is the catalogue's `person-badge`.
 
 import { letter } from './letter';
-import type { Board, Mix } from './model';
+import type { Mix } from './mix';
+import type { Board } from './model';
 import { standLetter } from './select';
 
 /** A name as it is read across a table: "Ayşe Kaya" is "Ayşe K."; the twin of server/workshop/places.py. */

@@ -1,6 +1,7 @@
 // One's way through all rounds of newly mixed groups, and when. Pure.
 
-import type { Mix, Step, Workshop } from './model';
+import type { Mix } from './mix';
+import type { Step, Workshop } from './model';
 import { goalOf } from './rounds';
 import type { Goal, Own } from './rounds';
 import { plannedAt } from './select';

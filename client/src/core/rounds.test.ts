@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_WORKSHOP, NO_WISHES, type Mix, type Station, type Step, type Workshop } from './model';
+import { NO_WISHES, type Mix, type Station } from './mix';
+import { EMPTY_WORKSHOP, type Step, type Workshop } from './model';
 import { planOf } from './plan';
 import { goalOf, goesAlong, hueOf, isTable, roundOf, unsaid, type Own } from './rounds';
 

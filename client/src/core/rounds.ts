@@ -1,6 +1,7 @@
 // Rounds of newly mixed groups as a device that goes along sees them: which one runs, and where one goes. Pure.
 
-import type { Mix, PersonCard, Role, Station, Step, Workshop } from './model';
+import type { Mix, Station } from './mix';
+import type { PersonCard, Role, Step, Workshop } from './model';
 
 export interface Round { readonly step: Step; readonly mix: Mix; /** From 0. */ readonly at: number }
 /** Where one goes in a round: a place in `mix.stations`, and the table there (0: there is but one). */

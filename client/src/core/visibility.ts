@@ -1,7 +1,9 @@
 // What a participant may see of a state, as server/board/visibility.py says it. Pure.
 
-import { NO_WISHES, note } from './model';
-import type { Board, Mix, Note, Workshop } from './model';
+import { NO_WISHES } from './mix';
+import { note } from './model';
+import type { Mix } from './mix';
+import type { Board, Note, Workshop } from './model';
 import { inquiry } from './stand';
 import type { Inquiry } from './stand';
 

@@ -1,6 +1,7 @@
 // What somebody asks of a mix while they write it: a new one, or one whose rounds to come are planned anew.
 
-import type { BoardRef, Mix, Station, Step } from '../core/model';
+import type { Mix, Station } from '../core/mix';
+import type { BoardRef, Step } from '../core/model';
 import { stationSign } from '../core/people';
 import { zonesOf } from '../core/select';
 import { t } from '../i18n.svelte';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { EMPTY_WORKSHOP, NO_WISHES, seat, type Mix, type PersonCard, type Seat, type Workshop } from '../core/model';
+import { NO_WISHES, type Mix } from '../core/mix';
+import { EMPTY_WORKSHOP, seat, type PersonCard, type Seat, type Workshop } from '../core/model';
 import { speak } from '../i18n.svelte';
 import { brokenWords, worth } from './certificate';
 import { hindrance, kinds, mixable, NEW_STATION, outcome, shares, staysWords, whyNot } from './mixing';

@@ -1,6 +1,7 @@
 // What a mix will come to, while one still writes what is wanted. Pure but for its words. The plan itself is the server's.
 
-import type { Mix, Seat, Station, Workshop } from '../core/model';
+import type { Mix, Station } from '../core/mix';
+import type { Seat, Workshop } from '../core/model';
 import { refusal, t } from '../i18n.svelte';
 import { called, guests } from './people';
 import { running } from './rounds';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, NO_WISHES, note, RULES, seat, type Mix, type Seat, type Seating, type Station, type Step, type Workshop } from '../core/model';
+import { NO_WISHES, type Mix, type Seating, type Station } from '../core/mix';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, note, RULES, seat, type Seat, type Step, type Workshop } from '../core/model';
 import { absent, matches, whereabouts } from './people';
 import { ahead, gathered, joinedLate, metBefore, mixOn, pathOf, roundNow, stationsOf, unplaced } from './rounds';
 

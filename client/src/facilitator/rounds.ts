@@ -1,6 +1,7 @@
 // Plans of mixed groups as the desk shows them: who is where in a round, who has met whom, who has no place. Pure.
 
-import type { Board, Mix, Note, Seat, Seating, Station, Step, Workshop } from '../core/model';
+import type { Mix, Seating, Station } from '../core/mix';
+import type { Board, Note, Seat, Step, Workshop } from '../core/model';
 import { stationSign } from '../core/people';
 import { stepOf } from '../core/select';
 import { guests, type Whereabouts, whereabouts } from './people';

@@ -1,6 +1,7 @@
 // The HTTP of the roster and of mixed groups, for the desk alone: a phone carries none of it.
 
-import type { Color, PersonCard, Station } from '../core/model';
+import type { Station } from '../core/mix';
+import type { Color, PersonCard } from '../core/model';
 import { ask, request } from './http';
 
 export interface RosterRow { line: number; name: string; color: Color; card: PersonCard; was: 'new' | 'changed' | 'same' }

@@ -3,7 +3,7 @@
 
 import { goalOf, goesAlong, roundOf, unsaid } from '../core/rounds';
 import type { Goal, Round } from '../core/rounds';
-import type { Mix } from '../core/model';
+import type { Mix } from '../core/mix';
 import { stepOf } from '../core/select';
 import type { Me } from '../net/me';
 import { insist } from './insist';

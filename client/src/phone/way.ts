@@ -1,6 +1,6 @@
 // How the places of a round are called: by sign, colour, name, and aloud.
 
-import type { Mix } from '../core/model';
+import type { Mix } from '../core/mix';
 import { stationSign } from '../core/people';
 import { hueOf, isTable } from '../core/rounds';
 import type { Goal } from '../core/rounds';

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from typing import Literal
 
-from server.board.model import MAX_ROUND
+from server.board.limits import MAX_ROUND
 from server.board.refusals import Refusal
 
 Person = Hashable

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../../dev/sample';
 import { letter } from '../letter';
-import type { Station } from '../model';
+import type { Station } from '../mix';
 import { arrangeRound, LEAD, ROW, TABS, type BoardPage, type Group, type Person, type PosterPage } from './round';
 
 const NAMES = ['Ayşe K.', 'Karl-Heinz W.', 'Maximiliane A.', 'Ömer D.', 'Łukasz B.', 'Sofia Ö.', 'Jan R.', 'Hildegard L.', 'Tom T.', 'Yusuf W.', 'Can H.', 'Elif E.'];

@@ -1,7 +1,7 @@
 // Who goes where in a round, by name, to be read without a phone: a poster for each station with its people below it, or, for
 // more stations than posters have room, all names by alphabet with where they go, as departures are told.
 import { chapters, shortened } from '../label';
-import type { Station } from '../model';
+import type { Station } from '../mix';
 import { LEAST, type Measure } from './types';
 
 export interface Person { label: string; sign: string; table: number; stays: boolean }
