@@ -1,8 +1,8 @@
 """`./stellwand test`: every check of this repository and one closing line that says how it went.
 
 Runs other programs and reads their exit status; knows nothing of the server. Linters, the client's checks and tests
-without sockets run side by side, those with sockets and browsers alone afterwards, so that nothing but the server
-itself can slow them down.
+without sockets run side by side, those with sockets alone afterwards, so that nothing but the server itself can slow
+them down. Browsers mostly wait, so as many tests with browsers run at once as there are cores.
 """
 
 import os
@@ -63,7 +63,8 @@ def command(fast: bool, pytest_arguments: tuple[str, ...]) -> None:
     _finish(run, beside)
     if not fast:
         prepare_browser()
-        _pytest(run, "live and browser tests", ["-m", "live or browser"])
+        _pytest(run, "live tests", ["-m", "live and not browser"])
+        _pytest(run, "browser tests", ["-m", "browser", *_workers()])
     sys.exit(run.close("the fast checks" if fast else "every check"))
 
 
@@ -86,7 +87,11 @@ def _npm() -> list[str]:
 
 def _parallel(fast: bool) -> list[str]:
     chosen = "not live and not browser" + (" and not slow" if fast else "")
-    return ["-m", chosen, "-n", str(min(8, os.cpu_count() or 1)), "--dist", "loadfile"]
+    return ["-m", chosen, *_workers()]
+
+
+def _workers() -> list[str]:
+    return ["-n", str(min(8, os.cpu_count() or 1)), "--dist", "loadfile"]
 
 
 def _start(checks: dict[str, list[str]]) -> dict[str, Started]:
