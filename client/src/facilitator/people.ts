@@ -64,6 +64,11 @@ export function exactly(seat: Seat): string {
   return seat.badge ? [badgeWords(seat), who].filter(Boolean).join(' · ') : who || t('fac-nameless');
 }
 
+/** "Ayşe Kaya", "Nr. 47"; somebody who has gone altogether has no number. */
+export function signed(seat: Seat | undefined): string {
+  return seat?.name || (seat ? badgeWords(seat) : t('fac-nameless'));
+}
+
 function badgeWords(seat: Seat): string {
   return seat.badge ? t('person-badge', { badge: seat.badge }) : t('fac-nameless');
 }

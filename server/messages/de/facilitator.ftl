@@ -560,8 +560,8 @@ fac-papers-count = { $count ->
    *[other] { $count } Stimmzettel
   }
 fac-papers-badges = { $count ->
-    [one] davon einer für einen Ausweis
-   *[other] davon { $count } für Ausweise
+    [one] davon einer durch Schreibhilfe
+   *[other] davon { $count } durch Schreibhilfen
   }
 fac-consent-1 = Ja
 fac-consent-2 = Bedenken
@@ -606,16 +606,16 @@ fac-rating-mean = { $count ->
   }
 fac-reasons = Bedenken und Vetos
 fac-papers = Wer hat was gewählt?
-fac-badge = Ausweis { $badge }, durch Schreibhilfe
+fac-badge = Nr. { $badge }, durch Schreibhilfe
 fac-badges = { $count ->
-    [one] Ein Ausweis
-   *[other] { $count } Ausweise
+    [one] Eine Nummer durch Schreibhilfe
+   *[other] { $count } Nummern durch Schreibhilfe
   }
 fac-badges-double = { $count } doppelt
-fac-badge-of = Ausweis { $badge }
+fac-badge-of = Nr. { $badge }
 fac-badge-by = eingetragen von { $names }
 fac-badge-double = doppelt
-fac-badge-withdraw = Stimmzettel von Ausweis { $badge } zurückziehen
+fac-badge-withdraw = Stimmzettel von Nr. { $badge } zurückziehen
 
 ## Menschen
 fac-nameless = ohne Namen
