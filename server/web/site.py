@@ -166,6 +166,10 @@ class Site:
         """Give what the QR code holds."""
         return f"{self.base_url(asked_host)}/j/{key}"
 
+    def stand_url(self, key: str, board: str, zone: str, asked_host: str) -> str:
+        """Give what the QR code on a stand's sign holds. No letter: it changes when stands are moved."""
+        return f"{self.join_url(key, asked_host)}/{board}/{zone}"
+
 
 def _only_here(name: str) -> bool:
     return name == "localhost" or name.startswith("127.") or name in ("::1", "0.0.0.0")  # noqa: S104  compared only

@@ -275,7 +275,7 @@ class Sockets:
             if not others:
                 continue
             mine = own(board, seat)
-            now = OwnNow(room.id, mine.notes, mine.behalf, mine.veiled, mine.papers, mine.backed)
+            now = OwnNow(room.id, mine.notes, mine.behalf, mine.veiled, mine.papers, mine.backed, mine.visited)
             for connection in others:
                 self.fanout.send(connection.member, "own", codec.encode(now))
 

@@ -195,6 +195,7 @@ class OwnNow(Struct, frozen=True):
 
 class Goodbye(Struct, frozen=True):
     """The server ends this connection. `retry`: whether to connect again by itself (a restart) or not (revoked)."""
+    visited: list[str]
 
     code: str
     retry: bool

@@ -64,6 +64,7 @@ def test_H9_an_interface_is_confirmed_by_each_side_for_itself(board: Board) -> N
     board = run(board, s.ProposeInterface("i", ("z1", "z0"), "Beide fragen Jugendliche"), EVA)
     assert board.interfaces["i"] == Interface("i", ("z0", "z1"), "Beide fragen Jugendliche", "eva", 5)
     assert view(board, "public").interfaces["i"].author == ""
+    assert own(board, "eva").notes == ["i"] and not own(board, "ben").notes
     assert refused(board, s.ConfirmInterface("i", "z1"), HOST) == "not_allowed"
     assert refused(board, s.ConfirmInterface("i", "z0"), EVA) == "not_allowed"
     assert refused(board, s.ConfirmInterface("i", "z2"), FACILITATOR) == "unknown_zone"

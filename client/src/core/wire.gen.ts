@@ -670,6 +670,7 @@ export interface Paper {
   readonly reason?: string;
 }
 
+  readonly visited: readonly (string)[];
 export interface PaperCast {
   readonly paper: Paper;
   readonly voters: number;

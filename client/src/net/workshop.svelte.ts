@@ -17,9 +17,11 @@ import { meFrom, reseated, SEATED, type Me } from './me';
 import { outboxStorage } from './store';
 
 export type Status = 'connecting' | 'live' | 'offline' | 'ended';
-/** One's own marks and backings in one room; papers by `ownPaper`. */
-export interface Own { contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>> }
-const NOTHING: Own = { contents: {}, papers: {}, backed: {} };
+/** One's own marks and backings in one room; papers by `ownPaper`; `visited` are the stands where one has been. */
+export interface Own {
+  contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>>; visited: readonly string[];
+}
+const NOTHING: Own = { contents: {}, papers: {}, backed: {}, visited: [] };
 export interface Here {
   total: number;
   /** Board id -> zone id -> how many look at it. */
@@ -37,7 +39,7 @@ export interface Options {
 type Listener = (room: string, entries: readonly Entry[]) => void;
 
 // What one did shows at once and is in no shared frame: after a refusal only the server knows how it stands.
-const OWN = new Set(['cast_paper', 'like_note', 'offer_answer', ...SEATED]);
+const OWN = new Set(['cast_paper', 'like_note', 'offer_answer', 'visit_stand', ...SEATED]);
 // A phone that comes back within this time never says that it was away.
 const PATIENCE_MS = 2_500;
 
@@ -223,16 +225,17 @@ export class WorkshopStore {
     this.me = meFrom(ack);
     for (const [room, mine] of Object.entries(ack.mine ?? {})) {
       const [veiled, papers] = [ack.veiled?.[room] ?? [], ack.papers?.[room] ?? []];
-      this.#known({ room, mine, behalf: ack.behalf, veiled, papers, backed: ack.backed?.[room] ?? {} });
+      const [backed, visited] = [ack.backed?.[room] ?? {}, ack.visited?.[room] ?? []];
+      this.#known({ room, mine, behalf: ack.behalf, veiled, papers, backed, visited });
     }
     this.#remembered.clear(); // what is still under way lies over what the server knows
     for (const item of this.#outbox.items) this.#remember(item);
   }
 
-  #known({ room, mine, behalf, veiled, papers, backed }: OwnNow): void {
+  #known({ room, mine, behalf, veiled, papers, backed, visited = [] }: OwnNow): void {
     this.#owns(room, mine);
     this.#behalf = { ...this.#behalf, ...behalf };
-    this.#keep(room, { contents: contents(veiled as Partial<Note>[]), papers: ownPapers(papers as Paper[]), backed });
+    this.#keep(room, { contents: contents(veiled as Partial<Note>[]), papers: ownPapers(papers as Paper[]), backed, visited });
   }
 
   /** Another device of this seat did something; what has not arrived from this one lies over it. */
@@ -305,6 +308,7 @@ export class WorkshopStore {
     for (const { type, room, body } of items) {
       if (type === 'add_note') this.#wrote(room, body as { note: string });
       if (type === 'send_inquiry') this.#wrote(room, { note: String(body['inquiry']) });
+      if (type === 'propose_interface') this.#wrote(room, { note: String(body['interface']) });
     }
     for (const item of items) this.#remember(item);
     const undone = this.pending.some((item) => item.type === 'undo' && !items.some((one) => one.id === item.id));
@@ -341,6 +345,7 @@ export class WorkshopStore {
     const { room, type, body } = item;
     this.#reseat(item);
     if (type === 'cast_paper') this.#cast(room, body);
+    if (type === 'visit_stand') this.#visit(room, String(body['zone']), body['on'] !== false);
     if (type === 'like_note') this.#back(room, String(body['note']), 'like', body['on'] !== false);
     if (type === 'offer_answer') this.#back(room, String(body['note']), 'offer', body['on'] !== false);
   }
@@ -352,6 +357,11 @@ export class WorkshopStore {
     const { [key]: _, ...others } = this.own(room).papers;
     const gone = !!body['behalf'] && !Object.keys(paper.marks).length;
     this.#keep(room, { papers: gone ? others : { ...this.own(room).papers, [key]: paper } });
+  }
+
+  #visit(room: string, zone: string, on: boolean): void {
+    const others = this.own(room).visited.filter((one) => one !== zone);
+    this.#keep(room, { visited: on ? [...others, zone] : others });
   }
 
   #back(room: string, note: string, how: string, on: boolean): void {

@@ -173,7 +173,7 @@ test('what one keeps of others shows at once, over what the server tells meanwhi
 test('what another device of the seat has cast shows here; what is under way from this one lies over it', async () => {
   const live = open();
   const paper = (n: number) => ({ ballot: 'v', voter: 'me', marks: { n }, reason: '' });
-  const own = { room: 'w/b', mine: ['far'], behalf: {}, veiled: [], backed: { q: 'like' } };
+  const own = { room: 'w/b', mine: ['far'], behalf: {}, veiled: [], backed: { q: 'like' }, visited: [] };
   wire.ears.onOwn({ ...own, papers: [paper(1)] });
   expect(live.own('w/b')).toMatchObject({ papers: { v: { marks: { n: 1 } } }, backed: { q: 'like' } });
   expect([...live.mine('w/b')]).toEqual(['far']);
@@ -185,4 +185,20 @@ test('what another device of the seat has cast shows here; what is under way fro
   await settle();
   wire.ears.onOwn({ ...own, papers: [paper(4)] });
   expect(live.own('w/b').papers['v']!.marks).toEqual({ n: 4 });
+});
+
+test('where one has been is known without network too, and from the seat’s other devices', async () => {
+  const live = open();
+  wire.ears.onOwn({ room: 'w/b', mine: [], behalf: {}, veiled: [], papers: [], backed: {}, visited: ['z', 'y'] });
+  expect(live.own('w/b').visited).toEqual(['z', 'y']);
+  live.send('w/b', 'visit_stand', { zone: 'x' });
+  live.send('w/b', 'visit_stand', { zone: 'y', on: false });
+  live.send('w/b', 'propose_interface', { interface: 'i', zones: ['x', 'z'], reason: 'r' });
+  expect(live.own('w/b').visited).toEqual(['z', 'x']);
+  expect([...live.mine('w/b')]).toContain('i');
+  wire.answer = ({ type }) => (type === 'visit_stand' ? { ok: false, code: 'unknown_zone', fields: {}, retry: false } : { ok: true, seq: 9 });
+  const { hellos } = wire;
+  wire.connect();
+  await settle();
+  expect(wire.hellos).toBeGreaterThan(hellos);
 });
