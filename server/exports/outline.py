@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from server.board import dates
 from server.board.model import Board, Cluster, Note, Zone
-from server.exports import memory, results
+from server.exports import market, memory, results
 from server.exports.document import Block, Bullet, Document, Entry, Facts, Notes, Section, bullets, plain, spans
 from server.exports.options import Options
 from server.exports.words import date_in_words, when_in_words, word
@@ -22,6 +22,7 @@ def outline(board: Board, options: Options) -> Document:
     if loose := parts.loose():
         sections.append(Section(word(language, "exports-loose"), (Notes(loose),)))
     sections += memory.sections(board, options)
+    sections += market.sections(board, options)
     sections += results.sections(board, language)
     count = sum(readable(note) for note in board.notes.values())
     facts = [options.workshop and plain(options.workshop), options.date and date_in_words(options.date, language)]
@@ -45,6 +46,7 @@ class _Parts:
 
     def __init__(self, board: Board, options: Options) -> None:
         self.language: Language = options.language
+        self._board, self._signs = board, market.signs_of(board)
         self.timeline = board.layout == "timeline"
         self.levels: Mapping[str, str] = {level.color: plain(level.title) for level in options.levels}
         self._zones: dict[str, list[Zone]] = {}
@@ -94,8 +96,10 @@ class _Parts:
 
     def _facts(self, zone: Zone) -> list[Facts]:
         named = [("question", zone.question), ("host", zone.host), ("speaker", zone.speaker), ("place", zone.place)]
-        pairs = tuple((word(self.language, f"exports-{name}"), spans(text)) for name, text in named if text.strip())
-        return [Facts(pairs)] if pairs else []
+        told = [(word(self.language, f"exports-{name}"), text) for name, text in named if text.strip()]
+        if zone.id in self._signs:
+            told += market.facts(self._board, zone, self._signs, self.language)
+        return [Facts(tuple((label, spans(text)) for label, text in told))] if told else []
 
     def _entry(self, note: Note, zone: Zone | None = None) -> Entry:
         """The level is left out where the lane says it already."""

@@ -10,6 +10,7 @@ from server.board.model import Board, Note, Sign
 from server.exports.document import Bullet, Document, Entry, Facts, Notes, Section, Text, entries, plain
 from server.exports.options import Options
 from server.exports.outline import outline, readable
+from server.exports.where import letter
 from server.exports.words import date_in_words, word
 
 _LONG = re.compile(r"(\S{10,})")  # shorter words are not hyphenated: "ei-nem" helps nobody
@@ -107,7 +108,7 @@ def _sheet(
         "count": sum(len(block.entries) for block in section.blocks if isinstance(block, Notes)),
         "child": child,
         "panel": panel and not child,
-        "letter": chr(ord("A") + number % 26),
+        "letter": letter(number),
         "number": number,
         "columns": [_sheet(part, cards, options, number, stand, True) for part in section.sections],
     }
