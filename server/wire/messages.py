@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from server.board.model import Note, Paper
+from server.workshop.hosting import Due
 from server.workshop.model import Card
 from server.workshop.partners import Partner
 from server.workshop.places import Mate, Places
@@ -94,6 +95,7 @@ class HelloAck(Struct, frozen=True):
     mates_at: str = ""
     contact: str = ""
     partners: list[Partner] = []
+    due: list[Due] = []
     visited: dict[str, list[str]] = {}
 
 
@@ -162,6 +164,7 @@ class SeatNow(Struct, frozen=True):
 
     `places`: where you go in the rounds of each mix; `mates`: who is at your table in the round that runs, which is the
     step `mates_at`. `contact` is how you can be reached, `partners` whom you have met, with your own notes on them.
+    `due`: who is waited for at the station you host, in the round that runs.
     """
 
     name: str
@@ -180,6 +183,7 @@ class SeatNow(Struct, frozen=True):
     mates_at: str
     contact: str
     partners: list[Partner]
+    due: list[Due]
 
 
 class OwnNow(Struct, frozen=True):

@@ -162,6 +162,14 @@ class RemoveMix:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkHere:
+    """The bearer of this badge has come to the station one hosts, in the round that runs; or has not, after all."""
+
+    badge: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class SetContact:
     """How one can be reached, for those with whom it is exchanged."""
 
@@ -282,5 +290,5 @@ Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
     | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
-    | RemoveMix | SetContact | Jot | Release
+    | RemoveMix | MarkHere | SetContact | Jot | Release
 )  # fmt: skip

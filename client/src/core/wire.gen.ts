@@ -281,6 +281,14 @@ export interface DissolveCluster {
   readonly cluster: string;
 }
 
+export interface Due {
+  readonly badge: number;
+  readonly name: string;
+  readonly color: "blue" | "green" | "lilac" | "orange" | "white" | "yellow";
+  readonly table: number;
+  readonly here: boolean;
+}
+
 export interface EditNote {
   readonly note: string;
   readonly text?: string | null;
@@ -330,6 +338,7 @@ export interface GiveSignal {
 }
 
 export interface Goodbye {
+  readonly visited: readonly (string)[];
   readonly code: string;
   readonly retry: boolean;
 }
@@ -374,6 +383,7 @@ export interface HelloAck {
   readonly mates_at?: string;
   readonly contact?: string;
   readonly partners?: readonly (Partner)[];
+  readonly due?: readonly (Due)[];
   readonly visited?: { readonly [key: string]: readonly (string)[] };
 }
 
@@ -460,6 +470,11 @@ export interface MakeCluster {
   readonly cluster: string;
   readonly notes: readonly (string)[];
   readonly title?: string;
+}
+
+export interface MarkHere {
+  readonly badge: string;
+  readonly on?: boolean;
 }
 
 export interface Masked {
@@ -670,7 +685,6 @@ export interface Paper {
   readonly reason?: string;
 }
 
-  readonly visited: readonly (string)[];
 export interface PaperCast {
   readonly paper: Paper;
   readonly voters: number;
@@ -896,6 +910,7 @@ export interface SeatNow {
   readonly mates_at: string;
   readonly contact: string;
   readonly partners: readonly (Partner)[];
+  readonly due: readonly (Due)[];
 }
 
 export interface SeatTaken {
@@ -1314,6 +1329,7 @@ export interface WorkshopCommands {
   free_seats: FreeSeats;
   miss_seats: MissSeats;
   remove_mix: RemoveMix;
+  mark_here: MarkHere;
   set_contact: SetContact;
   jot: Jot;
   release: Release;
