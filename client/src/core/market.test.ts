@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { agreed, answers, areasOf, interfacesAt, isMarket, otherSide, ownProject, placeOf, soonest, stallsOf, topicsOf } from './market';
+import { agreed, answers, areasOf, interfacesAt, otherSide, ownProject, placeOf, soonest, stallsOf, topicsOf } from './market';
 import { boardFrom, workshopFrom, zone } from './model';
 import type { Zone } from './model';
+import { isMarket } from './stand';
 
 const stand = (id: string, more: Partial<Zone> = {}) => zone({ id, order: id, title: `Stand ${id}`, ...more });
 const market = (...zones: Zone[]) => boardFrom({ id: 'm', layout: 'stands', zones });

@@ -1,23 +1,13 @@
-// A free marketplace: whether a board is one, what a stand is to somebody who looks for the next one, and where projects
-// touch. Pure; phone, desk and screen ask here.
+// A free marketplace (`isMarket` in stand.ts says which board is one): what a stand is to somebody who looks for the next
+// one, and where projects touch. Pure; phone, desk and screen ask here.
 
-import type { Board, Workshop, Zone } from './model';
-import { roundOf } from './rounds';
-import { standLetter, stepOf, zonesOf } from './select';
+import type { Board, Zone } from './model';
+import { standLetter, zonesOf } from './select';
 import type { Interface } from './stand';
 
-/** So many stands one keeps in view without a page that finds them. */
-export const HANDFUL = 5;
 export const MAX_TOPICS = 8;
 export const MAX_TOPIC = 40;
 export const MAX_REASON = 200;
-
-/** Stands that people go to as they like: more than a handful, or told apart by topics, and no round leads them. */
-export function isMarket(board: Board | null, workshop: Workshop | null): boolean {
-  if (board?.layout !== 'stands' || roundOf(workshop, stepOf(workshop))?.mix.board === board.id) return false;
-  const stands = zonesOf(board);
-  return stands.length > HANDFUL || stands.some((zone) => zone.topics.length > 0);
-}
 
 export type Crowd = '' | 'free' | 'full';
 /** A stand among the others. `area` and `spot` are its place: "Saal 2, A4" is A4 in Saal 2. */
