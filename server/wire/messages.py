@@ -195,11 +195,11 @@ class OwnNow(Struct, frozen=True):
     veiled: list[Note]
     papers: list[Paper]
     backed: dict[str, str]
+    visited: list[str]
 
 
 class Goodbye(Struct, frozen=True):
     """The server ends this connection. `retry`: whether to connect again by itself (a restart) or not (revoked)."""
-    visited: list[str]
 
     code: str
     retry: bool

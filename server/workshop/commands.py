@@ -271,9 +271,10 @@ class SetSpot:
 
 @dataclass(frozen=True, slots=True)
 class SetShow:
-    """The screens present this page: of the results, or of the film of `board`, playing from there on; "" ends it."""
+    """The screens present this page: of the results, or of the film of `board`, playing from there on; or the net of
+    contacts of those who agreed; "" ends it."""
 
-    kind: Literal["", "results", "film"] = ""
+    kind: Literal["", "results", "film", "contacts"] = ""
     board: str = ""
     page: int = 0
     play: bool = False

@@ -116,13 +116,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """What the screens present instead of what there is to work on: the day's results, or how `board` grew.
+    """What the screens present instead of what there is to work on: the day's results, how `board` grew, or who met
+    whom.
 
     `page` is the result shown, from 0. A film has twelve pictures of four seconds; it has played since `at` ms, from
-    picture `page` on, or stands there if `at` is 0. Results are on no board ("").
+    picture `page` on, or stands there if `at` is 0. Results and contacts are on no board ("").
     """
 
-    kind: Literal["results", "film"]
+    kind: Literal["results", "film", "contacts"]
     board: str
     page: int
     at: int

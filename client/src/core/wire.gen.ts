@@ -338,7 +338,6 @@ export interface GiveSignal {
 }
 
 export interface Goodbye {
-  readonly visited: readonly (string)[];
   readonly code: string;
   readonly retry: boolean;
 }
@@ -671,6 +670,7 @@ export interface OwnNow {
   readonly veiled: readonly (Note)[];
   readonly papers: readonly (Paper)[];
   readonly backed: { readonly [key: string]: string };
+  readonly visited: readonly (string)[];
 }
 
 export interface Page {
@@ -965,7 +965,7 @@ export interface SetRules {
 }
 
 export interface SetShow {
-  readonly kind?: "" | "film" | "results";
+  readonly kind?: "" | "contacts" | "film" | "results";
   readonly board?: string;
   readonly page?: number;
   readonly play?: boolean;
@@ -978,7 +978,7 @@ export interface SetSpot {
 }
 
 export interface Show {
-  readonly kind: "film" | "results";
+  readonly kind: "contacts" | "film" | "results";
   readonly board: string;
   readonly page: number;
   readonly at: number;
