@@ -18,7 +18,7 @@ _STANDS = ("sign", "stand", "question", "host", "speaker", "place", "topics", "v
 _INTERFACES = ("sign-a", "stand-a", "sign-b", "stand-b", "reason", "state", "shared")
 
 
-def stands_csv(board: Board, options: Options, links: Mapping[str, str]) -> bytes:
+def stands_csv(board: Board, links: Mapping[str, str], options: Options) -> bytes:
     """Write a row for every stand. `links` open their editing: the file is a bundle of keys."""
     signs, language = signs_of(board), options.language
     rows = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from server.roster import delimited
-from server.roster.headings import fold, kind
+from server.roster.headings import PEOPLE, fold
 from server.roster.people import cell_at
 from server.roster.sheet import bad
 from server.workshop.model import MAX_MET
@@ -55,7 +55,8 @@ def _met(data: bytes) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
     lines = delimited.lines(data, MAX_MET)
     if not lines:
         raise bad("empty")
-    columns = [at for at, heading in enumerate(lines[0][1]) if kind(heading) == "name" or fold(heading) in _NAMES]
+    heads = enumerate(lines[0][1])
+    columns = [at for at, heading in heads if PEOPLE.kind(heading) == "name" or fold(heading) in _NAMES]
     if len(columns) < 2:
         raise bad("names")
     for _, cells in lines[1:]:

@@ -67,7 +67,7 @@ def test_a_file_tells_how_many_came_and_never_who(market: Board) -> None:
 
 
 def test_tables_of_stands_interfaces_and_overlaps(market: Board) -> None:
-    stands = rows(market_tables.stands_csv(market, GERMAN, {"z1": "https://example.org/f/w#l.s"}))
+    stands = rows(market_tables.stands_csv(market, {"z1": "https://example.org/f/w#l.s"}, GERMAN))
     assert [row["Zeichen"] for row in stands[-5:]] == ["Z", "27", "28", "29", "30"]
     assert (stands[1]["Stand"], stands[1]["Link zum Bearbeiten"]) == ("'=Moor & Wasser", "https://example.org/f/w#l.s")
     assert (stands[0]["Themen"], stands[0]["Besuche"], stands[0]["Schnittstellen"]) == ("Wohnen, Ehrenamt", "34", "2")
