@@ -4,6 +4,7 @@ What is loaded is hostile until it has passed here: types, lengths, ids, dates a
 first thing wrong is refused as `bad_file` with its place. The format is versioned; older versions stay readable.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, TypeVar
@@ -20,6 +21,7 @@ from server.board.model import (
     HandOver,
     Inquiry,
     Interface,
+    Match,
     Material,
     Note,
     Page,
@@ -46,7 +48,8 @@ def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
     """Write a board with everything its view has: ids, orders, authors and removed notes where the reader has them.
 
     Notes whose content the reader may not see, ballots that are still open, and how to reach people are left out.
-    How many visited a stand is told and not brought back: nobody who comes to the loaded board has been there.
+    How many visited a stand or answered a listing is told and not brought back: nobody who comes to the loaded board
+    has been there.
     """
     state = {
         name: getattr(board, name) for name in ("id", "title", "prompt", "layout", "start", "end", "since")
@@ -59,6 +62,8 @@ def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
         "inquiries": [asdict(one) for _, one in sorted(board.inquiries.items()) if one.kind == "question" and one.text],
         "interfaces": [asdict(one) for _, one in sorted(board.interfaces.items())],
         "visits": {id: turnout.count for id, turnout in sorted(board.turnouts.items()) if turnout.count},
+        "answers": _by_note(board.matches.values()),
+        "agreed": _by_note(one for one in board.matches.values() if one.state == "agreed"),
         "rules": asdict(board.rules),
     }  # fmt: skip
     file = {"format": FORMAT, "version": VERSION, "seq": seq, "epoch": epoch, "board": state}
@@ -122,6 +127,10 @@ def _note(read: shape.Note) -> Note:
 
 def _statement(read: shape.Statement) -> Statement:
     return Statement(**_values(read) | {"support": Support(**_values(read.support))})
+
+
+def _by_note(matches: Iterable[Match]) -> dict[str, int]:
+    return dict(sorted(Counter(one.note for one in matches).items()))
 
 
 def _counted(ballot: Ballot) -> dict[str, Any]:

@@ -36,7 +36,7 @@ from server.board.limits import (
     MAX_VOLUNTEERS,
     MAX_ZONES,
 )
-from server.board.model import BallotKind, Color, Layout, MaterialKind, See, Shape, Sign, Status, Veil
+from server.board.model import BallotKind, Color, Layout, MaterialKind, See, Shape, Side, Sign, Status, Veil
 
 Id = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_-]+\Z")]
 Ref = Annotated[str, Meta(max_length=40, pattern=r"^[A-Za-z0-9_-]*\Z")]
@@ -126,6 +126,7 @@ class Zone(Struct, frozen=True, forbid_unknown_fields=True):
     headlines: Annotated[tuple[Line, ...], Meta(max_length=MAX_HEADLINES)] = ()
     hand_overs: Annotated[tuple[HandOver, ...], Meta(max_length=MAX_HAND_OVERS)] = ()
     topics: Annotated[tuple[Annotated[str, Meta(max_length=MAX_TOPIC)], ...], Meta(max_length=MAX_TOPICS)] = ()
+    side: Side = ""
 
 
 class Cluster(Struct, frozen=True, forbid_unknown_fields=True):
@@ -224,6 +225,8 @@ class Board(Struct, frozen=True, forbid_unknown_fields=True):
     inquiries: Annotated[tuple[Inquiry, ...], Meta(max_length=MAX_INQUIRIES)] = ()
     interfaces: Annotated[tuple[Interface, ...], Meta(max_length=MAX_INTERFACES)] = ()
     visits: dict[Id, Count] = {}
+    answers: dict[Id, Count] = {}
+    agreed: dict[Id, Count] = {}
     rules: Rules = Rules()
     since: Count = 0
 
@@ -250,5 +253,9 @@ for made, loaded in (
 ):
     assert {f.name for f in fields(made)} == set(loaded.__struct_fields__)
 assert {f.name for f in fields(model.Ballot)} - {"badges"} == set(Ballot.__struct_fields__)
-left_out = {"acts", "papers", "backers", "turnouts"}
-assert {f.name for f in fields(model.Board)} - left_out == set(Board.__struct_fields__) - {"visits"}
+left_out = {"acts", "papers", "backers", "turnouts", "matches"}
+assert {f.name for f in fields(model.Board)} - left_out == set(Board.__struct_fields__) - {
+    "visits",
+    "answers",
+    "agreed",
+}

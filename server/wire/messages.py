@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from server.board.model import Note, Paper
+from server.workshop.deals import Deal
 from server.workshop.hosting import Due
 from server.workshop.model import Card
 from server.workshop.partners import Partner
@@ -64,8 +65,9 @@ class HelloAck(Struct, frozen=True):
 
     `now`: server's ms. `mine`: room -> ids of the seat's own notes and inquiries; `veiled`: room -> those notes whose
     content shared frames do not hold; `papers`: room -> its papers, those for badges too; `backed`: room -> note ->
-    "like", "offer" or "like offer"; `visited`: room -> stands it has been at. `behalf`: note -> "Badge 47", for whom a
-    scribe wrote it. `done` is the step it has finished.
+    "like", "offer" or "like offer"; `visited`: room -> stands it has been at; `deals`: room -> answers to
+    listings that it has given or got. `behalf`: note -> "Badge 47", for whom a scribe wrote it. `done` is the step it
+    has finished.
     """
 
     ok: bool
@@ -97,6 +99,7 @@ class HelloAck(Struct, frozen=True):
     partners: list[Partner] = []
     due: list[Due] = []
     visited: dict[str, list[str]] = {}
+    deals: dict[str, list[Deal]] = {}
 
 
 class Ack(Struct, frozen=True):
@@ -187,7 +190,8 @@ class SeatNow(Struct, frozen=True):
 
 
 class OwnNow(Struct, frozen=True):
-    """What is your own in one room, after another of your devices has done something: as in HelloAck, of this room."""
+    """What is your own in one room, after another of your devices has done something, or somebody has answered
+    your listing: as in HelloAck, of this room."""
 
     room: str
     mine: list[str]
@@ -196,6 +200,7 @@ class OwnNow(Struct, frozen=True):
     papers: list[Paper]
     backed: dict[str, str]
     visited: list[str]
+    deals: list[Deal] = []
 
 
 class Goodbye(Struct, frozen=True):

@@ -42,11 +42,24 @@ export interface AddZone {
   readonly host?: string;
   readonly speaker?: string;
   readonly place?: string;
+  readonly sides?: readonly (string)[];
+}
+
+export interface AgreeMatch {
+  readonly match: string;
+  readonly on?: boolean;
 }
 
 export interface AnswerInquiry {
   readonly inquiry: string;
   readonly answer: string;
+}
+
+export interface AnswerListing {
+  readonly match: string;
+  readonly note: string;
+  readonly text?: string;
+  readonly listing?: string;
 }
 
 export interface AnswerNote {
@@ -104,7 +117,7 @@ export interface Board {
   readonly id?: string;
   readonly title?: string;
   readonly prompt?: string;
-  readonly layout?: "columns" | "quadrants" | "questions" | "stands" | "timeline";
+  readonly layout?: "columns" | "exchange" | "quadrants" | "questions" | "stands" | "timeline";
   readonly start?: string;
   readonly end?: string;
   readonly zones?: readonly (Zone)[];
@@ -115,6 +128,7 @@ export interface Board {
   readonly inquiries?: readonly (Inquiry)[];
   readonly turnouts?: readonly (Turnout)[];
   readonly interfaces?: readonly (Interface)[];
+  readonly matches?: readonly (Match)[];
   readonly rules?: Rules;
   readonly since?: number;
   readonly papers?: readonly (Paper)[];
@@ -130,7 +144,7 @@ export interface BoardChanged {
 export interface BoardCreated {
   readonly board: string;
   readonly title: string;
-  readonly layout: "columns" | "quadrants" | "questions" | "stands" | "timeline";
+  readonly layout: "columns" | "exchange" | "quadrants" | "questions" | "stands" | "timeline";
   readonly prompt?: string;
   readonly start?: string;
   readonly end?: string;
@@ -147,7 +161,7 @@ export interface BoardCreated {
 export interface BoardRef {
   readonly id: string;
   readonly title: string;
-  readonly layout: "columns" | "quadrants" | "questions" | "stands" | "timeline";
+  readonly layout: "columns" | "exchange" | "quadrants" | "questions" | "stands" | "timeline";
   readonly removed?: boolean;
 }
 
@@ -277,6 +291,20 @@ export interface DayPaused {
   readonly on: boolean;
 }
 
+export interface Deal {
+  readonly id: string;
+  readonly note: string;
+  readonly given: boolean;
+  readonly state: "agreed" | "declined" | "open";
+  readonly text?: string;
+  readonly listing?: string;
+  readonly at?: number;
+  readonly badge?: number;
+  readonly name?: string;
+  readonly contact?: string;
+  readonly organisation?: string;
+}
+
 export interface DissolveCluster {
   readonly cluster: string;
 }
@@ -384,6 +412,7 @@ export interface HelloAck {
   readonly partners?: readonly (Partner)[];
   readonly due?: readonly (Due)[];
   readonly visited?: { readonly [key: string]: readonly (string)[] };
+  readonly deals?: { readonly [key: string]: readonly (Deal)[] };
 }
 
 export interface HoldClock {
@@ -477,6 +506,25 @@ export interface MarkHere {
 }
 
 export interface Masked {
+}
+
+export interface Match {
+  readonly id: string;
+  readonly note: string;
+  readonly state?: "agreed" | "declined" | "open";
+  readonly text?: string;
+  readonly listing?: string;
+  readonly author?: string;
+  readonly at?: number;
+}
+
+export interface MatchPut {
+  readonly match: Match;
+}
+
+export interface MatchRemoved {
+  readonly match: string;
+  readonly note: string;
 }
 
 export interface Mate {
@@ -671,6 +719,7 @@ export interface OwnNow {
   readonly papers: readonly (Paper)[];
   readonly backed: { readonly [key: string]: string };
   readonly visited: readonly (string)[];
+  readonly deals?: readonly (Deal)[];
 }
 
 export interface Page {
@@ -771,6 +820,10 @@ export interface RemoveInquiry {
 
 export interface RemoveInterface {
   readonly interface: string;
+}
+
+export interface RemoveMatch {
+  readonly match: string;
 }
 
 export interface RemoveMaterial {
@@ -1222,10 +1275,12 @@ export interface Zone {
   readonly headlines?: readonly (string)[];
   readonly hand_overs?: readonly (HandOver)[];
   readonly topics?: readonly (string)[];
+  readonly side?: "" | "offer" | "search";
 }
 
 export interface ZoneAdded {
   readonly zone: Zone;
+  readonly sides?: readonly (Zone)[];
 }
 
 export interface ZoneChanged {
@@ -1254,6 +1309,7 @@ export interface ZoneMoved {
 
 export interface ZoneRemoved {
   readonly zone: string;
+  readonly sides?: readonly (string)[];
 }
 
 export interface BoardCommands {
@@ -1303,6 +1359,9 @@ export interface BoardCommands {
   propose_interface: ProposeInterface;
   confirm_interface: ConfirmInterface;
   remove_interface: RemoveInterface;
+  answer_listing: AnswerListing;
+  agree_match: AgreeMatch;
+  remove_match: RemoveMatch;
 }
 
 export interface WorkshopCommands {
@@ -1365,6 +1424,8 @@ export interface BoardChanges {
   stand_visited: StandVisited;
   interface_put: InterfacePut;
   interface_removed: InterfaceRemoved;
+  match_put: MatchPut;
+  match_removed: MatchRemoved;
   act_undone: ActUndone;
   masked: Masked;
 }
@@ -1396,4 +1457,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'no_listing' | 'unreachable' | 'answered' | 'two_sides' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

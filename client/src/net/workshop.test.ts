@@ -25,7 +25,7 @@ class Wire implements Transport {
   connect() {
     const me = { seat: 'me', role: 'participant', name: 'Ada', color: 'blue' } as const;
     const known = { mine: { 'w/b': ['old'] }, zones: [], behalf: { old: 'Badge 47' } };
-    const own = { veiled: {}, papers: {}, backed: {}, visited: {}, table: '', help: false, hand: false, done: '', ...NO_PLACES };
+    const own = { veiled: {}, papers: {}, backed: {}, visited: {}, deals: {}, table: '', help: false, hand: false, done: '', ...NO_PLACES };
     this.ears.onHello({ ok: true, v: 1, ...me, now: Date.now(), ...known, ...own });
     this.ears.onConnection(true);
   }
@@ -173,7 +173,7 @@ test('what one keeps of others shows at once, over what the server tells meanwhi
 test('what another device of the seat has cast shows here; what is under way from this one lies over it', async () => {
   const live = open();
   const paper = (n: number) => ({ ballot: 'v', voter: 'me', marks: { n }, reason: '' });
-  const own = { room: 'w/b', mine: ['far'], behalf: {}, veiled: [], backed: { q: 'like' }, visited: [] };
+  const own = { room: 'w/b', mine: ['far'], behalf: {}, veiled: [], backed: { q: 'like' }, visited: [], deals: [] };
   wire.ears.onOwn({ ...own, papers: [paper(1)] });
   expect(live.own('w/b')).toMatchObject({ papers: { v: { marks: { n: 1 } } }, backed: { q: 'like' } });
   expect([...live.mine('w/b')]).toEqual(['far']);
@@ -189,7 +189,7 @@ test('what another device of the seat has cast shows here; what is under way fro
 
 test('where one has been is known without network too, and from the seat’s other devices', async () => {
   const live = open();
-  wire.ears.onOwn({ room: 'w/b', mine: [], behalf: {}, veiled: [], papers: [], backed: {}, visited: ['z', 'y'] });
+  wire.ears.onOwn({ room: 'w/b', mine: [], behalf: {}, veiled: [], papers: [], backed: {}, visited: ['z', 'y'], deals: [] });
   expect(live.own('w/b').visited).toEqual(['z', 'y']);
   live.send('w/b', 'visit_stand', { zone: 'x' });
   live.send('w/b', 'visit_stand', { zone: 'y', on: false });

@@ -58,6 +58,10 @@ refusal-note-limit = { $per ->
    *[other] Höchstens { $limit } je Person: Deine Karten hängen schon.
   }
 refusal-no-stand = Das gibt es nur an einem Stand.
+refusal-no-listing = Darauf kann man nicht antworten.
+refusal-unreachable = Hinter diesem Eintrag ist niemand erreichbar. Frag die Moderation.
+refusal-answered = Darauf hast du schon geantwortet.
+refusal-two-sides = Jede Rubrik hat genau zwei Seiten: Suche und Biete.
 refusal-unknown-material = Dieses Material gibt es nicht mehr.
 refusal-unknown-inquiry = Diese Anfrage gibt es nicht mehr.
 refusal-unknown-cluster = Diesen Stapel gibt es nicht mehr.

@@ -58,6 +58,10 @@ refusal-note-limit = { $per ->
    *[other] At most { $limit } per person: your cards are up already.
   }
 refusal-no-stand = Only a stand has that.
+refusal-no-listing = That cannot be answered.
+refusal-unreachable = Nobody can be reached behind this entry. Ask the facilitators.
+refusal-answered = You have answered this already.
+refusal-two-sides = Each category has exactly two sides: search and offer.
 refusal-unknown-material = This material is gone.
 refusal-unknown-inquiry = This request is gone.
 refusal-unknown-cluster = This stack is no longer there.
