@@ -129,6 +129,7 @@ class AddZone:
     host: str = ""
     speaker: str = ""
     place: str = ""
+    topics: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
 
 

@@ -23,10 +23,12 @@ def _add_zone(board: Board, command: k.AddZone, actor: Actor, now: int) -> tuple
     siblings = children(board, command.parent)
     zone = Zone(
         command.zone, command.title, key_behind(siblings, command.after), command.parent, command.sign, command.color,
-        command.question, command.host, command.speaker, command.place,
+        command.question, command.host, command.speaker, command.place, topics=command.topics,
     )  # fmt: skip
     zone = _checked_zone(zone)
     _check_parent(zone, board.zones)
+    if zone.topics:
+        stands.check_stand(board.layout, zone)
     if command.parent and notes_in(board, command.parent):
         raise Refusal("not_empty", {"zone": command.parent})
     return (c.ZoneAdded(zone, _sides(board, zone, command.sides)),)

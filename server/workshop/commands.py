@@ -271,10 +271,10 @@ class SetSpot:
 
 @dataclass(frozen=True, slots=True)
 class SetShow:
-    """The screens present this page: of the results, or of the film of `board`, playing from there on; or the net of
-    contacts of those who agreed; "" ends it."""
+    """The screens present this page: of the results, or of the film of `board`, playing from there on; the net of
+    contacts of those who agreed; or how the stands of `board` overlap; "" ends it."""
 
-    kind: Literal["", "results", "film", "contacts"] = ""
+    kind: Literal["", "results", "film", "contacts", "overlap"] = ""
     board: str = ""
     page: int = 0
     play: bool = False

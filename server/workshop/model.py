@@ -116,14 +116,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """What the screens present instead of what there is to work on: the day's results, how `board` grew, or who met
-    whom.
+    """What the screens present instead of what there is to work on: the day's results, how `board` grew, who met
+    whom, or which stands of `board` are about the same.
 
-    `page` is the result shown, from 0. A film has twelve pictures of four seconds; it has played since `at` ms, from
-    picture `page` on, or stands there if `at` is 0. Results and contacts are on no board ("").
+    `page` is the result shown, from 0; of stands their matrix, then their interfaces. A film has twelve pictures of
+    four seconds; it has played since `at` ms, from picture `page` on, or stands there if `at` is 0. Results and
+    contacts are on no board ("").
     """
 
-    kind: Literal["results", "film", "contacts"]
+    kind: Literal["results", "film", "contacts", "overlap"]
     board: str
     page: int
     at: int

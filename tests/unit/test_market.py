@@ -43,6 +43,9 @@ def test_H7_topics_are_kept_by_the_stand_each_once(board: Board) -> None:
     assert refused(board, k.ChangeZone("z1", topics=("x",)), HOST) == "not_allowed"
     assert refused(board, k.ChangeZone("z0", topics=tuple("abcdefghi")), HOST) == "too_many"
     assert refused(board, k.ChangeZone("z0", topics=("x" * 41,)), HOST) == "too_long"
+    board = run(board, k.AddZone("new", "Moor", topics=("Klima ", "KLIMA")), FACILITATOR)
+    assert board.zones["new"].topics == ("KLIMA",)
+    assert refused(board, k.AddZone("column", "Fragen", parent="z1", topics=("x",)), FACILITATOR) == "no_stand"
 
 
 def test_H8_a_visit_counts_once_and_says_nobodys_name(board: Board) -> None:

@@ -242,7 +242,7 @@ export interface Spot {
 
 /** What the screens present; a film has played since `at` server ms from `page` on, or stands there if `at` is 0. */
 export interface Show {
-  readonly kind: 'results' | 'film' | 'contacts';
+  readonly kind: 'results' | 'film' | 'contacts' | 'overlap';
   readonly board: string;
   readonly page: number;
   readonly at: number;

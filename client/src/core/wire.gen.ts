@@ -42,6 +42,7 @@ export interface AddZone {
   readonly host?: string;
   readonly speaker?: string;
   readonly place?: string;
+  readonly topics?: readonly (string)[];
   readonly sides?: readonly (string)[];
 }
 
@@ -1018,7 +1019,7 @@ export interface SetRules {
 }
 
 export interface SetShow {
-  readonly kind?: "" | "contacts" | "film" | "results";
+  readonly kind?: "" | "contacts" | "film" | "overlap" | "results";
   readonly board?: string;
   readonly page?: number;
   readonly play?: boolean;
@@ -1031,7 +1032,7 @@ export interface SetSpot {
 }
 
 export interface Show {
-  readonly kind: "contacts" | "film" | "results";
+  readonly kind: "contacts" | "film" | "overlap" | "results";
   readonly board: string;
   readonly page: number;
   readonly at: number;
