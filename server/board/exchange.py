@@ -10,18 +10,19 @@ from server.board import exchange_commands as x
 from server.board.checks import check_id, line
 from server.board.limits import MAX_LINE, MAX_MATCHES, MAX_OWN_MATCHES
 from server.board.lookup import Rule, shown_note
-from server.board.model import Actor, Board, Layout, Match, Note, Side, Zone
+from server.board.model import Actor, Board, Layout, Match, Note, Side, Sign, Zone
 from server.board.ordering import between
 from server.board.refusals import Refusal
 
 SIDES: tuple[Side, Side] = ("search", "offer")
+_SIGNS: Mapping[Side, Sign] = {"search": "eye", "offer": "plus"}
 
 
 def sides_of(category: Zone, titles: Iterable[str]) -> tuple[Zone, ...]:
     """Make the two sides of a category, with the titles they are shown by."""
     first = between("", "")
     return tuple(
-        Zone(f"{category.id}-{side}", title, order, category.id, side=side)
+        Zone(f"{category.id}-{side}", title, order, category.id, _SIGNS[side], side=side)
         for side, title, order in zip(SIDES, titles, (first, between(first, "")), strict=False)
     )
 

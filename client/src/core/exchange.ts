@@ -5,6 +5,7 @@ import type { Deal as Told } from './wire.gen';
 
 export type Side = '' | 'search' | 'offer';
 export const SIDES = ['search', 'offer'] as const;
+export const SIGNS = ['eye', 'plus'] as const;
 
 /** That a listing was answered, and whether both have agreed: all that anybody else is told. */
 export interface Match {

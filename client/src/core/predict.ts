@@ -1,7 +1,7 @@
 // What the server will most likely make of a command, so that one's own act shows at once. Pure. A guess only: it lies
 // over the replica until the real change is there, and never touches the replica itself.
 
-import { SIDES } from './exchange';
+import { SIDES, SIGNS } from './exchange';
 import { evolveBoard, evolveWorkshop } from './evolve';
 import type { Board, Workshop } from './model';
 import { between, byOrder } from './ordering';
@@ -56,7 +56,7 @@ function guessBoard(board: Board, { type, body }: Act, seat: string, now: number
     case 'add_zone': {
       const { zone: id, after, sides = [], ...rest } = body;
       const order = place(siblings(board, body.parent ?? ''), after);
-      const side = (title: string, at: number) => ({ id: `${id}-${SIDES[at]}`, title, order: `${at + 1}`, parent: id, side: SIDES[at] });
+      const side = (title: string, at: number) => ({ id: `${id}-${SIDES[at]}`, title, order: `${at + 1}`, parent: id, side: SIDES[at], sign: SIGNS[at] });
       return { type: 'zone_added', body: { zone: { ...rest, id, order }, sides: sides.map(side) } };
     }
     case 'change_zone':
