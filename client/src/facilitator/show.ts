@@ -1,4 +1,4 @@
-// What the screens present, led from here: the results of the day or the film of a board, and its pages.
+// What the screens present, led from here: the results of the day or the film of a board, and its pages; or who met whom.
 
 import type { Show } from '../core/model';
 import { itemOf } from '../core/select';
@@ -14,13 +14,17 @@ export function pageNow(show: Show, pages: number, now: number): number {
   return Math.max(0, Math.min(pages - 1, show.page + passed));
 }
 
-export const pagesOf = (desk: Desk, show: Show): number => (show.kind === 'film' ? FILM_PICTURES : slidesHere(desk).length);
+export const pagesOf = (desk: Desk, show: Show): number => (show.kind === 'contacts' ? 1 : show.kind === 'film' ? FILM_PICTURES : slidesHere(desk).length);
+
+/** Whether anybody can have met anybody. */
+export const haveMet = ({ source }: Desk): boolean => [...source.workshop.mixes.values()].some((mix) => mix.begun > 0);
 
 /** Shows it, or no longer. */
 export function toggleShow(desk: Desk, kind: Show['kind']): void {
   if (desk.source.workshop.show?.kind === kind) return endShow(desk);
   if (kind === 'results' && !slidesHere(desk).length) return desk.tell(t('fac-show-nothing'));
   if (kind === 'film' && !desk.boardId) return;
+  if (kind === 'contacts' && !haveMet(desk)) return desk.tell(t('fac-show-no-contacts'));
   desk.lead('set_show', kind === 'film' ? { kind, board: desk.boardId, play: true } : { kind });
 }
 
@@ -51,6 +55,7 @@ export function togglePlay(desk: Desk): void {
 /** The words of what is shown. */
 export function wordsOf(desk: Desk, show: Show): string {
   const { source } = desk;
+  if (show.kind === 'contacts') return t('fac-show-contacts-of', { count: [...source.workshop.seats.values()].filter((seat) => seat.open && !seat.blocked).length });
   if (show.kind === 'film') return source.workshop.boards.find((ref) => ref.id === show.board)?.title ?? '';
   const slides = slidesHere(desk);
   const slide = slides[pageNow(show, slides.length, 0)];

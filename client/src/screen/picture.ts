@@ -3,7 +3,7 @@ import type { Board, Note, Step, Workshop } from '../core/model';
 import { ballotNow, itemOf, notesOf, readable, veiledCount } from '../core/select';
 
 export type Picture =
-  | { kind: 'lobby' | 'rest' | 'private' | 'questions' | 'round' }
+  | { kind: 'lobby' | 'rest' | 'private' | 'questions' | 'round' | 'contacts' }
   | { kind: 'wall'; zone: string; still: boolean }
   | { kind: 'note' | 'cluster' | 'statement' | 'ballot' | 'headlines' | 'quotes'; id: string };
 

@@ -6,6 +6,8 @@ export class Showing {
   /** The results of the day, one after the other. */
   results = $state(false);
   slide = $state(0);
+  /** Who met whom. */
+  contacts = $state(false);
   /** The board whose film is shown; the film comes when that board is here. */
   filmed = $state('');
   film = $state.raw<Film | null>(null);
@@ -14,7 +16,8 @@ export class Showing {
   follow(show: Show | null): void {
     if (show?.kind === 'film') return this.roll(show.board, show);
     this.leave();
-    if (show) this.present(show.page);
+    if (show?.kind === 'contacts') this.contacts = true;
+    else if (show) this.present(show.page);
   }
 
   present(slide = 0): void {
@@ -40,5 +43,6 @@ export class Showing {
     this.film = null;
     this.filmed = '';
     this.results = false;
+    this.contacts = false;
   }
 }

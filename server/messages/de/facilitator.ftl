@@ -406,6 +406,13 @@ fac-spot-zone = Alle zu „{ $zone }“
 fac-show = Auf der Leinwand
 fac-show-results = Ergebnisse
 fac-show-film = Film der Tafel
+fac-show-contacts = Kontakte
+fac-show-contacts-of = { $count ->
+    [0] Noch hat niemand zugestimmt
+    [one] Eine Person hat zugestimmt
+   *[other] { $count } haben zugestimmt
+  }
+fac-show-no-contacts = Noch keine Runde hat begonnen
 fac-show-of = { $at } von { $of }
 fac-show-picture = Bild { $at } von { $of }
 fac-show-nothing = Noch keine Ergebnisse: keine Stände, Aussagen, Abstimmungen oder Stapel

@@ -406,6 +406,13 @@ fac-spot-zone = Everyone to “{ $zone }”
 fac-show = On the screen
 fac-show-results = Results
 fac-show-film = Film of the board
+fac-show-contacts = Contacts
+fac-show-contacts-of = { $count ->
+    [0] Nobody has agreed yet
+    [one] One person has agreed
+   *[other] { $count } have agreed
+  }
+fac-show-no-contacts = No round has begun yet
 fac-show-of = { $at } of { $of }
 fac-show-picture = Picture { $at } of { $of }
 fac-show-nothing = No results yet: no stands, statements, votes or clusters
