@@ -13,14 +13,26 @@ export interface Listing {
   readonly agreed: number;
 }
 
+type Counts = ReadonlyMap<string, Pick<Listing, 'answers' | 'agreed'>>;
+const counted = new WeakMap<Board['matches'], Counts>();
+
+/** How often each listing was answered; counted once for a wall of cards that ask. */
+export function answered({ matches }: Board): Counts {
+  const known = counted.get(matches);
+  if (known) return known;
+  const counts = new Map<string, Pick<Listing, 'answers' | 'agreed'>>();
+  for (const { note, state } of matches.values()) {
+    const before = counts.get(note) ?? { answers: 0, agreed: 0 };
+    counts.set(note, { answers: before.answers + 1, agreed: before.agreed + Number(state === 'agreed') });
+  }
+  counted.set(matches, counts);
+  return counts;
+}
+
 /** All listings by category, the newest first. */
 export function listings(board: Board): Listing[] {
   const notes = notesByZone(board);
-  const answers = new Map<string, { answers: number; agreed: number }>();
-  for (const { note, state } of board.matches.values()) {
-    const before = answers.get(note) ?? { answers: 0, agreed: 0 };
-    answers.set(note, { answers: before.answers + 1, agreed: before.agreed + Number(state === 'agreed') });
-  }
+  const answers = answered(board);
   return zonesOf(board).flatMap((category) => zonesOf(board, category.id)
     .flatMap(({ id, side }) => (notes.get(id) ?? []).map((note) => (
       { note, side, category, answers: 0, agreed: 0, ...answers.get(note.id) })))
