@@ -48,7 +48,8 @@ export class Course {
     if (stepped) {
       this.#begin();
       phone.watched.ballot = '';
-      if (!phone.readOnly) phone.tab = 'write';
+      // Who hosts has the people to look after first.
+      if (!phone.readOnly) phone.tab = phone.home && stepOf(workshop)?.mix ? 'wall' : 'write';
       next = strayed(next, next.stage ?? '');
     }
     // Who has gone to another stand writes there.

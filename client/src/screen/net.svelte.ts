@@ -32,6 +32,7 @@ export class Net {
   readonly picture = $derived.by((): Picture | null => (this.#told ? pictured(this.#told, this.#height()) : null));
   /** Who can be in focus: those who have met somebody. */
   readonly #turns = $derived(this.picture?.people.filter((one) => one.met) ?? []);
+  readonly count = $derived(this.#turns.length);
   readonly focus = $derived(this.#turns.find((one) => one.badge >= this.#badge) ?? this.#turns[0] ?? null);
 
   constructor(private readonly live: WorkshopStore, private readonly token: string, height: () => number) {
