@@ -26,6 +26,8 @@ def outline(board: Board, options: Options) -> Document:
     sections += results.sections(board, language)
     count = sum(readable(note) for note in board.notes.values())
     facts = [options.workshop and plain(options.workshop), options.date and date_in_words(options.date, language)]
+    if board.layout == "exchange":
+        facts.append(word(language, "exports-agreed", count=sum(agreed for _, agreed in answered(board).values())))
     facts.append(word(language, "exports-notes", count=count) if count else word(language, "exports-no-notes"))
     return Document(
         title=plain(board.title) or word(language, "exports-untitled"),
@@ -41,12 +43,23 @@ def readable(note: Note) -> bool:
     return not note.removed and bool(note.text or not note.veil)
 
 
+def answered(board: Board) -> dict[str, tuple[int, int]]:
+    """Give how often each listing that stands was answered, and with how many of those both have agreed."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in board.matches.values():
+        if match.note in board.notes and readable(board.notes[match.note]):
+            answers, agreed = found.get(match.note, (0, 0))
+            found[match.note] = (answers + 1, agreed + (match.state == "agreed"))
+    return found
+
+
 class _Parts:
     """A board sorted once: zones by parent, notes by zone."""
 
     def __init__(self, board: Board, options: Options) -> None:
         self.language: Language = options.language
         self._board, self._signs = board, market.signs_of(board)
+        self._answered = answered(board)
         self.timeline = board.layout == "timeline"
         self.levels: Mapping[str, str] = {level.color: plain(level.title) for level in options.levels}
         self._zones: dict[str, list[Zone]] = {}
@@ -105,9 +118,10 @@ class _Parts:
         """The level is left out where the lane says it already."""
         level = "" if zone and zone.color == note.color else self.levels.get(note.color, "")
         when = when_in_words(note.when, self.language) if note.when else ""
-        if note.likes:
-            likes = word(self.language, "exports-likes", count=note.likes)
-            level = f"{level}, {likes}" if level else likes
+        answers, agreed = self._answered.get(note.id, (0, 0))
+        counts = (("exports-likes", note.likes), ("exports-answers", answers), ("exports-agreed", agreed))
+        told = [word(self.language, name, count=count) for name, count in counts if count]
+        level = ", ".join([level, *told] if level else told)
         points = bullets(note.points)
         if note.answer:
             points += (Bullet(spans(word(self.language, "exports-answer", text=note.answer))),)

@@ -159,6 +159,16 @@ exports-likes = { $count ->
     [one] 1 Stimme
    *[other] { $count } Stimmen
 }
+exports-answers = { $count ->
+    [one] 1 Antwort
+   *[other] { $count } Antworten
+}
+exports-agreed = { $count ->
+    [one] 1 Treffer
+   *[other] { $count } Treffer
+}
+exports-column-answers = Antworten
+exports-column-agreed = Treffer
 exports-answer = Antwort: { $text }
 
 # Namensschilder, Wegweiser und wer wen getroffen hat

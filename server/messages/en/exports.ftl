@@ -159,6 +159,16 @@ exports-likes = { $count ->
     [one] 1 vote
    *[other] { $count } votes
 }
+exports-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+exports-agreed = { $count ->
+    [one] 1 match
+   *[other] { $count } matches
+}
+exports-column-answers = Answers
+exports-column-agreed = Matches
 exports-answer = Answer: { $text }
 
 # Name tags, signs and who met whom
