@@ -6,6 +6,7 @@ import { led, NOWHERE, strayed } from '../core/lead';
 import { mixBoards } from '../core/rounds';
 import { stepOf } from '../core/select';
 import type { Drafts } from './drafts.svelte';
+import { Market } from './market.svelte';
 import type { Phone } from './phone.svelte';
 
 export class Course {
@@ -59,6 +60,8 @@ export class Course {
       const home = phone.boards.find((ref) => ref.id === phone.home)?.id;
       if (home) next = strayed(next, home);
       if (home || phone.readOnly) phone.tab = 'wall';
+      const sign = phone.boards.find((ref) => ref.id === Market.of(phone).sign?.board);
+      if (sign) next = strayed(next, sign.id);
     }
     this.#go(next);
     if (next.board !== before.board && unfinished) this.left = before.board;
@@ -87,10 +90,11 @@ export class Course {
     this.phone.sent.forget();
   }
 
-  /** Follow the board shown, the one that everybody is called to look at, and those whose letters one's plan names. */
+  /** Follow the board shown, the one that everybody is called to look at, and those of which one's own page tells. */
   #listen(): void {
-    const { live, tab } = this.phone;
-    const planned = tab === 'me' ? mixBoards(live.workshop) : [];
+    const { live, tab, boards } = this.phone;
+    const stands = boards.filter((ref) => /stands|exchange/.test(ref.layout)).map((ref) => ref.id);
+    const planned = tab === 'me' ? [...mixBoards(live.workshop), ...stands] : [];
     live.follow([...new Set([this.board, live.workshop?.spot?.board ?? '', ...planned])].filter(Boolean));
   }
 }

@@ -17,6 +17,7 @@ import { Course } from './course.svelte';
 import { Drafts } from './drafts.svelte';
 import { told } from './heard';
 import { insist } from './insist';
+import { Market } from './market.svelte';
 import { reachable } from './open';
 import { Sent } from './sent.svelte';
 import { Strokes } from './strokes.svelte';
@@ -24,7 +25,7 @@ import { Watched } from './watched.svelte';
 
 export type Tab = 'write' | 'wall' | 'me';
 /** What the first tab is for now. */
-export type Task = 'lobby' | 'rest' | 'vote' | 'questions' | 'write' | 'look';
+export type Task = 'lobby' | 'rest' | 'vote' | 'questions' | 'market' | 'write' | 'look';
 
 export class Phone {
   tab = $state<Tab>('write');
@@ -170,6 +171,7 @@ export class Phone {
     if (this.paused && this.bound) return 'rest';
     if (this.ballot) return 'vote';
     if (board.layout === 'questions') return 'questions';
+    if (Market.of(this).on) return 'market';
     return this.rules.add && leafZones(this.open!).length ? 'write' : 'look';
   }
 
