@@ -276,12 +276,12 @@ class Sockets:
     def _tell_others(self, room: Room, board: Board, entries: list[Logged]) -> None:
         """Tell a seat's devices what is its own now, but the one that did it: shared frames do not say whose it is.
         Of an answer to a listing all devices of both are told."""
-        last = {doer(entry.change, entry.by): entry.cmd for entry in entries}
-        last |= dict.fromkeys((seat for entry in entries for seat in concerned(board, entry.change)), "")
+        last: dict[str, str | None] = {doer(entry.change, entry.by): entry.cmd for entry in entries}
+        last |= dict.fromkeys(seat for entry in entries for seat in concerned(board, entry.change))
         self._tell_own(room, board, last)
 
-    def _tell_own(self, room: Room, board: Board, seats: Mapping[str, str]) -> None:
-        """Tell seats what is their own, on all devices but the one that asked by the command that is named."""
+    def _tell_own(self, room: Room, board: Board, seats: Mapping[str, str | None]) -> None:
+        """Tell seats what is their own, on all devices but the one that asked by the command, if one is named."""
         workshop = room.id.partition("/")[0]
         for seat, cmd in seats.items():
             others = [one for one in self.crowd.of_seat(workshop, seat) if one.asked != cmd and room.id in one.rooms]
@@ -300,7 +300,7 @@ class Sockets:
         for room in map(self.site.rooms.get, followed):
             if isinstance(room.state, Board) and room.state.matches:
                 told = {other for seat in seats for other in in_touch(room.state, seat)}
-                self._tell_own(room, room.state, dict.fromkeys(told, ""))
+                self._tell_own(room, room.state, dict.fromkeys(told))
 
     def _heed_boards(self, workshop: str) -> None:
         """Stop telling of boards that were removed, and tell again, from the start, of those that are back."""
