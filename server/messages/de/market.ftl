@@ -55,9 +55,6 @@ touch-reason = Wo berühren sie sich?
 touch-told = Alle lesen den Vorschlag, ohne deinen Namen. Beide Stände sagen, ob sie zustimmen.
 touch-send = Vorschlagen
 touch-later = Vorschlagen, sobald Netz da ist
-touch-none = Vorgeschlagen
-touch-one = Stand { $stand } stimmt zu
-touch-both = Beide Stände stimmen zu
 touch-withdraw = Zurücknehmen
 touch-mine = Schnittstellen
 

@@ -77,3 +77,16 @@ keep-remove = Entfernen
 keep-contacts = Kontaktwünsche
 keep-contacts-told = Das lesen nur dieser Stand und die Moderation. In keiner Datei steht es.
 keep-none = Noch hat niemand gefragt.
+keep-topics = Themen
+keep-topic = Neues Thema
+keep-topic-add = Hinzufügen
+keep-topic-drop = entfernen
+keep-topics-offered = An anderen Ständen gibt es schon:
+keep-topics-full = Ein Stand hat höchstens { $count } Themen.
+keep-touches = Schnittstellen
+keep-touch-agree = Wir stimmen zu
+keep-touch-undo = Zustimmung zurücknehmen
+
+touch-none = Vorgeschlagen
+touch-one = Stand { $stand } stimmt zu
+touch-both = Beide Stände stimmen zu

@@ -55,9 +55,6 @@ touch-reason = Where do they touch?
 touch-told = Everybody reads the proposal, without your name. Both stands say whether they agree.
 touch-send = Propose
 touch-later = Propose once there is network
-touch-none = Proposed
-touch-one = Stand { $stand } agrees
-touch-both = Both stands agree
 touch-withdraw = Take back
 touch-mine = Interfaces
 

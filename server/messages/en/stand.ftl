@@ -77,3 +77,16 @@ keep-remove = Remove
 keep-contacts = Contacts
 keep-contacts-told = Only this stand and the facilitators read them. They are in no file.
 keep-none = Nobody has asked yet.
+keep-topics = Topics
+keep-topic = New topic
+keep-topic-add = Add
+keep-topic-drop = remove
+keep-topics-offered = Other stands already have:
+keep-topics-full = A stand has at most { $count } topics.
+keep-touches = Interfaces
+keep-touch-agree = We agree
+keep-touch-undo = Take our agreement back
+
+touch-none = Proposed
+touch-one = Stand { $stand } agrees
+touch-both = Both stands agree
