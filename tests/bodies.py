@@ -43,6 +43,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "set_contact": {"contact": "ada@example.org"},
     "jot": {"badge": "BADGE", "text": "x"},
     "release": {"badge": "BADGE"},
+    "mark_here": {"badge": "BADGE"},
+    "lend_seat": {"seat": "VICTIM"},
     "change_seat": {"seat": "VICTIM", "name": "x"},
     "add_link": {"link": "new", "role": "facilitator"},
     "renew_link": {"link": "LINK"},

@@ -11,6 +11,7 @@ RETRY: dict[str, bool] = {
     "forged_seat": False,
     "no_seat": False,  # hello has not been said, or the seat is gone
     "blocked": False,
+    "taken": False,  # a seat that somebody sits on with another device
     "not_allowed": False,  # fields: {"role"}
     "not_yours": False,  # the note belongs to somebody else
     # where

@@ -99,8 +99,9 @@ class Sockets:
         if known is None:
             raise Refusal("forged_seat" if hello.token else "no_seat")
         workshop = self.site.workshop(known[0])
-        actor = self.site.standing(workshop.id, known[1])
+        actor = self.site.standing(workshop.id, known[1], known[2])
         connection = self._greeted(sid, workshop.id, actor.seat, actor.role)
+        connection.turn = known[2]
         self._spend(connection.budget.commands, CATCH_UP_COST)
         for follow in hello.rooms:
             self._check_room(connection, follow.room)
@@ -315,7 +316,7 @@ class Sockets:
     def _dismiss_closed(self, workshop: str, room: Room) -> None:
         for connection in self.crowd.of_workshop(workshop):
             try:
-                roles.actor(room.state, connection.seat)
+                roles.holder(room.state, connection.seat, connection.turn)
             except Refusal as refusal:
                 self._dismiss(connection.sid, "blocked" if refusal.code == "blocked" else "revoked")
 

@@ -76,7 +76,7 @@ class ShowBoard:
 
 @dataclass(frozen=True, slots=True)
 class TakeSeat:
-    """A new seat, or the one kept free under this id. Where groups are mixed it gets its places too."""
+    """A new seat, or the one kept free or lent under this id. Where groups are mixed it gets its places too."""
 
     seat: str
     role: Role
@@ -106,6 +106,14 @@ class ChangeSeat:
     away: bool | None = None
     here: str | None = None
     open: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LendSeat:
+    """Let the name tag open this seat for one more device, for ten minutes: one's own beside this one, or anybody's for
+    a facilitator; then the devices it has are out."""
+
+    seat: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,5 +299,5 @@ Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
     | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
-    | RemoveMix | MarkHere | SetContact | Jot | Release
+    | RemoveMix | MarkHere | LendSeat | SetContact | Jot | Release
 )  # fmt: skip

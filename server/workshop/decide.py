@@ -23,7 +23,8 @@ from server.workshop.model import (
     Workshop,
 )
 
-OWN = (k.ChangeSeat, k.SetContact, k.Jot, k.Release, k.MarkHere)  # everybody may these: each rule says for whom
+# Everybody may these; each rule says for whom.
+OWN = (k.ChangeSeat, k.SetContact, k.Jot, k.Release, k.MarkHere, k.LendSeat)
 MAX_LEVELS = 5  # as many as there are card colours beside white
 
 

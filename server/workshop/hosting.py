@@ -74,7 +74,7 @@ def _mark_here(workshop: Workshop, command: k.MarkHere, actor: Actor, now: int) 
     """Who waits says for others that they have come: those who have no phone, or who forget to say it."""
     round_, host = running(workshop), workshop.seats.get(actor.seat)
     if round_ is None:
-        raise Refusal("unknown_mix", {"mix": ""})
+        raise Refusal("unknown_mix" if actor.role in ("facilitator", "host") else "not_yours", {"mix": ""})
     step, mix = round_
     seat = next((one for one in workshop.seats.values() if one.badge and str(one.badge) == command.badge), None)
     station = _station(step, mix, seat.id) if seat else NOWHERE

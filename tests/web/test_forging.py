@@ -46,6 +46,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     "set_contact": EVERYBODY,
     "jot": EVERYBODY,
     "release": EVERYBODY,
+    "mark_here": frozenset({"facilitator", "host"}),
+    "lend_seat": FACILITATOR,
     "add_link": FACILITATOR,
     "renew_link": FACILITATOR,
     "revoke_link": FACILITATOR,

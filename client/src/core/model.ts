@@ -290,6 +290,10 @@ export interface Seat {
   readonly here: string;
   /** Whom they have met may be listed. */
   readonly open: boolean;
+  /** Until when, in ms since 1970, the name tag opens this seat for one more device. */
+  readonly lent: number;
+  /** How often its devices had to leave it. */
+  readonly turn: number;
 }
 
 export interface Workshop {
@@ -366,7 +370,7 @@ export function link(raw: Partial<Link>): Link {
 export function seat(raw: Partial<Seat>): Seat {
   return {
     id: '', role: 'participant', name: '', color: 'white', link: '', generation: 0, blocked: false, at: 0,
-    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', open: false, ...raw,
+    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', open: false, lent: 0, turn: 0, ...raw,
   };
 }
 

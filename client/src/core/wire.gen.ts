@@ -466,6 +466,10 @@ export interface Jot {
   readonly text: string;
 }
 
+export interface LendSeat {
+  readonly seat: string;
+}
+
 export interface Level {
   readonly color: "blue" | "green" | "lilac" | "orange" | "white" | "yellow";
   readonly title: string;
@@ -929,6 +933,8 @@ export interface Seat {
   readonly away?: boolean;
   readonly here?: string;
   readonly open?: boolean;
+  readonly lent?: number;
+  readonly turn?: number;
 }
 
 export interface SeatChanged {
@@ -945,6 +951,8 @@ export interface SeatChanged {
   readonly here?: string | null;
   readonly at?: number | null;
   readonly open?: boolean | null;
+  readonly lent?: number | null;
+  readonly turn?: number | null;
 }
 
 export interface SeatNow {
@@ -1390,6 +1398,7 @@ export interface WorkshopCommands {
   miss_seats: MissSeats;
   remove_mix: RemoveMix;
   mark_here: MarkHere;
+  lend_seat: LendSeat;
   set_contact: SetContact;
   jot: Jot;
   release: Release;
@@ -1458,4 +1467,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'no_listing' | 'unreachable' | 'answered' | 'two_sides' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'taken' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'no_listing' | 'unreachable' | 'answered' | 'two_sides' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

@@ -115,7 +115,8 @@ export class Session {
 
   async #enter(name: string, color: Color): Promise<void> {
     if (this.asksName) write(NAME, name || null);
-    const token = seatToken(this.#workshop, this.#door) || undefined;
+    // Who came by the code and scans their name tag sits there already.
+    const token = seatToken(this.#workshop, this.#door) || seatToken(this.#workshop) || undefined;
     const known = { color, ...(this.asksName && name && { name }), ...(token && { token }) };
     const entered = await this.#knock(known);
     keepSeatToken(this.#workshop, entered.token, this.#door);

@@ -286,3 +286,7 @@ fac-missing-done = { $count ->
     [one] Eine Person abwesend, die Runden sind neu geplant.
    *[other] { $count } abwesend, die Runden sind neu geplant.
   }
+fac-people-lend = Platz freigeben
+fac-people-lend-hint = Handy verloren: Es ist dann draußen, das Namensschild lässt ein anderes herein.
+fac-people-lent = Frei: Das Namensschild lässt jetzt ein Gerät herein.
+fac-people-lent-told = { $name }: Der Platz ist zehn Minuten frei für ein anderes Gerät.

@@ -286,3 +286,7 @@ fac-missing-done = { $count ->
     [one] One person away, the rounds are planned anew.
    *[other] { $count } away, the rounds are planned anew.
   }
+fac-people-lend = Free the seat
+fac-people-lend-hint = A lost phone: it is out then, and the name tag lets another one in.
+fac-people-lent = Free: the name tag lets one device in now.
+fac-people-lent-told = { $name }: the seat is free for another device for ten minutes.
