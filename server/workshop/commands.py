@@ -170,6 +170,18 @@ class RemoveMix:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveSeat:
+    """Send somebody to another station in a round to come (from 1): a place in the mix's stations, and the table there,
+    0 for the smallest or the only one."""
+
+    mix: str
+    seat: str
+    round: int
+    station: int
+    table: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MarkHere:
     """The bearer of this badge has come to the station one hosts, in the round that runs; or has not, after all."""
 
@@ -299,5 +311,5 @@ Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
     | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
-    | RemoveMix | MarkHere | LendSeat | SetContact | Jot | Release
+    | RemoveMix | MoveSeat | MarkHere | LendSeat | SetContact | Jot | Release
 )  # fmt: skip

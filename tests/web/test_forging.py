@@ -46,6 +46,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "set_contact": EVERYBODY,
     "jot": EVERYBODY,
     "release": EVERYBODY,
+    "move_seat": FACILITATOR,
     "mark_here": frozenset({"facilitator", "host"}),
     "lend_seat": FACILITATOR,
     "add_link": FACILITATOR,

@@ -609,6 +609,14 @@ export interface MoveNote {
   readonly when?: When | null;
 }
 
+export interface MoveSeat {
+  readonly mix: string;
+  readonly seat: string;
+  readonly round: number;
+  readonly station: number;
+  readonly table?: number;
+}
+
 export interface MoveZone {
   readonly zone: string;
   readonly after?: string | null;
@@ -1397,6 +1405,7 @@ export interface WorkshopCommands {
   free_seats: FreeSeats;
   miss_seats: MissSeats;
   remove_mix: RemoveMix;
+  move_seat: MoveSeat;
   mark_here: MarkHere;
   lend_seat: LendSeat;
   set_contact: SetContact;

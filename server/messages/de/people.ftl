@@ -290,3 +290,11 @@ fac-people-lend = Platz freigeben
 fac-people-lend-hint = Handy verloren: Es ist dann draußen, das Namensschild lässt ein anderes herein.
 fac-people-lent = Frei: Das Namensschild lässt jetzt ein Gerät herein.
 fac-people-lent-told = { $name }: Der Platz ist zehn Minuten frei für ein anderes Gerät.
+fac-move-to = In Runde { $round } woandershin …
+fac-move-again = { $count ->
+    [0] alle neu
+    [one] trifft eine Person wieder
+   *[other] trifft { $count } Personen wieder
+  }
+fac-move-twice = war oder ist dort schon
+fac-move-told = { $name } geht jetzt zu { $place }: { $again }.

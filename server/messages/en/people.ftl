@@ -290,3 +290,11 @@ fac-people-lend = Free the seat
 fac-people-lend-hint = A lost phone: it is out then, and the name tag lets another one in.
 fac-people-lent = Free: the name tag lets one device in now.
 fac-people-lent-told = { $name }: the seat is free for another device for ten minutes.
+fac-move-to = Elsewhere in round { $round } …
+fac-move-again = { $count ->
+    [0] all new
+    [one] meets one person again
+   *[other] meets { $count } people again
+  }
+fac-move-twice = is there in another round, too
+fac-move-told = { $name } now goes to { $place }: { $again }.
