@@ -11,6 +11,7 @@ import type { Match } from './exchange';
 const NOTES: [string, string][] = [
   ['z0-search', 'Holzbalken für eine Werkbank'], ['z0-offer', 'Altholz aus einer Scheune'], ['z0-offer', 'Ziegel, zwei Paletten'],
   ['z0-search', 'Alte Bücher'], ['z0-offer', 'Bücherregale und Balken'], ['z1-offer', 'Transport von Holzbalken'], ['z0-search', 'Balken'],
+  ['z1-search', 'Wer rechnet die Statik?'], ['z1-offer', 'Siebdruckwerkstatt'], ['z1-search', 'Unterlagen'], ['z1-offer', 'Unterstützung'],
 ];
 
 function board(matches: Partial<Match>[] = []) {
@@ -25,7 +26,7 @@ const fits = (id: string) => {
 
 it('lists by category, the newest first, with what came of each', () => {
   const all = listings(board([{ id: 'a', note: 'n1', state: 'agreed' }, { id: 'b', note: 'n1', state: 'open' }]));
-  expect(ids(all)).toEqual(['n6', 'n4', 'n3', 'n2', 'n1', 'n0', 'n5']);
+  expect(ids(all)).toEqual(['n6', 'n4', 'n3', 'n2', 'n1', 'n0', 'n10', 'n9', 'n8', 'n7', 'n5']);
   expect(all.find((one) => one.note.id === 'n1')).toMatchObject({ answers: 2, agreed: 1, side: 'offer' });
 });
 
@@ -35,6 +36,8 @@ it('offers what shares a word family on the other side of the category, and noth
   expect(fits('n1')).toEqual(['n0']);
   expect(fits('n2')).toEqual([]);
   expect(fits('n5')).toEqual([]);
+  expect(fits('n7')).toEqual([]);
+  expect(fits('n9')).toEqual([]);
 });
 
 it('counts no hit of a listing that is gone', () => {

@@ -73,16 +73,20 @@ function wordsOf({ text, points }: Note): string[] {
   return [...new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? [])].filter((word) => word.length >= LEAST && !SMALL.has(word));
 }
 
-/** Whether two words are of one family: how one begins stands in the other, as in "Holzbalken" and "Altholz". */
+/** Whether two words are of one family: one begins as the other does, or a part of it is the other, as in "Holzbalken",
+ * "Altholz" and "Balken". */
 function kin(a: string, b: string): boolean {
-  if (a === b) return true;
-  return stems(a).some((stem) => b.includes(stem)) || stems(b).some((stem) => a.includes(stem));
+  return a === b || within(a, b) || within(b, a);
+}
+
+function within(part: string, word: string): boolean {
+  const stem = stemOf(part);
+  const short = part.slice(0, LEAST);
+  return word.startsWith(stem) || (!BEGINNINGS.some((one) => part.startsWith(one)) && word.endsWith(short)) || (part.length > LEAST && word.includes(part));
 }
 
 /** How a word begins: enough of it to be told from others, whatever its ending. */
-function stems(word: string): string[] {
+function stemOf(word: string): string {
   const begins = BEGINNINGS.find((one) => word.startsWith(one))?.length ?? 0;
-  const stem = word.slice(0, Math.max(LEAST, begins + LEAST, Math.min(6, word.length - 2)));
-  const short = word.slice(0, Math.max(LEAST, begins + LEAST));
-  return word.length >= 8 ? [short, stem] : [stem];
+  return word.slice(0, Math.max(LEAST, begins && begins + LEAST, Math.min(6, word.length - 2)));
 }
