@@ -5,7 +5,7 @@ import { MEMORY, type Interface } from './stand';
 
 const zone = (id: string, order: string, ...topics: string[]): Zone => ({
   ...MEMORY, id, title: `Projekt ${id}`, order, parent: '', sign: '', color: 'white', question: '', host: '', speaker: '', place: '', locked: false, side: '', topics,
-} as Zone);
+});
 const touch = (id: string, zones: string[], at: number, ...confirmed: string[]): Interface => ({ id, zones, reason: 'Weil', author: '', at, confirmed });
 
 function market(interfaces: Interface[] = []): Board {

@@ -20,12 +20,12 @@ export type Draft = { text: string; points: Point[]; color: Color; shape: Shape;
 export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean; waits?: () => boolean } };
 export type Panel =
   | '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
-  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand';
+  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand' | 'stands' | 'stand-links';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
 export class Desk {
   readonly selection = new Selection();
-  view = $state<'wall' | 'list'>('wall');
+  view = $state<'wall' | 'list' | 'overlap'>('wall');
   /** On narrow pages one of three panes shows. */
   pane = $state<'agenda' | 'wall' | 'cockpit'>('wall');
   editing = $state<Editing | null>(null);

@@ -11,12 +11,17 @@ export class Showing {
   /** The board whose film is shown; the film comes when that board is here. */
   filmed = $state('');
   film = $state.raw<Film | null>(null);
+  /** The board whose stands are laid beside each other, at `slide`. */
+  overlapped = $state('');
   #turn: Turn = { page: 0, at: 0 };
 
   follow(show: Show | null): void {
     if (show?.kind === 'film') return this.roll(show.board, show);
     this.leave();
-    if (show?.kind === 'contacts') this.contacts = true;
+    if (show?.kind === 'overlap') {
+      this.overlapped = show.board;
+      this.slide = show.page;
+    } else if (show?.kind === 'contacts') this.contacts = true;
     else if (show) this.present(show.page);
   }
 
@@ -42,6 +47,7 @@ export class Showing {
     this.film?.stop();
     this.film = null;
     this.filmed = '';
+    this.overlapped = '';
     this.results = false;
     this.contacts = false;
   }

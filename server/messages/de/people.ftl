@@ -51,7 +51,7 @@ fac-roster-only = { $count ->
    *[other] Nur die { $count } Zeilen mit Hinweisen
   }
 fac-roster-line = Zeile
-fac-roster-was = Stand
+fac-roster-was = Status
 fac-roster-new = neu
 fac-roster-changed = geändert
 fac-roster-same = unverändert
