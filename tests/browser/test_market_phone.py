@@ -1,4 +1,4 @@
-"""A free market on phones: finding stands, scanning a sign, seeing and taking back, interfaces that both sides agree."""
+"""A free market on phones: finding stands, scanning a sign, seeing and taking back, interfaces both sides agree to."""
 
 import re
 from typing import Any
