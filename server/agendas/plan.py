@@ -122,7 +122,7 @@ def _zones(board: shape.Board, language: Language) -> Iterator[Zone]:
         made = Zone(
             zone.id or f"z{at}", said(zone.title, language), order, sign=zone.sign, color=zone.color,
             question=said(zone.question, language), host=zone.host, speaker=zone.speaker, place=zone.place,
-            locked=zone.locked,
+            locked=zone.locked, topics=tuple(said(topic, language) for topic in zone.topics),
         )  # fmt: skip
         yield made
         inner = ""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from server.board.limits import MAX_NOTES, MAX_PROMPT, MAX_TITLE
+from server.board.limits import MAX_NOTES, MAX_PROMPT, MAX_TITLE, MAX_TOPICS
 from server.board.model import BallotKind, Color, Layout, See, Side, Sign
 from server.workshop.agenda import MAX_DAYS
 from server.workshop.decide import MAX_LEVELS
@@ -44,13 +44,14 @@ class Column(Part, frozen=True):
 
 
 class Zone(Column, frozen=True):
-    """`question`, `host`, `speaker`, `place` and `columns` belong to stands. A category gets its two sides."""
+    """`question`, `host`, `speaker`, `place`, `columns`, `topics` belong to stands. A category gets its two sides."""
 
     question: Prompts = ""
     host: _Line = ""
     speaker: _Line = ""
     place: _Line = ""
     columns: Annotated[tuple[Column, ...], Meta(max_length=50)] = ()
+    topics: Annotated[tuple[Titles, ...], Meta(max_length=MAX_TOPICS)] = ()
 
 
 class Board(Part, frozen=True):

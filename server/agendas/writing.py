@@ -61,7 +61,7 @@ def _zone(zone: Zone, zones: Mapping[str, Zone]) -> shape.Zone:
     )
     return shape.Zone(
         zone.title, zone.id, zone.sign, zone.color, zone.locked, zone.side,
-        zone.question, zone.host, zone.speaker, zone.place, columns,
+        zone.question, zone.host, zone.speaker, zone.place, columns, zone.topics,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Raw, Struct
 
 from server.agendas.reading import MAX_BYTES
+from server.board.limits import MAX_TOPIC, MAX_TOPICS
 from server.board.model import Color, Inquiry, Layout, Role, Side, Sign
 from server.suggestions.offers import Duplicate, Proposal
 from server.workshop.model import Language, Level
@@ -151,6 +152,7 @@ class NewZone(Asked, frozen=True):
     host: Short = ""
     speaker: Short = ""
     place: Short = ""
+    topics: Annotated[tuple[Annotated[str, Meta(max_length=MAX_TOPIC)], ...], Meta(max_length=MAX_TOPICS)] = ()
     side: Side = ""
 
 
