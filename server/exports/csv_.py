@@ -18,7 +18,7 @@ from server.exports.words import word
 _ANSWERED = ("answers", "agreed")  # of an exchange
 _COLUMNS = (
     "stand", "zone", "text", "points", "date", "from", "to", "precision", "circa", "color", "level", "shape", "order",
-    "cluster",
+    "cluster", "round",
 )  # fmt: skip
 # = + - @ tab CR begin formulas; line feed is skipped by some; the full-width forms count in East Asian settings.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
@@ -74,6 +74,7 @@ def _row(place: tuple[str, Section], entry: Entry, number: int, options: Options
         word(language, f"exports-shape-{note.shape}"),
         str(number),
         entry.cluster,
+        str(note.round or ""),
     ]
 
 

@@ -51,10 +51,15 @@ export class Desk {
   readonly planning = new Planning(() => this.source.people, () => this.newId());
   private chosen = $state('');
   readonly board: Board = $derived.by(() => this.source.board(this.boardId) ?? EMPTY_BOARD);
-  readonly lists = $derived(notesByZone(this.board));
+  /** Of stands, the round whose cards alone are looked at; 0 is all. */
+  onlyRound = $state(0);
+  private readonly looked: Board = $derived(
+    this.onlyRound ? { ...this.board, notes: new Map([...this.board.notes].filter(([, note]) => note.round === this.onlyRound)) } : this.board,
+  );
+  readonly lists = $derived(notesByZone(this.looked));
   /** Written in private and not yet revealed; without their texts. */
   readonly veiled = $derived(veiledNotes(this.board));
-  readonly order: string[] = $derived(readingOrder(this.board).map((note) => note.id));
+  readonly order: string[] = $derived(readingOrder(this.looked).map((note) => note.id));
   /** The one note that Tab comes to; arrows do the rest. */
   readonly tabStop = $derived(this.order.includes(this.selection.cursor) ? this.selection.cursor : (this.order[0] ?? ''));
   readonly find = new Find(() => this.order.flatMap((id) => this.note(id) ?? []));
@@ -99,6 +104,7 @@ export class Desk {
       this.selection.clear();
       this.selection.cursor = '';
       this.editing = null;
+      this.onlyRound = 0;
     }
     this.chosen = board;
     this.plan = null;

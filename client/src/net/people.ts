@@ -16,6 +16,8 @@ export interface StandRead {
   zone: string; was: 'new' | 'changed' | 'same';
 }
 export interface StandsRead { rows: StandRead[]; problems: RosterProblem[]; left: RosterRead['left']; headed: boolean }
+/** What a file of an earlier workshop says: of `rows` both are here in `pairs`. */
+export interface MeetingsRead { rows: number; pairs: number; new: number; unknown: string[]; unclear: string[] }
 export interface AskedWishes { apart: readonly string[]; spread: readonly string[]; rather: readonly string[]; together: readonly (readonly string[])[]; earlier: boolean }
 export interface AskedMix {
   title: string; rounds: number; visit: 'any' | 'once'; stations: readonly Station[]; wishes: AskedWishes; work: string;
@@ -40,6 +42,11 @@ export function people(workshop: string, token: string) {
       request<StandsRead>('POST', `${at}/boards/${board}/stands`, list, token),
     /** Signs, or a table, of a marketplace. */
     marketFile: (name: string, board: string) => file(`exports/${name}?board=${encodeURIComponent(board)}`),
+    /** Read who met in an earlier workshop; nothing is kept with `check`, and only this is with `anew`. */
+    readMeetings: (list: File, check: boolean, anew: boolean) =>
+      request<MeetingsRead>('POST', `${at}/meetings?check=${check ? 1 : 0}&anew=${anew ? 1 : 0}`, list, token),
+    contacts: (format: 'csv' | 'graphml') => file(`exports/contacts.${format}`),
+    stationList: (mix: string) => file(`exports/stations.csv?mix=${encodeURIComponent(mix)}`),
     rosterFile: () => file('roster.csv'),
     badges: () => file('exports/badges.pdf'),
     stationPlans: (mix: string) => file(`exports/stations.pdf?mix=${encodeURIComponent(mix)}`),

@@ -121,6 +121,7 @@ exports-vote-on-statements = Aussagen
 
 # Was dabei herausgekommen ist
 exports-column-cluster = Überschrift
+exports-column-round = Runde
 exports-statements = Aussagen
 exports-status-draft = Entwurf
 exports-status-endorsed = mitgetragen

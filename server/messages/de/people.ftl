@@ -298,3 +298,34 @@ fac-move-again = { $count ->
   }
 fac-move-twice = war oder ist dort schon
 fac-move-told = { $name } geht jetzt zu { $place }: { $again }.
+fac-earlier-known = { $count ->
+    [0] Aus früheren Veranstaltungen ist noch nichts bekannt.
+    [one] Aus früheren Veranstaltungen ist eine Begegnung bekannt.
+   *[other] Aus früheren Veranstaltungen sind { $count } Begegnungen bekannt.
+  }
+fac-earlier-file = Datei lesen
+fac-earlier-names = In dieser Datei stehen keine zwei Spalten mit Namen. Nimm die Kontakte (CSV oder GraphML) der früheren Veranstaltung.
+fac-earlier-read = { $rows } Begegnungen gelesen. Bei { $count } sind beide heute dabei, { $fresh } davon sind neu.
+fac-earlier-unknown = Heute nicht auf der Liste ({ $count }): { $names }
+fac-earlier-unclear = Diese Namen gibt es mehrmals, sie zählen nicht: { $names }
+fac-earlier-more = und { $count } weitere
+fac-earlier-anew = Bisher Bekanntes vergessen
+fac-earlier-keep = Übernehmen
+fac-earlier-leave = Doch nicht
+fac-earlier-kept = { $count ->
+    [one] Eine neue Begegnung ist bekannt.
+   *[other] { $count } neue Begegnungen sind bekannt.
+  }
+fac-files-people = Menschen und Gruppen
+fac-file-badges = Namensschilder
+fac-file-contacts-csv = Kontakte CSV
+fac-file-contacts-graphml = Kontakte GraphML
+fac-file-contacts-hint = Wer wen getroffen hat, von denen, die zugestimmt haben. Die nächste Veranstaltung kann das lesen.
+fac-file-plans = Pläne PDF: { $title }
+fac-file-plans-csv = Pläne CSV: { $title }
+fac-round-only = Karten welcher Runde?
+fac-round-all = Alle Runden
+fac-stand-asked = { $count ->
+    [one] Eine Frage wartet auf Antwort
+   *[other] { $count } Fragen warten auf Antwort
+  }

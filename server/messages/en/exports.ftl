@@ -121,6 +121,7 @@ exports-vote-on-statements = statements
 
 # What came of it
 exports-column-cluster = Heading
+exports-column-round = Round
 exports-statements = Statements
 exports-status-draft = draft
 exports-status-endorsed = endorsed
