@@ -1,8 +1,8 @@
 """CSV: parsed again, every cell is as typed, and none is a formula."""
 
 import csv
-from dataclasses import replace
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
