@@ -49,6 +49,8 @@ def text(r: random.Random) -> str:
 
 def command(r: random.Random, known: list[str], zones: list[str], fresh: str) -> k.Command:
     """One command on notes that may or may not be there any more; `fresh` is an unused id."""
+    if known and any(zone.endswith("-offer") for zone in zones) and r.random() < 0.3:
+        return listing(r, r.choice(known), r.choice(known))
     if known and r.random() < 0.25:
         return guided(r, known, zones, fresh)
     note = r.choice(known) if known else "none"
@@ -119,13 +121,12 @@ def guided(r: random.Random, known: list[str], zones: list[str], fresh: str) -> 
             lambda: k.AnswerNote(one, text(r)[:100], r.choice(("", *zones))),
             lambda: k.ChangeZone(r.choice(zones) if zones else "none", locked=r.random() < 0.3),
             lambda: stand(r, r.choice(zones) if zones else "none"),
-            lambda: listing(r, one, r.choice(known) if known else ""),
         )
     )()
 
 
 def listing(r: random.Random, note: str, own: str) -> k.Command:
-    """One command about a listing; refused on a board that has none."""
+    """One command about a listing and the answers to it."""
     id = f"m{r.randrange(4)}"
     return r.choice(
         (
