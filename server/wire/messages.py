@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 
 from server.board.model import Note, Paper
 from server.workshop.deals import Deal
-from server.workshop.hosting import Due
+from server.workshop.hosting import Beside, Due
 from server.workshop.model import Card
 from server.workshop.partners import Partner
 from server.workshop.places import Mate, Places
@@ -98,6 +98,7 @@ class HelloAck(Struct, frozen=True):
     contact: str = ""
     partners: list[Partner] = []
     due: list[Due] = []
+    beside: list[Beside] = []
     visited: dict[str, list[str]] = {}
     deals: dict[str, list[Deal]] = {}
 
@@ -167,7 +168,7 @@ class SeatNow(Struct, frozen=True):
 
     `places`: where you go in the rounds of each mix; `mates`: who is at your table in the round that runs, which is the
     step `mates_at`. `contact` is how you can be reached, `partners` whom you have met, with your own notes on them.
-    `due`: who is waited for at the station you host, in the round that runs.
+    `due`: who is waited for at the station you host, in the round that runs; `beside`: who else hosts your stand.
     """
 
     name: str
@@ -187,6 +188,7 @@ class SeatNow(Struct, frozen=True):
     contact: str
     partners: list[Partner]
     due: list[Due]
+    beside: list[Beside]
 
 
 class OwnNow(Struct, frozen=True):

@@ -24,6 +24,37 @@ class Due:
     here: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Somebody else who hosts one's stand by a link. `at`: ms since 1970 when they came."""
+
+    name: str
+    at: int
+
+
+def beside(workshop: Workshop, seat: str) -> list[Beside]:
+    """Give who hosts the same stand with another device, whoever took over last first."""
+    others = (workshop.seats[other] for other in fellow_hosts(workshop, seat))
+    return sorted((Beside(shown_name(one), one.at) for one in others), key=lambda one: -one.at)
+
+
+def fellow_hosts(workshop: Workshop, seat: str) -> list[str]:
+    """Give the seats of those who host the same stand by a link that stands."""
+    stand = _stand(workshop, workshop.seats[seat]) if seat in workshop.seats else ""
+    if not stand:
+        return []
+    return [
+        one.id
+        for one in workshop.seats.values()
+        if one.link and one.id != seat and not one.blocked and _stand(workshop, one) == stand
+    ]
+
+
+def _stand(workshop: Workshop, seat: Seat) -> str:
+    link = workshop.links.get(seat.link)
+    return link.zone if link and link.role == "host" and link.generation == seat.generation else ""
+
+
 def running(workshop: Workshop) -> tuple[Step, Mix] | None:
     """Give the round that runs, with its mix."""
     step = next((step for step in workshop.steps if step.id == workshop.step), None)
@@ -50,8 +81,7 @@ def due(workshop: Workshop, groups: Groups, seat: str) -> list[Due]:
 
 def hosted(workshop: Workshop, mix: Mix, seat: Seat) -> int:
     """Give the place in the mix's stations of the one that a seat hosts: by its link, or as the plan says."""
-    link = workshop.links.get(seat.link)
-    stand = link.zone if link and link.role == "host" and link.generation == seat.generation else ""
+    stand = _stand(workshop, seat)
     for at, station in enumerate(mix.stations):
         if seat.id in station.hosts or (stand and stand == f"{mix.board}/{station.id}"):
             return at

@@ -7,7 +7,7 @@ import pytest
 from server.board.model import Actor
 from server.workshop import commands as k
 from server.workshop.decide import decide
-from server.workshop.hosting import due, hosts_of
+from server.workshop.hosting import beside, due, hosts_of
 from server.workshop.model import BoardRef, Station, Workshop
 from server.workshop.places import Groups
 from tests.unit.test_rounds import ME, STANDS, refused, run, with_mix
@@ -95,3 +95,19 @@ def test_M11_of_two_stations_with_one_host_each_knows_its_own() -> None:
     workshop = run(with_mix(10, 2, stations), k.StartStep("r1"), ME)
     both = [told(workshop, host) for host in ("s000", "s001")]
     assert not set(both[0]) & set(both[1]) and len(both[0]) + len(both[1]) == 8
+
+
+def test_M14_whoever_opens_a_hosts_link_takes_over_and_both_are_told(workshop: Workshop) -> None:
+    workshop = run(workshop, k.TakeSeat("second", "host", "Ali Demir", link="la", generation=1), at=9)
+    assert [one.name for one in beside(workshop, "host")] == ["Ali D."]
+    assert [one.name for one in beside(workshop, "second")] == ["Zoë"]
+    assert told(workshop, "second") == told(workshop, "host") != []
+    badge = str(told(workshop, "host")[0])
+    workshop = run(workshop, k.MarkHere(badge), Actor("second", "host"))
+    assert due(workshop, Groups(workshop), "host")[0].here
+    workshop = run(workshop, k.AddLink("lb", "host", "Stand B", "market/b"), ME)
+    workshop = run(workshop, k.TakeSeat("other", "host", "X", link="lb", generation=1))
+    assert beside(workshop, "other") == [] and len(beside(workshop, "host")) == 1
+    blocked = run(workshop, k.ChangeSeat("second", blocked=True), ME)
+    assert beside(blocked, "host") == [] == beside(run(workshop, k.RenewLink("la"), ME), "host")
+    assert beside(workshop, "s000") == []

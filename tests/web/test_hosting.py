@@ -82,6 +82,19 @@ def test_M11_who_says_or_is_said_to_be_there_is_news_to_their_host_alone(
     assert not any(due["here"] for told in seats(wire, "h1") for due in told["due"])
 
 
+def test_M14_the_first_host_is_told_who_takes_over(
+    web: FlaskClient, made: dict[str, Any], hosts: list[Any], wire: Wire
+) -> None:
+    wire.hello("h0", hosts[0]["token"], made["workshop"])
+    wire.hello("h1", hosts[1]["token"], made["workshop"])
+    url = next(one["url"] for one in ask(web, made, "links").get_json()["links"] if one["id"] == "l0")
+    body = {"link": "l0", "secret": url.rpartition(".")[2], "name": "Ali Demir"}
+    second = web.post(f"/api/workshops/{made['workshop']}/enter", json=body).get_json()
+    assert [one["name"] for one in seats(wire, "h0")[-1]["beside"]] == ["Ali D."]
+    assert [one["name"] for one in wire.hello("h2", second["token"], made["workshop"])["beside"]] == ["Zoë"]
+    assert not any(told["beside"] for told in seats(wire, "h1"))
+
+
 def test_M11_no_frame_says_it(
     app: App, web: FlaskClient, made: dict[str, Any], phones: list[Any], hosts: list[Any], wire: Wire
 ) -> None:

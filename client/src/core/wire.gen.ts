@@ -114,6 +114,11 @@ export interface BallotReopened {
   readonly ballot: string;
 }
 
+export interface Beside {
+  readonly name: string;
+  readonly at: number;
+}
+
 export interface Board {
   readonly id?: string;
   readonly title?: string;
@@ -412,6 +417,7 @@ export interface HelloAck {
   readonly contact?: string;
   readonly partners?: readonly (Partner)[];
   readonly due?: readonly (Due)[];
+  readonly beside?: readonly (Beside)[];
   readonly visited?: { readonly [key: string]: readonly (string)[] };
   readonly deals?: { readonly [key: string]: readonly (Deal)[] };
 }
@@ -981,6 +987,7 @@ export interface SeatNow {
   readonly contact: string;
   readonly partners: readonly (Partner)[];
   readonly due: readonly (Due)[];
+  readonly beside: readonly (Beside)[];
 }
 
 export interface SeatTaken {

@@ -13,11 +13,12 @@ export interface Me extends SeatNow {
 }
 
 /** A server that is older leaves out what it does not know. */
-export function meFrom(ack: HelloAck): Me {
-  const { seat: id, role, name, color, zones = [], table = '', help = false, hand = false, done = '' } = ack;
-  const { badge = 0, card = null, away = false, here = '', open = false, places = [], mates = [], mates_at = '', contact = '', partners = [], due = [] } = ack;
-  return { id, role, name, color, zones, table, help, hand, done, badge, card, away, here, open, places, mates, mates_at, contact, partners, due };
-}
+const UNTOLD = {
+  zones: [], table: '', help: false, hand: false, done: '', badge: 0, card: null, away: false, here: '', open: false, places: [],
+  mates: [], mates_at: '', contact: '', partners: [], due: [], beside: [],
+};
+
+export const meFrom = ({ seat: id, ...ack }: HelloAck): Me => ({ ...UNTOLD, ...ack, id, role: ack.role as Role });
 
 /** What one changes of one's own seat and no shared frame tells. */
 export const SEATED: ReadonlySet<string> = new Set(['change_seat', 'set_contact', 'jot', 'release', 'mark_here']);

@@ -32,7 +32,7 @@ class Wire implements Transport {
   changes(after: number, ...changes: Entry[]) { this.ears.onChanges({ room: 'w/b', epoch: 'e', after, changes }); }
 }
 
-const NO_PLACES = { badge: 7, card: null, away: false, here: '', open: false, places: [], mates: [], mates_at: '', contact: '', partners: [], due: [] };
+const NO_PLACES = { badge: 7, card: null, away: false, here: '', open: false, places: [], mates: [], mates_at: '', contact: '', partners: [], due: [], beside: [] };
 const nowhere: Storage = { load: async () => [], save: async () => {}, drop: async () => {} };
 const created: Entry = { seq: 1, at: 0, type: 'board_created', body: { board: 'b', title: 'B', layout: 'columns', zones: [{ id: 'z', order: 'a' }] } };
 const added = (seq: number, id: string): Entry => ({ seq, at: 0, type: 'note_added', body: { note: { id, zone: 'z', order: `a${seq}V`, text: id } } });

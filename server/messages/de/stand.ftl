@@ -90,3 +90,6 @@ keep-touch-undo = Zustimmung zurücknehmen
 touch-none = Vorgeschlagen
 touch-one = Stand { $stand } stimmt zu
 touch-both = Beide Stände stimmen zu
+keep-took-over = { $name } übernimmt. Ihr seht und ändert beide dasselbe.
+keep-beside = Mit dir an diesem Stand: { $names }
+keep-somebody = Jemand

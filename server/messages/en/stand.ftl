@@ -90,3 +90,6 @@ keep-touch-undo = Take our agreement back
 touch-none = Proposed
 touch-one = Stand { $stand } agrees
 touch-both = Both stands agree
+keep-took-over = { $name } takes over. You both see and change the same.
+keep-beside = With you at this stand: { $names }
+keep-somebody = Somebody
