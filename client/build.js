@@ -8,7 +8,8 @@ const pages = process.argv.slice(2).length ? process.argv.slice(2) : ['phone', '
 const whole = process.argv.length === 2;
 // 120 phones on one access point load this at once; see docs/design.md.
 const PHONE_AT_MOST = 60 * 1024;
-// Comes while people type their name.
+// Comes while people type their name. What only some workshops need is a script of its own, fetched once one has it: groups.ts,
+// host.ts, market.ts, listings.ts.
 const INSIDE_AT_MOST = 46 * 1024;
 
 if (whole) rmSync('dist', { recursive: true, force: true });

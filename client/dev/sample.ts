@@ -1,4 +1,5 @@
 // Made-up boards for tests of the layouts and for looking at the wall without a server. Seeded: the same every time.
+import { SIDES } from '../src/core/exchange';
 import { boardFrom, type Board, type Color, type Layout, type Note, type Zone } from '../src/core/model';
 import { between } from '../src/core/ordering';
 
@@ -91,14 +92,15 @@ function date(next: () => number) {
 }
 
 const TITLES: Record<Layout, string> = { timeline: 'Was hat uns geprägt?', quadrants: 'Wo stehen wir nach zehn Jahren?',
-  columns: 'Was gelingt, was hindert?', stands: 'Drei Marktstände', questions: 'Was wir wissen wollen' };
+  columns: 'Was gelingt, was hindert?', stands: 'Drei Marktstände', questions: 'Was wir wissen wollen', exchange: 'Suche und Biete' };
 const PROMPTS: Record<Layout, string> = { timeline: 'Ein Ereignis, ein Datum, eine Karte', quadrants: 'Ein Gedanke je Karte',
-  columns: 'Was hat geholfen, was stand im Weg?', stands: 'Geht, wohin es euch zieht', questions: 'Kurz fragen' };
+  columns: 'Was hat geholfen, was stand im Weg?', stands: 'Geht, wohin es euch zieht', questions: 'Kurz fragen', exchange: 'Was suchst du, was bietest du?' };
 
 function zonesOf(layout: Layout): Partial<Zone>[] {
   if (layout === 'timeline') return zones(LANES.map(([title, color]) => ({ title, color })));
   if (layout === 'columns') return zones([{ title: 'Gelingensfaktoren', sign: 'plus' }, { title: 'Hürden', sign: 'minus' }]);
   if (layout === 'stands') return standZones(3);
+  if (layout === 'exchange') return categories(['Rohstoffe', 'Lieferung', 'Dienstleistung']);
   return zones([{ title: 'Was uns trägt', sign: 'plus' }, { title: 'Was uns bremst', sign: 'minus' },
     { title: 'Was möglich wird', sign: 'up' }, { title: 'Was uns gefährdet', sign: 'flag' }]);
 }
@@ -106,6 +108,12 @@ function zonesOf(layout: Layout): Partial<Zone>[] {
 const STANDS = [['Stärken verbinden', 'Wie legen wir zusammen, was jede gut kann?', 'Foyer, links', 'Renate Vogt', 'Samira Aydın'],
   ['Mittel und Wege', 'Wie wird aus drei Töpfen einer?', 'Bühne, geradeaus', 'Jörg Thiel', 'Antje Brandt'],
   ['Neue Partner', 'Wer fehlt uns, und wer lädt ein?', 'Galerie, rechts', 'Elif Demir', 'Marek Nowak']] as const;
+
+/** Categories with their two sides each. */
+export function categories(titles: readonly string[]): Partial<Zone>[] {
+  return zones(titles.map((title) => ({ title }))).flatMap((category) => [category, ...SIDES.map((side, j) => (
+    { id: `${category.id}-${side}`, title: ['Suche', 'Biete'][j]!, order: keys(2)[j]!, parent: category.id!, side }))]);
+}
 
 /** So many stands with two columns each. */
 export function standZones(count: number): Partial<Zone>[] {
@@ -123,7 +131,7 @@ export function standBoard(count: number, notes: number, seed = 1): Board {
   const list = standZones(count);
   const leaves = list.filter((zone) => zone.parent);
   const next = random(seed);
-  return boardFrom({ ...base, clusters: [], statements: [], ballots: [], inquiries: [], turnouts: [], interfaces: [], papers: [], zones: list,
+  return boardFrom({ ...base, clusters: [], statements: [], ballots: [], inquiries: [], turnouts: [], interfaces: [], matches: [], papers: [], zones: list,
     notes: [...base.notes.values()].map((note) => ({ ...note, zone: leaves[Math.floor(next() * leaves.length)]!.id! })) });
 }
 

@@ -111,7 +111,8 @@ def _board(board: shape.Board, where: str, language: Language, year: int, text: 
         "end": str(year) if board.years else board.end,
         "zones": tuple(_zones(board, language)),
     }
-    return replace(made, **{name: value for name, value in given.items() if value})
+    described = replace(made, **{name: value for name, value in given.items() if value})
+    return replace(described, zones=templates.sided(described.layout, described.zones, text))
 
 
 def _zones(board: shape.Board, language: Language) -> Iterator[Zone]:
@@ -121,7 +122,7 @@ def _zones(board: shape.Board, language: Language) -> Iterator[Zone]:
         made = Zone(
             zone.id or f"z{at}", said(zone.title, language), order, sign=zone.sign, color=zone.color,
             question=said(zone.question, language), host=zone.host, speaker=zone.speaker, place=zone.place,
-            locked=zone.locked,
+            locked=zone.locked, topics=tuple(said(topic, language) for topic in zone.topics),
         )  # fmt: skip
         yield made
         inner = ""
@@ -129,7 +130,7 @@ def _zones(board: shape.Board, language: Language) -> Iterator[Zone]:
             inner = between(inner, "")
             id = column.id or f"{made.id}-{number}"
             title = said(column.title, language)
-            yield Zone(id, title, inner, made.id, column.sign, column.color, locked=column.locked)
+            yield Zone(id, title, inner, made.id, column.sign, column.color, locked=column.locked, side=column.side)
 
 
 def _step(step: shape.Step, language: Language) -> Step:

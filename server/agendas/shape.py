@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from server.board.limits import MAX_NOTES, MAX_PROMPT, MAX_TITLE
-from server.board.model import BallotKind, Color, Layout, See, Sign
+from server.board.limits import MAX_NOTES, MAX_PROMPT, MAX_TITLE, MAX_TOPICS
+from server.board.model import BallotKind, Color, Layout, See, Side, Sign
 from server.workshop.agenda import MAX_DAYS
 from server.workshop.decide import MAX_LEVELS
 from server.workshop.model import MAX_BOARDS, MAX_MINUTES, MAX_STEPS, Form, Language, Signal
@@ -33,23 +33,25 @@ class Level(Part, frozen=True):
 
 
 class Column(Part, frozen=True):
-    """A zone without columns of its own. Without an id it gets one by its place."""
+    """A zone without columns of its own; a category's has a `side`. Without an id it gets one by its place."""
 
     title: Titles
     id: _Id = ""
     sign: Sign = ""
     color: Color = "white"
     locked: bool = False
+    side: Side = ""
 
 
 class Zone(Column, frozen=True):
-    """`question`, `host`, `speaker`, `place` and `columns` belong to stands."""
+    """`question`, `host`, `speaker`, `place`, `columns`, `topics` belong to stands. A category gets its two sides."""
 
     question: Prompts = ""
     host: _Line = ""
     speaker: _Line = ""
     place: _Line = ""
     columns: Annotated[tuple[Column, ...], Meta(max_length=50)] = ()
+    topics: Annotated[tuple[Titles, ...], Meta(max_length=MAX_TOPICS)] = ()
 
 
 class Board(Part, frozen=True):

@@ -56,12 +56,12 @@ def _board(board: Board) -> shape.Board:
 
 def _zone(zone: Zone, zones: Mapping[str, Zone]) -> shape.Zone:
     columns = tuple(
-        shape.Column(column.title, column.id, column.sign, column.color, column.locked)
+        shape.Column(column.title, column.id, column.sign, column.color, column.locked, column.side)
         for column in _inside(zone.id, zones)
     )
     return shape.Zone(
-        zone.title, zone.id, zone.sign, zone.color, zone.locked,
-        zone.question, zone.host, zone.speaker, zone.place, columns,
+        zone.title, zone.id, zone.sign, zone.color, zone.locked, zone.side,
+        zone.question, zone.host, zone.speaker, zone.place, columns, zone.topics,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from server.board.model import (
     Inquiry,
     Interface,
     Layout,
+    Match,
     Material,
     Note,
     Paper,
@@ -114,7 +115,10 @@ class NoteRestored:
 
 @dataclass(frozen=True, slots=True)
 class ZoneAdded:
+    """`sides` come with a category of an exchange."""
+
     zone: Zone
+    sides: tuple[Zone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ class ZoneMoved:
 @dataclass(frozen=True, slots=True)
 class ZoneRemoved:
     zone: str
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +272,21 @@ class InterfaceRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class MatchPut:
+    """A listing was answered, or its author has agreed or declined."""
+
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRemoved:
+    """`note` was answered: its author is told."""
+
+    match: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActUndone:
     """Follows the change that took the seat's last act back; both leave the seat's list of acts."""
 
@@ -280,5 +300,6 @@ Change = (
     BoardCreated | BoardChanged | NoteAdded | NoteEdited | NoteMoved | NoteStyled | NoteRemoved | NoteRestored
     | ZoneAdded | ZoneChanged | ZoneMoved | ZoneRemoved | RulesSet | NotesShown | NoteHeld | ClustersArranged
     | StatementPut | StatementRemoved | BallotOpened | PaperCast | BallotClosed | BallotReopened | BallotRemoved
-    | NoteBacked | InquiryPut | InquiryRemoved | StandVisited | InterfacePut | InterfaceRemoved | ActUndone | Masked
+    | NoteBacked | InquiryPut | InquiryRemoved | StandVisited | InterfacePut | InterfaceRemoved
+    | MatchPut | MatchRemoved | ActUndone | Masked
 )  # fmt: skip

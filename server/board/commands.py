@@ -7,6 +7,7 @@ its own note before the server has answered. A field left out of an edit (None) 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from server.board import exchange_commands as x
 from server.board import stand_commands as s
 from server.board.model import (
     Ballot,
@@ -116,6 +117,8 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class AddZone:
+    """`sides` are the titles of a category's two: search and offer."""
+
     zone: str
     title: str
     parent: str = ""
@@ -126,6 +129,8 @@ class AddZone:
     host: str = ""
     speaker: str = ""
     place: str = ""
+    topics: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,4 +364,5 @@ Command = (
     | s.PutMaterial | s.RemoveMaterial | s.WriteHandOver | s.RunInput
     | s.SendInquiry | s.AnswerInquiry | s.RemoveInquiry
     | s.VisitStand | s.ProposeInterface | s.ConfirmInterface | s.RemoveInterface
+    | x.AnswerListing | x.AgreeMatch | x.RemoveMatch
 )  # fmt: skip

@@ -99,24 +99,30 @@ def _note_removed(board: Board, change: c.NoteRemoved, by: str) -> Board:
 
 
 def _zone_added(board: Board, change: c.ZoneAdded, by: str) -> Board:
-    return _with_zone(board, change.zone.id, None, change.zone, by)
+    zones = {**board.zones, **{zone.id: zone for zone in (change.zone, *change.sides)}}
+    return _remember(replace(board, zones=zones), by, Act(zone=(None, change.zone), sides=change.sides))
 
 
 def _zone_changed(board: Board, change: c.ZoneChanged, by: str) -> Board:
     zone = board.zones.get(change.zone)
     if zone is None:
         return board
-    return _with_zone(board, zone.id, zone, replace(zone, **_given(change, leave=("zone",))), by)
+    return _with_zone(board, zone, replace(zone, **_given(change, leave=("zone",))), by)
 
 
 def _zone_moved(board: Board, change: c.ZoneMoved, by: str) -> Board:
     zone = board.zones.get(change.zone)
-    return board if zone is None else _with_zone(board, zone.id, zone, replace(zone, order=change.order), by)
+    return board if zone is None else _with_zone(board, zone, replace(zone, order=change.order), by)
 
 
 def _zone_removed(board: Board, change: c.ZoneRemoved, by: str) -> Board:
     zone = board.zones.get(change.zone)
-    return board if zone is None else _with_zone(board, zone.id, zone, None, by)
+    if zone is None:
+        return board
+    sides = tuple(board.zones[id] for id in change.sides if id in board.zones)
+    gone = {change.zone, *change.sides}
+    left = {id: other for id, other in board.zones.items() if id not in gone}
+    return _remember(replace(board, zones=left), by, Act(zone=(zone, None), sides=sides))
 
 
 def _rules_set(board: Board, change: c.RulesSet, by: str) -> Board:
@@ -238,6 +244,14 @@ def _interface_removed(board: Board, change: c.InterfaceRemoved, by: str) -> Boa
     return replace(board, interfaces=left)
 
 
+def _match_put(board: Board, change: c.MatchPut, by: str) -> Board:
+    return replace(board, matches={**board.matches, change.match.id: change.match})
+
+
+def _match_removed(board: Board, change: c.MatchRemoved, by: str) -> Board:
+    return replace(board, matches={id: match for id, match in board.matches.items() if id != change.match})
+
+
 def _act_undone(board: Board, change: c.ActUndone, by: str) -> Board:
     return replace(board, acts={**board.acts, by: board.acts.get(by, ())[:-2]}) if by else board
 
@@ -272,6 +286,8 @@ _STEPS: Mapping[type, Callable[[Board, Any, str], Board]] = {
     c.StandVisited: _stand_visited,
     c.InterfacePut: _interface_put,
     c.InterfaceRemoved: _interface_removed,
+    c.MatchPut: _match_put,
+    c.MatchRemoved: _match_removed,
     c.ActUndone: _act_undone,
 }
 
@@ -314,13 +330,8 @@ def _with_note(board: Board, before: Note | None, after: Note, by: str) -> Board
     return _remember(after_board, by, Act(note=(before, after)))
 
 
-def _with_zone(board: Board, id: str, before: Zone | None, after: Zone | None, by: str) -> Board:
-    zones = dict(board.zones)
-    if after is None:
-        del zones[id]
-    else:
-        zones[id] = after
-    return _remember(replace(board, zones=zones), by, Act(zone=(before, after)))
+def _with_zone(board: Board, before: Zone, after: Zone, by: str) -> Board:
+    return _remember(replace(board, zones={**board.zones, after.id: after}), by, Act(zone=(before, after)))
 
 
 def _with_inquiry(board: Board, id: str, after: Inquiry | None, by: str) -> Board:

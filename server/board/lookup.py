@@ -156,10 +156,13 @@ def key_behind(siblings: Iterable[Note | Zone | Cluster | Statement], after: str
 
 
 def is_empty(board: Board, zone: str) -> bool:
-    """Tell whether nothing lies in the zone: no note, even a removed one, no cluster, statement or column."""
+    """Tell whether nothing lies in the zone or its sides: no note, not even a removed one, cluster, statement or
+    column."""
+    inner = children(board, zone)
+    within = {zone, *(one.id for one in inner if one.side)}
     return not (
-        any(note.zone == zone for note in board.notes.values())
-        or any(cluster.zone == zone for cluster in board.clusters.values())
-        or any(statement.zone == zone for statement in board.statements.values())
-        or children(board, zone)
+        any(note.zone in within for note in board.notes.values())
+        or any(cluster.zone in within for cluster in board.clusters.values())
+        or any(statement.zone in within for statement in board.statements.values())
+        or any(not one.side for one in inner)
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Layout = Literal["timeline", "quadrants", "columns", "stands", "questions"]
+Layout = Literal["timeline", "quadrants", "columns", "stands", "questions", "exchange"]
 Color = Literal["white", "blue", "green", "yellow", "orange", "lilac"]
 Shape = Literal["rectangle", "oval", "circle", "strip", "cloud"]
 Sign = Literal["", "plus", "minus", "up", "flag", "heart", "question", "star", "people", "eye"]
@@ -18,8 +18,10 @@ Status = Literal["draft", "endorsed", "final"]
 BallotKind = Literal["dots", "rating", "consent", "ranking", "commitment"]
 MaterialKind = Literal["image", "pdf", "link"]
 InquiryKind = Literal["question", "contact"]
+Side = Literal["", "search", "offer"]
+MatchState = Literal["open", "agreed", "declined"]
 
-LAYOUTS: tuple[Layout, ...] = ("timeline", "quadrants", "columns", "stands", "questions")
+LAYOUTS: tuple[Layout, ...] = ("timeline", "quadrants", "columns", "stands", "questions", "exchange")
 COLORS: tuple[Color, ...] = ("white", "blue", "green", "yellow", "orange", "lilac")
 SHAPES: tuple[Shape, ...] = ("rectangle", "oval", "circle", "strip", "cloud")
 
@@ -110,7 +112,8 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A labelled region. A lane of a timeline, a quadrant, a column, a stand, or (with `parent`) a column of a stand.
+    """A labelled region. A lane of a timeline, a quadrant, a column, a stand, a category of an exchange, or (with
+    `parent`) a column of a stand, a `side` of a category.
 
     Notes lie in zones without children only. `color` is a lane's card colour; `question`, `host`, `speaker`, `place`
     and all from `variants` on belong to stands: the question as a level is asked it, by card colour; the minutes of an
@@ -136,6 +139,7 @@ class Zone:
     headlines: tuple[str, ...] = ()
     hand_overs: tuple[HandOver, ...] = ()
     topics: tuple[str, ...] = ()
+    side: Side = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,20 @@ class Interface:
     author: str = ""  # seat id; blank in the views of everyone but facilitators
     at: int = 0
     confirmed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An answer to a listing, a note on a side of an exchange. `listing` is the answerer's own on the other side, if
+    they name one. `declined`, like all but that there is an answer and whether both agreed, is in no view."""
+
+    id: str
+    note: str
+    state: MatchState = "open"
+    text: str = ""
+    listing: str = ""
+    author: str = ""  # seat id
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +324,7 @@ class Board:
     inquiries: Mapping[str, Inquiry] = field(default_factory=dict)
     turnouts: Mapping[str, Turnout] = field(default_factory=dict)
     interfaces: Mapping[str, Interface] = field(default_factory=dict)
+    matches: Mapping[str, Match] = field(default_factory=dict)
     rules: Rules = Rules()
     since: int = 0
     papers: Mapping[str, Paper] = field(default_factory=dict)
@@ -353,7 +372,8 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one change did to one thing: (before, after), None where it did not exist. Exactly one pair is set."""
+    """What one change did to one thing: (before, after), None where it did not exist. Exactly one pair is set; with a
+    zone, the `sides` that came or went with it."""
 
     note: tuple[Note | None, Note | None] | None = None
     zone: tuple[Zone | None, Zone | None] | None = None
@@ -361,6 +381,7 @@ class Act:
     arranged: tuple[Arrangement, Arrangement] | None = None
     statement: tuple[Statement | None, Statement | None] | None = None
     inquiry: tuple[Inquiry | None, Inquiry | None] | None = None
+    sides: tuple[Zone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

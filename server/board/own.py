@@ -8,9 +8,9 @@ from server.board.model import Ballot, Board, Note, Paper
 
 @dataclass(slots=True)
 class Own:
-    """`notes`: ids, those of inquiries too. `behalf`: note -> badge it was written for. `veiled`: notes whose content
-    no shared frame holds. `papers`: what was marked on the ballots there are, and for badges: without marks where
-    another scribe has replaced it. `backed`: note -> "like", "offer" or "like offer". `visited`: stands."""
+    """`notes`: ids, those of inquiries and interfaces too. `behalf`: note -> badge it was written for. `veiled`: notes
+    whose content no shared frame holds. `papers`: what was marked on the ballots there are, and for badges: without
+    marks where another scribe has replaced it. `backed`: note -> "like", "offer" or "like offer". `visited`: stands."""
 
     notes: list[str] = field(default_factory=list)
     behalf: dict[str, str] = field(default_factory=dict)
@@ -35,6 +35,7 @@ def own(board: Board, seat: str) -> Own:
             if note.veil:
                 found.veiled.append(note)
     found.notes += [inquiry.id for inquiry in board.inquiries.values() if inquiry.author == seat]
+    found.notes += [interface.id for interface in board.interfaces.values() if interface.author == seat]
     found.papers = [paper for ballot in board.ballots if (paper := board.papers.get(f"{ballot}/{seat}"))]
     found.papers += [paper for ballot in board.ballots.values() for paper in _entered(board, ballot, seat)]
     for id, backers in board.backers.items():
@@ -45,11 +46,11 @@ def own(board: Board, seat: str) -> Own:
 
 
 def doer(change: c.Change, by: str) -> str:
-    """Tell whose own a change has changed. Where the log names nobody, papers and likes still have an owner."""
+    """Tell whose own a change has changed. Where the log names nobody, papers, likes and visits still have an owner."""
     match change:
         case c.PaperCast(entered=None):
             return change.paper.voter
-        case c.NoteBacked():
+        case c.NoteBacked() | c.StandVisited():
             return change.seat
     return by
 

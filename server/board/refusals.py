@@ -11,6 +11,7 @@ RETRY: dict[str, bool] = {
     "forged_seat": False,
     "no_seat": False,  # hello has not been said, or the seat is gone
     "blocked": False,
+    "taken": False,  # a seat that somebody sits on with another device
     "not_allowed": False,  # fields: {"role"}
     "not_yours": False,  # the note belongs to somebody else
     # where
@@ -50,6 +51,10 @@ RETRY: dict[str, bool] = {
     "unknown_step": False,
     "unknown_mix": False,
     "unknown_interface": False,
+    "no_listing": False,  # nothing that one can answer: not on a side, one's own, or not opposite one's own
+    "unreachable": False,  # a listing that nobody's device stands behind
+    "answered": False,  # once is enough, and a no is a no
+    "two_sides": False,  # a category has its search and its offer, nothing else and no less
     "running": False,  # the step runs
     "paused": False,  # the day rests
     "closed": False,  # the ballot

@@ -32,7 +32,7 @@ def _inverse(board: Board, seat: str, act: Act) -> c.Change:
     if act.note is not None:
         return _note(board, seat, *act.note)
     if act.zone is not None:
-        return _zone(board, *act.zone)
+        return _zone(board, act.sides, *act.zone)
     if act.arranged is not None:
         return _arrangement(board, *act.arranged)
     if act.statement is not None:
@@ -67,19 +67,19 @@ def _note(board: Board, seat: str, before: Note | None, after: Note | None) -> c
     return c.NoteEdited(before.id, before.text, before.points, before.when, undated, answer, veil)
 
 
-def _zone(board: Board, before: Zone | None, after: Zone | None) -> c.Change:
+def _zone(board: Board, sides: tuple[Zone, ...], before: Zone | None, after: Zone | None) -> c.Change:
     if after is None:
         assert before is not None
         if before.id in board.zones or (before.parent and before.parent not in board.zones):
             raise Refusal("changed_since")
-        return c.ZoneAdded(before)
+        return c.ZoneAdded(before, sides)
     now = board.zones.get(after.id)
     if now is None:
         raise Refusal("changed_since")
     if before is None:
         if not is_empty(board, after.id):
             raise Refusal("changed_since")
-        return c.ZoneRemoved(after.id)
+        return c.ZoneRemoved(after.id, tuple(side.id for side in sides))
     touched = _differences(before, after)
     if any(getattr(now, name) != getattr(after, name) for name in touched):
         raise Refusal("changed_since")

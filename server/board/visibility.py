@@ -4,6 +4,8 @@ V1: view(evolve(view(s), mask(c))) == view(evolve(s, c)), so a replica of masked
 V2: a removed note's text and anybody's authorship reach facilitators only.
 P1: what was written in private reaches nobody but its author before it is revealed (P5: a held note's content reaches
 facilitators). That a note is there, and in which zone, everybody may count.
+X3: who answered a listing, with what words, and whether it was declined, is told to the two whom it is about, each
+about their own (workshop/deals.py).
 H3: how to reach a visitor is read by the host of the stand, by web/inquiry_api.py, and by facilitators.
 D2: what somebody marked on a ballot reaches nobody else; of a named ballot (D3) facilitators, once it is closed.
 """
@@ -13,7 +15,7 @@ from typing import Literal
 
 from server.board import changes as c
 from server.board.lookup import bound
-from server.board.model import Actor, Board, Inquiry, Note, Paper, Role
+from server.board.model import Actor, Board, Inquiry, Match, Note, Paper, Role
 
 Audience = Literal["full", "screen", "public"]
 AUDIENCES: tuple[Audience, ...] = ("full", "screen", "public")
@@ -34,7 +36,8 @@ def view(board: Board, reader: Audience) -> Board:
     interfaces = board.interfaces if full else {id: replace(one, author="") for id, one in board.interfaces.items()}
     return replace(
         board, notes=notes, papers=papers, ballots=ballots, inquiries=inquiries, interfaces=interfaces,
-        turnouts={id: replace(one, seats=()) for id, one in board.turnouts.items()}, backers={}, acts={},
+        turnouts={id: replace(one, seats=()) for id, one in board.turnouts.items()},
+        matches={id: counted(one) for id, one in board.matches.items()}, backers={}, acts={},
     )  # fmt: skip
 
 
@@ -61,6 +64,11 @@ def told(inquiry: Inquiry, reader: Audience) -> Inquiry:
     return replace(inquiry, author="")
 
 
+def counted(match: Match) -> Match:
+    """Give a match as everybody may see it, facilitators too: an answer, and whether both have agreed."""
+    return Match(match.id, match.note, "agreed" if match.state == "agreed" else "open")
+
+
 def mask(change: c.Change, reader: Audience) -> c.Change:
     """Give the change as the reader may see it. `by` and `cmd` of its entry are blanked by the caller."""
     full = reader == "full"
@@ -79,6 +87,10 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
             return replace(change, interface=replace(change.interface, author=""))
         case c.StandVisited():
             return replace(change, seat="")
+        case c.MatchPut():
+            return replace(change, match=counted(change.match))
+        case c.MatchRemoved():
+            return replace(change)  # another one, so that its entry names nobody (room/log.py)
         case c.NoteEdited() | c.NoteMoved() | c.NoteStyled() if change.veil == "own" or (change.veil and not full):
             return _veiled(change, full)
         case c.PaperCast():

@@ -5,7 +5,7 @@ from typing import Any
 
 from server.board import changes as c
 from server.board import commands as k
-from server.board import stands
+from server.board import exchange, stands
 from server.board.checks import check_id, line, news
 from server.board.limits import MAX_PROMPT, MAX_TITLE, MAX_ZONES
 from server.board.lookup import Rule, children, is_empty, key_behind, notes_in, zone_keeper, zone_of
@@ -23,13 +23,28 @@ def _add_zone(board: Board, command: k.AddZone, actor: Actor, now: int) -> tuple
     siblings = children(board, command.parent)
     zone = Zone(
         command.zone, command.title, key_behind(siblings, command.after), command.parent, command.sign, command.color,
-        command.question, command.host, command.speaker, command.place,
+        command.question, command.host, command.speaker, command.place, topics=command.topics,
     )  # fmt: skip
     zone = _checked_zone(zone)
     _check_parent(zone, board.zones)
+    if zone.topics:
+        stands.check_stand(board.layout, zone)
     if command.parent and notes_in(board, command.parent):
         raise Refusal("not_empty", {"zone": command.parent})
-    return (c.ZoneAdded(zone),)
+    return (c.ZoneAdded(zone, _sides(board, zone, command.sides)),)
+
+
+def _sides(board: Board, zone: Zone, titles: tuple[str, ...]) -> tuple[Zone, ...]:
+    """A category of an exchange comes with its two sides, and gets no more."""
+    if board.layout != "exchange":
+        return ()
+    if zone.parent or len(titles) != len(exchange.SIDES):
+        raise Refusal("two_sides", {"zone": zone.id})
+    sides = tuple(_checked_zone(side) for side in exchange.sides_of(zone, titles))
+    for side in sides:
+        if side.id in board.zones:
+            raise Refusal("exists", {"zone": side.id})
+    return sides
 
 
 def _change_zone(board: Board, command: k.ChangeZone, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -56,9 +71,11 @@ def _move_zone(board: Board, command: k.MoveZone, actor: Actor, now: int) -> tup
 def _remove_zone(board: Board, command: k.RemoveZone, actor: Actor, now: int) -> tuple[c.Change, ...]:
     zone = zone_of(board, command.zone)
     zone_keeper(board, zone.parent, actor)
+    if zone.side:
+        raise Refusal("two_sides", {"zone": zone.id})
     if not is_empty(board, zone.id):
         raise Refusal("not_empty", {"zone": zone.id})
-    return (c.ZoneRemoved(zone.id),)
+    return (c.ZoneRemoved(zone.id, tuple(side.id for side in children(board, zone.id))),)
 
 
 RULES: Mapping[type, Rule] = {
@@ -77,7 +94,7 @@ def _checked_zone(zone: Zone) -> Zone:
     title = line(zone.title, "title", MAX_TITLE, needed=True)
     return Zone(
         zone.id, title, zone.order, zone.parent, zone.sign, zone.color, **texts, locked=zone.locked,
-        **stands.brought(zone),
+        **stands.brought(zone), side=zone.side,
     )  # fmt: skip
 
 

@@ -118,12 +118,13 @@ def _data(tag: Tag, language: Language) -> dict[str, object]:
         "badge": word(language, "exports-where-badge", badge=tag.badge),
         "color": tag.color,
         "level": tag.level,
-        "qr": _qr(tag.link),
+        "qr": qr(tag.link),
         "mixes": mixes,
     }
 
 
-def _qr(link: str) -> str:
+def qr(link: str) -> str:
+    """Draw a QR code as SVG, with the white around it that readers need."""
     drawn = io.BytesIO()
     code = segno.make_qr(link, error="m")
     code.save(drawn, kind="svg", border=4, xmldecl=False, omitsize=True, light="#fff", svgclass=None, lineclass=None)

@@ -12,12 +12,13 @@ from server.board import dates
 from server.board.model import Board, Point, When
 from server.exports.document import Entry, Section, entries, plain, printable
 from server.exports.options import Options
-from server.exports.outline import outline
+from server.exports.outline import answered, outline
 from server.exports.words import word
 
+_ANSWERED = ("answers", "agreed")  # of an exchange
 _COLUMNS = (
     "stand", "zone", "text", "points", "date", "from", "to", "precision", "circa", "color", "level", "shape", "order",
-    "cluster",
+    "cluster", "round",
 )  # fmt: skip
 # = + - @ tab CR begin formulas; line feed is skipped by some; the full-width forms count in East Asian settings.
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
@@ -27,13 +28,18 @@ def render(board: Board, options: Options) -> bytes:
     """Write the table in UTF-8 with a byte order mark; separated by semicolons in German, commas otherwise."""
     text = io.StringIO(newline="")
     rows = csv.writer(text, delimiter=";" if options.language == "de" else ",", lineterminator="\r\n")
-    rows.writerow(word(options.language, f"exports-column-{name}") for name in _COLUMNS)
+    exchange = board.layout == "exchange"
+    counts = answered(board)
+    names = (*_COLUMNS, *_ANSWERED) if exchange else _COLUMNS
+    rows.writerow(word(options.language, f"exports-column-{name}") for name in names)
     document = outline(board, options)
     number = 0
     for section in document.sections:
         for place, entry in ((part, entry) for part in _leaves(section) for entry in entries((part[1],))):
             number += 1
-            rows.writerow(guarded(cell) for cell in _row(place, entry, number, options))
+            cells = _row(place, entry, number, options)
+            cells += [str(count) for count in counts.get(entry.note.id, (0, 0))] if exchange else []
+            rows.writerow(guarded(cell) for cell in cells)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -68,6 +74,7 @@ def _row(place: tuple[str, Section], entry: Entry, number: int, options: Options
         word(language, f"exports-shape-{note.shape}"),
         str(number),
         entry.cluster,
+        str(note.round or ""),
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from server.board import dates
 from server.board.model import Board, Cluster, Note, Zone
-from server.exports import memory, results
+from server.exports import market, memory, results
 from server.exports.document import Block, Bullet, Document, Entry, Facts, Notes, Section, bullets, plain, spans
 from server.exports.options import Options
 from server.exports.words import date_in_words, when_in_words, word
@@ -22,9 +22,12 @@ def outline(board: Board, options: Options) -> Document:
     if loose := parts.loose():
         sections.append(Section(word(language, "exports-loose"), (Notes(loose),)))
     sections += memory.sections(board, options)
+    sections += market.sections(board, options)
     sections += results.sections(board, language)
     count = sum(readable(note) for note in board.notes.values())
     facts = [options.workshop and plain(options.workshop), options.date and date_in_words(options.date, language)]
+    if board.layout == "exchange":
+        facts.append(word(language, "exports-agreed", count=sum(agreed for _, agreed in answered(board).values())))
     facts.append(word(language, "exports-notes", count=count) if count else word(language, "exports-no-notes"))
     return Document(
         title=plain(board.title) or word(language, "exports-untitled"),
@@ -40,11 +43,23 @@ def readable(note: Note) -> bool:
     return not note.removed and bool(note.text or not note.veil)
 
 
+def answered(board: Board) -> dict[str, tuple[int, int]]:
+    """Give how often each listing that stands was answered, and with how many of those both have agreed."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in board.matches.values():
+        if match.note in board.notes and readable(board.notes[match.note]):
+            answers, agreed = found.get(match.note, (0, 0))
+            found[match.note] = (answers + 1, agreed + (match.state == "agreed"))
+    return found
+
+
 class _Parts:
     """A board sorted once: zones by parent, notes by zone."""
 
     def __init__(self, board: Board, options: Options) -> None:
         self.language: Language = options.language
+        self._board, self._signs = board, market.signs_of(board)
+        self._answered = answered(board)
         self.timeline = board.layout == "timeline"
         self.levels: Mapping[str, str] = {level.color: plain(level.title) for level in options.levels}
         self._zones: dict[str, list[Zone]] = {}
@@ -94,16 +109,19 @@ class _Parts:
 
     def _facts(self, zone: Zone) -> list[Facts]:
         named = [("question", zone.question), ("host", zone.host), ("speaker", zone.speaker), ("place", zone.place)]
-        pairs = tuple((word(self.language, f"exports-{name}"), spans(text)) for name, text in named if text.strip())
-        return [Facts(pairs)] if pairs else []
+        told = [(word(self.language, f"exports-{name}"), text) for name, text in named if text.strip()]
+        if zone.id in self._signs:
+            told += market.facts(self._board, zone, self._signs, self.language)
+        return [Facts(tuple((label, spans(text)) for label, text in told))] if told else []
 
     def _entry(self, note: Note, zone: Zone | None = None) -> Entry:
         """The level is left out where the lane says it already."""
         level = "" if zone and zone.color == note.color else self.levels.get(note.color, "")
         when = when_in_words(note.when, self.language) if note.when else ""
-        if note.likes:
-            likes = word(self.language, "exports-likes", count=note.likes)
-            level = f"{level}, {likes}" if level else likes
+        answers, agreed = self._answered.get(note.id, (0, 0))
+        counts = (("exports-likes", note.likes), ("exports-answers", answers), ("exports-agreed", agreed))
+        told = [word(self.language, name, count=count) for name, count in counts if count]
+        level = ", ".join([level, *told] if level else told)
         points = bullets(note.points)
         if note.answer:
             points += (Bullet(spans(word(self.language, "exports-answer", text=note.answer))),)

@@ -10,6 +10,7 @@ from server.board.model import Board, Note, Sign
 from server.exports.document import Bullet, Document, Entry, Facts, Notes, Section, Text, entries, plain
 from server.exports.options import Options
 from server.exports.outline import outline, readable
+from server.exports.where import letter
 from server.exports.words import date_in_words, word
 
 _LONG = re.compile(r"(\S{10,})")  # shorter words are not hyphenated: "ei-nem" helps nobody
@@ -67,7 +68,7 @@ def _frame(board: Board, document: Document, options: Options) -> dict[str, Any]
         "prompt": _text(document.prompt),
         "prompt-plain": "".join(span.text for span in document.prompt) or None,
         "prompt-rtl": _rtl("".join(span.text for span in document.prompt)),
-        "count": document.facts[-1],
+        "count": " · ".join(document.facts[-2 if board.layout == "exchange" else -1 :]),
         "foot": foot or document.title,
         "levels": levels,
         "hints": [word(language, hint) for hint in hints if board.layout == "timeline"],
@@ -90,6 +91,7 @@ def _sheet(
     """A sheet with its own cards; a stand with a panel has the sheets of its columns beside it."""
     own = [card for block in section.blocks if isinstance(block, Notes) for card in _cards(block)]
     panel = section.zone is not None and (stand or bool(section.sections))
+    category = any(part.zone and part.zone.side for part in section.sections)
     at = len(cards)
     cards.append(own)
     return {
@@ -107,7 +109,7 @@ def _sheet(
         "count": sum(len(block.entries) for block in section.blocks if isinstance(block, Notes)),
         "child": child,
         "panel": panel and not child,
-        "letter": chr(ord("A") + number % 26),
+        "letter": "" if category else letter(number),
         "number": number,
         "columns": [_sheet(part, cards, options, number, stand, True) for part in section.sections],
     }

@@ -15,8 +15,8 @@ SECTIONS = ("what for", "group", "time", "how", "mistakes")
 # In the order of the list: to gather, to condense, to decide, and whole formats.
 IDS = (
     "silent-writing", "history-wall", "strengths-weaknesses", "swot", "soar", "clustering", "statements", "dot-voting",
-    "consent-check", "short-question", "one-two-four-all", "market-stands", "world-cafe", "open-space", "future-search",
-    "retrospective", "plenary",
+    "consent-check", "short-question", "search-and-offer", "one-two-four-all", "market-stands", "free-market",
+    "world-cafe", "open-space", "future-search", "retrospective", "plenary",
 )  # fmt: skip
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 

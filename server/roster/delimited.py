@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from itertools import islice
+from typing import Any
 
 from server.board.refusals import Refusal
-from server.roster import headings
+from server.roster.headings import LOOKED_AT, PEOPLE, Headings
 from server.roster.sheet import MAX_COLUMNS, MAX_ROWS, Line, bad
 
 NONE = "\x1f"  # a list of names alone has no delimiter
@@ -23,18 +24,18 @@ _OTHERS = (b"%PDF", b"{\\rtf", b"<")  # HTML and XML that call themselves a tabl
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # a line that Excel reads and does not count
 
 
-def lines(data: bytes, most: int = MAX_ROWS) -> list[Line]:
+def lines(data: bytes, most: int = MAX_ROWS, known: Headings[Any] = PEOPLE) -> list[Line]:
     """Read the rows that have anything in them, `most` and what may stand above them. Raises Refusal `bad_roster`:
     format, rows, quotes."""
     text = _text(data)
     said = _SAID.match(text)
     text = text[said.end() :] if said else text
-    delimiter = said[1] if said else max(DELIMITERS, key=partial(_fit, text))
+    delimiter = said[1] if said else max(DELIMITERS, key=partial(_fit, text, known))
     found: list[Line] = []
     for line, cells in _records(text, delimiter):
         if any(cell.strip() for cell in cells):
             found.append((line, cells[:MAX_COLUMNS]))
-            if len(found) > most + headings.LOOKED_AT:
+            if len(found) > most + LOOKED_AT:
                 raise bad("rows", limit=most)
     return found
 
@@ -74,15 +75,15 @@ def _ended(text: str) -> Iterator[str]:
     return (line + "\n" for line in text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
 
 
-def _fit(text: str, delimiter: str) -> tuple[int, int]:
+def _fit(text: str, known: Headings[Any], delimiter: str) -> tuple[int, int]:
     """Tell how well a delimiter fits: how many headings it gives, and how many rows are as wide as they should be."""
     sample: list[Line] = []
     with suppress(Refusal):  # a quote never closed says nothing against the rows before
         sample.extend((line, cells) for line, cells in islice(_records(text, delimiter), SAMPLE) if any(cells))
-    head = headings.heading(sample)
+    head = known.row(sample)
     if head is not None:
         cells = sample[head][1]
-        return headings.known(cells), sum(len(row) == len(cells) for _, row in sample)
+        return known.count(cells), sum(len(row) == len(cells) for _, row in sample)
     if delimiter == "," and text.count(",") == text.count(", "):
         return 0, 0  # "Müller, Anna" is one name
     [(width, rows)] = Counter(len(row) for _, row in sample).most_common(1) or [(1, 0)]

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence, Set
+from typing import Generic, Literal, TypeVar
 
 from server.roster.sheet import Field, Line
 
 Kind = Field | Literal["first", "last", "email"]
+
+K = TypeVar("K", bound=str)
 
 LOOKED_AT = 10  # rows with anything in them: there may be a title above the headings
 
@@ -38,7 +40,6 @@ _SPELLINGS: dict[Kind, str] = {
         accessibility accessneeds accessrequirements accessibilityneeds assistance specialneeds needs support
         supportneeds""",
 }  # fmt: skip
-_KNOWN: dict[str, Kind] = {word: kind for kind, words in _SPELLINGS.items() for word in words.split()}
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _PARTS = re.compile(r"[/|():\n]| [-–] | (?:und|oder|and|or|bzw\.) ")
 
@@ -49,32 +50,36 @@ def fold(text: str) -> str:
     return "".join(sign for sign in small if unicodedata.category(sign)[0] in "LMN")
 
 
-def kind(heading: str) -> Kind | None:
-    """Tell what a column holds; None for a heading nobody knows."""
-    for said in (heading, *_PARTS.split(heading)):
-        word = fold(said).lstrip("0123456789")
-        if word in _KNOWN:
-            return _KNOWN[word]
-        if "mail" in word:
-            return "email"
-    return None
+class Headings(Generic[K]):
+    """The headings that a kind of list has. Of those it knows one that is `alone` makes a heading row by itself."""
+
+    def __init__(self, spellings: Mapping[K, str], alone: frozenset[K]) -> None:
+        self._known: dict[str, K] = {word: kind for kind, words in spellings.items() for word in words.split()}
+        self._alone: Set[object] = alone
+
+    def kind(self, heading: str) -> K | Literal["email"] | None:
+        """Tell what a column holds; None for a heading nobody knows."""
+        for said in (heading, *_PARTS.split(heading)):
+            word = fold(said).lstrip("0123456789")
+            if word in self._known:
+                return self._known[word]
+            if "mail" in word:
+                return "email"
+        return None
+
+    def count(self, cells: Sequence[str]) -> int:
+        """Count the different things these headings name; 0 if they are no headings."""
+        found = {self.kind(cell) for cell in cells[:100] if cell and len(cell) <= 80} - {None}
+        return len(found) if len(found) > 1 or found & self._alone else 0
+
+    def row(self, lines: Sequence[Line]) -> int | None:
+        """Find the heading row, of the first rows which names most. Gives its index, None without one."""
+        counted = ((self.count(cells), -at) for at, (_, cells) in enumerate(lines[:LOOKED_AT]))
+        best = max(counted, default=(0, 0))
+        return -best[1] if best[0] else None
 
 
-def known(cells: Sequence[str]) -> int:
-    """Count the different things these headings name; 0 if they are no headings. One alone has to be a name."""
-    found = {kind(cell) for cell in cells[:100] if cell and len(cell) <= 80} - {None}
-    return len(found) if len(found) > 1 or found & {"name", "first", "last"} else 0
-
-
-def heading(lines: Sequence[Line]) -> int | None:
-    """Find the heading row: of the first rows the one that names most. Gives its index, None where there is none."""
-    best = max(_counted(lines), default=(0, 0))
-    return -best[1] if best[0] else None
-
-
-def _counted(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    for at, (_, cells) in enumerate(lines[:LOOKED_AT]):
-        yield known(cells), -at
+PEOPLE: Headings[Kind] = Headings(_SPELLINGS, frozenset({"name", "first", "last"}))
 
 
 def letter(column: int) -> str:

@@ -1,12 +1,14 @@
-"""Who met whom in an earlier workshop: the file that one gives (exports/contacts.py), or any table with two columns of
-names, read for people who are here now. `find`, for pool.py, because a long file takes a core for a moment."""
+"""Who met whom in an earlier workshop: the files that one gives (exports/contacts.py, CSV or GraphML), or any table
+with two columns of names, read for people who are here now. `find`, for pool.py, because a long file takes a core for a
+moment."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from server.roster import delimited
-from server.roster.headings import fold, kind
+from server.roster.graphml import is_graphml, people_met
+from server.roster.headings import PEOPLE, fold
 from server.roster.people import cell_at
 from server.roster.sheet import bad
 from server.workshop.model import MAX_MET
@@ -26,7 +28,7 @@ class Found:
 
 
 def find(data: bytes, names: Mapping[str, str]) -> Found:
-    """Find the pairs of a CSV file among people by their names; `names` by seat. Raises Refusal `bad_roster`."""
+    """Find the pairs of a file among people by their names; `names` by seat. Raises Refusal `bad_roster`."""
     met = list(_met(data))
     seats: dict[str, list[str]] = defaultdict(list)
     for seat, name in names.items():
@@ -52,10 +54,14 @@ def find(data: bytes, names: Mapping[str, str]) -> Found:
 
 def _met(data: bytes) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
     """Give (badge, name) of both for each row; "" for a badge that is not told."""
+    if is_graphml(data):
+        yield from people_met(data, MAX_MET)
+        return
     lines = delimited.lines(data, MAX_MET)
     if not lines:
         raise bad("empty")
-    columns = [at for at, heading in enumerate(lines[0][1]) if kind(heading) == "name" or fold(heading) in _NAMES]
+    heads = enumerate(lines[0][1])
+    columns = [at for at, heading in heads if PEOPLE.kind(heading) == "name" or fold(heading) in _NAMES]
     if len(columns) < 2:
         raise bad("names")
     for _, cells in lines[1:]:

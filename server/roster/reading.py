@@ -4,9 +4,9 @@ a core for a second.
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
-from server.roster import headings
-from server.roster.headings import Kind, fold, letter
+from server.roster.headings import PEOPLE, Headings, Kind, fold, letter
 from server.roster.people import People, Places, cell_at, plain
 from server.roster.sheet import FIELDS, MAX_BYTES, MAX_CELL, MAX_ROWS, Column, Left, Line, Sheet, bad
 from server.workshop.model import MAX_NAME, Language, Level
@@ -22,10 +22,10 @@ def read(data: bytes, name: str, levels: tuple[Level, ...], language: Language) 
     Raises Refusal `bad_roster` with `why`: empty, format, size (`limit` rows), rows (`limit`), names, quotes (`line`),
     damaged.
     """
-    lines = _lines(data, language)
+    lines = lines_of(data, language, PEOPLE)
     if not lines:
         raise bad("empty")
-    at = headings.heading(lines)
+    at = PEOPLE.row(lines)
     heads = [] if at is None else [plain(cell)[0] for cell in lines[at][1]]
     places: Places = {"name": _names(lines)} if at is None else _places(heads)
     lines = lines if at is None else lines[at + 1 :]
@@ -39,7 +39,8 @@ def read(data: bytes, name: str, levels: tuple[Level, ...], language: Language) 
     return Sheet(plain(name)[0][:MAX_CELL], at is not None, tuple(people.rows), tuple(people.problems), columns, left)
 
 
-def _lines(data: bytes, language: Language) -> list[Line]:
+def lines_of(data: bytes, language: Language, known: Headings[Any]) -> list[Line]:
+    """Read the rows that have anything in them. Raises Refusal `bad_roster`: size, format, quotes, damaged."""
     if len(data) > MAX_BYTES:
         raise bad("size", limit=MAX_ROWS)
     if data.startswith(_OLE):
@@ -51,7 +52,7 @@ def _lines(data: bytes, language: Language) -> list[Line]:
         return workbook.lines(data, language)
     from server.roster import delimited
 
-    return delimited.lines(data)
+    return delimited.lines(data, known=known)
 
 
 def _zipped(data: bytes) -> bool:
@@ -75,7 +76,7 @@ def _places(heads: Sequence[str]) -> Places:
     """Tell which column holds what; of two for the same the first."""
     places: dict[Kind, int] = {}
     for at, heading in enumerate(heads):
-        kind = headings.kind(heading)
+        kind = PEOPLE.kind(heading)
         if kind and kind != "email":
             places.setdefault(kind, at)
     if "first" in places and "name" in places:
@@ -96,7 +97,7 @@ def _columns(
     columns, left = [], []
     for at in sorted(used):
         heading = heads[at][:MAX_CELL] if at < len(heads) else ""
-        kind, taken = headings.kind(heading), by_place.get(at)
+        kind, taken = PEOPLE.kind(heading), by_place.get(at)
         if taken == "level" and not levels:
             left.append(Left(letter(at), heading, "no_levels"))
         elif taken in FIELDS or taken in ("first", "last"):

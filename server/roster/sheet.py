@@ -85,7 +85,7 @@ class Sheet:
     left: tuple[Left, ...]
 
 
-Why = Literal["empty", "format", "size", "rows", "names", "quotes", "damaged"]
+Why = Literal["empty", "format", "size", "rows", "names", "titles", "quotes", "damaged"]
 Line = tuple[int, list[str]]  # a row's number and its cells, as they stand
 
 

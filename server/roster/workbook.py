@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 
 from server.board.refusals import Refusal
-from server.roster import headings
+from server.roster.headings import LOOKED_AT
 from server.roster.sheet import MAX_COLUMNS, MAX_ROWS, Line, bad
 from server.workshop.model import Language
 
@@ -68,7 +68,7 @@ def _rows(sheet: Any, language: Language) -> Iterator[Line]:
             cells.pop()
         if cells:
             read += 1
-            if read > MAX_ROWS + headings.LOOKED_AT:
+            if read > MAX_ROWS + LOOKED_AT:
                 raise bad("rows", limit=MAX_ROWS)
             yield line, cells
 

@@ -36,7 +36,7 @@ def create_workshop(site: Site, call: Call) -> b.WorkshopMade:
     door = next(link for link in made.links.values() if link.role == "facilitator")
     seat = take_seat(site, made, "", "facilitator", "", "white", door)
     links = [b.LinkUrl(link.id, link.role, link_url(site, made, link, call.host)) for link in made.links.values()]
-    return b.WorkshopMade(made.id, made.code, made.key, links, site.keys.seat_token(made.id, seat), seat)
+    return b.WorkshopMade(made.id, made.code, made.key, links, site.token_of(made.id, seat), seat)
 
 
 def look_at_door(site: Site, call: Call) -> b.Door:
@@ -50,7 +50,7 @@ def join(site: Site, call: Call) -> Response | b.Joined:
     workshop = _own_workshop(site, body) or site.opened_by(body.code, device_of(site), call.address)
     seat = take_seat(site, workshop, body.token, "participant", body.name, body.color)
     role = site.workshop(workshop.id).seats[seat].role
-    reply = b.Joined(workshop.id, site.keys.seat_token(workshop.id, seat), seat, role)
+    reply = b.Joined(workshop.id, site.token_of(workshop.id, seat), seat, role)
     response = Response(json.encode(reply), mimetype="application/json")
     keep_device(site, response)
     return response
@@ -76,13 +76,13 @@ def enter(site: Site, call: Call) -> b.Entered:
     badge = _badge(site, call)
     if badge:
         workshop = site.workshop(call.workshop)
-        seat = take_kept_seat(site, workshop, badge, body.name, body.color)
-        return b.Entered(workshop.id, site.keys.seat_token(workshop.id, seat), seat, "participant", [])
+        seat = take_kept_seat(site, workshop, badge, body.name, body.color, body.token)
+        return b.Entered(workshop.id, site.token_of(workshop.id, seat), seat, "participant", [])
     link = _opened(site, call)
     workshop = site.workshop(call.workshop)
     seat = take_seat(site, workshop, body.token, link.role, body.name, body.color, link)
     zones = [link.zone] if link.zone else []
-    return b.Entered(workshop.id, site.keys.seat_token(workshop.id, seat), seat, link.role, zones)
+    return b.Entered(workshop.id, site.token_of(workshop.id, seat), seat, link.role, zones)
 
 
 def list_links(site: Site, call: Call) -> b.Links:

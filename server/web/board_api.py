@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -21,7 +22,9 @@ from server.web import bodies as b
 from server.web.endpoints import Call, Endpoint
 from server.web.making import check_room_for_step, from_template, make_board, make_step
 from server.web.site import Site
+from server.web.texts import text
 from server.wire import codec
+from server.workshop import templates
 
 
 def create_board(site: Site, call: Call) -> b.BoardMade:
@@ -37,9 +40,11 @@ def create_board(site: Site, call: Call) -> b.BoardMade:
     if body.zones:
         given["zones"] = tuple(_zones(body.zones))
     workshop = site.workshop(call.workshop)
+    described = replace(described, **given)
+    zones = templates.sided(described.layout, described.zones, partial(text, workshop.language))
     if body.step:
         check_room_for_step(workshop)
-    board = make_board(site, call.workshop, replace(described, **given), body.after)
+    board = make_board(site, call.workshop, replace(described, zones=zones), body.after)
     return b.BoardMade(board, make_step(site, workshop, board) if body.step else "")
 
 

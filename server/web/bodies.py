@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Raw, Struct
 
 from server.agendas.reading import MAX_BYTES
-from server.board.model import Color, Inquiry, Layout, Role, Sign
+from server.board.limits import MAX_TOPIC, MAX_TOPICS
+from server.board.model import Color, Inquiry, Layout, Role, Side, Sign
 from server.suggestions.offers import Duplicate, Proposal
 from server.workshop.model import Language, Level
 
@@ -139,7 +140,8 @@ class Links(Struct, frozen=True):
 
 
 class NewZone(Asked, frozen=True):
-    """A zone of a new board; `parent` is the id of another, which becomes a stand with columns."""
+    """A zone of a new board; `parent` is the id of another, which becomes a stand with columns, or a category. Its two
+    sides come by themselves."""
 
     title: Short
     id: Annotated[str, Meta(max_length=40)] = ""
@@ -150,6 +152,8 @@ class NewZone(Asked, frozen=True):
     host: Short = ""
     speaker: Short = ""
     place: Short = ""
+    topics: Annotated[tuple[Annotated[str, Meta(max_length=MAX_TOPIC)], ...], Meta(max_length=MAX_TOPICS)] = ()
+    side: Side = ""
 
 
 class NewBoard(Asked, frozen=True):

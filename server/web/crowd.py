@@ -24,6 +24,7 @@ class Connection:
     rooms: set[str] = field(default_factory=set)
     counted: bool = False  # as a person who is here
     asked: str = ""  # the command it sent last
+    turn: int = 0  # of its seat, when it came
 
 
 class Crowd:

@@ -18,7 +18,7 @@ from server.media.pages import MAX_FILE
 from server.roster.sheet import MAX_BYTES as MAX_LIST
 from server.web.bodies import AgendaFile, Import, MediaFile, NewWorkshop
 from server.web.devices import address
-from server.web.people_bodies import MeetingsFile, RosterFile
+from server.web.people_bodies import MeetingsFile, RosterFile, StandsFile
 from server.web.site import Site
 
 MAX_BODY = 64 * 1024
@@ -32,6 +32,7 @@ FILES: dict[type, tuple[int, str]] = {
     MediaFile: (MAX_FILE, "application/octet-stream"),
     RosterFile: (MAX_LIST, "application/octet-stream"),
     MeetingsFile: (MAX_LIST, "application/octet-stream"),
+    StandsFile: (MAX_LIST, "application/octet-stream"),
 }
 
 Who = Literal["anyone", "seat", "host", "facilitator"]  # a host with a stand; a facilitator may what a host may

@@ -12,6 +12,8 @@ from typing import Any
 from flask import Blueprint, Response, request
 
 from server import __version__
+from server.board.lookup import stands
+from server.board.model import Board
 from server.board.refusals import Refusal
 from server.methods.library import library
 from server.web import errors
@@ -37,6 +39,10 @@ def blueprint(site: Site) -> Blueprint:
     @pages.get("/j/<code>")
     def phone(code: str) -> Response:
         return _phone(site, code)
+
+    @pages.get("/j/<code>/<board>/<zone>")
+    def stand(code: str, board: str, zone: str) -> Response:
+        return _phone(site, code, (board, zone))
 
     @pages.get("/f/<id>")
     def facilitator(id: str) -> Response:
@@ -71,17 +77,30 @@ def blueprint(site: Site) -> Blueprint:
     return pages
 
 
-def _phone(site: Site, code: str) -> Response:
-    """Open by code or key; a link's address (`/j/<workshop>#<link>.<secret>`) holds neither."""
+def _phone(site: Site, code: str, sign: tuple[str, str] | None = None) -> Response:
+    """Open by code or key, as a stand's `sign` does, too; a link's address (`/j/<workshop>#<link>.<secret>`) holds
+    neither."""
     try:
         if len(code) == 16 and code.islower():
-            workshop, door = site.workshop(code), {}
+            workshop, door = site.workshop(code), dict[str, Any]()
         else:
             workshop = site.opened_by(code, device_of(site), address())
             door = {"code": workshop.code, "key": workshop.key, "join_url": site.join_url(workshop.key, request.host)}
+            if sign:
+                door["stand"] = _stand(site, workshop, *sign)
     except Refusal as refusal:
         return _declined(site, refusal, code)
     return _page(site, "phone", _language(workshop.language), {**_facts(workshop), **door})
+
+
+def _stand(site: Site, workshop: Workshop, board: str, zone: str) -> dict[str, str] | None:
+    """Say where a sign leads; None if there is no such stand any more."""
+    if not any(ref.id == board and not ref.removed for ref in workshop.boards):
+        return None
+    state = site.fresh(f"{workshop.id}/{board}").state
+    if not isinstance(state, Board) or state.layout != "stands":
+        return None
+    return next(({"board": board, "zone": one.id, "title": one.title} for one in stands(state) if one.id == zone), None)
 
 
 def _of_workshop(site: Site, page: str, id: str) -> Response:

@@ -7,6 +7,7 @@ from msgspec import Meta, Raw, Struct
 from server.board.model import Color
 from server.roster.comparing import Was
 from server.roster.sheet import Column, Flaw, Left
+from server.roster.stands import StandColumn, StandFlaw, StandLeft
 from server.web.bodies import Asked, Id, Short
 from server.workshop.mixes.certificate import Broken, Contacts
 from server.workshop.mixes.request import MAX_GROUPS, MAX_PEOPLE, MAX_ROUNDS
@@ -41,6 +42,36 @@ class RosterRead(Struct, frozen=True):
     problems: list[Flaw]
     columns: list[Column]
     left: list[Left]
+    headed: bool
+
+
+class StandsFile(Struct, frozen=True):
+    """A CSV or XLSX file of projects, or what was pasted of one, as `application/octet-stream`."""
+
+    body: Raw
+
+
+class StandRead(Struct, frozen=True):
+    """A row that makes a stand, or, with `was` "changed", changes `zone`, which it is laid over."""
+
+    line: int
+    title: str
+    question: str
+    host: str
+    speaker: str
+    place: str
+    topics: tuple[str, ...]
+    zone: str
+    was: Was
+
+
+class StandsRead(Struct, frozen=True):
+    """What a file says. `problems` name the line and why, `left` the columns that are not taken over."""
+
+    rows: list[StandRead]
+    problems: list[StandFlaw]
+    columns: list[StandColumn]
+    left: list[StandLeft]
     headed: bool
 
 

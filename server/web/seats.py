@@ -24,7 +24,7 @@ def take_seat(
         try:
             return take_kept_seat(site, workshop, expected, name, color)
         except Refusal as refusal:
-            if refusal.code != "exists":  # somebody of the same name was faster
+            if refusal.code != "taken":  # somebody of the same name was faster
                 raise
     id = new_id()
     door = (link.id, link.generation) if link else ("", 0)
@@ -32,11 +32,12 @@ def take_seat(
     return id
 
 
-def take_kept_seat(site: Site, workshop: Workshop, seat: Seat, name: str, color: Color) -> str:
-    """Come to a seat of the roster; whoever holds its badge may come again with another device. Refuses `blocked`."""
+def take_kept_seat(site: Site, workshop: Workshop, seat: Seat, name: str, color: Color, token: str = "") -> str:
+    """Come to a seat of the roster, or come again with a device it has. Refuses `blocked`, and `taken` to any other
+    device, unless the seat was lent."""
     if seat.blocked:
         raise Refusal("blocked")
-    if seat.at:
+    if seat.at and token and site.keys.seat_of(token) == (workshop.id, seat.id, seat.turn):
         _change(site, workshop, Actor(seat.id, seat.role), name, color)
     else:
         site.rooms.submit(workshop.id, new_id(), TakeSeat(seat.id, "participant", name, color), SERVER)

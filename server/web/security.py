@@ -49,17 +49,20 @@ class Keys:
         """Tell whether the secret is that of the seat's badge."""
         return _equal(secret, self.badge_secret(workshop, seat))
 
-    def seat_token(self, workshop: str, seat: str) -> str:
-        """Give `<workshop>.<seat>.<mac>` (192 bits). Whether the seat still stands is the workshop's to say."""
-        return f"{workshop}.{seat}.{self._text('seat', workshop, seat)}"
+    def seat_token(self, workshop: str, seat: str, turn: int = 0) -> str:
+        """Give `<workshop>.<seat>.<mac>` (192 bits), from the second turn on `<workshop>.<seat>.<turn>.<mac>`. Whether
+        the seat still stands, and at which turn it is, is the workshop's to say."""
+        held = (workshop, seat, str(turn)) if turn else (workshop, seat)
+        return ".".join((*held, self._text("seat", *held)))
 
-    def seat_of(self, token: str) -> tuple[str, str] | None:
-        """Give workshop and seat of a token this server made, else None."""
-        parts = token.split(".") if len(token) <= 300 else []
-        if len(parts) != 3 or not all(_ID.fullmatch(part) for part in parts[:2]):
+    def seat_of(self, token: str) -> tuple[str, str, int] | None:
+        """Give workshop, seat and turn of a token this server made, else None."""
+        *held, mac = token.split(".") if len(token) <= 300 else [""]
+        if len(held) not in (2, 3) or not all(_ID.fullmatch(part) for part in held):
             return None
-        workshop, seat, mac = parts
-        return (workshop, seat) if _equal(mac, self._text("seat", workshop, seat)) else None
+        if not _equal(mac, self._text("seat", *held)):
+            return None
+        return held[0], held[1], int(held[2]) if len(held) == 3 else 0
 
     def media_id(self, workshop: str, digest: str) -> str:
         """Give the 32 characters (192 bits) of a file's address. Made of its content, and by us alone: who has a copy

@@ -88,15 +88,19 @@ class Site:
             self.loop.sleep(0.0 if room.seq >= head[1] else 0.01)
         return room
 
-    def standing(self, workshop: str, seat: str, board: str = "") -> Actor:
-        """Give who a seat is now. Refuses `no_seat`, `blocked`."""
+    def standing(self, workshop: str, seat: str, turn: int = 0, board: str = "") -> Actor:
+        """Give who a seat is now, to a device that came at its `turn`. Refuses `no_seat`, `blocked`."""
         try:
-            return roles.actor(self.workshop(workshop), seat, board)
+            return roles.holder(self.workshop(workshop), seat, turn, board)
         except Refusal as refusal:
             if refusal.code != "no_seat":
                 raise
         self.fresh(workshop)
-        return roles.actor(self.workshop(workshop), seat, board)
+        return roles.holder(self.workshop(workshop), seat, turn, board)
+
+    def token_of(self, workshop: str, seat: str) -> str:
+        """Give the token of a device that has just come to a seat."""
+        return self.keys.seat_token(workshop, seat, self.workshop(workshop).seats[seat].turn)
 
     def has_board(self, workshop: str, board: str) -> bool:
         """Tell whether the agenda names this board."""
@@ -120,7 +124,7 @@ class Site:
         known = self.keys.seat_of(token)
         if known is None or known[0] != workshop:
             raise Refusal("forged_seat")
-        return self.standing(workshop, known[1], board)
+        return self.standing(workshop, known[1], known[2], board)
 
     def has_stand(self, workshop: str, actor: Actor) -> bool:
         """Tell whether a seat's link opens a stand, on whichever board."""
@@ -165,6 +169,10 @@ class Site:
     def join_url(self, key: str, asked_host: str) -> str:
         """Give what the QR code holds."""
         return f"{self.base_url(asked_host)}/j/{key}"
+
+    def stand_url(self, key: str, board: str, zone: str, asked_host: str) -> str:
+        """Give what the QR code on a stand's sign holds. No letter: it changes when stands are moved."""
+        return f"{self.join_url(key, asked_host)}/{board}/{zone}"
 
 
 def _only_here(name: str) -> bool:

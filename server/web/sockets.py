@@ -5,7 +5,7 @@ is read from that socket, so a flood ends in the sender's own buffers. Nothing r
 ack, and a connection is kept unless its seat is gone. Who may see what is the audience given to fan-out.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from msgspec import structs
@@ -42,6 +42,7 @@ from server.wire.messages import (
 from server.wire.version import CURRENT, SPOKEN
 from server.workshop import changes as c
 from server.workshop import roles
+from server.workshop.deals import concerned, deals, in_touch
 from server.workshop.model import Workshop
 
 SILENT = 30.0  # s a connection may take to say hello
@@ -98,8 +99,9 @@ class Sockets:
         if known is None:
             raise Refusal("forged_seat" if hello.token else "no_seat")
         workshop = self.site.workshop(known[0])
-        actor = self.site.standing(workshop.id, known[1])
+        actor = self.site.standing(workshop.id, known[1], known[2])
         connection = self._greeted(sid, workshop.id, actor.seat, actor.role)
+        connection.turn = known[2]
         self._spend(connection.budget.commands, CATCH_UP_COST)
         for follow in hello.rooms:
             self._check_room(connection, follow.room)
@@ -245,6 +247,11 @@ class Sockets:
             veiled={room: one.veiled for room, one in mine.items()},
             papers={room: one.papers for room, one in mine.items()},
             backed={room: one.backed for room, one in mine.items()},
+            deals={
+                room.id: found
+                for room in rooms
+                if isinstance(room.state, Board) and (found := deals(workshop, room.state, seat_id))
+            },
             visited={room: one.visited for room, one in mine.items() if one.visited},
             **structs.asdict(self.telling.seat_now(workshop, seat.id)),
         )
@@ -259,6 +266,8 @@ class Sockets:
         if not isinstance(room.state, Workshop):
             return
         self.telling.changed(room.state, entries)
+        if kept := {entry.change.pocket.seat for entry in entries if isinstance(entry.change, c.PocketKept)}:
+            self.site.loop.spawn(self._tell_of_contacts, room.id, kept)
         if not entries or any(isinstance(entry.change, c.BoardsArranged) for entry in entries):
             self.site.loop.spawn(self._heed_boards, room.id)
         closing = (c.LinkChanged, c.SeatChanged)
@@ -266,18 +275,33 @@ class Sockets:
             self.site.loop.spawn(self._dismiss_closed, room.id, room)
 
     def _tell_others(self, room: Room, board: Board, entries: list[Logged]) -> None:
-        """Tell a seat's devices what is its own now, but the one that did it: shared frames do not say whose it is."""
+        """Tell a seat's devices what is its own now, but the one that did it: shared frames do not say whose it is.
+        Of an answer to a listing all devices of both are told."""
+        last: dict[str, str | None] = {doer(entry.change, entry.by): entry.cmd for entry in entries}
+        last |= dict.fromkeys(seat for entry in entries for seat in concerned(board, entry.change))
+        self._tell_own(room, board, last)
+
+    def _tell_own(self, room: Room, board: Board, seats: Mapping[str, str | None]) -> None:
+        """Tell seats what is their own, on all devices but the one that asked by the command, if one is named."""
         workshop = room.id.partition("/")[0]
-        last = {doer(entry.change, entry.by): entry.cmd for entry in entries}
-        for seat, cmd in last.items():
+        for seat, cmd in seats.items():
             others = [one for one in self.crowd.of_seat(workshop, seat) if one.asked != cmd and room.id in one.rooms]
             others = [one for one in others if not self._is_shut(one, room.id)]
             if not others:
                 continue
             mine = own(board, seat)
-            now = OwnNow(room.id, mine.notes, mine.behalf, mine.veiled, mine.papers, mine.backed)
+            now = OwnNow(room.id, mine.notes, mine.behalf, mine.veiled, mine.papers, mine.backed, mine.visited)
+            now = structs.replace(now, deals=deals(self.site.workshop(workshop), board, seat))
             for connection in others:
                 self.fanout.send(connection.member, "own", codec.encode(now))
+
+    def _tell_of_contacts(self, workshop: str, seats: set[str]) -> None:
+        """How to reach somebody has changed: news to those who found each other on an exchange."""
+        followed = {room for one in self.crowd.of_workshop(workshop) for room in one.rooms if "/" in room}
+        for room in map(self.site.rooms.get, followed):
+            if isinstance(room.state, Board) and room.state.matches:
+                told = {other for seat in seats for other in in_touch(room.state, seat)}
+                self._tell_own(room, room.state, dict.fromkeys(told))
 
     def _heed_boards(self, workshop: str) -> None:
         """Stop telling of boards that were removed, and tell again, from the start, of those that are back."""
@@ -292,7 +316,7 @@ class Sockets:
     def _dismiss_closed(self, workshop: str, room: Room) -> None:
         for connection in self.crowd.of_workshop(workshop):
             try:
-                roles.actor(room.state, connection.seat)
+                roles.holder(room.state, connection.seat, connection.turn)
             except Refusal as refusal:
                 self._dismiss(connection.sid, "blocked" if refusal.code == "blocked" else "revoked")
 

@@ -10,6 +10,7 @@ from server.web.fanout import Fanout
 from server.wire import codec
 from server.wire.messages import SeatNow
 from server.workshop import changes as c
+from server.workshop.hosting import beside, due, fellow_hosts, hosts_of
 from server.workshop.model import Workshop
 from server.workshop.partners import NOTHING, partners, who_released_to
 from server.workshop.places import Groups
@@ -42,16 +43,20 @@ class Telling:
 
     def _concerned(self, workshop: Workshop, change: c.Change) -> Iterable[str]:
         match change:
+            case c.SeatTaken():
+                return fellow_hosts(workshop, change.seat.id)
             case c.SeatChanged():
-                return [change.seat]
+                seat = change.seat
+                return [seat, *hosts_of(workshop, seat), *fellow_hosts(workshop, seat)]
             case c.SeatsKept():
                 return [seat.id for seat in change.seats]
             case c.SeatsMissed():
-                return change.seats
+                return [*change.seats, *(host for seat in change.seats for host in hosts_of(workshop, seat))]
             case c.PocketKept():
                 return [change.pocket.seat, *who_released_to(workshop, change.pocket.seat)]
             case c.SeatingSet():
-                return [change.seating.seat, *self.groups(workshop).with_(change.seating.seat)]
+                seat = change.seating.seat
+                return [seat, *self.groups(workshop).with_(seat), *hosts_of(workshop, seat)]
         return []
 
     def _tell(self, workshop: Workshop, connections: list[Connection]) -> None:
@@ -68,7 +73,8 @@ class Telling:
         return SeatNow(
             seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done, seat.badge, seat.card,
             seat.away, seat.here, seat.open, groups.places(id), groups.mates(id), workshop.step,
-            workshop.pockets.get(id, NOTHING).contact, partners(workshop, groups, id),
+            workshop.pockets.get(id, NOTHING).contact, partners(workshop, groups, id), due(workshop, groups, id),
+            beside(workshop, id),
         )  # fmt: skip
 
 

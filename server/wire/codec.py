@@ -163,8 +163,8 @@ def encode_state(state: State) -> bytes:
 
 
 KEYED = (
-    "zones", "notes", "clusters", "statements", "ballots", "inquiries", "turnouts", "interfaces", "seats", "links",
-    "mixes",
+    "zones", "notes", "clusters", "statements", "ballots", "inquiries", "turnouts", "interfaces", "matches", "seats",
+    "links", "mixes",
 )  # fmt: skip
 
 

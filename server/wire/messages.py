@@ -11,6 +11,8 @@ import msgspec
 from msgspec import Meta, Struct
 
 from server.board.model import Note, Paper
+from server.workshop.deals import Deal
+from server.workshop.hosting import Beside, Due
 from server.workshop.model import Card
 from server.workshop.partners import Partner
 from server.workshop.places import Mate, Places
@@ -63,8 +65,9 @@ class HelloAck(Struct, frozen=True):
 
     `now`: server's ms. `mine`: room -> ids of the seat's own notes and inquiries; `veiled`: room -> those notes whose
     content shared frames do not hold; `papers`: room -> its papers, those for badges too; `backed`: room -> note ->
-    "like", "offer" or "like offer"; `visited`: room -> stands it has been at. `behalf`: note -> "Badge 47", for whom a
-    scribe wrote it. `done` is the step it has finished.
+    "like", "offer" or "like offer"; `visited`: room -> stands it has been at; `deals`: room -> answers to
+    listings that it has given or got. `behalf`: note -> "Badge 47", for whom a scribe wrote it. `done` is the step it
+    has finished.
     """
 
     ok: bool
@@ -94,7 +97,10 @@ class HelloAck(Struct, frozen=True):
     mates_at: str = ""
     contact: str = ""
     partners: list[Partner] = []
+    due: list[Due] = []
+    beside: list[Beside] = []
     visited: dict[str, list[str]] = {}
+    deals: dict[str, list[Deal]] = {}
 
 
 class Ack(Struct, frozen=True):
@@ -162,6 +168,7 @@ class SeatNow(Struct, frozen=True):
 
     `places`: where you go in the rounds of each mix; `mates`: who is at your table in the round that runs, which is the
     step `mates_at`. `contact` is how you can be reached, `partners` whom you have met, with your own notes on them.
+    `due`: who is waited for at the station you host, in the round that runs; `beside`: who else hosts your stand.
     """
 
     name: str
@@ -180,10 +187,13 @@ class SeatNow(Struct, frozen=True):
     mates_at: str
     contact: str
     partners: list[Partner]
+    due: list[Due]
+    beside: list[Beside]
 
 
 class OwnNow(Struct, frozen=True):
-    """What is your own in one room, after another of your devices has done something: as in HelloAck, of this room."""
+    """What is your own in one room, after another of your devices has done something, or somebody has answered
+    your listing: as in HelloAck, of this room."""
 
     room: str
     mine: list[str]
@@ -191,6 +201,8 @@ class OwnNow(Struct, frozen=True):
     veiled: list[Note]
     papers: list[Paper]
     backed: dict[str, str]
+    visited: list[str]
+    deals: list[Deal] = []
 
 
 class Goodbye(Struct, frozen=True):

@@ -112,13 +112,16 @@ def _set_show(workshop: Workshop, command: k.SetShow, actor: Actor, now: int) ->
     if not command.kind:
         return (c.ShowSet(None),) if workshop.show else ()
     film = command.kind == "film"
-    if film and board_ref(workshop, command.board).removed:
-        raise Refusal("removed", {"board": command.board})
+    board = board_ref(workshop, command.board) if film or command.kind == "overlap" else None
+    if board and board.removed:
+        raise Refusal("removed", {"board": board.id})
+    if board and not film and board.layout != "stands":
+        raise Refusal("no_stand", {"zone": ""})
     most = FILM_PAGES if film else MAX_PAGES
     if not 0 <= command.page < most:
         raise Refusal("too_many", {"field": "page", "limit": most})
-    board, at = (command.board, now if command.play else 0) if film else ("", 0)
-    show = Show(command.kind, board, command.page, at)
+    at = now if film and command.play else 0
+    show = Show(command.kind, board.id if board else "", command.page, at)
     return () if show == workshop.show else (c.ShowSet(show),)
 
 

@@ -98,6 +98,8 @@ class SeatChanged:
     here: str | None = None
     at: int | None = None
     open: bool | None = None
+    lent: int | None = None
+    turn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class ShowBoard:
 
 @dataclass(frozen=True, slots=True)
 class TakeSeat:
-    """A new seat, or the one kept free under this id. Where groups are mixed it gets its places too."""
+    """A new seat, or the one kept free or lent under this id. Where groups are mixed it gets its places too."""
 
     seat: str
     role: Role
@@ -106,6 +106,14 @@ class ChangeSeat:
     away: bool | None = None
     here: str | None = None
     open: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LendSeat:
+    """Let the name tag open this seat for one more device, for ten minutes: one's own beside this one, or anybody's for
+    a facilitator; then the devices it has are out."""
+
+    seat: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +167,26 @@ class RemoveMix:
     """Only before its first round. Its steps become ordinary ones."""
 
     mix: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveSeat:
+    """Send somebody to another station in a round to come (from 1): a place in the mix's stations, and the table there,
+    0 for the smallest or the only one."""
+
+    mix: str
+    seat: str
+    round: int
+    station: int
+    table: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MarkHere:
+    """The bearer of this badge has come to the station one hosts, in the round that runs; or has not, after all."""
+
+    badge: str
+    on: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,9 +291,10 @@ class SetSpot:
 
 @dataclass(frozen=True, slots=True)
 class SetShow:
-    """The screens present this page: of the results, or of the film of `board`, playing from there on; "" ends it."""
+    """The screens present this page: of the results, or of the film of `board`, playing from there on; the net of
+    contacts of those who agreed; or how the stands of `board` overlap; "" ends it."""
 
-    kind: Literal["", "results", "film"] = ""
+    kind: Literal["", "results", "film", "contacts", "overlap"] = ""
     board: str = ""
     page: int = 0
     play: bool = False
@@ -282,5 +311,5 @@ Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
     | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
-    | RemoveMix | SetContact | Jot | Release
+    | RemoveMix | MoveSeat | MarkHere | LendSeat | SetContact | Jot | Release
 )  # fmt: skip

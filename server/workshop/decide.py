@@ -8,7 +8,7 @@ from server.board.checks import check_id, line, news
 from server.board.limits import MAX_TITLE
 from server.board.model import Actor
 from server.board.refusals import Refusal
-from server.workshop import agenda, contacts, meetings, roster, rounds
+from server.workshop import agenda, contacts, hosting, meetings, roster, rounds
 from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.lookup import board_ref
@@ -23,7 +23,8 @@ from server.workshop.model import (
     Workshop,
 )
 
-OWN = (k.ChangeSeat, k.SetContact, k.Jot, k.Release)  # everybody may these, for themselves
+# Everybody may these; each rule says for whom.
+OWN = (k.ChangeSeat, k.SetContact, k.Jot, k.Release, k.MarkHere, k.LendSeat)
 MAX_LEVELS = 5  # as many as there are card colours beside white
 
 
@@ -164,6 +165,7 @@ _RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]
     **rounds.RULES,
     **contacts.RULES,
     **meetings.RULES,
+    **hosting.RULES,
 }
 
 

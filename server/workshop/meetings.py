@@ -1,13 +1,13 @@
 """Who met whom: at one table in a round that has begun, as far as both agree that it is listed; and deciding about what
 is known from earlier workshops."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from server.board.model import Actor
+from server.board.model import Actor, Color
 from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
@@ -25,6 +25,45 @@ class Meeting:
     round: int
     station: int
     table: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who agreed to be listed."""
+
+    name: str
+    badge: int
+    color: Color
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """Who met whom, as far as both agreed: `pairs` are places in `people`, with how often. `new` counts all who met
+    here for the first time, `of` all who went along: figures name nobody."""
+
+    people: tuple[Person, ...]
+    pairs: tuple[tuple[int, int, int], ...]
+    new: int
+    of: int
+
+
+def net(workshop: Workshop) -> Net:
+    """Give the graph of contacts, without a trace of who did not agree but in its two figures."""
+    here = {id for id, seat in workshop.seats.items() if not seat.away}
+    met: Counter[tuple[str, str]] = Counter()
+    went: set[str] = set()
+    for mix in workshop.mixes.values():
+        for number in range(mix.begun):
+            for at_table in _tables(mix, number).values():
+                seats = sorted(here.intersection(at_table))
+                went.update(seats)
+                met.update(combinations(seats, 2))
+    agreed = [seat for seat in listed(workshop) if seat.id in went]
+    order = {seat.id: at for at, seat in enumerate(agreed)}
+    pairs = sorted((order[a], order[b], times) for (a, b), times in met.items() if a in order and b in order)
+    known = {(min(pair), max(pair)) for pair in workshop.met}
+    people = tuple(Person(seat.name, seat.badge, seat.color) for seat in agreed)
+    return Net(people, tuple(pairs), sum(pair not in known for pair in met), len(went))
 
 
 def listed(workshop: Workshop) -> list[Seat]:

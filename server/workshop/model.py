@@ -116,13 +116,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """What the screens present instead of what there is to work on: the day's results, or how `board` grew.
+    """What the screens present instead of what there is to work on: the day's results, how `board` grew, who met
+    whom, or which stands of `board` are about the same.
 
-    `page` is the result shown, from 0. A film has twelve pictures of four seconds; it has played since `at` ms, from
-    picture `page` on, or stands there if `at` is 0. Results are on no board ("").
+    `page` is the result shown, from 0; of stands their matrix, then their interfaces. A film has twelve pictures of
+    four seconds; it has played since `at` ms, from picture `page` on, or stands there if `at` is 0. Results and
+    contacts are on no board ("").
     """
 
-    kind: Literal["results", "film"]
+    kind: Literal["results", "film", "contacts", "overlap"]
     board: str
     page: int
     at: int
@@ -159,7 +161,8 @@ class Seat:
     `at` is ms since 1970 when they came; 0 is a seat kept free for somebody on the roster. `badge` is the number on
     the name tag, from 1. `help` and `hand` (wants to speak) are ms since 1970 when they were raised, 0 is no. `done`
     is the id of the step the person has finished, `here` of the round at whose table they have said that they are.
-    `away`: no group waits for them. `open`: whom they have met may be listed.
+    `away`: no group waits for them. `open`: whom they have met may be listed. `lent`: until when, in ms since 1970, the
+    name tag opens this seat for one more device. `turn` counts how often its devices had to leave it.
     """
 
     id: str
@@ -179,6 +182,8 @@ class Seat:
     away: bool = False
     here: str = ""
     open: bool = False
+    lent: int = 0
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

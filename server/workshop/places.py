@@ -73,6 +73,13 @@ class Groups:
         """Give the seats at the same table in the round that runs."""
         return [other.seat for other in self._at_table(seat, self._round)] if self._round else []
 
+    def at_station(self, station: int) -> list[Seating]:
+        """Give who goes to a station, by its place in the mix, in the round that runs."""
+        if self._round is None:
+            return []
+        tables = self._tables(self._round).items()
+        return [one for (at, _), going in tables if at == station for one in going if one.seat in self._workshop.seats]
+
     def met(self, seat: str) -> list[str]:
         """Give the seats at the same table in the rounds that have begun, in their order."""
         return [

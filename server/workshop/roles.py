@@ -24,3 +24,11 @@ def actor(workshop: Workshop, seat_id: str, board: str = "") -> Actor:
         raise Refusal("no_seat")
     place, _, zone = link.zone.partition("/")
     return Actor(seat.id, link.role, frozenset({zone} if zone and place == board else ()), seat.table)
+
+
+def holder(workshop: Workshop, seat_id: str, turn: int, board: str = "") -> Actor:
+    """Give the actor of a device that came to the seat at its `turn`. Refuses `no_seat`, `blocked`."""
+    found = actor(workshop, seat_id, board)
+    if workshop.seats[seat_id].turn != turn:
+        raise Refusal("no_seat")
+    return found

@@ -13,6 +13,7 @@ from server.workshop.lookup import step_of
 from server.workshop.model import MAX_CARD, MAX_NAME, MAX_SEATS, MAX_TABLE, Card, Seat, Workshop
 from server.workshop.rounds import seated_late
 
+LENT = 10 * 60_000  # ms
 CHUNK = 100  # seats of one change: a frame of some 20 kB
 
 
@@ -30,9 +31,13 @@ def _take_seat(workshop: Workshop, command: k.TakeSeat, actor: Actor, now: int) 
 
 
 def _come(workshop: Workshop, command: k.TakeSeat, kept: Seat, name: str, now: int) -> tuple[c.Change, ...]:
-    if kept.at or command.role != "participant":
+    if command.role != "participant":
         raise Refusal("exists", {"seat": command.seat})
+    if kept.at and kept.lent <= now:
+        raise Refusal("taken")  # a name tag is worn in the open: whoever photographs it does not sit there
     come = replace(kept, name=name or kept.name, color=kept.color if command.color == "white" else command.color)
+    if kept.at:
+        return (c.SeatChanged(kept.id, name=come.name, color=come.color, lent=0),)
     came = c.SeatChanged(kept.id, name=come.name, color=come.color, away=False, at=now)
     return (came, *seated_late(workshop, replace(come, away=False, at=now)))
 
@@ -68,6 +73,17 @@ def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: i
     # who finds all full may ask again: a place may have become free
     comes = (seat.away or seat.blocked or command.away is False) and not (back.away or command.blocked)
     return (*news(changed, seat, "seat"), *(seated_late(workshop, replace(back, blocked=False)) if comes else ()))
+
+
+def _lend_seat(workshop: Workshop, command: k.LendSeat, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    seat, own = workshop.seats.get(command.seat), command.seat == actor.seat
+    if seat is None:
+        raise Refusal("no_seat")
+    if not own and actor.role != "facilitator":
+        raise Refusal("not_yours")
+    if seat.role != "participant":
+        raise Refusal("not_allowed", {"role": seat.role})  # a link's secret opens it, and renewing that ends it
+    return (c.SeatChanged(seat.id, lent=now + LENT, turn=None if own else seat.turn + 1),)
 
 
 def _raised(since: int, on: bool | None, now: int) -> int | None:
@@ -126,6 +142,7 @@ def _known(workshop: Workshop, ids: Iterable[str]) -> list[str]:
 RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]] = {
     k.TakeSeat: _take_seat,
     k.ChangeSeat: _change_seat,
+    k.LendSeat: _lend_seat,
     k.KeepSeats: _keep_seats,
     k.FreeSeats: _free_seats,
     k.MissSeats: _miss_seats,

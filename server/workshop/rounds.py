@@ -13,7 +13,7 @@ from server.workshop import commands as k
 from server.workshop.lookup import board_ref, mix_of
 from server.workshop.mixes.request import MAX_GROUPS, MAX_ROUNDS
 from server.workshop.model import MAX_MIXES, Mix, Seat, Seating, Station, Step, Workshop
-from server.workshop.seating import NOWHERE, mixed, seat_comer
+from server.workshop.seating import NOWHERE, mixed, moved, seat_comer
 
 
 def _put_mix(workshop: Workshop, command: k.PutMix, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -114,6 +114,17 @@ def _comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
         return None  # all groups are full: they come in all the same, and facilitators see who has no place
 
 
+def _move_seat(workshop: Workshop, command: k.MoveSeat, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    """By hand, whatever the wishes say: whoever moves somebody knows why. The past stays as it was."""
+    mix, seat = mix_of(workshop, command.mix), workshop.seats.get(command.seat)
+    if not mix.begun < command.round <= mix.rounds:
+        raise Refusal("running", {"mix": mix.id})
+    if seat is None or seat.role != "participant" or seat.blocked or not _is_mixed(mix, seat.id):
+        raise Refusal("no_seat")
+    seating = moved(mix, seat.id, command.round - 1, command.station, command.table)
+    return () if seating in mix.seatings else (c.SeatingSet(mix.id, seating),)
+
+
 def _remove_mix(workshop: Workshop, command: k.RemoveMix, actor: Actor, now: int) -> tuple[c.Change, ...]:
     if mix_of(workshop, command.mix).begun:
         raise Refusal("running", {"mix": command.mix})
@@ -141,4 +152,5 @@ def check_round(workshop: Workshop, step: Step) -> None:
 RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]] = {
     k.PutMix: _put_mix,
     k.RemoveMix: _remove_mix,
+    k.MoveSeat: _move_seat,
 }

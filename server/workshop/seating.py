@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import combinations
 
+from server.board.refusals import Refusal
 from server.workshop.mixes.changing import seat_late
 from server.workshop.mixes.request import Group, Request
 from server.workshop.mixing import Rounds
@@ -116,6 +117,25 @@ def first_left(workshop: Workshop, mix: Mix) -> int:
     step = next((step for step in workshop.steps if step.id == workshop.step), None)
     running = step is not None and step.mix == mix.id and step.round == mix.begun
     return mix.begun - 1 if running else mix.begun
+
+
+def moved(mix: Mix, seat: str, at: int, station: int, table: int) -> Seating:
+    """Give the seating of somebody who is sent elsewhere in the round of this index, by hand. Refuses `impossible`
+    where that is closed or full, or no such table is there."""
+    goal = mix.stations[station] if 0 <= station < len(mix.stations) else None
+    there = [one.tables[at] for one in mix.seatings if one.seat != seat and one.stations[at] == station]
+    if goal is None or goal.closed or (goal.capacity and len(there) >= goal.capacity):
+        raise Refusal("impossible", {"why": "full"})
+    if not 0 <= table <= max(there, default=0):
+        raise Refusal("impossible", {"why": "table"})
+    none = Seating(seat, (NOWHERE,) * mix.rounds, (0,) * mix.rounds)
+    own = next((one for one in mix.seatings if one.seat == seat), none)
+    tables = table or _smallest_table(mix, at, station, own)
+    return Seating(seat, _at(own.stations, at, station), _at(own.tables, at, tables))
+
+
+def _at(values: tuple[int, ...], at: int, value: int) -> tuple[int, ...]:
+    return (*values[:at], value, *values[at + 1 :])
 
 
 def _smallest_table(mix: Mix, at: int, station: int, before: Seating | None) -> int:

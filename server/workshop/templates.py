@@ -3,10 +3,11 @@
 Ids made here are short and readable; they only have to be unique within their board or workshop.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from server.board.commands import CreateBoard
+from server.board.exchange import SIDES, with_sides
 from server.board.model import Color, Layout, Sign, Zone
 from server.board.ordering import between
 from server.workshop.model import Level
@@ -59,6 +60,10 @@ BOARDS: dict[str, BoardTemplate] = {
             columns=(("works", "plus"), ("needs", "up")),
         ),
         BoardTemplate(
+            "exchange", "exchange",
+            (("materials", "", "white"), ("supply", "", "white"), ("services", "", "white")),
+        ),
+        BoardTemplate(
             "questions", "questions", (("open", "", "white"), ("answered", "", "white"), ("later", "", "white"))
         ),
         BoardTemplate("blank", "columns", (("notes", "", "white"),)),
@@ -95,5 +100,10 @@ def board(template_id: str, board_id: str, year: int, text: Text) -> CreateBoard
         prompt=text(f"template-{template_id}.prompt"),
         start=str(year - template.years) if template.years else "",
         end=str(year) if template.years else "",
-        zones=tuple(zones),
+        zones=sided(template.layout, zones, text),
     )
+
+
+def sided(layout: Layout, zones: Iterable[Zone], text: Text) -> tuple[Zone, ...]:
+    """Give the zones of a board to be; the categories of an exchange with their search and offer."""
+    return with_sides(layout, zones, [text(f"template-side-{side}") for side in SIDES])

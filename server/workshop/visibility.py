@@ -20,7 +20,7 @@ def view(workshop: Workshop, reader: Audience) -> Workshop:
 
 
 def _named(seat: Seat) -> Seat:
-    return replace(seat, card=None, open=False) if seat.card or seat.open else seat
+    return replace(seat, card=None, open=False, lent=0, turn=0)
 
 
 def _led(mix: Mix) -> Mix:
@@ -53,7 +53,7 @@ def _to_screen(change: c.Change) -> c.Change:
         case c.SeatsKept():
             return replace(change, seats=tuple(_named(seat) for seat in change.seats))
         case c.SeatChanged():
-            return replace(change, card=None, open=None)
+            return replace(change, card=None, open=None, lent=None, turn=None)
         case c.MixPut():
             return replace(change, mix=_led(change.mix))
     return change

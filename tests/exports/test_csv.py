@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -64,8 +65,16 @@ def test_stands_and_points_and_looks_have_columns() -> None:
     rows = read(csv_.render(samples.stands(30), samples.GERMAN), ";")
     assert {row[0] for row in rows[1:]} == {"Tafel 0", "Tafel 1", "Tafel 2"}
     assert any(row[3] == "• Mehr Zeit\n   ◦ halbjährlich" for row in rows)
-    assert [row[-2] for row in rows[1:]] == [str(n) for n in range(1, 31)]
+    assert [row[-3] for row in rows[1:]] == [str(n) for n in range(1, 31)]
 
 
 def test_an_empty_board_has_its_headings() -> None:
     assert len(read(csv_.render(Board(), Options()), ";")) == 1
+
+
+def test_the_round_a_note_was_written_in_has_a_column() -> None:
+    board = samples.stands(3)
+    id, note = next(iter(board.notes.items()))
+    board = replace(board, notes={**board.notes, id: replace(note, round=2)})
+    rows = read(csv_.render(board, samples.GERMAN), ";")
+    assert rows[0][-1] == "Runde" and sorted(row[-1] for row in rows[1:]) == ["", "", "2"]

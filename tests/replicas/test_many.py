@@ -73,7 +73,7 @@ def check(workers: list[Worker], devices: list[Device], store: FickleStore) -> N
 @pytest.mark.parametrize("seed", [*range(10), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(10, 100))])
 def test_R3_in_any_weather_all_replicas_server_and_log_agree(seed: int, count: int) -> None:
     r = random.Random(seed)
-    store, workers, devices = world(devices=5, workers=count)
+    store, workers, devices = world(devices=5, workers=count, layout="exchange" if seed % 3 == 2 else "columns")
     for _ in range(400):
         weather(r, workers, devices, store)
     store.lose_answers = 0

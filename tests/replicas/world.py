@@ -126,8 +126,9 @@ class Link:
 class Device:
     """A phone: a replica and an outbox. It keeps a command until it is acknowledged and resends it with the same id."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, layout: str) -> None:
         self.actor = Actor(name, "participant")
+        self.zones = ["z0-search", "z0-offer", "z1-search"] if layout == "exchange" else ["z0", "z1", "z2"]
         self.replica = Replica(ROOM)
         self.outbox: dict[str, Any] = {}
         self.accepted: dict[str, set[int]] = {}
@@ -144,7 +145,7 @@ class Device:
     def write(self, r: random.Random) -> None:
         self.count += 1
         fresh = f"{self.actor.seat}-{self.count}"
-        asked = command(r, sorted(self.replica.state.notes), ["z0", "z1", "z2"], fresh)
+        asked = command(r, sorted(self.replica.state.notes), self.zones, fresh)
         self.outbox[fresh] = asked
         if self.link:
             self.link.up.append((fresh, asked))
@@ -170,13 +171,13 @@ class Device:
         self.outbox.pop(id, None)
 
 
-def world(devices: int, workers: int = 2) -> tuple[FickleStore, list[Worker], list[Device]]:
+def world(devices: int, workers: int = 2, layout: str = "columns") -> tuple[FickleStore, list[Worker], list[Device]]:
     store = FickleStore()
     store.create(ROOM, "e1")
     made = [Worker(store) for _ in range(workers)]
-    made[0].room.ask("create", created(), Actor("f", "facilitator"), lambda answer: None)
+    made[0].room.ask("create", created(layout), Actor("f", "facilitator"), lambda answer: None)
     made[0].loop.run()
-    return store, made, [Device(f"p{index}") for index in range(devices)]
+    return store, made, [Device(f"p{index}", layout) for index in range(devices)]
 
 
 def settle(workers: list[Worker], devices: list[Device]) -> None:

@@ -33,6 +33,23 @@ def test_what_one_workshop_gives_another_reads() -> None:
     assert set(found.pairs) == {pair for pair in both if set(pair) <= set(today)} and found.pairs
 
 
+def test_the_graph_says_what_the_table_says() -> None:
+    earlier = agreed(workshop(24, tables=2), *(f"s{n:03}" for n in range(24)))
+    today = {f"t{n:03}": f"Person-{n:03}  WIE" for n in range(0, 24, 2)}
+    assert find(contacts.graph(earlier, BOARDS), today) == find(contacts.table(earlier, BOARDS), today)
+    nodes = '<node id="Ayşe Kaya"/><node id="Björn Öz"/>'
+    other = f'<graphml><graph>{nodes}<edge source="Ayşe Kaya" target="Björn Öz"/></graph></graphml>'
+    assert of(other).pairs == (("a", "b"),)
+
+
+def test_a_graph_that_unpacks_itself_or_is_none_is_refused() -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><graphml><node id="&b;"/></graphml>'
+    assert why(bomb.encode()) == why(b"<graphml><node") == "damaged"
+    assert why(b"<html><p>Name</p></html>") == "names"
+    edges = "".join('<edge source="a" target="b"/>' for _ in range(MAX_MET + 1))
+    assert why(f'<graphml><node id="a"/><node id="b"/>{edges}</graphml>'.encode()) == "rows"
+
+
 @pytest.mark.parametrize("text", [
     "Nr. A;Name A;Nr. B;Name B\n1;Ayse Kaya;2;BJÖRN  ÖZ\n",
     "\ufeffNo. A,Name A,No. B,Name B,How often\n1,Ayşe Kaya,2,Bjoern Oez,3\n",

@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from server.roster import stands
 from server.roster.sheet import FIELDS, WRONG, Doubtful, Left, Why, Wrong
 from server.web.texts import text
 from server.workshop.model import LANGUAGES, Language
@@ -18,7 +19,8 @@ def test_every_code_has_a_sentence(language: Language) -> None:
         *get_args(Wrong),
         *get_args(Doubtful),
         *(f"left_{why}" for why in LEFT),
-        *(f"field_{one}" for one in FIELDS),
+        *(f"field_{one}" for one in (*FIELDS, *stands.FIELDS)),
+        *get_args(stands.Doubt),
     ]
     names = [f"roster-{code.replace('_', '-')}" for code in codes]
     assert not [name for name in names if text(language, name, value="x") == name]

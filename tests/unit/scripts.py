@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 
 from server.board import commands as k
+from server.board import exchange_commands as x
 from server.board import stand_commands as s
+from server.board.exchange import with_sides
 from server.board.model import COLORS, SHAPES, Actor, Material, Page, Point, Rules, When, Zone
 from server.board.ordering import between
 
@@ -13,6 +15,7 @@ WORDS: tuple[str, ...] = (
     *("Kurze", "Wege", "über", "Ämter", "**gemeinsam**", "planen;", "Vertrauen", "—", "信任", "ثقة", "🙂"),
     *("wächst", "langsam,", "aber", "=SUM(A1)", "<b>hält</b>"),
 )
+SIDES = ("Suche", "Biete")
 WHENS = (
     None,
     When("2017"),
@@ -28,7 +31,8 @@ def created(layout: str = "columns", zones: int = 3) -> k.CreateBoard:
     for index in range(zones):
         order = between(order, "")
         made.append(Zone(f"z{index}", f"Feld {index}", order))
-    return k.CreateBoard("b1", "Tafel", layout, zones=tuple(made))  # type: ignore[arg-type]
+    sided = with_sides(layout, made, SIDES)  # type: ignore[arg-type]
+    return k.CreateBoard("b1", "Tafel", layout, zones=sided)  # type: ignore[arg-type]
 
 
 FACILITATOR = Actor("f1", "facilitator")
@@ -45,6 +49,8 @@ def text(r: random.Random) -> str:
 
 def command(r: random.Random, known: list[str], zones: list[str], fresh: str) -> k.Command:
     """One command on notes that may or may not be there any more; `fresh` is an unused id."""
+    if known and any(zone.endswith("-offer") for zone in zones) and r.random() < 0.3:
+        return listing(r, r.choice(known), r.choice(known))
     if known and r.random() < 0.25:
         return guided(r, known, zones, fresh)
     note = r.choice(known) if known else "none"
@@ -68,7 +74,7 @@ def command(r: random.Random, known: list[str], zones: list[str], fresh: str) ->
     return r.choice(
         (
             k.ChangeZone(zone, title=text(r)[:100]),
-            k.AddZone("z" + fresh, text(r)[:100]),
+            k.AddZone("z" + fresh, text(r)[:100], sides=SIDES),
             k.MoveZone(zone, r.choice((None, "", *zones))),
             k.RemoveZone(zone),
             k.ChangeBoard(title=text(r)[:100]),
@@ -117,6 +123,19 @@ def guided(r: random.Random, known: list[str], zones: list[str], fresh: str) -> 
             lambda: stand(r, r.choice(zones) if zones else "none"),
         )
     )()
+
+
+def listing(r: random.Random, note: str, own: str) -> k.Command:
+    """One command about a listing and the answers to it."""
+    id = f"m{r.randrange(4)}"
+    return r.choice(
+        (
+            x.AnswerListing(id, note, text(r)[:140], r.choice(("", own))),
+            x.AnswerListing(id, note, text(r)[:140]),
+            x.AgreeMatch(id, r.random() < 0.7),
+            x.RemoveMatch(id),
+        )
+    )
 
 
 def stand(r: random.Random, zone: str) -> k.Command:

@@ -175,7 +175,7 @@ def test_U3_undo_brings_back_a_removed_note_zone_and_title(board: Board) -> None
 @given(st.integers(0, 2**32), st.integers(1, 60))
 def test_V1_the_view_of_what_happened_is_what_the_masked_changes_make(seed: int, count: int) -> None:
     r = random.Random(seed)
-    board = run(Board(), created(), FACILITATOR)
+    board = run(Board(), created(r.choice(("columns", "exchange"))), FACILITATOR)
     views = {reader: view(board, reader) for reader in AUDIENCES}
     for step in range(count):
         actor = r.choice(ACTORS)
@@ -197,7 +197,7 @@ def test_V1_the_view_of_what_happened_is_what_the_masked_changes_make(seed: int,
 @given(st.integers(0, 2**32), st.integers(1, 60))
 def test_V2_no_author_and_no_removed_text_in_what_others_get(seed: int, count: int) -> None:
     r = random.Random(seed)
-    board = run(Board(), created(), FACILITATOR)
+    board = run(Board(), created(r.choice(("columns", "exchange"))), FACILITATOR)
     for step in range(count):
         actor = r.choice(ACTORS)
         try:
@@ -218,11 +218,10 @@ def test_V2_no_author_and_no_removed_text_in_what_others_get(seed: int, count: i
 def test_L1_what_is_stored_and_read_back_makes_the_same_state(seed: int, count: int) -> None:
     r = random.Random(seed)
     board, replayed = Board(), Board()
-    asked_list = [(created(), FACILITATOR)]
+    layout, zones = r.choice((("columns", ["z0", "z1"]), ("exchange", ["z0-search", "z0-offer"])))
+    asked_list = [(created(layout), FACILITATOR)]
     for step in range(count):
-        asked_list.append(
-            (command(r, [f"n{index}" for index in range(step)], ["z0", "z1"], f"n{step}"), r.choice(ACTORS))
-        )  # type: ignore[arg-type]
+        asked_list.append((command(r, [f"n{index}" for index in range(step)], zones, f"n{step}"), r.choice(ACTORS)))  # type: ignore[arg-type]
     for step, (asked, actor) in enumerate(asked_list):
         try:
             changes = decide(board, asked, actor, step)

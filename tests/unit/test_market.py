@@ -43,6 +43,9 @@ def test_H7_topics_are_kept_by_the_stand_each_once(board: Board) -> None:
     assert refused(board, k.ChangeZone("z1", topics=("x",)), HOST) == "not_allowed"
     assert refused(board, k.ChangeZone("z0", topics=tuple("abcdefghi")), HOST) == "too_many"
     assert refused(board, k.ChangeZone("z0", topics=("x" * 41,)), HOST) == "too_long"
+    board = run(board, k.AddZone("new", "Moor", topics=("Klima ", "KLIMA")), FACILITATOR)
+    assert board.zones["new"].topics == ("KLIMA",)
+    assert refused(board, k.AddZone("column", "Fragen", parent="z1", topics=("x",)), FACILITATOR) == "no_stand"
 
 
 def test_H8_a_visit_counts_once_and_says_nobodys_name(board: Board) -> None:
@@ -64,6 +67,7 @@ def test_H9_an_interface_is_confirmed_by_each_side_for_itself(board: Board) -> N
     board = run(board, s.ProposeInterface("i", ("z1", "z0"), "Beide fragen Jugendliche"), EVA)
     assert board.interfaces["i"] == Interface("i", ("z0", "z1"), "Beide fragen Jugendliche", "eva", 5)
     assert view(board, "public").interfaces["i"].author == ""
+    assert own(board, "eva").notes == ["i"] and not own(board, "ben").notes
     assert refused(board, s.ConfirmInterface("i", "z1"), HOST) == "not_allowed"
     assert refused(board, s.ConfirmInterface("i", "z0"), EVA) == "not_allowed"
     assert refused(board, s.ConfirmInterface("i", "z2"), FACILITATOR) == "unknown_zone"

@@ -1,5 +1,6 @@
 """Rules M6 and M10: who met in earlier workshops meets others, and whom one met is listed only where both agree."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
@@ -10,7 +11,7 @@ from server.board.visibility import AUDIENCES
 from server.wire import codec
 from server.workshop import commands as k
 from server.workshop.decide import decide
-from server.workshop.meetings import CHUNK, listed, meetings
+from server.workshop.meetings import CHUNK, Person, listed, meetings, net
 from server.workshop.model import MAX_MET, Mix, Station, Wishes, Workshop
 from server.workshop.seating import rounds_of
 from server.workshop.visibility import mask, view
@@ -52,6 +53,41 @@ def test_M10_only_rounds_that_have_begun_and_people_at_one_table_count() -> None
     found = {pair: [one.round for one in met] for pair, met in meetings(workshop).items()}
     assert found == {pair: rounds for pair, rounds in wanted.items() if rounds}
     assert all(one.table for met in meetings(workshop).values() for one in met)
+
+
+def test_M10_the_net_names_who_agreed_and_counts_all() -> None:
+    workshop = run(run(with_mix(24), k.StartStep("r1"), ME), k.StartStep("r2"), ME)
+    none = net(workshop)
+    assert none.people == () == none.pairs and none.of == 24
+    everyone = {frozenset(pair) for groups in rounds_of(workshop.mixes["m"])[:2] for pair in _pairs(groups.values())}
+    assert none.new == len(everyone)
+    one, other = next(iter(sorted(map(sorted, everyone))))
+    workshop = agreed(workshop, one, other, "s020")
+    found = net(workshop)
+    seats = [workshop.seats[id] for id in sorted((one, other, "s020"))]
+    assert found.people == tuple(Person(seat.name, seat.badge, seat.color) for seat in seats)
+    names = [found.people[at].name for pair in found.pairs for at in pair[:2]]
+    assert (workshop.seats[one].name, workshop.seats[other].name) in zip(names[::2], names[1::2], strict=True)
+    for name in (seat.name for id, seat in workshop.seats.items() if id not in (one, other, "s020") and seat.name):
+        assert name not in [person.name for person in found.people]
+    earlier = run(workshop, k.KeepMeetings(((one, other),)))
+    assert net(earlier).new == found.new - 1
+
+
+def test_M10_who_takes_it_back_is_blocked_or_stays_away_is_not_in_the_net() -> None:
+    workshop = run(with_mix(9, 2), k.StartStep("r1"), ME)
+    workshop = agreed(workshop, *everybody(workshop))
+    assert len(net(workshop).people) == 9
+    back = run(workshop, k.ChangeSeat("s001", open=False), Actor("s001", "participant"))
+    assert len(net(back).people) == 8 and net(back).new == net(workshop).new
+    blocked = run(back, k.ChangeSeat("s002", blocked=True), ME)
+    away = run(blocked, k.ChangeSeat("s003", away=True), ME)
+    assert [person.badge for person in net(away).people] == [1, 5, 6, 7, 8, 9]
+    assert max(at for pair in net(away).pairs for at in pair[:2]) < 6
+
+
+def _pairs(groups: Iterable[Iterable[object]]) -> Iterator[tuple[str, str]]:
+    return (pair for group in groups for pair in combinations(sorted(map(str, group)), 2))
 
 
 def test_M10_whether_somebody_agreed_is_told_to_facilitators_and_themselves() -> None:

@@ -101,7 +101,21 @@ def test_M1_a_seat_kept_free_is_taken_once_and_keeps_what_is_known() -> None:
     assert workshop.seats["s1"] == Seat(
         "s1", "participant", "Ayşe Kaya", "green", at=7, badge=1, card=Card(region="Süd")
     )
-    assert refused(workshop, k.TakeSeat("s1", "participant", "Mallory")) == "exists"
+    assert refused(workshop, k.TakeSeat("s1", "participant", "Mallory")) == "taken"
+
+
+def test_M12_a_seat_that_is_lent_is_taken_once_more_within_ten_minutes() -> None:
+    workshop, mine = room(2), Actor("s001", "participant")
+    assert refused(workshop, k.TakeSeat("s001", "participant")) == "taken"
+    assert refused(workshop, k.LendSeat("s001"), Actor("s000", "participant")) == "not_yours"
+    lent = run(workshop, k.LendSeat("s001"), mine, at=1_000)
+    assert lent.seats["s001"].turn == 0 and lent.seats["s001"].lent == 1_000 + 600_000
+    taken = run(lent, k.TakeSeat("s001", "participant"), at=600_999)
+    assert taken.seats["s001"].lent == 0 and refused(taken, k.TakeSeat("s001", "participant")) == "taken"
+    with pytest.raises(Refusal, match="taken"):
+        decide(lent, k.TakeSeat("s001", "participant"), SERVER, 601_000)
+    freed = run(workshop, k.LendSeat("s001"), ME, at=1_000)
+    assert freed.seats["s001"].turn == 1 and not view(freed, "screen").seats["s001"].lent
 
 
 def test_M1_only_seats_nobody_came_to_are_freed() -> None:

@@ -169,6 +169,9 @@ def test_K5_what_cannot_be_presented_is_refused(workshop: Workshop) -> None:
     for asked in (k.SetShow("film", "b1", 12), k.SetShow("results", page=-1), k.SetShow("results", page=1_000)):
         assert refused(workshop, asked) == "too_many"
     assert refused(workshop, k.SetShow("results"), Actor("s2", "participant")) == "not_allowed"
+    assert refused(workshop, k.SetShow("overlap", "b0")) == "no_stand"
+    market = run(workshop, k.AddBoard("market", "Marktplatz", "stands"))
+    assert run(market, k.SetShow("overlap", "market", 2, True)).show == Show("overlap", "market", 2, 0)
 
 
 def test_a_clock_never_has_more_than_a_day(workshop: Workshop) -> None:

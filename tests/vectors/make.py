@@ -24,6 +24,7 @@ from server.workshop.model import Card, Level, Link, Mix, Seating, Station, Step
 from tests.unit.scripts import ACTORS, FACILITATOR, command, created
 
 FOLDER = Path(__file__).parent
+LAYOUTS = ("columns", "quadrants", "timeline", "stands", "exchange")
 
 
 def dates_cases() -> list[dict[str, Any]]:
@@ -57,9 +58,10 @@ def ordering_cases() -> list[dict[str, str]]:
 def board_case(seed: int, layout: str) -> dict[str, Any]:
     r = random.Random(seed)
     known: list[str] = []
+    zones = ["z0-search", "z0-offer", "z1-offer"] if layout == "exchange" else ["z0", "z1", "z2"]
     script: list[tuple[Any, Actor]] = [(created(layout), FACILITATOR)]
     for step in range(120):
-        asked = command(r, known, ["z0", "z1", "z2"], f"n{step}")
+        asked = command(r, known, zones, f"n{step}")
         known += [asked.note] if type(asked).__name__ == "AddNote" else []  # type: ignore[union-attr]
         script.append((asked, r.choice(ACTORS)))
     return play(BOARD, "board", script)
@@ -148,7 +150,7 @@ def play(kind: Kind, room: str, script: list[tuple[Any, Actor]], reader: Audienc
 
 
 def files() -> dict[str, Any]:
-    boards = [board_case(seed, layout) for seed, layout in enumerate(("columns", "quadrants", "timeline", "stands"))]
+    boards = [board_case(seed, layout) for seed, layout in enumerate(LAYOUTS)]
     return {
         "dates.json": {"kind": "dates", "cases": dates_cases()},
         "ordering.json": {"kind": "ordering", "cases": ordering_cases()},

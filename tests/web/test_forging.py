@@ -46,6 +46,9 @@ ALLOWED: dict[str, frozenset[str]] = {
     "set_contact": EVERYBODY,
     "jot": EVERYBODY,
     "release": EVERYBODY,
+    "move_seat": FACILITATOR,
+    "mark_here": frozenset({"facilitator", "host"}),
+    "lend_seat": FACILITATOR,
     "add_link": FACILITATOR,
     "renew_link": FACILITATOR,
     "revoke_link": FACILITATOR,
@@ -81,6 +84,9 @@ ALLOWED: dict[str, frozenset[str]] = {
     "propose_interface": WRITERS,
     "confirm_interface": FACILITATOR,
     "remove_interface": FACILITATOR,
+    "answer_listing": WRITERS,
+    "agree_match": frozenset(),  # whose listing it is; test_exchange.py
+    "remove_match": frozenset(),  # who has answered
     "answer_inquiry": FACILITATOR,
     "remove_inquiry": FACILITATOR,
     "put_step": FACILITATOR,
@@ -95,7 +101,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "pause_day": FACILITATOR,
 }
 # Refusals that come after the right was granted: the state did not fit, the right did.
-GRANTED = {"nothing_to_undo", "not_empty", "last_link", "unknown_mix"}
+GRANTED = {"nothing_to_undo", "not_empty", "last_link", "unknown_mix", "no_listing"}
 COMMANDS = [(kind, name) for kind, known in codec.COMMANDS.items() for name in known]
 
 

@@ -13,11 +13,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from server.app import App, create
+from server.board.lookup import stands
 from server.config import Config
 from server.store.memory import MemoryStore
 from server.web import built, texts
 from server.web.headers import policy, style_hashes
-from tests.web.conftest import SECRET
+from tests.web.conftest import SECRET, bearer
 
 EVIL = "</script><script>alert(1)</script><!-- \u2028\u2029 ' \" & <b>"
 
@@ -80,6 +81,26 @@ def test_a_wrong_code_gives_a_friendly_page(web: FlaskClient) -> None:
         assert started["page"] == "start" and started["error"]["code"] in ("unknown_code", "unknown_room")
         assert started["error"]["fields"]["given"] == given[:40]
         assert "<script>" not in answer.text
+
+
+def test_a_stands_sign_opens_the_phone_there(app: App, web: FlaskClient, made: dict[str, Any]) -> None:
+    asked = {"layout": "stands", "title": "Markt", "zones": [{"title": "Café"}, {"title": EVIL}]}
+    path = f"/api/workshops/{made['workshop']}/boards"
+    board = web.post(path, json=asked, headers=bearer(made["token"])).get_json()["board"]
+    site = app.site
+    for zone in stands(site.fresh(f"{made['workshop']}/{board}").state):
+        url = site.stand_url(made["key"], board, zone.id, "localhost")
+        assert url.startswith(site.join_url(made["key"], "localhost"))
+        answer = web.get(url.partition("/j/")[1] + url.partition("/j/")[2])
+        assert answer.status_code == 200 and "<script>alert" not in answer.text
+        started = boot(answer.text)
+        assert started["stand"] == {"board": board, "zone": zone.id, "title": zone.title}
+        assert started["key"] == made["key"]
+    for gone in (f"{board}/none", f"none/{zone.id}", f"{made['workshop']}/x"):
+        answer = web.get(f"/j/{made['key']}/{gone}")
+        assert answer.status_code == 200 and boot(answer.text)["stand"] is None
+    assert "stand" not in boot(web.get(f"/j/{made['key']}").text)
+    assert web.get(f"/j/KT4M9XQ2/{board}/{zone.id}").status_code == 404
 
 
 def test_pages_of_a_link_tell_no_code(web: FlaskClient, made: dict[str, Any]) -> None:

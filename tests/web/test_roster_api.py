@@ -93,16 +93,61 @@ def test_two_of_one_name_are_not_told_apart_by_it(app: App, web: FlaskClient, ma
     assert joined["seat"] not in {seat.id for seat in people(app, made) if seat.card}
 
 
-def test_a_badge_opens_its_seat_on_any_device(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+def test_M12_a_name_tag_opens_its_seat_once_and_then_for_the_device_that_has_it(
+    app: App, web: FlaskClient, made: Any, roster: str
+) -> None:
     send(web, roster, made, PEOPLE)
     shown = door(app, web, made, 2)
     base = f"/api/workshops/{made['workshop']}"
     looked = web.post(f"{base}/look", json=shown).get_json()
     assert (looked["role"], looked["name"], looked["code"]) == ("participant", "Björn Öz", made["code"])
     first = web.post(f"{base}/enter", json=shown).get_json()
-    second = web.post(f"{base}/enter", json={**shown, "name": "Björn Ö."}).get_json()
-    assert first["seat"] == second["seat"] == shown["link"]
-    assert people(app, made)[1].name == "Björn Ö." and people(app, made)[1].at
+    assert first["seat"] == shown["link"] and people(app, made)[1].at
+    again = web.post(f"{base}/enter", json={**shown, "name": "Björn Ö.", "token": first["token"]}).get_json()
+    assert again["token"] == first["token"] and people(app, made)[1].name == "Björn Ö."
+    photographed = web.post(f"{base}/enter", json={**shown, "name": "Mallory"})
+    assert (photographed.status_code, photographed.get_json()["code"]) == (409, "taken")
+    other = web.post("/api/join", json={"code": made["code"], "name": "Mallory"}).get_json()
+    forged = web.post(f"{base}/enter", json={**shown, "token": other["token"]})
+    assert forged.get_json()["code"] == "taken" and people(app, made)[1].name == "Björn Ö."
+
+
+def test_M12_the_device_that_has_a_seat_lets_one_more_in(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    send(web, roster, made, PEOPLE)
+    shown, base = door(app, web, made, 2), f"/api/workshops/{made['workshop']}"
+    first = web.post(f"{base}/enter", json=shown).get_json()
+    wire = Wire(app)
+    stranger = web.post("/api/join", json={"code": made["code"]}).get_json()
+    wire.hello("first", first["token"], made["workshop"])
+    wire.hello("stranger", stranger["token"], made["workshop"])
+    lend = {"seat": shown["link"]}
+    assert wire.command("stranger", made["workshop"], "lend_seat", lend, "forged")["code"] == "not_yours"
+    assert wire.command("first", made["workshop"], "lend_seat", lend, "lend")["ok"]
+    second = web.post(f"{base}/enter", json=shown).get_json()
+    assert second["seat"] == first["seat"] and wire.hello("second", second["token"], made["workshop"])["ok"]
+    assert wire.hello("again", first["token"], made["workshop"])["ok"]  # the first stays
+    assert web.post(f"{base}/enter", json=shown).get_json()["code"] == "taken"  # it was for one
+
+
+def test_M12_a_facilitator_frees_a_seat_and_the_lost_phone_is_out(
+    app: App, web: FlaskClient, made: Any, roster: str
+) -> None:
+    send(web, roster, made, PEOPLE)
+    shown, base = door(app, web, made, 2), f"/api/workshops/{made['workshop']}"
+    lost = web.post(f"{base}/enter", json=shown).get_json()
+    wire = Wire(app)
+    wire.hello("lost", lost["token"], made["workshop"])
+    wire.hello("boss", made["token"], made["workshop"])
+    assert wire.command("boss", made["workshop"], "lend_seat", {"seat": shown["link"]}, "free")["ok"]
+    app.loop.sleep(0.05)
+    assert app.sockets.crowd.get("lost") is None and any(b"goodbye" in packet for packet in wire.sent["lost"])
+    assert wire.hello("lost again", lost["token"], made["workshop"])["code"] == "no_seat"
+    assert web.post(f"{base}/enter", json={**shown, "token": lost["token"]}).status_code == 200  # whoever comes first
+    assert web.post(f"{base}/enter", json=shown).get_json()["code"] == "taken"
+    seat = app.site.workshop(made["workshop"]).seats[shown["link"]]
+    assert (seat.turn, seat.lent) == (1, 0)
+    anew = wire.command("boss", made["workshop"], "lend_seat", {"seat": made["token"].split(".")[1]}, "own")
+    assert anew["code"] == "not_allowed"
 
 
 def test_a_wrong_badge_is_answered_like_a_wrong_link(app: App, web: FlaskClient, made: Any, roster: str) -> None:

@@ -13,7 +13,8 @@ KEYS = Keys("a secret key that is long enough")
 
 def test_a_seat_token_names_its_seat() -> None:
     token = KEYS.seat_token("w1", "s1")
-    assert KEYS.seat_of(token) == ("w1", "s1")
+    assert KEYS.seat_of(token) == ("w1", "s1", 0)
+    assert KEYS.seat_of(KEYS.seat_token("w1", "s1", 2)) == ("w1", "s1", 2)
 
 
 def test_no_changed_token_is_ours() -> None:

@@ -7,6 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from server.app import App, create
+from server.board.lookup import stands
 from server.config import Config
 from server.web import devices
 from tests.web.conftest import SECRET, Wire, bearer
@@ -118,3 +119,27 @@ def test_the_other_device_of_a_seat_is_told_what_one_has_cast_and_liked(
     assert [each["backed"] for each in told("phone")] == [{"n": "like"}]
     assert told("phone")[0]["room"] == room
     assert not told("stranger") and not told("desk")
+
+
+def test_the_other_device_of_a_seat_is_told_where_one_was_and_what_one_proposed(
+    wire: Wire, web: FlaskClient, made: dict[str, Any]
+) -> None:
+    asked = {"layout": "stands", "title": "Markt", "zones": [{"id": "a", "title": "Café"}, {"id": "b", "title": "Hof"}]}
+    path = f"/api/workshops/{made['workshop']}/boards"
+    board = web.post(path, json=asked, headers=bearer(made["token"])).get_json()["board"]
+    token, other = (web.post("/api/join", json={"code": made["key"]}).get_json()["token"] for _ in range(2))
+    room = f"{made['workshop']}/{board}"
+    for sid, seat in (("phone", token), ("laptop", token), ("stranger", other)):
+        assert wire.hello(sid, seat, room)["ok"]
+    here, there = (zone.id for zone in stands(wire.app.site.rooms.get(room).state))
+    assert wire.command("phone", room, "visit_stand", {"zone": here}, "v")["ok"]
+    touch = {"interface": "i", "zones": [here, there], "reason": "Beide kochen"}
+    assert wire.command("phone", room, "propose_interface", touch, "p")["ok"]
+    assert wire.command("laptop", room, "visit_stand", {"zone": here, "on": False}, "w")["ok"]
+
+    def told(sid: str) -> list[tuple[list[str], list[str]]]:
+        sent = [msgspec.json.decode(one[1:])[1] for one in wire.sent[sid] if one.startswith(b'2["own",')]
+        return [(one["visited"], one["mine"]) for one in sent]
+
+    assert told("laptop") == [([here], []), ([here], ["i"])] and told("phone") == [([], ["i"])]
+    assert not told("stranger")

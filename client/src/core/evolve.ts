@@ -1,6 +1,7 @@
 // What each change does to a board or a workshop: the twin of server/board/evolve.py and server/workshop/evolve.py,
 // pinned by tests/vectors. Pure. A change about something unknown evolves nothing: a view has dropped it (rule V1).
 
+import { match } from './exchange';
 import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
 import type { Mix } from './mix';
 import type { Ballot, Board, Entered, Note, Seat, Step, Workshop } from './model';
@@ -17,6 +18,7 @@ function drafted(board: Board) {
     notes: new Map(board.notes), zones: new Map(board.zones), clusters: new Map(board.clusters),
     statements: new Map(board.statements), ballots: new Map(board.ballots), papers: new Map(board.papers),
     inquiries: new Map(board.inquiries), turnouts: new Map(board.turnouts), interfaces: new Map(board.interfaces),
+    matches: new Map(board.matches),
   };
 }
 type Draft = ReturnType<typeof drafted>;
@@ -184,7 +186,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       change(notes, body.note, { removed: true });
       break;
     case 'zone_added':
-      zones.set(body.zone.id, zone(body.zone));
+      for (const raw of [body.zone, ...(body.sides ?? [])]) zones.set(raw.id, zone(raw));
       break;
     case 'zone_changed':
       change(zones, body.zone,
@@ -194,7 +196,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       change(zones, body.zone, { order: body.order });
       break;
     case 'zone_removed':
-      zones.delete(body.zone);
+      for (const id of [body.zone, ...(body.sides ?? [])]) zones.delete(id);
       break;
     case 'rules_set':
       return { ...board, rules: { ...RULES, ...body.rules }, ...touched<Board>(body, ['since']) };
@@ -215,6 +217,12 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       break;
     case 'interface_removed':
       draft.interfaces.delete(body.interface);
+      break;
+    case 'match_put':
+      draft.matches.set(body.match.id, match(body.match));
+      break;
+    case 'match_removed':
+      draft.matches.delete(body.match);
       break;
     case 'note_held':
       change(notes, body.note, { veil: 'desk' });

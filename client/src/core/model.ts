@@ -1,11 +1,13 @@
 // The shapes that travel on the wire (server/board/model.py, server/workshop/model.py) as the client holds them.
 // Knows no DOM and no socket. Everything is read-only; evolve.ts makes the next state.
 
+import { match } from './exchange';
+import type { Match, Side } from './exchange';
 import type { Mix } from './mix';
 import { inquiry, MEMORY } from './stand';
 import type { Inquiry, Interface, Memory, Turnout } from './stand';
 
-export type Layout = 'timeline' | 'quadrants' | 'columns' | 'stands' | 'questions';
+export type Layout = 'timeline' | 'quadrants' | 'columns' | 'stands' | 'questions' | 'exchange';
 export type Color = 'white' | 'blue' | 'green' | 'yellow' | 'orange' | 'lilac';
 export type Shape = 'rectangle' | 'oval' | 'circle' | 'strip' | 'cloud';
 export type Sign = '' | 'plus' | 'minus' | 'up' | 'flag' | 'heart' | 'question' | 'star' | 'people' | 'eye';
@@ -82,6 +84,8 @@ export interface Zone extends Memory {
   readonly speaker: string;
   readonly place: string;
   readonly locked: boolean;
+  /** Of a category's two zones. */
+  readonly side: Side;
 }
 
 export interface Cluster {
@@ -174,6 +178,7 @@ export interface Board {
   readonly inquiries: ReadonlyMap<string, Inquiry>;
   readonly turnouts: ReadonlyMap<string, Turnout>;
   readonly interfaces: ReadonlyMap<string, Interface>;
+  readonly matches: ReadonlyMap<string, Match>;
   readonly rules: Rules;
   /** When its last step began, in server ms: limits count from then. */
   readonly since: number;
@@ -237,7 +242,7 @@ export interface Spot {
 
 /** What the screens present; a film has played since `at` server ms from `page` on, or stands there if `at` is 0. */
 export interface Show {
-  readonly kind: 'results' | 'film';
+  readonly kind: 'results' | 'film' | 'contacts' | 'overlap';
   readonly board: string;
   readonly page: number;
   readonly at: number;
@@ -285,6 +290,10 @@ export interface Seat {
   readonly here: string;
   /** Whom they have met may be listed. */
   readonly open: boolean;
+  /** Until when, in ms since 1970, the name tag opens this seat for one more device. */
+  readonly lent: number;
+  /** How often its devices had to leave it. */
+  readonly turn: number;
 }
 
 export interface Workshop {
@@ -323,7 +332,7 @@ export const RULES: Rules = {
 export const EMPTY_BOARD: Board = {
   id: '', title: '', prompt: '', layout: 'columns', start: '', end: '', zones: new Map(), notes: new Map(),
   clusters: new Map(), statements: new Map(), ballots: new Map(), inquiries: new Map(), turnouts: new Map(),
-  interfaces: new Map(), rules: RULES, since: 0,
+  interfaces: new Map(), matches: new Map(), rules: RULES, since: 0,
   papers: new Map(),
 };
 export const EMPTY_WORKSHOP: Workshop = {
@@ -338,7 +347,7 @@ const EMPTY_NOTE: Note = {
 };
 const EMPTY_ZONE: Zone = {
   id: '', title: '', order: '', parent: '', sign: '', color: 'white', question: '', host: '', speaker: '', place: '',
-  locked: false, ...MEMORY,
+  locked: false, side: '', ...MEMORY,
 };
 
 /** Fill in what the wire left out because it is the default. */
@@ -361,7 +370,7 @@ export function link(raw: Partial<Link>): Link {
 export function seat(raw: Partial<Seat>): Seat {
   return {
     id: '', role: 'participant', name: '', color: 'white', link: '', generation: 0, blocked: false, at: 0,
-    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', open: false, ...raw,
+    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', open: false, lent: 0, turn: 0, ...raw,
   };
 }
 
@@ -377,6 +386,7 @@ export function boardFrom(state: Lists<Board>): Board {
     ...EMPTY_BOARD, ...state, zones: keyed(state.zones, zone), notes: keyed(state.notes, note),
     clusters: keyed(state.clusters), statements: keyed(state.statements), ballots: keyed(state.ballots),
     inquiries: keyed(state.inquiries, inquiry), turnouts: keyed(state.turnouts), interfaces: keyed(state.interfaces),
+    matches: keyed(state.matches, match),
     rules: { ...RULES, ...state.rules },
     papers: new Map((state.papers ?? []).map((one) => [paperKey(one as Paper), one as Paper])),
   };

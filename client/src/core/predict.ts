@@ -1,6 +1,7 @@
 // What the server will most likely make of a command, so that one's own act shows at once. Pure. A guess only: it lies
 // over the replica until the real change is there, and never touches the replica itself.
 
+import { SIDES, SIGNS } from './exchange';
 import { evolveBoard, evolveWorkshop } from './evolve';
 import type { Board, Workshop } from './model';
 import { between, byOrder } from './ordering';
@@ -53,9 +54,10 @@ function guessBoard(board: Board, { type, body }: Act, seat: string, now: number
     case 'change_board':
       return { type: 'board_changed', body };
     case 'add_zone': {
-      const { zone: id, after, ...rest } = body;
+      const { zone: id, after, sides = [], ...rest } = body;
       const order = place(siblings(board, body.parent ?? ''), after);
-      return { type: 'zone_added', body: { zone: { ...rest, id, order } } };
+      const side = (title: string, at: number) => ({ id: `${id}-${SIDES[at]}`, title, order: `${at + 1}`, parent: id, side: SIDES[at], sign: SIGNS[at] });
+      return { type: 'zone_added', body: { zone: { ...rest, id, order }, sides: sides.map(side) } };
     }
     case 'change_zone':
       return { type: 'zone_changed', body };
@@ -65,7 +67,7 @@ function guessBoard(board: Board, { type, body }: Act, seat: string, now: number
       return { type: 'zone_moved', body: { zone: body.zone, order: place(others, body.after) } };
     }
     case 'remove_zone':
-      return { type: 'zone_removed', body };
+      return { type: 'zone_removed', body: { ...body, sides: siblings(board, body.zone).map((zone) => zone.id) } };
     default:
       return guessStand(board, type, body, now);
   }

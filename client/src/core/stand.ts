@@ -1,6 +1,8 @@
 // What a stand keeps and is asked (server/board/stands.py), as the client holds it. Knows no DOM and no socket.
 
-import type { Board, Color, Zone } from './model';
+import type { Board, Color, Workshop, Zone } from './model';
+import { roundOf } from './rounds';
+import { stepOf, zonesOf } from './select';
 
 export const MAX_LINES = 3;
 export const MAX_HEADLINES = 3;
@@ -94,6 +96,16 @@ export function questionFor(zone: Memory & { readonly question: string }, level:
 export function standAt(board: Board | null, id: string): Zone | undefined {
   const zone = board?.layout === 'stands' ? board.zones.get(id) : undefined;
   return zone?.parent ? board?.zones.get(zone.parent) : zone;
+}
+
+/** So many stands one keeps in view without a page that finds them. */
+const HANDFUL = 5;
+
+/** Stands that people go to as they like: more than a handful, or told apart by topics, and no round leads them. */
+export function isMarket(board: Board | null, workshop: Workshop | null): boolean {
+  if (board?.layout !== 'stands' || roundOf(workshop, stepOf(workshop))?.mix.board === board.id) return false;
+  const stands = zonesOf(board);
+  return stands.length > HANDFUL || stands.some((zone) => zone.topics.length > 0);
 }
 
 /** What the group before has left, newest first. */

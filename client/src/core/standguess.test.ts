@@ -34,3 +34,15 @@ test('an answer stands with its question, and what is taken back is gone', () =>
   expect(after('remove_inquiry', { inquiry: 'q' }).inquiries.size).toBe(0);
   expect(after('answer_inquiry', { inquiry: 'x', answer: 'Bald.' }).inquiries.size).toBe(1);
 });
+
+test('an interface stands where one proposed it, agreed or not, and goes when it is taken back', () => {
+  const one = { id: 'i', zones: ['s', 't'], reason: 'Beide', author: '', at: 1, confirmed: ['t'] };
+  const before = boardFrom({ layout: 'stands', zones: [zone({ id: 's' }), zone({ id: 't' })], interfaces: [one] });
+  const then = (type: string, body: Record<string, any>) => [...overlayBoard(before, [{ type, body }], 'me', 1_000).interfaces.values()];
+  expect(then('propose_interface', { interface: 'n', zones: ['t', 's'], reason: 'Wege' })).toEqual(
+    [one, { id: 'n', zones: ['s', 't'], reason: 'Wege', author: '', at: 1_000, confirmed: [] }]);
+  expect(then('propose_interface', { interface: 'i', zones: ['t', 's'], reason: 'Wege' })).toEqual([one]);
+  expect(then('confirm_interface', { interface: 'i', zone: 's' })[0]!.confirmed).toEqual(['s', 't']);
+  expect(then('confirm_interface', { interface: 'i', zone: 't', on: false })[0]!.confirmed).toEqual([]);
+  expect([then('remove_interface', { interface: 'i' }), then('confirm_interface', { interface: 'none', zone: 's' })]).toEqual([[], [one]]);
+});

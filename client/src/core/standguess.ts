@@ -2,7 +2,7 @@
 // without network too. Pure.
 
 import type { Board } from './model';
-import type { Material, Memory } from './stand';
+import type { Interface, Material, Memory } from './stand';
 
 type Body = Record<string, any>;
 
@@ -10,8 +10,19 @@ export function guessStand(board: Board, type: string, body: Body, now: number):
   const asked = board.inquiries.get(body['inquiry']);
   if (type === 'remove_inquiry') return { type: 'inquiry_removed', body };
   if (type === 'answer_inquiry') return asked ? { type: 'inquiry_put', body: { inquiry: { ...asked, answer: body['answer'] } } } : null;
+  const touch = board.interfaces.get(body['interface']);
+  if (type === 'remove_interface') return { type: 'interface_removed', body };
+  if (type === 'propose_interface') return touch ? null : { type: 'interface_put', body: { interface: { author: '', at: now, confirmed: [], ...proposed(body) } } };
+  if (type === 'confirm_interface') return touch ? { type: 'interface_put', body: { interface: { ...touch, confirmed: confirmed(touch, body) } } } : null;
   const kept = changed(board, type, body, now);
   return kept && { type: 'zone_changed', body: { zone: body['zone'], ...kept } };
+}
+
+const proposed = ({ interface: id, zones, reason }: Body) => ({ id, zones: [...zones].sort(), reason });
+
+function confirmed({ confirmed: before }: Interface, { zone, on = true }: Body): string[] {
+  const others = before.filter((one) => one !== zone);
+  return on ? [...others, zone].sort() : others;
 }
 
 function changed(board: Board, type: string, body: Body, now: number): Partial<Memory> | null {

@@ -1,5 +1,7 @@
 // What a participant may see of a state, as server/board/visibility.py says it. Pure.
 
+import { match } from './exchange';
+import type { Match } from './exchange';
 import { NO_WISHES } from './mix';
 import { note } from './model';
 import type { Mix } from './mix';
@@ -14,7 +16,8 @@ export function boardView(board: Board): Board {
   const ballots = new Map([...board.ballots].map(([id, one]) => [id, { ...one, badges: [] }]));
   const inquiries = new Map([...board.inquiries].map(([id, one]) => [id, told(one)]));
   const interfaces = new Map([...board.interfaces].map(([id, one]) => [id, { ...one, author: '' }]));
-  return { ...board, notes, ballots, inquiries, interfaces, papers: new Map() };
+  const matches = new Map([...board.matches].map(([id, one]) => [id, counted(one)]));
+  return { ...board, notes, ballots, inquiries, interfaces, matches, papers: new Map() };
 }
 
 export function shown(one: Note): Note {
@@ -25,6 +28,10 @@ export function shown(one: Note): Note {
 function told(one: Inquiry): Inquiry {
   const { id, zone, kind, held } = one;
   return kind === 'contact' || held ? inquiry({ id, zone, kind, held }) : { ...one, author: '' };
+}
+
+function counted({ id, note: of, state }: Match): Match {
+  return match({ id, note: of, state: state === 'agreed' ? state : 'open' });
 }
 
 /** A participant's view of a workshop has no links, no seats, and does not say who goes where. */

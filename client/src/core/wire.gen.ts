@@ -42,11 +42,25 @@ export interface AddZone {
   readonly host?: string;
   readonly speaker?: string;
   readonly place?: string;
+  readonly topics?: readonly (string)[];
+  readonly sides?: readonly (string)[];
+}
+
+export interface AgreeMatch {
+  readonly match: string;
+  readonly on?: boolean;
 }
 
 export interface AnswerInquiry {
   readonly inquiry: string;
   readonly answer: string;
+}
+
+export interface AnswerListing {
+  readonly match: string;
+  readonly note: string;
+  readonly text?: string;
+  readonly listing?: string;
 }
 
 export interface AnswerNote {
@@ -100,11 +114,16 @@ export interface BallotReopened {
   readonly ballot: string;
 }
 
+export interface Beside {
+  readonly name: string;
+  readonly at: number;
+}
+
 export interface Board {
   readonly id?: string;
   readonly title?: string;
   readonly prompt?: string;
-  readonly layout?: "columns" | "quadrants" | "questions" | "stands" | "timeline";
+  readonly layout?: "columns" | "exchange" | "quadrants" | "questions" | "stands" | "timeline";
   readonly start?: string;
   readonly end?: string;
   readonly zones?: readonly (Zone)[];
@@ -115,6 +134,7 @@ export interface Board {
   readonly inquiries?: readonly (Inquiry)[];
   readonly turnouts?: readonly (Turnout)[];
   readonly interfaces?: readonly (Interface)[];
+  readonly matches?: readonly (Match)[];
   readonly rules?: Rules;
   readonly since?: number;
   readonly papers?: readonly (Paper)[];
@@ -130,7 +150,7 @@ export interface BoardChanged {
 export interface BoardCreated {
   readonly board: string;
   readonly title: string;
-  readonly layout: "columns" | "quadrants" | "questions" | "stands" | "timeline";
+  readonly layout: "columns" | "exchange" | "quadrants" | "questions" | "stands" | "timeline";
   readonly prompt?: string;
   readonly start?: string;
   readonly end?: string;
@@ -147,7 +167,7 @@ export interface BoardCreated {
 export interface BoardRef {
   readonly id: string;
   readonly title: string;
-  readonly layout: "columns" | "quadrants" | "questions" | "stands" | "timeline";
+  readonly layout: "columns" | "exchange" | "quadrants" | "questions" | "stands" | "timeline";
   readonly removed?: boolean;
 }
 
@@ -277,8 +297,30 @@ export interface DayPaused {
   readonly on: boolean;
 }
 
+export interface Deal {
+  readonly id: string;
+  readonly note: string;
+  readonly given: boolean;
+  readonly state: "agreed" | "declined" | "open";
+  readonly text?: string;
+  readonly listing?: string;
+  readonly at?: number;
+  readonly badge?: number;
+  readonly name?: string;
+  readonly contact?: string;
+  readonly organisation?: string;
+}
+
 export interface DissolveCluster {
   readonly cluster: string;
+}
+
+export interface Due {
+  readonly badge: number;
+  readonly name: string;
+  readonly color: "blue" | "green" | "lilac" | "orange" | "white" | "yellow";
+  readonly table: number;
+  readonly here: boolean;
 }
 
 export interface EditNote {
@@ -374,7 +416,10 @@ export interface HelloAck {
   readonly mates_at?: string;
   readonly contact?: string;
   readonly partners?: readonly (Partner)[];
+  readonly due?: readonly (Due)[];
+  readonly beside?: readonly (Beside)[];
   readonly visited?: { readonly [key: string]: readonly (string)[] };
+  readonly deals?: { readonly [key: string]: readonly (Deal)[] };
 }
 
 export interface HoldClock {
@@ -427,6 +472,10 @@ export interface Jot {
   readonly text: string;
 }
 
+export interface LendSeat {
+  readonly seat: string;
+}
+
 export interface Level {
   readonly color: "blue" | "green" | "lilac" | "orange" | "white" | "yellow";
   readonly title: string;
@@ -462,7 +511,31 @@ export interface MakeCluster {
   readonly title?: string;
 }
 
+export interface MarkHere {
+  readonly badge: string;
+  readonly on?: boolean;
+}
+
 export interface Masked {
+}
+
+export interface Match {
+  readonly id: string;
+  readonly note: string;
+  readonly state?: "agreed" | "declined" | "open";
+  readonly text?: string;
+  readonly listing?: string;
+  readonly author?: string;
+  readonly at?: number;
+}
+
+export interface MatchPut {
+  readonly match: Match;
+}
+
+export interface MatchRemoved {
+  readonly match: string;
+  readonly note: string;
 }
 
 export interface Mate {
@@ -540,6 +613,14 @@ export interface MoveNote {
   readonly zone: string;
   readonly after?: string | null;
   readonly when?: When | null;
+}
+
+export interface MoveSeat {
+  readonly mix: string;
+  readonly seat: string;
+  readonly round: number;
+  readonly station: number;
+  readonly table?: number;
 }
 
 export interface MoveZone {
@@ -656,6 +737,8 @@ export interface OwnNow {
   readonly veiled: readonly (Note)[];
   readonly papers: readonly (Paper)[];
   readonly backed: { readonly [key: string]: string };
+  readonly visited: readonly (string)[];
+  readonly deals?: readonly (Deal)[];
 }
 
 export interface Page {
@@ -756,6 +839,10 @@ export interface RemoveInquiry {
 
 export interface RemoveInterface {
   readonly interface: string;
+}
+
+export interface RemoveMatch {
+  readonly match: string;
 }
 
 export interface RemoveMaterial {
@@ -860,6 +947,8 @@ export interface Seat {
   readonly away?: boolean;
   readonly here?: string;
   readonly open?: boolean;
+  readonly lent?: number;
+  readonly turn?: number;
 }
 
 export interface SeatChanged {
@@ -876,6 +965,8 @@ export interface SeatChanged {
   readonly here?: string | null;
   readonly at?: number | null;
   readonly open?: boolean | null;
+  readonly lent?: number | null;
+  readonly turn?: number | null;
 }
 
 export interface SeatNow {
@@ -895,6 +986,8 @@ export interface SeatNow {
   readonly mates_at: string;
   readonly contact: string;
   readonly partners: readonly (Partner)[];
+  readonly due: readonly (Due)[];
+  readonly beside: readonly (Beside)[];
 }
 
 export interface SeatTaken {
@@ -949,7 +1042,7 @@ export interface SetRules {
 }
 
 export interface SetShow {
-  readonly kind?: "" | "film" | "results";
+  readonly kind?: "" | "contacts" | "film" | "overlap" | "results";
   readonly board?: string;
   readonly page?: number;
   readonly play?: boolean;
@@ -962,7 +1055,7 @@ export interface SetSpot {
 }
 
 export interface Show {
-  readonly kind: "film" | "results";
+  readonly kind: "contacts" | "film" | "overlap" | "results";
   readonly board: string;
   readonly page: number;
   readonly at: number;
@@ -1206,10 +1299,12 @@ export interface Zone {
   readonly headlines?: readonly (string)[];
   readonly hand_overs?: readonly (HandOver)[];
   readonly topics?: readonly (string)[];
+  readonly side?: "" | "offer" | "search";
 }
 
 export interface ZoneAdded {
   readonly zone: Zone;
+  readonly sides?: readonly (Zone)[];
 }
 
 export interface ZoneChanged {
@@ -1238,6 +1333,7 @@ export interface ZoneMoved {
 
 export interface ZoneRemoved {
   readonly zone: string;
+  readonly sides?: readonly (string)[];
 }
 
 export interface BoardCommands {
@@ -1287,6 +1383,9 @@ export interface BoardCommands {
   propose_interface: ProposeInterface;
   confirm_interface: ConfirmInterface;
   remove_interface: RemoveInterface;
+  answer_listing: AnswerListing;
+  agree_match: AgreeMatch;
+  remove_match: RemoveMatch;
 }
 
 export interface WorkshopCommands {
@@ -1313,6 +1412,9 @@ export interface WorkshopCommands {
   free_seats: FreeSeats;
   miss_seats: MissSeats;
   remove_mix: RemoveMix;
+  move_seat: MoveSeat;
+  mark_here: MarkHere;
+  lend_seat: LendSeat;
   set_contact: SetContact;
   jot: Jot;
   release: Release;
@@ -1348,6 +1450,8 @@ export interface BoardChanges {
   stand_visited: StandVisited;
   interface_put: InterfacePut;
   interface_removed: InterfaceRemoved;
+  match_put: MatchPut;
+  match_removed: MatchRemoved;
   act_undone: ActUndone;
   masked: Masked;
 }
@@ -1379,4 +1483,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'taken' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'no_listing' | 'unreachable' | 'answered' | 'two_sides' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

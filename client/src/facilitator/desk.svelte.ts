@@ -20,12 +20,12 @@ export type Draft = { text: string; points: Point[]; color: Color; shape: Shape;
 export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean; waits?: () => boolean } };
 export type Panel =
   | '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
-  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand';
+  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand' | 'stands' | 'stand-links';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
 export class Desk {
   readonly selection = new Selection();
-  view = $state<'wall' | 'list'>('wall');
+  view = $state<'wall' | 'list' | 'overlap'>('wall');
   /** On narrow pages one of three panes shows. */
   pane = $state<'agenda' | 'wall' | 'cockpit'>('wall');
   editing = $state<Editing | null>(null);
@@ -51,10 +51,15 @@ export class Desk {
   readonly planning = new Planning(() => this.source.people, () => this.newId());
   private chosen = $state('');
   readonly board: Board = $derived.by(() => this.source.board(this.boardId) ?? EMPTY_BOARD);
-  readonly lists = $derived(notesByZone(this.board));
+  /** Of stands, the round whose cards alone are looked at; 0 is all. */
+  onlyRound = $state(0);
+  private readonly looked: Board = $derived(
+    this.onlyRound ? { ...this.board, notes: new Map([...this.board.notes].filter(([, note]) => note.round === this.onlyRound)) } : this.board,
+  );
+  readonly lists = $derived(notesByZone(this.looked));
   /** Written in private and not yet revealed; without their texts. */
   readonly veiled = $derived(veiledNotes(this.board));
-  readonly order: string[] = $derived(readingOrder(this.board).map((note) => note.id));
+  readonly order: string[] = $derived(readingOrder(this.looked).map((note) => note.id));
   /** The one note that Tab comes to; arrows do the rest. */
   readonly tabStop = $derived(this.order.includes(this.selection.cursor) ? this.selection.cursor : (this.order[0] ?? ''));
   readonly find = new Find(() => this.order.flatMap((id) => this.note(id) ?? []));
@@ -99,6 +104,7 @@ export class Desk {
       this.selection.clear();
       this.selection.cursor = '';
       this.editing = null;
+      this.onlyRound = 0;
     }
     this.chosen = board;
     this.plan = null;

@@ -15,6 +15,10 @@ import enRefusals from '../../../server/messages/en/refusals.ftl?raw';
 import enRoster from '../../../server/messages/en/roster.ftl?raw';
 import deTemplates from '../../../server/messages/de/templates.ftl?raw';
 import enTemplates from '../../../server/messages/en/templates.ftl?raw';
+import deMarket from '../../../server/messages/de/market-desk.ftl?raw';
+import enMarket from '../../../server/messages/en/market-desk.ftl?raw';
+import deExchange from '../../../server/messages/de/exchange.ftl?raw';
+import enExchange from '../../../server/messages/en/exchange.ftl?raw';
 import deStand from '../../../server/messages/de/stand.ftl?raw';
 import enStand from '../../../server/messages/en/stand.ftl?raw';
 import { speak } from '../i18n.svelte';
@@ -27,8 +31,8 @@ const page = boot('facilitator');
 applyTheme();
 speak(
   {
-    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, dePeople, deStand, dePage],
-    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enPeople, enStand, enPage],
+    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, dePeople, deStand, deExchange, deMarket, dePage],
+    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enPeople, enStand, enExchange, enMarket, enPage],
   },
   page.language,
 );

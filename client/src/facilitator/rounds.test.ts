@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { NO_WISHES, type Mix, type Seating, type Station } from '../core/mix';
 import { EMPTY_BOARD, EMPTY_WORKSHOP, note, RULES, seat, type Seat, type Step, type Workshop } from '../core/model';
 import { absent, matches, whereabouts } from './people';
-import { ahead, gathered, joinedLate, metBefore, mixOn, pathOf, roundNow, stationsOf, unplaced } from './rounds';
+import { ahead, elsewhere, gathered, joinedLate, metBefore, mixOn, pathOf, roundNow, stationsOf, unplaced } from './rounds';
 
 const station = (id: string, more: Partial<Station> = {}): Station => ({ id, title: id, place: '', capacity: 0, hosts: [], closed: false, way: '', ...more });
 const goes = (id: string, stations: number[], tables = stations.map(() => 0)): Seating => ({ seat: id, stations, tables });
@@ -72,4 +72,15 @@ it('finds people by any word that is known of them, whatever the accents', () =>
   const one = seat({ id: 'a', name: 'Ayşe Öz-Łukasz', badge: 47, card });
   for (const words of ['ayse', 'oz', 'luk', '47', 'ulm sud', 'öz-łu', '']) expect(matches(one, words)).toBe(true);
   for (const words of ['yse', 'ulm nord', '7']) expect(matches(one, words)).toBe(false);
+});
+
+it('says where somebody could go instead and whom they would meet again', () => {
+  const tables: Mix = { ...mix, begun: 0, stations: [station('1'), station('2', { capacity: 2 }), station('3', { closed: true }), station('4')], seatings: [
+    goes('ada', [0, 0], [1, 2]), goes('bo', [0, 0], [1, 1]), goes('cem', [1, 0], [0, 1]), goes('dan', [1, 1]), goes('eda', [0, 1], [2, 0])] };
+  expect(elsewhere(tables, 'ada', 2)).toEqual([
+    { at: 0, table: 1, people: 2, again: 1, twice: true, full: false }, // bo, from the first round
+    { at: 1, table: 0, people: 2, again: 0, twice: false, full: true },
+    { at: 3, table: 0, people: 0, again: 0, twice: false, full: false },
+  ]);
+  expect(elsewhere(tables, 'nobody', 1).map(({ again, twice }) => again || twice)).toEqual([0, 0, 0, 0].map(() => false));
 });

@@ -60,6 +60,29 @@ export function metBefore(mix: Mix, seat: string, round: number): Set<string> {
   return met;
 }
 
+/** Where somebody could go instead in a round: a station and its table, how many are there, and whom one would meet again. */
+export interface Elsewhere { at: number; table: number; people: number; again: number; twice: boolean; full: boolean }
+
+export function elsewhere(mix: Mix, seat: string, round: number): Elsewhere[] {
+  const own = seatingOf(mix, seat);
+  const index = round - 1;
+  const others = mix.seatings.filter((one) => one !== own);
+  const meets = (one: Seating) => own?.stations.some((at, n) => n !== index && at !== NOWHERE && at === one.stations[n] && own.tables[n] === one.tables[n]) ?? false;
+  return mix.stations.flatMap((station, at) => {
+    const there = others.filter((one) => one.stations[index] === at);
+    const tables = [...new Set(there.map((one) => one.tables[index] ?? 0))].sort((a, b) => a - b);
+    if (station.closed) return [];
+    return (tables.length ? tables : [0]).map((table): Elsewhere => {
+      const here = there.filter((one) => (one.tables[index] ?? 0) === table);
+      return {
+        at, table, people: here.length, again: here.filter(meets).length,
+        twice: own?.stations.some((went, n) => n !== index && went === at) ?? false,
+        full: station.capacity > 0 && there.length >= station.capacity,
+      };
+    });
+  }).filter(({ at, table }) => at !== own?.stations[index] || table !== (own.tables[index] ?? 0));
+}
+
 /** Who joined after rounds had begun, and so was nowhere in the first. */
 export function joinedLate(mix: Mix): Set<string> {
   return new Set(mix.begun ? mix.seatings.filter((one) => one.stations[0] === NOWHERE).map((one) => one.seat) : []);

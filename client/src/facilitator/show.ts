@@ -1,6 +1,7 @@
-// What the screens present, led from here: the results of the day or the film of a board, and its pages.
+// What the screens present, led from here: the results of the day or the film of a board, and its pages; or who met whom.
 
 import type { Show } from '../core/model';
+import { overlapOf, overlapPages, strongest } from '../core/overlap';
 import { itemOf } from '../core/select';
 import { FILM_PICTURES, FILM_PICTURE_MS, slideBoards, slidesOf, type Slide } from '../core/slides';
 import { t } from '../i18n.svelte';
@@ -14,14 +15,26 @@ export function pageNow(show: Show, pages: number, now: number): number {
   return Math.max(0, Math.min(pages - 1, show.page + passed));
 }
 
-export const pagesOf = (desk: Desk, show: Show): number => (show.kind === 'film' ? FILM_PICTURES : slidesHere(desk).length);
+export function pagesOf(desk: Desk, show: Show): number {
+  if (show.kind === 'contacts') return 1;
+  if (show.kind === 'film') return FILM_PICTURES;
+  const board = show.kind === 'overlap' ? desk.source.board(show.board) : undefined;
+  return board ? overlapPages(overlapOf(board)) : slidesHere(desk).length;
+}
+
+/** Whether stands of the open board have anything in common that could be shown. */
+export const overlaps = ({ board }: Desk): boolean => board.layout === 'stands' && (board.interfaces.size > 0 || strongest(overlapOf(board)).length > 0);
+
+/** Whether anybody can have met anybody. */
+export const haveMet = ({ source }: Desk): boolean => [...source.workshop.mixes.values()].some((mix) => mix.begun > 0);
 
 /** Shows it, or no longer. */
 export function toggleShow(desk: Desk, kind: Show['kind']): void {
   if (desk.source.workshop.show?.kind === kind) return endShow(desk);
   if (kind === 'results' && !slidesHere(desk).length) return desk.tell(t('fac-show-nothing'));
-  if (kind === 'film' && !desk.boardId) return;
-  desk.lead('set_show', kind === 'film' ? { kind, board: desk.boardId, play: true } : { kind });
+  if ((kind === 'film' || kind === 'overlap') && !desk.boardId) return;
+  if (kind === 'contacts' && !haveMet(desk)) return desk.tell(t('fac-show-no-contacts'));
+  desk.lead('set_show', kind === 'film' || kind === 'overlap' ? { kind, board: desk.boardId, play: kind === 'film' } : { kind });
 }
 
 export const endShow = (desk: Desk): void => desk.lead('set_show', {});
@@ -51,7 +64,8 @@ export function togglePlay(desk: Desk): void {
 /** The words of what is shown. */
 export function wordsOf(desk: Desk, show: Show): string {
   const { source } = desk;
-  if (show.kind === 'film') return source.workshop.boards.find((ref) => ref.id === show.board)?.title ?? '';
+  if (show.kind === 'contacts') return t('fac-show-contacts-of', { count: [...source.workshop.seats.values()].filter((seat) => seat.open && !seat.blocked).length });
+  if (show.kind === 'film' || show.kind === 'overlap') return source.workshop.boards.find((ref) => ref.id === show.board)?.title ?? '';
   const slides = slidesHere(desk);
   const slide = slides[pageNow(show, slides.length, 0)];
   const board = slide && source.board(slide.board);

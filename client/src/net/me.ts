@@ -13,20 +13,22 @@ export interface Me extends SeatNow {
 }
 
 /** A server that is older leaves out what it does not know. */
-export function meFrom(ack: HelloAck): Me {
-  const { seat: id, role, name, color, zones = [], table = '', help = false, hand = false, done = '' } = ack;
-  const { badge = 0, card = null, away = false, here = '', open = false, places = [], mates = [], mates_at = '', contact = '', partners = [] } = ack;
-  return { id, role, name, color, zones, table, help, hand, done, badge, card, away, here, open, places, mates, mates_at, contact, partners };
-}
+const UNTOLD = {
+  zones: [], table: '', help: false, hand: false, done: '', badge: 0, card: null, away: false, here: '', open: false, places: [],
+  mates: [], mates_at: '', contact: '', partners: [], due: [], beside: [],
+};
+
+export const meFrom = ({ seat: id, ...ack }: HelloAck): Me => ({ ...UNTOLD, ...ack, id, role: ack.role as Role });
 
 /** What one changes of one's own seat and no shared frame tells. */
-export const SEATED: ReadonlySet<string> = new Set(['change_seat', 'set_contact', 'jot', 'release']);
+export const SEATED: ReadonlySet<string> = new Set(['change_seat', 'set_contact', 'jot', 'release', 'mark_here']);
 
 /** One's own seat after an act that may not have arrived yet. A contact that is no longer exchanged is gone at once. */
 export function reseated(me: Me, { type, body }: Act): Me {
   const { seat, badge, text, on = true, ...given } = body;
   if (type === 'change_seat') return seat === me.id ? { ...me, ...given } : me;
   if (type === 'set_contact') return { ...me, ...given };
+  if (type === 'mark_here') return { ...me, due: me.due.map((one) => (`${one.badge}` === badge ? { ...one, here: on } : one)) };
   const after = type === 'jot' ? { jot: text } : on ? { released: on } : { released: on, contact: '', organisation: '' };
   return { ...me, partners: me.partners.map((one) => (`${one.badge}` === badge ? { ...one, ...after } : one)) };
 }

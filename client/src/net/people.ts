@@ -1,4 +1,4 @@
-// The HTTP of the roster and of mixed groups, for the desk alone: a phone carries none of it.
+// The HTTP of the roster, mixed groups and marketplaces, for the desk alone: a phone carries none of it.
 
 import type { Station } from '../core/mix';
 import type { Color, PersonCard } from '../core/model';
@@ -10,6 +10,14 @@ export interface RosterRead {
   rows: RosterRow[]; problems: RosterProblem[]; columns: { letter: string; heading: string; field: string }[];
   left: { letter: string; heading: string; why: string }[]; headed: boolean;
 }
+export interface StandRead {
+  line: number; title: string; question: string; host: string; speaker: string; place: string; topics: string[];
+  /** The stand that it changes. */
+  zone: string; was: 'new' | 'changed' | 'same';
+}
+export interface StandsRead { rows: StandRead[]; problems: RosterProblem[]; left: RosterRead['left']; headed: boolean }
+/** What a file of an earlier workshop says: of `rows` both are here in `pairs`. */
+export interface MeetingsRead { rows: number; pairs: number; new: number; unknown: string[]; unclear: string[] }
 export interface AskedWishes { apart: readonly string[]; spread: readonly string[]; rather: readonly string[]; together: readonly (readonly string[])[]; earlier: boolean }
 export interface AskedMix {
   title: string; rounds: number; visit: 'any' | 'once'; stations: readonly Station[]; wishes: AskedWishes; work: string;
@@ -29,6 +37,16 @@ export function people(workshop: string, token: string) {
     /** Read a list of people; nothing is kept with `check`. */
     readRoster: (list: File, check: boolean) =>
       request<RosterRead>('POST', `${at}/roster?name=${encodeURIComponent(list.name)}${check ? '&check=1' : ''}`, list, token),
+    /** Read a list of projects; the desk makes stands of it. */
+    readStands: (board: string, list: File) =>
+      request<StandsRead>('POST', `${at}/boards/${board}/stands`, list, token),
+    /** Signs, or a table, of a marketplace. */
+    marketFile: (name: string, board: string) => file(`exports/${name}?board=${encodeURIComponent(board)}`),
+    /** Read who met in an earlier workshop; nothing is kept with `check`, and only this is with `anew`. */
+    readMeetings: (list: File, check: boolean, anew: boolean) =>
+      request<MeetingsRead>('POST', `${at}/meetings?check=${check ? 1 : 0}&anew=${anew ? 1 : 0}`, list, token),
+    contacts: (format: 'csv' | 'graphml') => file(`exports/contacts.${format}`),
+    stationList: (mix: string) => file(`exports/stations.csv?mix=${encodeURIComponent(mix)}`),
     rosterFile: () => file('roster.csv'),
     badges: () => file('exports/badges.pdf'),
     stationPlans: (mix: string) => file(`exports/stations.pdf?mix=${encodeURIComponent(mix)}`),

@@ -1,6 +1,8 @@
 // The workshop as a page sees it: replicas of the workshop and of the boards followed, with one's own pending acts laid
 // over them, and who is here. All pages use this; it is the only place where the socket and the core meet.
 
+import { dealt } from '../core/exchange';
+import type { Deal } from '../core/exchange';
 import type { Board, Note, Paper, Workshop } from '../core/model';
 import { contents, kept, ownPaper, ownPapers, unveiled, withheld } from '../core/own';
 import type { Contents } from '../core/own';
@@ -17,9 +19,13 @@ import { meFrom, reseated, SEATED, type Me } from './me';
 import { outboxStorage } from './store';
 
 export type Status = 'connecting' | 'live' | 'offline' | 'ended';
-/** One's own marks and backings in one room; papers by `ownPaper`. */
-export interface Own { contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>> }
-const NOTHING: Own = { contents: {}, papers: {}, backed: {} };
+/** One's own marks and backings in one room; papers by `ownPaper`; `visited` are the stands where one has been, `deals`
+ *  answers to listings that one has given or got. */
+export interface Own {
+  contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>>; visited: readonly string[];
+  deals: readonly Deal[];
+}
+const NOTHING: Own = { contents: {}, papers: {}, backed: {}, visited: [], deals: [] };
 export interface Here {
   total: number;
   /** Board id -> zone id -> how many look at it. */
@@ -36,8 +42,9 @@ export interface Options {
 }
 type Listener = (room: string, entries: readonly Entry[]) => void;
 
+const DEALT = ['answer_listing', 'agree_match', 'remove_match'];
 // What one did shows at once and is in no shared frame: after a refusal only the server knows how it stands.
-const OWN = new Set(['cast_paper', 'like_note', 'offer_answer', ...SEATED]);
+const OWN = new Set(['cast_paper', 'like_note', 'offer_answer', 'visit_stand', ...DEALT, ...SEATED]);
 // A phone that comes back within this time never says that it was away.
 const PATIENCE_MS = 2_500;
 
@@ -223,16 +230,17 @@ export class WorkshopStore {
     this.me = meFrom(ack);
     for (const [room, mine] of Object.entries(ack.mine ?? {})) {
       const [veiled, papers] = [ack.veiled?.[room] ?? [], ack.papers?.[room] ?? []];
-      this.#known({ room, mine, behalf: ack.behalf, veiled, papers, backed: ack.backed?.[room] ?? {} });
+      const [backed, visited, deals] = [ack.backed?.[room] ?? {}, ack.visited?.[room] ?? [], ack.deals?.[room] ?? []];
+      this.#known({ room, mine, behalf: ack.behalf, veiled, papers, backed, visited, deals });
     }
     this.#remembered.clear(); // what is still under way lies over what the server knows
     for (const item of this.#outbox.items) this.#remember(item);
   }
 
-  #known({ room, mine, behalf, veiled, papers, backed }: OwnNow): void {
+  #known({ room, mine, behalf, veiled, papers, backed, visited = [], deals = [] }: OwnNow): void {
     this.#owns(room, mine);
     this.#behalf = { ...this.#behalf, ...behalf };
-    this.#keep(room, { contents: contents(veiled as Partial<Note>[]), papers: ownPapers(papers as Paper[]), backed });
+    this.#keep(room, { contents: contents(veiled as Partial<Note>[]), papers: ownPapers(papers as Paper[]), backed, visited, deals: deals as Deal[] });
   }
 
   /** Another device of this seat did something; what has not arrived from this one lies over it. */
@@ -305,6 +313,7 @@ export class WorkshopStore {
     for (const { type, room, body } of items) {
       if (type === 'add_note') this.#wrote(room, body as { note: string });
       if (type === 'send_inquiry') this.#wrote(room, { note: String(body['inquiry']) });
+      if (type === 'propose_interface') this.#wrote(room, { note: String(body['interface']) });
     }
     for (const item of items) this.#remember(item);
     const undone = this.pending.some((item) => item.type === 'undo' && !items.some((one) => one.id === item.id));
@@ -341,6 +350,8 @@ export class WorkshopStore {
     const { room, type, body } = item;
     this.#reseat(item);
     if (type === 'cast_paper') this.#cast(room, body);
+    if (DEALT.includes(type)) this.#keep(room, { deals: dealt(this.own(room).deals, type, body, this.now()) });
+    if (type === 'visit_stand') this.#visit(room, String(body['zone']), body['on'] !== false);
     if (type === 'like_note') this.#back(room, String(body['note']), 'like', body['on'] !== false);
     if (type === 'offer_answer') this.#back(room, String(body['note']), 'offer', body['on'] !== false);
   }
@@ -352,6 +363,11 @@ export class WorkshopStore {
     const { [key]: _, ...others } = this.own(room).papers;
     const gone = !!body['behalf'] && !Object.keys(paper.marks).length;
     this.#keep(room, { papers: gone ? others : { ...this.own(room).papers, [key]: paper } });
+  }
+
+  #visit(room: string, zone: string, on: boolean): void {
+    const others = this.own(room).visited.filter((one) => one !== zone);
+    this.#keep(room, { visited: on ? [...others, zone] : others });
   }
 
   #back(room: string, note: string, how: string, on: boolean): void {

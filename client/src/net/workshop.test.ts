@@ -25,14 +25,14 @@ class Wire implements Transport {
   connect() {
     const me = { seat: 'me', role: 'participant', name: 'Ada', color: 'blue' } as const;
     const known = { mine: { 'w/b': ['old'] }, zones: [], behalf: { old: 'Badge 47' } };
-    const own = { veiled: {}, papers: {}, backed: {}, visited: {}, table: '', help: false, hand: false, done: '', ...NO_PLACES };
+    const own = { veiled: {}, papers: {}, backed: {}, visited: {}, deals: {}, table: '', help: false, hand: false, done: '', ...NO_PLACES };
     this.ears.onHello({ ok: true, v: 1, ...me, now: Date.now(), ...known, ...own });
     this.ears.onConnection(true);
   }
   changes(after: number, ...changes: Entry[]) { this.ears.onChanges({ room: 'w/b', epoch: 'e', after, changes }); }
 }
 
-const NO_PLACES = { badge: 7, card: null, away: false, here: '', open: false, places: [], mates: [], mates_at: '', contact: '', partners: [] };
+const NO_PLACES = { badge: 7, card: null, away: false, here: '', open: false, places: [], mates: [], mates_at: '', contact: '', partners: [], due: [], beside: [] };
 const nowhere: Storage = { load: async () => [], save: async () => {}, drop: async () => {} };
 const created: Entry = { seq: 1, at: 0, type: 'board_created', body: { board: 'b', title: 'B', layout: 'columns', zones: [{ id: 'z', order: 'a' }] } };
 const added = (seq: number, id: string): Entry => ({ seq, at: 0, type: 'note_added', body: { note: { id, zone: 'z', order: `a${seq}V`, text: id } } });
@@ -173,7 +173,7 @@ test('what one keeps of others shows at once, over what the server tells meanwhi
 test('what another device of the seat has cast shows here; what is under way from this one lies over it', async () => {
   const live = open();
   const paper = (n: number) => ({ ballot: 'v', voter: 'me', marks: { n }, reason: '' });
-  const own = { room: 'w/b', mine: ['far'], behalf: {}, veiled: [], backed: { q: 'like' } };
+  const own = { room: 'w/b', mine: ['far'], behalf: {}, veiled: [], backed: { q: 'like' }, visited: [], deals: [] };
   wire.ears.onOwn({ ...own, papers: [paper(1)] });
   expect(live.own('w/b')).toMatchObject({ papers: { v: { marks: { n: 1 } } }, backed: { q: 'like' } });
   expect([...live.mine('w/b')]).toEqual(['far']);
@@ -185,4 +185,20 @@ test('what another device of the seat has cast shows here; what is under way fro
   await settle();
   wire.ears.onOwn({ ...own, papers: [paper(4)] });
   expect(live.own('w/b').papers['v']!.marks).toEqual({ n: 4 });
+});
+
+test('where one has been is known without network too, and from the seat’s other devices', async () => {
+  const live = open();
+  wire.ears.onOwn({ room: 'w/b', mine: [], behalf: {}, veiled: [], papers: [], backed: {}, visited: ['z', 'y'], deals: [] });
+  expect(live.own('w/b').visited).toEqual(['z', 'y']);
+  live.send('w/b', 'visit_stand', { zone: 'x' });
+  live.send('w/b', 'visit_stand', { zone: 'y', on: false });
+  live.send('w/b', 'propose_interface', { interface: 'i', zones: ['x', 'z'], reason: 'r' });
+  expect(live.own('w/b').visited).toEqual(['z', 'x']);
+  expect([...live.mine('w/b')]).toContain('i');
+  wire.answer = ({ type }) => (type === 'visit_stand' ? { ok: false, code: 'unknown_zone', fields: {}, retry: false } : { ok: true, seq: 9 });
+  const { hellos } = wire;
+  wire.connect();
+  await settle();
+  expect(wire.hellos).toBeGreaterThan(hellos);
 });

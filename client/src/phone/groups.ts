@@ -7,6 +7,8 @@ import { learn } from '../i18n.svelte';
 
 learn({ de: [deContacts], en: [enContacts] });
 
+export { default as Due } from './Due.svelte';
+export { default as OtherDevice } from './OtherDevice.svelte';
 export { default as Pairs } from './Pairs.svelte';
 export { default as Partners } from './Partners.svelte';
 export { default as PersonForm } from './PersonForm.svelte';

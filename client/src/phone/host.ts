@@ -2,4 +2,4 @@
 
 import '../stand/words';
 
-export { default as Keeper } from '../stand/Keeper.svelte';
+export { default as HostStand } from './HostStand.svelte';

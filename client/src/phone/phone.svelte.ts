@@ -1,12 +1,11 @@
 // What the phone shows: tab, board, the draft per board, what is new, and what this seat may do. Rules live in core/.
 
-import { addNote, afterwards, isBlank, revision, zoneOf } from '../core/draft';
+import { addNote, afterwards, revision, zoneOf } from '../core/draft';
 import type { Draft } from '../core/draft';
-import { led, NOWHERE, strayed } from '../core/lead';
 import { RULES } from '../core/model';
 import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step, Zone } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
-import { goalOf, mixBoards, roundOf } from '../core/rounds';
+import { goalOf, roundOf } from '../core/rounds';
 import { agenda, ballotNow, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
 import { questionFor, standAt } from '../core/stand';
 import type { Entry } from '../core/wire';
@@ -14,9 +13,11 @@ import type { Me } from '../net/me';
 import { language } from '../i18n.svelte';
 import { newId } from '../net/workshop.svelte';
 import type { WorkshopStore } from '../net/workshop.svelte';
+import { Course } from './course.svelte';
 import { Drafts } from './drafts.svelte';
 import { told } from './heard';
 import { insist } from './insist';
+import { Market } from './market.svelte';
 import { reachable } from './open';
 import { Sent } from './sent.svelte';
 import { Strokes } from './strokes.svelte';
@@ -24,7 +25,7 @@ import { Watched } from './watched.svelte';
 
 export type Tab = 'write' | 'wall' | 'me';
 /** What the first tab is for now. */
-export type Task = 'lobby' | 'rest' | 'vote' | 'questions' | 'write' | 'look';
+export type Task = 'lobby' | 'rest' | 'vote' | 'questions' | 'market' | 'write' | 'look';
 
 export class Phone {
   tab = $state<Tab>('write');
@@ -32,25 +33,19 @@ export class Phone {
   news = $state.raw<readonly string[]>([]);
   /** The note just taken off the wall, until something else is done. */
   removed = $state.raw<{ board: string; zone: string; note: string } | null>(null);
-  /** A board left with an unfinished card because the facilitator led on. */
-  left = $state('');
   /** How many cards were revealed on this board, in this step and before one's eyes. */
   revealed = $state(0);
   /** What everybody is called to look at is open. */
   spotlit = $state(false);
-  /** A card is open for editing: the page waits before it follows. */
-  inHand = $state(false);
   /** The open ballot one has chosen among several. */
   chosen = $state('');
   /** Ballots and questions, once they have been fetched. */
   extras = $state.raw<typeof import('./extras') | null>(null);
   readonly watched: Watched;
   readonly sent: Sent = new Sent(this);
-  #step: string | null = null;
-  #came = Date.now();
+  readonly course: Course;
   /** Cards sent without an author, as far as this page knows: nobody may change them. */
   #unsigned = $state.raw<ReadonlySet<string>>(new Set());
-  #shown = $state.raw(NOWHERE);
   #strokes = new Strokes();
   readonly #drafts: Drafts;
 
@@ -61,6 +56,7 @@ export class Phone {
     private readonly bootLevels: readonly Level[],
   ) {
     this.#drafts = new Drafts(live.id);
+    this.course = new Course(this, this.#drafts);
     this.watched = new Watched(live);
     live.listen((room, entries) => this.#heard(room, entries));
   }
@@ -78,7 +74,7 @@ export class Phone {
   }
 
   get boardId(): string {
-    return this.#shown.board;
+    return this.course.board;
   }
 
   get board(): Board | null {
@@ -175,13 +171,8 @@ export class Phone {
     if (this.paused && this.bound) return 'rest';
     if (this.ballot) return 'vote';
     if (board.layout === 'questions') return 'questions';
+    if (Market.of(this).on) return 'market';
     return this.rules.add && leafZones(this.open!).length ? 'write' : 'look';
-  }
-
-  /** Whether everybody is led somewhere else than where this person looks. */
-  get astray(): boolean {
-    const stage = this.live.workshop?.stage ?? '';
-    return stage !== '' && stage !== this.boardId;
   }
 
   get readOnly(): boolean {
@@ -208,53 +199,18 @@ export class Phone {
     return board === this.boardId && this.board?.zones.has(zone) ? zone : '';
   }
 
-  /** Board and zone of a host's stand. */
-  get #home(): readonly string[] {
-    return (this.live.me?.role === 'host' && this.live.me.zones[0]?.split('/')) || [];
+  /** The board of a host's stand; "" for all others. */
+  get home(): string {
+    return this.#home[0] ?? '';
   }
 
-  /** When one came to what is shown now, by the server's clock: what happened before is not news. */
-  get since(): number {
-    return this.live.now() - Date.now() + this.#came;
+  get #home(): readonly string[] {
+    return (this.live.me?.role === 'host' && this.live.me.zones[0]?.split('/')) || [];
   }
 
   write(fields: Partial<Draft>): void {
     this.sent.back = null;
     this.#drafts.keep(this.boardId, { ...this.draft, ...fields });
-  }
-
-  /** The facilitator's stage has changed, or boards have. Never touches a draft: each board has its own. */
-  follow(): void {
-    const workshop = this.live.workshop;
-    if (!workshop || this.inHand) return;
-    const stepped = this.#step !== null && this.#step !== workshop.step && workshop.step !== '';
-    this.#step = workshop.step;
-    const before = this.#shown;
-    const unfinished = before.board !== '' && !isBlank(this.draft);
-    let next = led(before, workshop.stage, this.boards.map((ref) => ref.id));
-    if (stepped) {
-      this.#begin();
-      this.watched.ballot = '';
-      if (!this.readOnly) this.tab = 'write';
-      next = strayed(next, next.stage ?? '');
-    }
-    // Who has gone to another stand writes there.
-    if ((stepped || before === NOWHERE) && stepOf(workshop)?.mix) this.#drafts.keep(next.board, { ...this.#drafts.of(next.board), zone: '' });
-    if (next.stage === before.stage && next.board === before.board) return this.#listen();
-    if (before === NOWHERE) {
-      const home = this.boards.find((ref) => ref.id === this.#home[0])?.id;
-      if (home) next = strayed(next, home);
-      if (home || this.readOnly) this.tab = 'wall';
-    }
-    this.#go(next);
-    if (next.board !== before.board && unfinished) this.left = before.board;
-    // After a reload the draft of another board would lie unseen.
-    if (before === NOWHERE) this.left = this.boards.find((ref) => ref.id !== next.board && !isBlank(this.#drafts.of(ref.id)))?.id ?? '';
-  }
-
-  look(board: string): void {
-    if (this.left === board) this.left = '';
-    this.#go(strayed(this.#shown, board));
   }
 
   /** Pin the card; false while there is nothing to send. */
@@ -362,28 +318,6 @@ export class Phone {
     this.removed = null;
   }
 
-  #go(next: typeof NOWHERE): void {
-    if (next.board !== this.#shown.board) {
-      this.news = [];
-      this.#begin();
-    }
-    this.#shown = next;
-    this.#listen();
-  }
-
-  /** Another step or board: what was told of the one before is over. */
-  #begin(): void {
-    this.#came = Date.now();
-    this.revealed = 0;
-    this.sent.forget();
-  }
-
-  /** Follow the board shown, the one that everybody is called to look at, and those whose letters one's plan names. */
-  #listen(): void {
-    const planned = this.tab === 'me' ? mixBoards(this.live.workshop) : [];
-    this.live.follow([...new Set([this.boardId, this.live.workshop?.spot?.board ?? '', ...planned])].filter(Boolean));
-  }
-
   /** Fetch ballots and questions. */
   async load(): Promise<void> {
     this.extras ??= await insist(() => import('./extras'));
@@ -392,7 +326,7 @@ export class Phone {
   #heard(room: string, entries: readonly Entry[]): void {
     if (room !== this.room) return;
     this.sent.hear(entries);
-    const came = told(entries, this.live.mine(room), this.since);
+    const came = told(entries, this.live.mine(room), this.course.since);
     if (came.length) this.news = [...this.news, ...came.map((note) => note.zone)];
     if (this.board?.rules.see === 'own' || !this.board?.rules.hold) {
       this.revealed += came.filter((note) => note.revealed).length;

@@ -13,6 +13,8 @@ import type { Phone } from './phone.svelte';
 type Inside = typeof import('./inside');
 
 const NAME = 'stellwand.name';
+/** The door one came in by last: a stand's sign opens the seat one has, by whatever link. */
+const DOOR = 'stellwand.door.';
 
 export class Session {
   readonly title: string;
@@ -30,22 +32,26 @@ export class Session {
   error = $state.raw<{ code: string; fields: Record<string, unknown> } | null>(null);
   /** What the link gives, once the server has told; null by code. */
   opens = $state.raw<Opens | null>(null);
+  /** The stand whose sign was scanned; null if it is gone. */
+  readonly stand: Boot['stand'];
   readonly #workshop: string;
   readonly #secret: string;
-  readonly #door: string;
+  #door: string;
   readonly #given: string;
   #token = $state('');
 
   constructor(page: Boot) {
     this.#workshop = page.workshop ?? '';
     const [door = '', secret = ''] = location.hash.slice(1).split('.');
-    this.#door = secret ? door : '';
+    this.stand = page.stand;
+    const last = (page.stand !== undefined && read(DOOR + this.#workshop)) || '';
+    this.#door = secret ? door : seatToken(this.#workshop, last) ? last : '';
     this.#secret = secret;
     this.title = page.title ?? t('app-name');
     this.levels = page.levels ?? [];
     this.code = page.code ?? '';
     this.#given = page.key ?? page.code ?? '';
-    this.scanned = Boolean(page.key) && decodeURI(location.pathname).endsWith(`/${page.key}`);
+    this.scanned = Boolean(page.key) && decodeURI(location.pathname).split('/')[2] === page.key;
     this.#token = seatToken(this.#workshop, this.#door) ?? '';
     if (this.#token) void this.#open(this.#token);
     else if (this.byLink) void this.#try(() => this.#look());
@@ -94,6 +100,7 @@ export class Session {
   /** The seat is gone: forget it and show the form again. */
   leave(code: string): void {
     dropSeatToken(this.#workshop, this.#door);
+    if (!this.byLink) this.#door = '';
     this.phone?.live.close();
     this.phone = null;
     this.opens = null;
@@ -108,7 +115,8 @@ export class Session {
 
   async #enter(name: string, color: Color): Promise<void> {
     if (this.asksName) write(NAME, name || null);
-    const token = seatToken(this.#workshop, this.#door) || undefined;
+    // Who came by the code and scans their name tag sits there already.
+    const token = seatToken(this.#workshop, this.#door) || seatToken(this.#workshop) || undefined;
     const known = { color, ...(this.asksName && name && { name }), ...(token && { token }) };
     const entered = await this.#knock(known);
     keepSeatToken(this.#workshop, entered.token, this.#door);
@@ -138,6 +146,7 @@ export class Session {
 
   async #open(token: string): Promise<void> {
     const { open } = await this.load();
-    this.phone = open(this.#workshop, token, this.title, this.levels);
+    write(DOOR + this.#workshop, this.#door);
+    this.phone = open(this.#workshop, token, this.title, this.levels, this.stand);
   }
 }

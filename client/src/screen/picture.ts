@@ -1,9 +1,11 @@
 // What stands between header and footer: decided by the state alone, so that every screen and every reload shows the same.
 import type { Board, Note, Step, Workshop } from '../core/model';
 import { ballotNow, itemOf, notesOf, readable, veiledCount } from '../core/select';
+import { isMarket } from '../core/stand';
 
 export type Picture =
-  | { kind: 'lobby' | 'rest' | 'private' | 'questions' | 'round' }
+  | { kind: 'lobby' | 'rest' | 'private' | 'questions' | 'round' | 'market' | 'contacts' }
+  | { kind: 'overlap'; page: number }
   | { kind: 'wall'; zone: string; still: boolean }
   | { kind: 'note' | 'cluster' | 'statement' | 'ballot' | 'headlines' | 'quotes'; id: string };
 
@@ -33,6 +35,7 @@ export function pictureOf({ workshop, step, board, round = false, spot, voted }:
   if (!ballot?.open && isPrivate(board, step)) return { kind: 'private' };
   const result = ballot?.open ? ballot : board.ballots.get(voted) ?? ballot;
   if (result) return { kind: 'ballot', id: result.id };
+  if (isMarket(board, workshop)) return { kind: 'market' };
   return board.layout === 'questions' ? { kind: 'questions' } : WALL;
 }
 

@@ -6,6 +6,7 @@ import { stationSign } from '../core/people';
 import { hueOf, type Round } from '../core/rounds';
 import { language, t } from '../i18n.svelte';
 import { pageMeasure } from '../wall/measure.svelte';
+import { Pages } from './pages.svelte';
 
 export const MARGIN = 48;
 export const ABOVE = 20;
@@ -14,11 +15,8 @@ const MOVING_MS = 180_000; // how long people may be on their way
 
 interface Scene { workshop: Workshop; round: Round; board: Board | null; width: number; height: number }
 
-export class RoundPages {
-  held = $state(false);
-  #page = $state(0);
+export class RoundPages extends Pages {
   #scene: () => Scene | null;
-  #timer: ReturnType<typeof setInterval> | undefined;
   readonly groups = $derived.by((): Group[] => {
     const scene = this.#scene();
     return scene ? groupsOf(scene.workshop, scene.round, scene.board) : [];
@@ -29,40 +27,10 @@ export class RoundPages {
   });
   /** With the page of the stations, where there is one. */
   readonly count = $derived(this.layout ? this.layout.pages.length + (this.layout.kind === 'board' && this.layout.stations ? 1 : 0) : 0);
-  readonly page = $derived(this.count ? this.#page % this.count : 0);
 
   constructor(scene: () => Scene | null) {
+    super(PAGE_MS);
     this.#scene = scene;
-  }
-
-  /** Another round: from its first page on. */
-  restart(): void {
-    this.#page = 0;
-    this.held = false;
-    clearInterval(this.#timer);
-    this.#timer = setInterval(() => { if (!this.held) this.#turn(1); }, PAGE_MS);
-  }
-
-  by(step: 1 | -1): void {
-    this.held = true;
-    this.#turn(step);
-  }
-
-  first(): void {
-    this.held = true;
-    this.#page = 0;
-  }
-
-  toggle(): void {
-    this.held = !this.held;
-  }
-
-  end(): void {
-    clearInterval(this.#timer);
-  }
-
-  #turn(step: number): void {
-    if (this.count) this.#page = (this.page + step + this.count) % this.count;
   }
 }
 

@@ -6,15 +6,23 @@ export class Showing {
   /** The results of the day, one after the other. */
   results = $state(false);
   slide = $state(0);
+  /** Who met whom. */
+  contacts = $state(false);
   /** The board whose film is shown; the film comes when that board is here. */
   filmed = $state('');
   film = $state.raw<Film | null>(null);
+  /** The board whose stands are laid beside each other, at `slide`. */
+  overlapped = $state('');
   #turn: Turn = { page: 0, at: 0 };
 
   follow(show: Show | null): void {
     if (show?.kind === 'film') return this.roll(show.board, show);
     this.leave();
-    if (show) this.present(show.page);
+    if (show?.kind === 'overlap') {
+      this.overlapped = show.board;
+      this.slide = show.page;
+    } else if (show?.kind === 'contacts') this.contacts = true;
+    else if (show) this.present(show.page);
   }
 
   present(slide = 0): void {
@@ -39,6 +47,8 @@ export class Showing {
     this.film?.stop();
     this.film = null;
     this.filmed = '';
+    this.overlapped = '';
     this.results = false;
+    this.contacts = false;
   }
 }

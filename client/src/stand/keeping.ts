@@ -12,6 +12,8 @@ export interface Keeping {
   now(): number;
   id(): string;
   act(type: string, body: Record<string, unknown>): void;
+  /** As `act`, where the way back is an act of its own and no undo. */
+  tell(type: string, body: Record<string, unknown>): void;
   bring(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   inquiries(): Promise<readonly Inquiry[]>;
 }

@@ -130,6 +130,14 @@ const questions: Picture = {
   dots: [13, 10, 7].map((r, row) => ({ x: 36, y: 36 + row * 33, r, fill: 'ink' })),
 };
 
+/** What is searched, what is offered; some of it has met. */
+const exchange: Picture = {
+  rules: [rule(18, 24, 122), rule(150, 24, 122), rule(18, 72, 254, 1.5)], letters: [],
+  cards: [card(18, 34, 58, 15, 2), card(82, 34, 46, 15, 1), card(18, 84, 78, 15, 0), card(150, 34, 70, 15, 2), card(226, 34, 40, 15, 3), card(150, 84, 52, 15, 0), card(208, 84, 52, 15, 1),
+    card(18, 54, 44, 15, 0), card(18, 104, 50, 15, 2), card(150, 104, 70, 15, 3)],
+  dots: [[145, 41], [145, 91]].map(([x = 0, y = 0]) => ({ x, y, r: 8, fill: 'ink' })),
+};
+
 const market: Picture = {
   rules: [0, 1, 2, 3, 4].map((stand) => rule(18 + stand * 52, 26, 46)), letters: [], dots: [],
   cards: [0, 1, 2, 3, 4].flatMap((stand) => [0, 1, 2].slice(0, 3 - (stand % 2)).map((row) => card(18 + stand * 52, 36 + row * 25, 46, 19, (stand + row) % 3))),
@@ -158,6 +166,7 @@ export const PICTURES: Record<Start, Picture> = {
   factors: sheets(sheet(18, 26, 122, ['yg', 'gy', 'yb'], 21), sheet(150, 26, 122, ['w', 'w', 'w'], 21)),
   criteria: sheets(...[0, 1, 2, 3].map((i) => sheet(18, 18 + i * 28, 254, [['ygbyg'], ['bygy'], ['gyy'], ['ybgyb']][i] ?? [], 12))),
   stands,
+  exchange,
   questions,
   blank: {
     rules: [rule(128, 71, 34, 4)],

@@ -10,6 +10,7 @@ export const TEMPLATES = [
   'criteria',
   'stands',
   'questions',
+  'exchange',
   'blank',
 ] as const;
 

@@ -30,3 +30,17 @@ pairs-meet = Du triffst
 pairs-bye = Diese Runde hast du Pause
 pairs-bye-why = Ihr seid gerade eine ungerade Zahl. Kommt noch jemand dazu, steht hier dein Tisch.
 pairs-bye-ok = Alles klar
+due-come = { $come } von { $count } da
+due-missing = { $count ->
+    [0] alle da
+    [one] eine Person fehlt
+   *[other] { $count } fehlen
+  }
+due-told = Wer ankommt, sagt es am eigenen Handy. Für alle anderen tippst du den Namen an; noch einmal nimmt es zurück.
+net-open = Meine Begegnungen zeigen
+net-shut-told = Aus: Auf der Leinwand und in Listen stehst du nicht. Schaltest du ein, sieht man dort deinen Namen und wen du getroffen hast, aber nur die, die auch eingeschaltet haben.
+net-open-told = Ein: Auf der Leinwand und in Listen steht dein Name, und wen du getroffen hast, von denen, die auch eingeschaltet haben. Schaltest du aus, ist dein Name sofort weg.
+device-more = Weiteres Gerät
+device-more-told = Du willst mit einem zweiten Handy oder Laptop weitermachen? Erlaube es hier, dann scanne damit dein Namensschild.
+device-more-open = Jetzt geht es: Scanne mit dem anderen Gerät dein Namensschild. Das gilt einmal und zehn Minuten lang.
+device-more-allow = Erlauben

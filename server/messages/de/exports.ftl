@@ -121,6 +121,7 @@ exports-vote-on-statements = Aussagen
 
 # Was dabei herausgekommen ist
 exports-column-cluster = Überschrift
+exports-column-round = Runde
 exports-statements = Aussagen
 exports-status-draft = Entwurf
 exports-status-endorsed = mitgetragen
@@ -159,6 +160,16 @@ exports-likes = { $count ->
     [one] 1 Stimme
    *[other] { $count } Stimmen
 }
+exports-answers = { $count ->
+    [one] 1 Antwort
+   *[other] { $count } Antworten
+}
+exports-agreed = { $count ->
+    [one] 1 Treffer
+   *[other] { $count } Treffer
+}
+exports-column-answers = Antworten
+exports-column-agreed = Treffer
 exports-answer = Antwort: { $text }
 
 # Namensschilder, Wegweiser und wer wen getroffen hat
@@ -186,3 +197,39 @@ exports-contact-times = Wie oft
 exports-contact-where = Wann und wo
 exports-contact-round = { $mix }: Runde { $round }, { $station }
 exports-contact-table = { $mix }: Runde { $round }, { $station }, Tisch { $table }
+
+# Ein freier Marktplatz: Aushänge, Schnittstellen, Überschneidungen
+exports-topics = Themen
+exports-visits = Besuche
+exports-interfaces = Schnittstellen
+exports-interface-open = { $sign } (noch offen)
+exports-interface-both = beide Seiten sind dafür
+exports-interface-one = { $sign } ist dafür, die andere Seite noch nicht
+exports-interface-none = vorgeschlagen
+exports-market-sign = Zeichen
+exports-market-stand = Stand
+exports-market-question = Leitfrage
+exports-market-host = Moderation
+exports-market-speaker = Impuls
+exports-market-place = Ort
+exports-market-topics = Themen
+exports-market-visits = Besuche
+exports-market-interfaces = Schnittstellen
+exports-market-link = Link zum Bearbeiten
+exports-market-sign-a = Zeichen 1
+exports-market-stand-a = Stand 1
+exports-market-sign-b = Zeichen 2
+exports-market-stand-b = Stand 2
+exports-market-reason = Warum
+exports-market-state = Wie weit
+exports-market-shared = Gemeinsame Themen
+exports-stands = Stände
+exports-overlap = Überschneidungen
+exports-signs = Aushänge
+exports-sign-stand = Stand
+exports-sign-topics = Themen
+exports-sign-scan = Scannen und dabei sein
+exports-sign-what = Mit der Handykamera: nachlesen, fragen, eine Schnittstelle vorschlagen. Der Stand gilt dann als besucht.
+exports-sign-alt = QR-Code: öffnet Stand { $sign } auf dem Handy
+exports-sign-typed = Ohne Kamera: { $address } öffnen, Code { $code }, dann Stand { $sign }
+exports-sign-empty = Hier gibt es noch keine Stände.

@@ -61,6 +61,8 @@ fac-lane = Spur
 fac-stand = Stand
 fac-add-zone = Feld hinzufügen
 fac-add-lane = Spur hinzufügen
+fac-add-category = Rubrik hinzufügen
+fac-category = Rubrik
 fac-add-stand = Stand hinzufügen
 fac-add-column = Spalte
 fac-undo = Rückgängig
@@ -209,6 +211,7 @@ fac-layout = Anordnung
 fac-layout-columns = Spalten
 fac-layout-quadrants = Zwei mal zwei
 fac-layout-stands = Stände
+fac-layout-exchange = Suche und Biete
 fac-layout-timeline = Zeitstrahl
 fac-axis-start = Von
 fac-axis-end = Bis
@@ -221,6 +224,7 @@ fac-hold-again = Noch einmal
 ## Feld, Spur, Stand
 fac-zone-title = Überschrift
 fac-new-zone = Neues Feld
+fac-new-category = Neue Rubrik
 fac-new-stand = Neuer Stand
 fac-zone-full = Erst wenn es leer ist, lässt es sich entfernen.
 fac-forward = Nach vorn
@@ -406,6 +410,13 @@ fac-spot-zone = Alle zu „{ $zone }“
 fac-show = Auf der Leinwand
 fac-show-results = Ergebnisse
 fac-show-film = Film der Tafel
+fac-show-contacts = Kontakte
+fac-show-contacts-of = { $count ->
+    [0] Noch hat niemand zugestimmt
+    [one] Eine Person hat zugestimmt
+   *[other] { $count } haben zugestimmt
+  }
+fac-show-no-contacts = Noch keine Runde hat begonnen
 fac-show-of = { $at } von { $of }
 fac-show-picture = Bild { $at } von { $of }
 fac-show-nothing = Noch keine Ergebnisse: keine Stände, Aussagen, Abstimmungen oder Stapel

@@ -51,7 +51,7 @@ fac-roster-only = { $count ->
    *[other] Nur die { $count } Zeilen mit Hinweisen
   }
 fac-roster-line = Zeile
-fac-roster-was = Stand
+fac-roster-was = Status
 fac-roster-new = neu
 fac-roster-changed = geändert
 fac-roster-same = unverändert
@@ -285,4 +285,47 @@ fac-missing-done = { $count ->
     [0] Neu geplant.
     [one] Eine Person abwesend, die Runden sind neu geplant.
    *[other] { $count } abwesend, die Runden sind neu geplant.
+  }
+fac-people-lend = Platz freigeben
+fac-people-lend-hint = Handy verloren: Es ist dann draußen, das Namensschild lässt ein anderes herein.
+fac-people-lent = Frei: Das Namensschild lässt jetzt ein Gerät herein.
+fac-people-lent-told = { $name }: Der Platz ist zehn Minuten frei für ein anderes Gerät.
+fac-move-to = In Runde { $round } woandershin …
+fac-move-again = { $count ->
+    [0] alle neu
+    [one] trifft eine Person wieder
+   *[other] trifft { $count } Personen wieder
+  }
+fac-move-twice = war oder ist dort schon
+fac-move-told = { $name } geht jetzt zu { $place }: { $again }.
+fac-earlier-known = { $count ->
+    [0] Aus früheren Veranstaltungen ist noch nichts bekannt.
+    [one] Aus früheren Veranstaltungen ist eine Begegnung bekannt.
+   *[other] Aus früheren Veranstaltungen sind { $count } Begegnungen bekannt.
+  }
+fac-earlier-file = Datei lesen
+fac-earlier-names = In dieser Datei stehen keine zwei Spalten mit Namen. Nimm die Kontakte (CSV oder GraphML) der früheren Veranstaltung.
+fac-earlier-read = { $rows } Begegnungen gelesen. Bei { $count } sind beide heute dabei, { $fresh } davon sind neu.
+fac-earlier-unknown = Heute nicht auf der Liste ({ $count }): { $names }
+fac-earlier-unclear = Diese Namen gibt es mehrmals, sie zählen nicht: { $names }
+fac-earlier-more = und { $count } weitere
+fac-earlier-anew = Bisher Bekanntes vergessen
+fac-earlier-keep = Übernehmen
+fac-earlier-leave = Doch nicht
+fac-earlier-kept = { $count ->
+    [one] Eine neue Begegnung ist bekannt.
+   *[other] { $count } neue Begegnungen sind bekannt.
+  }
+fac-files-people = Menschen und Gruppen
+fac-file-badges = Namensschilder
+fac-file-contacts-csv = Kontakte CSV
+fac-file-contacts-graphml = Kontakte GraphML
+fac-file-contacts-hint = Wer wen getroffen hat, von denen, die zugestimmt haben. Die nächste Veranstaltung kann das lesen.
+fac-file-plans = Pläne PDF: { $title }
+fac-file-plans-csv = Pläne CSV: { $title }
+fac-round-only = Karten welcher Runde?
+fac-round-all = Alle Runden
+fac-stand-asked = { $count ->
+    [one] Eine Frage wartet auf Antwort
+   *[other] { $count } Fragen warten auf Antwort
   }

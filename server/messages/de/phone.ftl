@@ -3,6 +3,7 @@
 join-code = Code von der Leinwand
 join-scanned = aus dem QR-Code
 join-known = erkannt
+join-stand = Es geht zum Stand „{ $stand }“.
 join-name = Wie heißt du?
 join-name-optional = wenn du magst
 join-level = Wo arbeitest du?
@@ -221,6 +222,7 @@ nav-now = Jetzt
 nav-dots = Punkte
 nav-vote = Abstimmen
 nav-questions = Fragen
+nav-market = Stände
 
 vote-how-dot = Du hast einen Punkt.
 vote-how-dots = { $on ->

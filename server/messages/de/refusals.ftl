@@ -8,6 +8,7 @@ refusal-forged-seat = Dein Platz wurde nicht erkannt. Tritt bitte noch einmal be
 refusal-no-seat = Dein Platz gilt nicht mehr. Tritt bitte noch einmal bei.
 refusal-revoked = Dieser Zugang gilt nicht mehr. Lass dir einen neuen geben.
 refusal-blocked = Die Moderation hat diesen Platz gesperrt.
+refusal-taken = Dieser Platz ist schon auf einem anderen Gerät offen. Gib ihn dort unter „Ich“ frei, oder bitte die Moderation darum. Dann versuch es noch einmal.
 refusal-not-allowed = Das darfst du mit deinem Zugang nicht.
 refusal-not-yours = Diese Karte gehört jemand anderem.
 refusal-unknown-room = Diese Veranstaltung gibt es nicht mehr.
@@ -58,6 +59,10 @@ refusal-note-limit = { $per ->
    *[other] Höchstens { $limit } je Person: Deine Karten hängen schon.
   }
 refusal-no-stand = Das gibt es nur an einem Stand.
+refusal-no-listing = Darauf kann man nicht antworten.
+refusal-unreachable = Hinter diesem Eintrag ist niemand erreichbar. Frag die Moderation.
+refusal-answered = Darauf hast du schon geantwortet.
+refusal-two-sides = Jede Rubrik hat genau zwei Seiten: Suche und Biete.
 refusal-unknown-material = Dieses Material gibt es nicht mehr.
 refusal-unknown-inquiry = Diese Anfrage gibt es nicht mehr.
 refusal-unknown-cluster = Diesen Stapel gibt es nicht mehr.

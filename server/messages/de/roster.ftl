@@ -6,6 +6,7 @@ roster-refused = { $why ->
     [size] Diese Datei ist zu groß. Kopiere nur die Liste in eine neue Datei, höchstens { $limit } Zeilen.
     [rows] Das sind zu viele Zeilen. Höchstens { $limit } gehen.
     [names] Hier finden wir keine Namen. Schreib „Name“ über die Spalte mit den Namen.
+    [titles] Hier finden wir keine Titel. Schreib „Titel“ über die Spalte mit den Ständen.
     [quotes] In Zeile { $line } fehlt ein Anführungszeichen.
    *[damaged] Diese Datei ist beschädigt. Öffne sie und speichere sie neu.
   }
@@ -20,6 +21,9 @@ roster-cut = Das war zu lang und ist gekürzt.
 roster-characters = Hier stehen Zeichen, die sich nicht lesen lassen.
 roster-email = Die E-Mail-Adresse bleibt weg.
 roster-shifted = Diese Zeile hat mehr Spalten als Überschriften. Vielleicht ist etwas verrutscht.
+roster-no-title = Hier fehlt der Titel.
+roster-same-title = Heißt wie in Zeile { $value }. Zwei Stände?
+roster-many-topics = Ein Stand hat höchstens acht Themen. Weg bleibt: { $value }
 
 roster-left-unknown = nicht übernommen
 roster-left-email = E-Mail-Adressen speichern wir nicht
@@ -34,3 +38,9 @@ roster-field-project = Projekt
 roster-field-function = Rolle
 roster-field-branch = Branche
 roster-field-access = Bedarf
+roster-field-title = Titel
+roster-field-question = Leitfrage
+roster-field-host = Moderation
+roster-field-speaker = Impuls
+roster-field-place = Ort
+roster-field-topics = Themen

@@ -226,3 +226,17 @@ screen-round-hosts = Moderation: { $names }
 screen-round-pages = Seiten
 screen-round-stands = Alle Stände
 screen-round-tables = Alle Tische
+screen-contacts = Wer hat wen getroffen?
+screen-contacts-hint = Es stehen nur die hier, die zugestimmt haben
+screen-contacts-new = { $count ->
+    [one] neuer Kontakt
+   *[other] neue Kontakte
+  }
+screen-contacts-mean = im Mittel { $mean } je Person
+screen-contacts-met = { $count ->
+    [one] hat eine Person getroffen:
+   *[other] hat { $count } Menschen getroffen:
+  }
+screen-contacts-more = und { $count } weitere
+screen-contacts-agreed = { $count } von { $of } sind hier zu sehen. Auf dem Handy unter „Ich“ kannst du dazukommen.
+screen-contacts-nobody = Noch ist niemand zu sehen. Auf dem Handy unter „Ich“ kannst du dazukommen.

@@ -61,6 +61,15 @@ template-stands-c = Menschen gewinnen
 template-stands-works = Was schon geht
 template-stands-needs = Was noch fehlt
 
+template-exchange = Suche und Biete
+    .prompt = Was suchst du, und was kannst du bieten?
+    .hint = Rubriken mit Gesuchen und Angeboten, die zueinander finden
+template-exchange-materials = Rohstoffe
+template-exchange-supply = Lieferung
+template-exchange-services = Dienstleistung
+template-side-search = Suche
+template-side-offer = Biete
+
 template-questions = Kurze Frage, schnelle Antwort
     .prompt = Was suchst du, was jemand hier im Raum wissen könnte?
     .hint = Fragen, die alle gewichten und jemand beantwortet

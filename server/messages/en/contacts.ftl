@@ -30,3 +30,17 @@ pairs-meet = You meet
 pairs-bye = You have a break this round
 pairs-bye-why = You are an odd number just now. If somebody else comes, your table is told here.
 pairs-bye-ok = All right
+due-come = { $come } of { $count } here
+due-missing = { $count ->
+    [0] all here
+    [one] one person missing
+   *[other] { $count } missing
+  }
+due-told = People say so on their own phones when they arrive. For everybody else, tap the name; tap again to take it back.
+net-open = Show whom I met
+net-shut-told = Off: you are on no screen and no list. Switched on, your name is seen there and whom you met, but only those who have switched it on, too.
+net-open-told = On: your name is on the screen and in lists, and whom you met, of those who have switched it on, too. Switch it off, and your name is gone at once.
+device-more = Another device
+device-more-told = Would you like to go on with a second phone or a laptop? Allow it here, then scan your name tag with it.
+device-more-open = Go ahead: scan your name tag with the other device. This works once, for ten minutes.
+device-more-allow = Allow

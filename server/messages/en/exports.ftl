@@ -121,6 +121,7 @@ exports-vote-on-statements = statements
 
 # What came of it
 exports-column-cluster = Heading
+exports-column-round = Round
 exports-statements = Statements
 exports-status-draft = draft
 exports-status-endorsed = endorsed
@@ -159,6 +160,16 @@ exports-likes = { $count ->
     [one] 1 vote
    *[other] { $count } votes
 }
+exports-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}
+exports-agreed = { $count ->
+    [one] 1 match
+   *[other] { $count } matches
+}
+exports-column-answers = Answers
+exports-column-agreed = Matches
 exports-answer = Answer: { $text }
 
 # Name tags, signs and who met whom
@@ -186,3 +197,39 @@ exports-contact-times = How often
 exports-contact-where = When and where
 exports-contact-round = { $mix }: round { $round }, { $station }
 exports-contact-table = { $mix }: round { $round }, { $station }, table { $table }
+
+# A free marketplace: signs, interfaces, overlaps
+exports-topics = Topics
+exports-visits = Visits
+exports-interfaces = Interfaces
+exports-interface-open = { $sign } (still open)
+exports-interface-both = both sides agree
+exports-interface-one = { $sign } agrees, the other side does not yet
+exports-interface-none = proposed
+exports-market-sign = Sign
+exports-market-stand = Stand
+exports-market-question = Guiding question
+exports-market-host = Host
+exports-market-speaker = Input
+exports-market-place = Place
+exports-market-topics = Topics
+exports-market-visits = Visits
+exports-market-interfaces = Interfaces
+exports-market-link = Link for editing
+exports-market-sign-a = Sign 1
+exports-market-stand-a = Stand 1
+exports-market-sign-b = Sign 2
+exports-market-stand-b = Stand 2
+exports-market-reason = Why
+exports-market-state = How far
+exports-market-shared = Shared topics
+exports-stands = Stands
+exports-overlap = Overlaps
+exports-signs = Signs
+exports-sign-stand = Stand
+exports-sign-topics = Topics
+exports-sign-scan = Scan and take part
+exports-sign-what = With your phone’s camera: read more, ask, propose an interface. The stand then counts as visited.
+exports-sign-alt = QR code: opens stand { $sign } on the phone
+exports-sign-typed = Without a camera: open { $address }, code { $code }, then stand { $sign }
+exports-sign-empty = There are no stands here yet.

@@ -61,6 +61,8 @@ fac-lane = Lane
 fac-stand = Stand
 fac-add-zone = Add a field
 fac-add-lane = Add a lane
+fac-add-category = Add a category
+fac-category = Category
 fac-add-stand = Add a stand
 fac-add-column = Column
 fac-undo = Undo
@@ -209,6 +211,7 @@ fac-layout = Arrangement
 fac-layout-columns = Columns
 fac-layout-quadrants = Two by two
 fac-layout-stands = Stands
+fac-layout-exchange = Search and offer
 fac-layout-timeline = Timeline
 fac-axis-start = From
 fac-axis-end = To
@@ -221,6 +224,7 @@ fac-hold-again = Once more
 ## Field, lane, stand
 fac-zone-title = Heading
 fac-new-zone = New field
+fac-new-category = New category
 fac-new-stand = New stand
 fac-zone-full = It can be removed once it is empty.
 fac-forward = Forward
@@ -406,6 +410,13 @@ fac-spot-zone = Everyone to “{ $zone }”
 fac-show = On the screen
 fac-show-results = Results
 fac-show-film = Film of the board
+fac-show-contacts = Contacts
+fac-show-contacts-of = { $count ->
+    [0] Nobody has agreed yet
+    [one] One person has agreed
+   *[other] { $count } have agreed
+  }
+fac-show-no-contacts = No round has begun yet
 fac-show-of = { $at } of { $of }
 fac-show-picture = Picture { $at } of { $of }
 fac-show-nothing = No results yet: no stands, statements, votes or clusters

@@ -286,3 +286,46 @@ fac-missing-done = { $count ->
     [one] One person away, the rounds are planned anew.
    *[other] { $count } away, the rounds are planned anew.
   }
+fac-people-lend = Free the seat
+fac-people-lend-hint = A lost phone: it is out then, and the name tag lets another one in.
+fac-people-lent = Free: the name tag lets one device in now.
+fac-people-lent-told = { $name }: the seat is free for another device for ten minutes.
+fac-move-to = Elsewhere in round { $round } …
+fac-move-again = { $count ->
+    [0] all new
+    [one] meets one person again
+   *[other] meets { $count } people again
+  }
+fac-move-twice = is there in another round, too
+fac-move-told = { $name } now goes to { $place }: { $again }.
+fac-earlier-known = { $count ->
+    [0] Nothing is known of earlier workshops yet.
+    [one] One meeting is known of earlier workshops.
+   *[other] { $count } meetings are known of earlier workshops.
+  }
+fac-earlier-file = Read a file
+fac-earlier-names = This file has no two columns of names. Take the contacts (CSV or GraphML) of the earlier workshop.
+fac-earlier-read = { $rows } meetings read. In { $count } of them both are here today, { $fresh } of which are new.
+fac-earlier-unknown = Not on today’s list ({ $count }): { $names }
+fac-earlier-unclear = These names are there more than once and do not count: { $names }
+fac-earlier-more = and { $count } more
+fac-earlier-anew = Forget what was known before
+fac-earlier-keep = Take over
+fac-earlier-leave = Rather not
+fac-earlier-kept = { $count ->
+    [one] One new meeting is known.
+   *[other] { $count } new meetings are known.
+  }
+fac-files-people = People and groups
+fac-file-badges = Name tags
+fac-file-contacts-csv = Contacts CSV
+fac-file-contacts-graphml = Contacts GraphML
+fac-file-contacts-hint = Who met whom, of those who agreed. The next workshop can read it.
+fac-file-plans = Plans PDF: { $title }
+fac-file-plans-csv = Plans CSV: { $title }
+fac-round-only = Cards of which round?
+fac-round-all = All rounds
+fac-stand-asked = { $count ->
+    [one] One question waits for an answer
+   *[other] { $count } questions wait for an answer
+  }

@@ -3,6 +3,7 @@
 join-code = Code on the screen
 join-scanned = from the QR code
 join-known = recognised
+join-stand = Next: the stand “{ $stand }”.
 join-name = What is your name?
 join-name-optional = if you like
 join-level = Where do you work?
@@ -224,6 +225,7 @@ nav-now = Now
 nav-dots = Dots
 nav-vote = Vote
 nav-questions = Questions
+nav-market = Stands
 
 vote-how-dot = You have one dot.
 vote-how-dots = { $on ->

@@ -8,6 +8,7 @@ refusal-forged-seat = Your seat was not recognised. Please join again.
 refusal-no-seat = Your seat is no longer valid. Please join again.
 refusal-revoked = This link is no longer valid. Ask for a new one.
 refusal-blocked = The facilitator has blocked this seat.
+refusal-taken = This seat is open on another device. Let this one in there, under “Me”, or ask the facilitators to. Then try again.
 refusal-not-allowed = Your access does not allow that.
 refusal-not-yours = This card belongs to somebody else.
 refusal-unknown-room = This workshop no longer exists.
@@ -58,6 +59,10 @@ refusal-note-limit = { $per ->
    *[other] At most { $limit } per person: your cards are up already.
   }
 refusal-no-stand = Only a stand has that.
+refusal-no-listing = That cannot be answered.
+refusal-unreachable = Nobody can be reached behind this entry. Ask the facilitators.
+refusal-answered = You have answered this already.
+refusal-two-sides = Each category has exactly two sides: search and offer.
 refusal-unknown-material = This material is gone.
 refusal-unknown-inquiry = This request is gone.
 refusal-unknown-cluster = This stack is no longer there.

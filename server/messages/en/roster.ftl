@@ -6,6 +6,7 @@ roster-refused = { $why ->
     [size] This file is too large. Copy only the list to a new file, at most { $limit } rows.
     [rows] Those are too many rows. At most { $limit } are possible.
     [names] We find no names here. Write “Name” above the column with the names.
+    [titles] We find no titles here. Write “Title” above the column with the stands.
     [quotes] A quotation mark is missing in row { $line }.
    *[damaged] This file is damaged. Open it and save it again.
   }
@@ -20,6 +21,9 @@ roster-cut = This was too long and has been shortened.
 roster-characters = There are characters here that cannot be read.
 roster-email = The e-mail address is left out.
 roster-shifted = This row has more columns than headings. Something may have slipped.
+roster-no-title = The title is missing here.
+roster-same-title = Has the same title as row { $value }. Two stands?
+roster-many-topics = A stand has eight topics at most. Left out: { $value }
 
 roster-left-unknown = not taken over
 roster-left-email = we do not store e-mail addresses
@@ -34,3 +38,9 @@ roster-field-project = Project
 roster-field-function = Role
 roster-field-branch = Branch
 roster-field-access = Needs
+roster-field-title = Title
+roster-field-question = Guiding question
+roster-field-host = Host
+roster-field-speaker = Input
+roster-field-place = Place
+roster-field-topics = Topics

@@ -226,3 +226,17 @@ screen-round-hosts = Host: { $names }
 screen-round-pages = Pages
 screen-round-stands = All stands
 screen-round-tables = All tables
+screen-contacts = Who met whom?
+screen-contacts-hint = Only those who agreed are shown
+screen-contacts-new = { $count ->
+    [one] new contact
+   *[other] new contacts
+  }
+screen-contacts-mean = { $mean } per person on average
+screen-contacts-met = { $count ->
+    [one] has met one person:
+   *[other] has met { $count } people:
+  }
+screen-contacts-more = and { $count } more
+screen-contacts-agreed = { $count } of { $of } are shown here. You can join on your phone under “Me”.
+screen-contacts-nobody = Nobody is shown yet. You can join on your phone under “Me”.

@@ -61,6 +61,15 @@ template-stands-c = Winning people
 template-stands-works = What works already
 template-stands-needs = What is still missing
 
+template-exchange = Search and offer
+    .prompt = What are you looking for, and what can you offer?
+    .hint = Categories of wants and offers that find each other
+template-exchange-materials = Raw materials
+template-exchange-supply = Supply
+template-exchange-services = Services
+template-side-search = Search
+template-side-offer = Offer
+
 template-questions = Short question, quick answer
     .prompt = What are you looking for that somebody in this room might know?
     .hint = Questions that all weigh and somebody answers

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { expectSound, overlap, shown, stayed } from '../../../dev/laid';
-import { board, LONG, measure, ODD, random, standBoard } from '../../../dev/sample';
-import { type Board } from '../model';
+import { board, categories, LONG, measure, ODD, random, standBoard } from '../../../dev/sample';
+import { zone, type Board } from '../model';
 import { ticks, type Axis } from './axis';
+import { exchange, type ExchangeLayout } from './exchange';
 import { arrange, overview, walk, type FieldsLayout } from './fields';
 import { letter } from '../letter';
 import { stands } from './stands';
@@ -321,6 +322,41 @@ describe('stands', () => {
     expect(parts(60, 'z0').has('question')).toBe(true);
   });
   test('letters go on after Z', () => expect([0, 25, 26, 29].map(letter)).toEqual(['A', 'Z', '27', '30']));
+});
+
+describe('search and offer', () => {
+  const exchangeOf = (state: Board, focus = '', before?: ExchangeLayout) => exchange({ ...lists(state), box: FIELDS, measure, focus }, before);
+  test.each([1, 3, 8, 12])('%i categories: every listing once on its side, nothing outside, nothing overlaps', (count) => {
+    for (const notes of [0, 5, 60]) {
+      const list = categories(Array.from({ length: count }, (_, i) => `Rubrik mit Namen ${i}`));
+      const sides = list.filter((zone) => zone.parent).map((zone) => zone.id!);
+      const base = board('exchange', notes);
+      const state = { ...base, zones: new Map(list.map((raw) => [raw.id!, zone(raw)])), notes: new Map([...base.notes].map(([id, note], i) => [id, { ...note, zone: sides[i % sides.length]! }])) };
+      const laid = exchangeOf(state);
+      expect(laid.categories.flatMap((one) => one.sides.map((side) => side.zone.id))).toEqual(sides);
+      expect(shown(laid)).toEqual(ids(state));
+      expectSound(laid, FIELDS);
+      const boxes = new Map(laid.categories.flatMap((one) => one.sides.map((side) => [side.zone.id, side.box] as const)));
+      for (const card of laid.cards) {
+        const box = boxes.get(state.notes.get(card.notes[0]!)!.zone)!;
+        expect(card.x >= box.x && card.x + card.w <= box.x + box.w && card.y >= box.y && card.y + card.h <= box.y + box.h).toBe(true);
+      }
+      const own = [...state.notes.values()].filter((note) => sides.slice(0, 2).includes(note.zone)).map((note) => note.id).sort();
+      expect(shown(exchangeOf(state, 'z0'))).toEqual(own);
+      expectSound(exchangeOf(state, 'z0'), FIELDS);
+    }
+  });
+  test('most listings that come move none of the others', () => {
+    const state = board('exchange', 40);
+    let laid = exchangeOf(only(state, 4));
+    const calm = Array.from({ length: 36 }, (_, i) => {
+      const next = exchangeOf(only(state, 5 + i), '', laid);
+      const share = stayed(laid, next);
+      laid = next;
+      return share;
+    });
+    expect(calm.filter((share) => share === 1).length).toBeGreaterThan(calm.length / 2);
+  });
 });
 
 test('seeds are repeatable', () => expect(random(3)()).toBe(random(3)()));

@@ -1,6 +1,7 @@
 // What the wall shows in turn: the overview, and where it cannot show every card's text, each zone or stretch of time.
 import type { Board, When } from '../model';
 import { readable } from '../select';
+import { exchange, type ExchangeLayout } from './exchange';
 import { overview, walk, type FieldsLayout } from './fields';
 import { stands, type StandsLayout, type Words } from './stands';
 import { stretches, timeline, type TimelineLayout } from './timeline';
@@ -12,7 +13,8 @@ export interface Scene { board: Board; box: Box; measure: Measure; words?: Words
 export type Arranged =
   | { kind: 'timeline'; layout: TimelineLayout }
   | { kind: 'fields'; layout: FieldsLayout }
-  | { kind: 'stands'; layout: StandsLayout };
+  | { kind: 'stands'; layout: StandsLayout }
+  | { kind: 'exchange'; layout: ExchangeLayout };
 
 /** Space between the wall's fields and the edge of the picture. */
 export const MARGIN = { x: 48, top: 16, bottom: 20 };
@@ -29,6 +31,10 @@ export function arrangeWall({ board, box, measure, words }: Scene, stop: Stop = 
   if (board.layout === 'stands') {
     const past = before?.kind === 'stands' ? before.layout : undefined;
     return { kind: 'stands', layout: stands({ ...lists, box: inner, focus: stop.zone ?? '', ...(words ? { words } : {}) }, past) };
+  }
+  if (board.layout === 'exchange') {
+    const past = before?.kind === 'exchange' ? before.layout : undefined;
+    return { kind: 'exchange', layout: exchange({ ...lists, box: inner, focus: stop.zone ?? '' }, past) };
   }
   const past = before?.kind === 'fields' ? before.layout : undefined;
   const input = { ...lists, ...(words?.cluster ? { unnamed: words.cluster } : {}), layout: board.layout === 'quadrants' ? 'quadrants' as const : 'columns' as const, box: inner };
@@ -50,7 +56,8 @@ export function zoneStops(scene: Scene): Stop[] {
     return stretches({ board: scene.board, ...lists, box: scene.box, measure: scene.measure, ...say }).map((window) => ({ window }));
   }
   const { layout } = arrangeWall(scene) as Exclude<Arranged, { kind: 'timeline' }>;
-  const zones = 'fields' in layout ? layout.fields.map((field) => field.zone.id) : layout.stands.map((stand) => stand.zone.id);
+  const parts = 'fields' in layout ? layout.fields : 'stands' in layout ? layout.stands : layout.categories;
+  const zones = parts.map((part) => part.zone.id);
   return zones.flatMap((zone): Stop[] => {
     const there = arrangeWall(scene, { zone }).layout;
     const pages = 'pages' in there ? there.pages : 1;

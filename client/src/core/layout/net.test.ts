@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { netOf, type Knot, type Spot, type Thread } from './net';
+
+/** People at tables of `size` for some rounds, mixed by steps. */
+function met(people: number, size: number, rounds: number): Thread[] {
+  const times = new Map<string, number>();
+  for (let round = 0; round < rounds; round++) {
+    const order = Array.from({ length: people }, (_, i) => (i * (2 * round + 1)) % people);
+    for (let at = 0; at < people; at += size) {
+      const table = order.slice(at, at + size);
+      for (const one of table) for (const other of table) if (one < other) times.set(`${one} ${other}`, (times.get(`${one} ${other}`) ?? 0) + 1);
+    }
+  }
+  return [...times].map(([pair, count]) => ({ one: Number(pair.split(' ')[0]), other: Number(pair.split(' ')[1]), times: count }));
+}
+
+const knots = (count: number, knot: Knot) => Array.from({ length: count }, () => knot);
+
+function overlaps(spots: readonly Spot[], all: readonly Knot[]): number {
+  let count = 0;
+  for (let i = 1; i < spots.length; i++) for (let j = 0; j < i; j++) {
+    if (Math.abs(spots[i]!.x - spots[j]!.x) < (all[i]!.w + all[j]!.w) / 2 && Math.abs(spots[i]!.y - spots[j]!.y) < (all[i]!.h + all[j]!.h) / 2) count++;
+  }
+  return count;
+}
+
+describe('a net of contacts', () => {
+  for (const [people, knot] of [[1, { w: 160, h: 44 }], [2, { w: 160, h: 44 }], [30, { w: 180, h: 46 }], [50, { w: 160, h: 44 }], [200, { w: 39, h: 18 }]] as const) {
+    it(`of ${people} covers nobody and stays in its box`, () => {
+      const all = knots(people, knot);
+      const spots = netOf({ knots: all, threads: met(people, 10, 4), w: 1180, h: 840, gap: 6 });
+      expect(overlaps(spots, all)).toBe(0);
+      for (const [i, { x, y }] of spots.entries()) {
+        expect(x).toBeGreaterThanOrEqual(all[i]!.w / 2 - 0.01);
+        expect(x).toBeLessThanOrEqual(1180 - all[i]!.w / 2 + 0.01);
+        expect(y).toBeGreaterThanOrEqual(all[i]!.h / 2 - 0.01);
+        expect(y).toBeLessThanOrEqual(840 - all[i]!.h / 2 + 0.01);
+      }
+    });
+  }
+
+  it('is the same each time', () => {
+    const wanted = { knots: knots(40, { w: 100, h: 40 }), threads: met(40, 8, 3), w: 1000, h: 700, gap: 4 };
+    expect(netOf(wanted)).toEqual(netOf(wanted));
+  });
+
+  it('draws together who has met', () => {
+    const threads = [...met(8, 8, 1), ...met(8, 8, 1).map(({ one, other, times }) => ({ one: one + 8, other: other + 8, times }))];
+    const spots = netOf({ knots: knots(16, { w: 20, h: 20 }), threads, w: 1000, h: 1000, gap: 4 });
+    const mean = (pairs: [number, number][]) => pairs.reduce((sum, [i, j]) => sum + Math.hypot(spots[i]!.x - spots[j]!.x, spots[i]!.y - spots[j]!.y), 0) / pairs.length;
+    const within = threads.map(({ one, other }): [number, number] => [one, other]);
+    const across = Array.from({ length: 8 }, (_, i): [number, number] => [i, i + 8]);
+    expect(mean(within)).toBeLessThan(mean(across) * 0.7);
+  });
+
+  it('of nobody is empty', () => {
+    expect(netOf({ knots: [], threads: [], w: 100, h: 100, gap: 4 })).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { EMPTY_BOARD, type Board, type Zone } from './model';
+import { overlapOf, overlapPages, strongest, touching, untouched } from './overlap';
+import { MEMORY, type Interface } from './stand';
+
+const zone = (id: string, order: string, ...topics: string[]): Zone => ({
+  ...MEMORY, id, title: `Projekt ${id}`, order, parent: '', sign: '', color: 'white', question: '', host: '', speaker: '', place: '', locked: false, side: '', topics,
+});
+const touch = (id: string, zones: string[], at: number, ...confirmed: string[]): Interface => ({ id, zones, reason: 'Weil', author: '', at, confirmed });
+
+function market(interfaces: Interface[] = []): Board {
+  const zones = [zone('moor', 'b', 'Klima', 'Wasser'), zone('dorf', 'a', 'Wohnen', 'klima'), zone('amt', 'c', 'KLIMA', 'wasser', 'Daten'), { ...zone('col', 'a'), parent: 'dorf' }];
+  return { ...EMPTY_BOARD, layout: 'stands', zones: new Map(zones.map((one) => [one.id, one])), interfaces: new Map(interfaces.map((one) => [one.id, one])) };
+}
+
+test('each two stands stand once, by their letters, with what they share however it is spelt', () => {
+  const { signs, rows } = overlapOf(market());
+  expect(signs).toEqual(['A', 'B', 'C']);
+  expect(rows.map((row) => row.map((pair) => [pair.signs.join(''), pair.shared]))).toEqual([
+    [], [['AB', ['klima']]], [['AC', ['klima']], ['BC', ['Klima', 'Wasser']]],
+  ]);
+});
+
+test('strongest first; what is brought together is no longer asked for', () => {
+  const overlap = overlapOf(market([touch('i', ['moor', 'amt'], 5)]));
+  expect(strongest(overlap).map((pair) => pair.signs.join(''))).toEqual(['BC', 'AB', 'AC']);
+  expect(untouched(overlap).map((pair) => pair.signs.join(''))).toEqual(['AB', 'AC']);
+});
+
+test('a pair is as far as the best of its interfaces, whichever side is named first', () => {
+  const overlap = overlapOf(market([touch('late', ['amt', 'moor'], 9, 'amt', 'moor'), touch('early', ['moor', 'amt'], 1), touch('one', ['dorf', 'amt'], 3, 'amt')]));
+  const states = overlap.rows.flat().map((pair) => [pair.signs.join(''), pair.state]);
+  expect(states).toEqual([['AB', ''], ['AC', 'one'], ['BC', 'both']]);
+  expect(touching(overlap).map(({ one }) => one.id)).toEqual(['late', 'one', 'early']);
+});
+
+test('an interface whose stand is gone is in no pair and on no page', () => {
+  const gone = overlapOf(market([touch('i', ['moor', 'gone'], 1)]));
+  expect([touching(gone).length, overlapPages(gone)]).toEqual([0, 1]);
+  const seven = overlapOf(market(Array.from({ length: 7 }, (_, at) => touch(`i${at}`, ['moor', 'amt'], at))));
+  expect(overlapPages(seven)).toBe(3);
+});

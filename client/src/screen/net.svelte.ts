@@ -1,0 +1,110 @@
+// The net of contacts as it is presented: asked of the server, which names only those who agreed, and asked again whenever
+// the workshop changes, so that whoever takes it back is gone. Somebody in turn is in focus; a key turns, too.
+import { labelsOf } from '../core/label';
+import { netOf, type Knot, type Spot, type Thread } from '../core/layout/net';
+import type { Color } from '../core/model';
+import { t } from '../i18n.svelte';
+import { request } from '../net/http';
+import type { WorkshopStore } from '../net/workshop.svelte';
+import { pageMeasure } from '../wall/measure.svelte';
+
+export const WIDE = 1190; // of the net; the rest is for words
+const FOCUS_MS = 10_000;
+const PAUSE_MS = 700; // between two questions to the server
+const AGAIN_MS = 2_000;
+const SIZES = [36, 34, 32, 30, 28];
+const COVER = 0.4; // of the picture that names may take: above it threads would not be seen
+
+interface Told { people: { name: string; badge: number; color: Color }[]; pairs: [number, number, number][]; new: number; of: number }
+export interface Named extends Spot { badge: number; label: string; color: Color; met: number }
+/** `size` of the names; `mini` of the cards without words, where there are too many for names (`size` 0). */
+export interface Picture { people: Named[]; threads: Thread[]; size: number; mini: number; fresh: number; of: number }
+
+export class Net {
+  held = $state(false);
+  #told = $state.raw<Told | null>(null);
+  #badge = $state(0);
+  #height: () => number;
+  #turning: ReturnType<typeof setInterval> | undefined;
+  #asking: ReturnType<typeof setTimeout> | undefined;
+  #stop: () => void = () => undefined;
+  #on = false;
+  readonly picture = $derived.by((): Picture | null => (this.#told ? pictured(this.#told, this.#height()) : null));
+  /** Who can be in focus: those who have met somebody. */
+  readonly #turns = $derived(this.picture?.people.filter((one) => one.met) ?? []);
+  readonly count = $derived(this.#turns.length);
+  readonly focus = $derived(this.#turns.find((one) => one.badge >= this.#badge) ?? this.#turns[0] ?? null);
+
+  constructor(private readonly live: WorkshopStore, private readonly token: string, height: () => number) {
+    this.#height = height;
+  }
+
+  start(): void {
+    if (this.#on) return;
+    this.#on = true;
+    this.held = false;
+    this.#badge = 0;
+    this.#stop = this.live.listen((room) => { if (room === this.live.id) this.#soon(PAUSE_MS); });
+    this.#turning = setInterval(() => { if (!this.held) this.#turn(1); }, FOCUS_MS);
+    void this.#ask();
+  }
+
+  end(): void {
+    this.#on = false;
+    this.#stop();
+    clearInterval(this.#turning);
+    clearTimeout(this.#asking);
+    this.#asking = undefined;
+    this.#told = null;
+  }
+
+  by(step: 1 | -1): void {
+    this.held = true;
+    this.#turn(step);
+  }
+
+  first(): void {
+    this.held = true;
+    this.#badge = 0;
+  }
+
+  toggle(): void {
+    this.held = !this.held;
+  }
+
+  #turn(step: number): void {
+    const at = this.#turns.findIndex((one) => one === this.focus);
+    const next = this.#turns[(at + step + this.#turns.length) % this.#turns.length];
+    if (next) this.#badge = next.badge;
+  }
+
+  #soon(wait: number): void {
+    this.#asking ??= setTimeout(() => void this.#ask(), wait);
+  }
+
+  async #ask(): Promise<void> {
+    this.#asking = undefined;
+    const told = await request<Told>('GET', `/api/workshops/${this.live.id}/contacts`, undefined, this.token).catch(() => null);
+    if (!this.#on) return;
+    if (told) this.#told = told;
+    else this.#soon(AGAIN_MS);
+  }
+}
+
+function pictured({ people, pairs, new: fresh, of }: Told, height: number): Picture {
+  const measure = pageMeasure();
+  const labels = labelsOf(people.map((one) => ({ ...one, id: `${one.badge}` })), (badge) => t('person-badge', { badge }));
+  const threads = pairs.map(([one, other, times]): Thread => ({ one, other, times }));
+  const card = (label: string, size: number): Knot => ({ w: measure(label, size, 720) + 1.2 * size, h: 1.9 * size });
+  const fits = (size: number) => people.reduce((sum, one) => { const { w, h } = card(labels.get(`${one.badge}`) ?? '', size); return sum + w * h; }, 0) <= COVER * WIDE * height;
+  const size = SIZES.find(fits) ?? 0;
+  const mini = people.length > 160 ? 28 : 36;
+  const knots = people.map((one): Knot => (size ? card(labels.get(`${one.badge}`) ?? '', size) : { w: 1.4 * mini, h: 0.64 * mini }));
+  const spots = netOf({ knots, threads, w: WIDE, h: height, gap: size ? 8 : 6 });
+  const met = people.map(() => 0);
+  for (const { one, other } of threads) for (const i of [one, other]) met[i]!++;
+  return {
+    people: people.map(({ badge, color }, i) => ({ ...spots[i]!, badge, color, label: labels.get(`${badge}`) ?? '', met: met[i]! })),
+    threads, size, mini, fresh, of,
+  };
+}
