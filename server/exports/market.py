@@ -3,6 +3,7 @@
 Nobody's name is in it: who was where and who proposed what stays in the board.
 """
 
+import unicodedata
 from collections.abc import Mapping
 
 from server.board.lookup import stands
@@ -21,8 +22,16 @@ def signs_of(board: Board) -> dict[str, str]:
 
 def shared(one: Zone, other: Zone) -> tuple[str, ...]:
     """Give the topics two stands have in common, as the first spells them."""
-    theirs = {topic.casefold() for topic in other.topics}
-    return tuple(topic for topic in one.topics if topic.casefold() in theirs)
+    theirs = {_fold(topic) for topic in other.topics}
+    return tuple(topic for topic in one.topics if _fold(topic) in theirs)
+
+
+def _fold(topic: str) -> str:
+    """Give what counts when two spellings are compared, as desk and screen do (client/src/core/market.ts)."""
+    bare = "".join(
+        sign for sign in unicodedata.normalize("NFD", topic) if not unicodedata.category(sign).startswith("M")
+    )
+    return " ".join(bare.lower().replace("ß", "ss").split())
 
 
 def facts(board: Board, zone: Zone, signs: Mapping[str, str], language: Language) -> list[tuple[str, str]]:

@@ -286,3 +286,26 @@ def test_the_market_is_for_everybody(devices: Devices, market: Place, language: 
     guest.page.get_by_role("button", name=re.compile(guest.say("mine-stands"))).click()
     check.small("mine")
     assert not check.found, check.found
+
+
+def test_a_sign_of_a_few_stands_leads_to_the_board_with_its_stand_open(devices: Devices, market: Place) -> None:
+    guest = Guest(devices.phone())
+    few = market.boards()[0]
+    guest.page.goto(f"{market.join}/{few}/b")
+    guest.tap(guest.button("join-go"))
+    opened = guest.page.get_by_role("heading", level=2).filter(has_text="Wissen teilen").get_by_role("button")
+    expect(opened).to_have_attribute("aria-expanded", "true")
+    guest.go("me")
+    guest.page.get_by_role("button", name=re.compile(guest.say("mine-stands"))).click()
+    mine = guest.page.get_by_role("dialog", name=guest.say("mine-stands"))
+    expect(mine.get_by_role("button", name=re.compile("Wissen teilen"))).to_be_visible()
+
+
+def test_who_may_only_read_sees_the_stands_and_visits_none(devices: Devices, market: Place) -> None:
+    market.lead("add_link", {"link": "guest", "role": "guest", "title": "", "zone": ""})
+    guest = Guest(devices.phone())
+    guest.join(market.door("guest"))
+    tile(guest, TITLES[0]).click()
+    expect(heading(guest, TITLES[0])).to_be_visible()
+    expect(guest.button("market-i-am-here")).to_have_count(0)
+    expect(guest.button("touch-propose")).to_have_count(0)

@@ -82,6 +82,12 @@ def test_tables_of_stands_interfaces_and_overlaps(market: Board) -> None:
         assert "secret" not in content
 
 
+def test_topics_are_the_same_however_they_are_spelt() -> None:
+    one = Zone("a", "A", "1", topics=("Straße", "Café", "Öl"))
+    other = Zone("b", "B", "2", topics=("STRASSE ", "cafe", "Ol", "Wasser"))
+    assert market_tables.shared(one, other) == ("Straße", "Café", "Öl")
+
+
 def test_an_interface_outlives_its_stand_in_no_table(market: Board) -> None:
     gone = replace(market, zones={id: zone for id, zone in market.zones.items() if id != "z29"})
     assert len(rows(market_tables.interfaces_csv(gone, GERMAN))) == 3

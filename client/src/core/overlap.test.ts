@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import { EMPTY_BOARD, type Board, type Zone } from './model';
+import { boardFrom, zone, type Board, type Zone } from './model';
 import { overlapOf, overlapPages, strongest, touching, untouched } from './overlap';
-import { MEMORY, type Interface } from './stand';
+import type { Interface } from './stand';
 
-const zone = (id: string, order: string, ...topics: string[]): Zone => ({
-  ...MEMORY, id, title: `Projekt ${id}`, order, parent: '', sign: '', color: 'white', question: '', host: '', speaker: '', place: '', locked: false, side: '', topics,
-});
+const stand = (id: string, order: string, ...topics: string[]): Zone => zone({ id, title: `Projekt ${id}`, order, topics });
 const touch = (id: string, zones: string[], at: number, ...confirmed: string[]): Interface => ({ id, zones, reason: 'Weil', author: '', at, confirmed });
 
 function market(interfaces: Interface[] = []): Board {
-  const zones = [zone('moor', 'b', 'Klima', 'Wasser'), zone('dorf', 'a', 'Wohnen', 'klima'), zone('amt', 'c', 'KLIMA', 'wasser', 'Daten'), { ...zone('col', 'a'), parent: 'dorf' }];
-  return { ...EMPTY_BOARD, layout: 'stands', zones: new Map(zones.map((one) => [one.id, one])), interfaces: new Map(interfaces.map((one) => [one.id, one])) };
+  const zones = [stand('moor', 'b', 'Klima', 'Wasser'), stand('dorf', 'a', 'Wohnen', 'klima'), stand('amt', 'c', 'KLIMA', 'wasser', 'Daten'), { ...stand('col', 'a'), parent: 'dorf' }];
+  return boardFrom({ id: 'b', layout: 'stands', zones, interfaces });
 }
 
 test('each two stands stand once, by their letters, with what they share however it is spelt', () => {

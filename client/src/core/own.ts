@@ -1,6 +1,7 @@
 // What of a board is one's own and in no shared frame: the content of veiled notes, marks on ballots. Pure; the twin of
 // server/board/own.py, fed by the hello ack and by what this device sends.
 
+import type { Deal } from './exchange';
 import { note as filled, when } from './model';
 import type { Board, Note, Paper } from './model';
 import type { Act } from './predict';
@@ -8,6 +9,14 @@ import { shown } from './visibility';
 
 export type Content = Partial<Pick<Note, 'text' | 'points' | 'when' | 'color' | 'shape'>>;
 export type Contents = Readonly<Record<string, Content>>;
+
+/** One's own marks and backings in one room; papers by `ownPaper`; `visited` are the stands where one has been, `deals`
+ *  answers to listings that one has given or got. */
+export interface OwnThere {
+  contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>>; visited: readonly string[];
+  deals: readonly Deal[];
+}
+export const NOTHING_OWN: OwnThere = { contents: {}, papers: {}, backed: {}, visited: [], deals: [] };
 
 /** Remember what one wrote: the content of a note after one's own command. `board` still shows what was there before. */
 export function kept(contents: Contents, { type, body }: Act, board?: Board): Contents {

@@ -2,8 +2,8 @@
 
 import type { Mix, Seating, Station } from '../core/mix';
 import type { Board, Note, Seat, Step, Workshop } from '../core/model';
-import { stationSign } from '../core/people';
 import { stepOf } from '../core/select';
+import { gatherings } from '../core/stations';
 import { guests, type Whereabouts, whereabouts } from './people';
 
 const NOWHERE = -1;
@@ -13,26 +13,16 @@ export type Stop = { round: number; at: number; table: number };
 
 /** The stations of one round (from 1) with their people by table and name. Closed ones only if somebody was there. */
 export function stationsOf(workshop: Workshop, mix: Mix, round: number, board?: Board | null): RoundGroup[] {
-  const found = mix.stations.map((station, at) => {
-    const hosts = station.hosts.flatMap((id) => workshop.seats.get(id) ?? []);
-    return { at, station, sign: stationSign(mix, at, board), tables: [] as Table[], people: 0, hosts };
-  });
-  for (const { seat: id, stations, tables } of mix.seatings) {
-    const place = found[stations[round - 1] ?? NOWHERE];
-    const seat = workshop.seats.get(id);
-    if (!place || !seat) continue;
-    const number = tables[round - 1] ?? 0;
-    const table = place.tables.find((one) => one.table === number) ?? { table: number, seats: [] };
-    if (!table.seats.length) place.tables.push(table);
-    table.seats.push(seat);
-    place.people++;
-  }
-  for (const { tables } of found) {
-    tables.sort((a, b) => a.table - b.table);
-    for (const { seats } of tables) seats.sort((a, b) => Number(!a.name) - Number(!b.name) || a.name.localeCompare(b.name) || a.badge - b.badge);
-  }
-  return found.filter(({ station, people }) => people || !station.closed);
+  return gatherings(workshop, mix, round - 1, board)
+    .map(({ at, station, sign, going, hosts }) => {
+      const numbers = [...new Set(going.map((one) => one.table))].sort((a, b) => a - b);
+      const tables = numbers.map((table) => ({ table, seats: going.flatMap((one) => (one.table === table ? one.seat : [])).sort(byName) }));
+      return { at, station, sign, tables, people: going.length, hosts: [...hosts] };
+    })
+    .filter(({ station, people }) => people || !station.closed);
 }
+
+const byName = (a: Seat, b: Seat) => Number(!a.name) - Number(!b.name) || a.name.localeCompare(b.name) || a.badge - b.badge;
 
 /** Whom groups wait for and who has no place in a round: they came when all was full. */
 export function unplaced(workshop: Workshop, mix: Mix, round: number): Seat[] {

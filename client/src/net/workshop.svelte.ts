@@ -4,8 +4,8 @@
 import { dealt } from '../core/exchange';
 import type { Deal } from '../core/exchange';
 import type { Board, Note, Paper, Workshop } from '../core/model';
-import { contents, kept, ownPaper, ownPapers, unveiled, withheld } from '../core/own';
-import type { Contents } from '../core/own';
+import { contents, kept, NOTHING_OWN, ownPaper, ownPapers, unveiled, withheld } from '../core/own';
+import type { OwnThere } from '../core/own';
 import { Outbox } from '../core/outbox';
 import type { Item, Refused, Storage } from '../core/outbox';
 import { overlayBoard, overlayWorkshop } from '../core/predict';
@@ -19,13 +19,6 @@ import { meFrom, reseated, SEATED, type Me } from './me';
 import { outboxStorage } from './store';
 
 export type Status = 'connecting' | 'live' | 'offline' | 'ended';
-/** One's own marks and backings in one room; papers by `ownPaper`; `visited` are the stands where one has been, `deals`
- *  answers to listings that one has given or got. */
-export interface Own {
-  contents: Contents; papers: Readonly<Record<string, Paper>>; backed: Readonly<Record<string, string>>; visited: readonly string[];
-  deals: readonly Deal[];
-}
-const NOTHING: Own = { contents: {}, papers: {}, backed: {}, visited: [], deals: [] };
 export interface Here {
   total: number;
   /** Board id -> zone id -> how many look at it. */
@@ -60,7 +53,7 @@ export class WorkshopStore {
   #versions = $state.raw<Readonly<Record<string, number>>>({});
   #own = $state.raw<Readonly<Record<string, ReadonlySet<string>>>>({});
   #behalf = $state.raw<Readonly<Record<string, string>>>({});
-  #private = $state.raw<Readonly<Record<string, Own>>>({});
+  #private = $state.raw<Readonly<Record<string, OwnThere>>>({});
   #workshop: Replica<Workshop>;
   #boards = new Map<string, Replica<Board>>();
   #cache = new Map<string, { key: unknown[]; value: Board }>();
@@ -173,8 +166,8 @@ export class WorkshopStore {
   }
 
   /** One's own veiled contents, papers and backings in a room. Reactive. */
-  own(room: string): Own {
-    return this.#private[room] ?? NOTHING;
+  own(room: string): OwnThere {
+    return this.#private[room] ?? NOTHING_OWN;
   }
 
   /** Tell which zone one looks at. Lossy on purpose: nobody keeps it. */
@@ -376,7 +369,7 @@ export class WorkshopStore {
     this.#keep(room, { backed: { ...backed, [note]: [...others, ...(on ? [how] : [])].join(' ') } });
   }
 
-  #keep(room: string, own: Partial<Own>): void {
+  #keep(room: string, own: Partial<OwnThere>): void {
     this.#private = { ...this.#private, [room]: { ...this.own(room), ...own } };
   }
 

@@ -1,4 +1,4 @@
-// Rows of text below each other: as large as all find room; at the least size, as many as do. Pure.
+// Rows of text below each other, and one line that is cut: as large as all find room; at the least size, as many as do. Pure.
 import { ELLIPSIS, measureText, wrap } from '../core/layout/text';
 import type { Measure, TextLine } from '../core/layout/types';
 
@@ -20,4 +20,10 @@ export function fitRows(texts: readonly string[], { w, h, sizes, measure, weight
   }
   let used = 0;
   return { ...last, rows: last.rows.filter((row) => (used += row.h) <= h) };
+}
+
+/** As many of the words as one line holds. */
+export function cut(text: string, w: number, size: number, measure: Measure, weight = 520): string {
+  const [line] = wrap(measureText(text, weight, measure), w / size, 1, ELLIPSIS).lines;
+  return line?.runs.map((run) => run.text).join('') ?? '';
 }

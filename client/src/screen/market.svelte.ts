@@ -25,7 +25,7 @@ export class MarketPages extends Pages {
   }
 }
 
-/** As many pages as needed, about equally full. */
+/** As many pages as needed, in whole rows. */
 export function sheetsOf(stalls: readonly Stall[]): Sheet[] {
   const columns = stalls.length <= 2 ? Math.max(1, stalls.length) : stalls.length <= 4 ? 2 : 3;
   const pages = Math.ceil(stalls.length / (columns * ROWS));

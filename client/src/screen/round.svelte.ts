@@ -2,8 +2,8 @@
 import { labelsOf } from '../core/label';
 import { arrangeRound, type Group, type RoundLayout } from '../core/layout/round';
 import type { Board, Workshop } from '../core/model';
-import { stationSign } from '../core/people';
 import { hueOf, type Round } from '../core/rounds';
+import { gatherings } from '../core/stations';
 import { language, t } from '../i18n.svelte';
 import { pageMeasure } from '../wall/measure.svelte';
 import { Pages } from './pages.svelte';
@@ -50,16 +50,12 @@ function layoutOf({ width, height }: Scene, groups: readonly Group[]): RoundLayo
 
 /** The stations of a round with everybody who goes there, and their hosts. */
 export function groupsOf(workshop: Workshop, { mix, at }: Round, board: Board | null): Group[] {
-  const hosts = mix.stations.flatMap((station) => station.hosts);
-  const seats = [...mix.seatings.map((one) => one.seat), ...hosts].flatMap((id) => workshop.seats.get(id) ?? []);
+  const all = gatherings(workshop, mix, at, board);
+  const seats = [...mix.seatings.flatMap((one) => workshop.seats.get(one.seat) ?? []), ...all.flatMap((one) => one.hosts)];
   const labels = labelsOf(seats, (badge) => t('person-badge', { badge }));
-  return mix.stations.map((station, index): Group => {
-    const sign = stationSign(mix, index, board);
-    const going = mix.seatings.filter((one) => one.stations[at] === index && !workshop.seats.get(one.seat)?.away);
-    const people = [
-      ...going.map((one) => ({ label: labels.get(one.seat) ?? '', sign, table: one.tables[at] ?? 0, stays: false })),
-      ...station.hosts.map((id) => ({ label: labels.get(id) ?? '', sign, table: 0, stays: true })),
-    ];
-    return { sign, hue: hueOf(mix, sign), station, people: people.filter((one) => one.label) };
+  return all.map(({ sign, station, going, hosts }): Group => {
+    const come = going.filter(({ seat }) => !seat.away).map(({ seat, table }) => ({ label: labels.get(seat.id) ?? '', sign, table, stays: false }));
+    const stay = hosts.map((seat) => ({ label: labels.get(seat.id) ?? '', sign, table: 0, stays: true }));
+    return { sign, hue: hueOf(mix, sign), station, people: [...come, ...stay].filter((one) => one.label) };
   });
 }

@@ -4,7 +4,7 @@ overlap-matrix = Gemeinsame Themen der Stände
 overlap-pair = { $one } und { $other }
 overlap-shared = { $count ->
     [0] Kein gemeinsames Thema
-    [one] Ein gemeinsames Thema: { $topics }
+    [one] 1 gemeinsames Thema: { $topics }
    *[other] { $count } gemeinsame Themen: { $topics }
   }
 overlap-state-none = Schnittstelle vorgeschlagen
@@ -49,11 +49,9 @@ fac-market-signs = Aushänge mit QR-Code
 fac-market-stands = Stände und Links
 fac-market-interfaces = Schnittstellen
 fac-market-overlap = Gemeinsame Themen
-fac-market-as = { $what } als { $format }
 
 fac-stands-import = Stände importieren
 fac-stands-links = Links für Stände
-fac-stands-more = Mehr zu den Ständen
 fac-stands-hint = Oder hierher ziehen, oder aus der Tabelle kopieren und hier einfügen. CSV oder XLSX, eine Zeile je Stand. Spalten erkennen wir an ihrer Überschrift: Titel, Leitfrage, Moderation, Impuls, Ort, Themen.
 fac-stands-paste = Eingefügt
 fac-stands-headless = Ohne Überschriften: Nur die Titel aus der ersten Spalte kommen mit.

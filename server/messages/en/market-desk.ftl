@@ -4,7 +4,7 @@ overlap-matrix = Topics the stands share
 overlap-pair = { $one } and { $other }
 overlap-shared = { $count ->
     [0] No shared topic
-    [one] One shared topic: { $topics }
+    [one] 1 shared topic: { $topics }
    *[other] { $count } shared topics: { $topics }
   }
 overlap-state-none = Interface proposed
@@ -49,11 +49,9 @@ fac-market-signs = Signs with QR code
 fac-market-stands = Stands and links
 fac-market-interfaces = Interfaces
 fac-market-overlap = Shared topics
-fac-market-as = { $what } as { $format }
 
 fac-stands-import = Import stands
 fac-stands-links = Links for stands
-fac-stands-more = More about the stands
 fac-stands-hint = Or drag it here, or copy from your table and paste here. CSV or XLSX, one row per stand. We know columns by their headings: title, question, host, speaker, place, topics.
 fac-stands-paste = Pasted
 fac-stands-headless = Without headings: only the titles of the first column are taken.

@@ -325,9 +325,9 @@ describe('stands', () => {
 });
 
 describe('search and offer', () => {
-  const exchangeOf = (state: Board, focus = '', before?: ExchangeLayout) => exchange({ ...lists(state), box: FIELDS, measure, focus }, before);
+  const exchangeOf = (state: Board, focus = '', before?: ExchangeLayout, page = 0) => exchange({ ...lists(state), box: FIELDS, measure, focus, page }, before);
   test.each([1, 3, 8, 12])('%i categories: every listing once on its side, nothing outside, nothing overlaps', (count) => {
-    for (const notes of [0, 5, 60]) {
+    for (const notes of [0, 5, 60, 160]) {
       const list = categories(Array.from({ length: count }, (_, i) => `Rubrik mit Namen ${i}`));
       const sides = list.filter((zone) => zone.parent).map((zone) => zone.id!);
       const base = board('exchange', notes);
@@ -342,8 +342,9 @@ describe('search and offer', () => {
         expect(card.x >= box.x && card.x + card.w <= box.x + box.w && card.y >= box.y && card.y + card.h <= box.y + box.h).toBe(true);
       }
       const own = [...state.notes.values()].filter((note) => sides.slice(0, 2).includes(note.zone)).map((note) => note.id).sort();
-      expect(shown(exchangeOf(state, 'z0'))).toEqual(own);
-      expectSound(exchangeOf(state, 'z0'), FIELDS);
+      const pages = Array.from({ length: exchangeOf(state, 'z0').pages }, (_, page) => exchangeOf(state, 'z0', undefined, page));
+      expect([...new Set(pages.flatMap(shown))].sort()).toEqual(own);
+      for (const page of pages) expectSound(page, FIELDS);
     }
   });
   test('most listings that come move none of the others', () => {

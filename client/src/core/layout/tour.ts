@@ -34,7 +34,7 @@ export function arrangeWall({ board, box, measure, words }: Scene, stop: Stop = 
   }
   if (board.layout === 'exchange') {
     const past = before?.kind === 'exchange' ? before.layout : undefined;
-    return { kind: 'exchange', layout: exchange({ ...lists, box: inner, focus: stop.zone ?? '' }, past) };
+    return { kind: 'exchange', layout: exchange({ ...lists, box: inner, focus: stop.zone ?? '', page: stop.page ?? 0 }, past) };
   }
   const past = before?.kind === 'fields' ? before.layout : undefined;
   const input = { ...lists, ...(words?.cluster ? { unnamed: words.cluster } : {}), layout: board.layout === 'quadrants' ? 'quadrants' as const : 'columns' as const, box: inner };
