@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+import server.roster.workbook  # noqa: F401  it says how openpyxl reads before a test imports that
 from server.checks import installed_browser
 from server.store.embedded import EmbeddedStore
 from server.store.redis import RedisStore

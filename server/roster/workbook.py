@@ -5,12 +5,15 @@ files are not looked at. defusedxml, which openpyxl uses if it is there, refuses
 """
 
 import io
+import os
 import warnings
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
+# With lxml, which other packages bring along, openpyxl would read past defusedxml. It decides when it is imported.
+os.environ |= {"OPENPYXL_LXML": "False"}
 import openpyxl
 
 from server.board.refusals import Refusal
