@@ -1,7 +1,8 @@
 // Made-up boards for tests of the layouts and for looking at the wall without a server. Seeded: the same every time.
 import { SIDES } from '../src/core/exchange';
-import { boardFrom, type Board, type Color, type Layout, type Note, type Zone } from '../src/core/model';
+import type { Board, Color, Layout, Note, Zone } from '../src/core/model';
 import { between } from '../src/core/ordering';
+import { boardFrom } from '../src/core/snapshot';
 
 export function random(seed: number): () => number {
   let state = seed >>> 0;

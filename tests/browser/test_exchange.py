@@ -1,4 +1,4 @@
-"""Search and offer on phones, desk and screen: rule X3. What nobody else may know is sought in all frames and pages."""
+"""Search and offer on phones, desk and screen (X3): what nobody else may know is looked for in frames and pages."""
 
 import re
 

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { addNote, BLANK, colorOf, isBlank, left, revision, tidy, whenOf, zoneOf } from './draft';
 import { spans, spoken } from './emphasis';
 import { led, NOWHERE, strayed } from './lead';
-import { boardFrom, note } from './model';
+import { note } from './model';
 import { headed, newest, reading, stacked } from './outline';
+import { boardFrom } from './snapshot';
 
 const timeline = boardFrom({
   id: 't', layout: 'timeline', start: '2014', end: '2024',

@@ -1,8 +1,8 @@
 // The hash on which server, log and every replica must agree: SHA-256 over the canonical JSON of the participant's view.
 // Written out because crypto.subtle exists in secure contexts only, and phones in a room come over plain http.
 
-import { plain } from './model';
 import type { Board, Workshop } from './model';
+import { plain } from './snapshot';
 import { boardView, workshopView } from './visibility';
 
 /** Hex hash of the participant's view of a state. */

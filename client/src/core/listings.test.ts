@@ -5,8 +5,8 @@ import { categories } from '../../dev/sample';
 import { dealt } from './exchange';
 import type { Deal } from './exchange';
 import { fitting, hits, listings } from './listings';
-import { boardFrom } from './model';
 import type { Match } from './exchange';
+import { boardFrom } from './snapshot';
 
 const NOTES: [string, string][] = [
   ['z0-search', 'Holzbalken für eine Werkbank'], ['z0-offer', 'Altholz aus einer Scheune'], ['z0-offer', 'Ziegel, zwei Paletten'],

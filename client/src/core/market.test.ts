@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { agreed, answers, areasOf, interfacesAt, otherSide, ownProject, placeOf, soonest, stallsOf, topicsOf } from './market';
-import { boardFrom, workshopFrom, zone } from './model';
+import { zone } from './model';
 import type { Zone } from './model';
+import { boardFrom, workshopFrom } from './snapshot';
 import { isMarket } from './stand';
 
 const stand = (id: string, more: Partial<Zone> = {}) => zone({ id, order: id, title: `Stand ${id}`, ...more });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { boardFrom, zone, type Board, type Zone } from './model';
+import { zone, type Board, type Zone } from './model';
 import { overlapOf, overlapPages, strongest, touching, untouched } from './overlap';
+import { boardFrom } from './snapshot';
 import type { Interface } from './stand';
 
 const stand = (id: string, order: string, ...topics: string[]): Zone => zone({ id, title: `Projekt ${id}`, order, topics });

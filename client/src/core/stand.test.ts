@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { boardFrom, zone } from './model';
+import { zone } from './model';
 import { headlinesOf } from './slides';
+import { boardFrom } from './snapshot';
 import { handOvers, inquiriesOf, inquiry, pageUrl, questionFor, standAt } from './stand';
 
 const stand = zone({ id: 's', title: 'Stand', question: 'Für alle?', variants: { blue: 'Für den Bund?' }, headlines: ['Eins', 'Zwei'],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { boardFrom, zone } from './model';
+import { zone } from './model';
 import type { Board } from './model';
 import { overlayBoard } from './predict';
+import { boardFrom } from './snapshot';
 import { inquiry } from './stand';
 
 const link = (id: string, title = id) => ({ id, kind: 'link' as const, title, alt: '', url: 'https://example.org', media: '', pages: [] });

@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { extent } from './dates';
 import { evolveBoard, evolveWorkshop } from './evolve';
 import { stateHash } from './hash';
-import { boardFrom, EMPTY_BOARD, EMPTY_WORKSHOP, plain, workshopFrom } from './model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP } from './model';
 import { between } from './ordering';
+import { boardFrom, plain, workshopFrom } from './snapshot';
 import { boardView, workshopView } from './visibility';
 
 const FOLDER = new URL('../../../tests/vectors/', import.meta.url);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { boardFrom, note } from '../core/model';
+import { note } from '../core/model';
 import type { Layout } from '../core/model';
 import { heapsOf } from './heaps';
+import { boardFrom } from '../core/snapshot';
 
 const notes = [1, 2, 1, 0, 2].map((round, i) => note({ id: `n${i}`, zone: 'z', order: `a${i}`, text: 'x', round }));
 const read = (layout: Layout, list = notes) =>

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { measure } from '../../dev/sample';
 import { stallsOf } from '../core/market';
-import { boardFrom, EMPTY_WORKSHOP, zone, type Board } from '../core/model';
+import { EMPTY_WORKSHOP, zone, type Board } from '../core/model';
 import { cut } from './fit';
 import { people, sheetsOf } from './market.svelte';
 import { pictureOf } from './picture';
+import { boardFrom } from '../core/snapshot';
 
 const market = (count: number, topics: string[] = []): Board => boardFrom({
   id: 'b', layout: 'stands', zones: Array.from({ length: count }, (_, at) => zone({ id: `z${at}`, title: `Projekt ${at}`, order: String(100 + at), topics })),
