@@ -49,6 +49,7 @@ RETRY: dict[str, bool] = {
     "unknown_item": False,
     "unknown_step": False,
     "unknown_mix": False,
+    "unknown_moment": False,  # a name that is gone, or a state the board never had
     "unknown_interface": False,
     "running": False,  # the step runs
     "paused": False,  # the day rests

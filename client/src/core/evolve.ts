@@ -69,6 +69,9 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
       case 'meetings_kept':
         next = { ...next, met: [...(body.anew ? [] : next.met), ...body.pairs] };
         break;
+      case 'moments_kept':
+        next = { ...next, moments: body.moments };
+        break;
       case 'seats_missed':
         for (const id of body.seats) change(seats, id, { away: true });
         break;

@@ -314,6 +314,17 @@ export interface Workshop {
   readonly asks: readonly (keyof PersonCard)[];
   /** Pairs of seats who met in earlier workshops. */
   readonly met: readonly (readonly [string, string])[];
+  /** Named states of the boards, for facilitators. */
+  readonly moments: readonly Moment[];
+}
+
+/** How a board stood after its change `seq`, made at `at`. */
+export interface Moment {
+  readonly id: string;
+  readonly title: string;
+  readonly board: string;
+  readonly seq: number;
+  readonly at: number;
 }
 
 export const RULES: Rules = {
@@ -329,7 +340,7 @@ export const EMPTY_BOARD: Board = {
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
   begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
-  seats: new Map(), mixes: new Map(), asks: [], met: [],
+  seats: new Map(), mixes: new Map(), asks: [], met: [], moments: [],
 };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,

@@ -30,7 +30,7 @@ function told(one: Inquiry): Inquiry {
 /** A participant's view of a workshop has no links, no seats, and does not say who goes where. */
 export function workshopView(workshop: Workshop): Workshop {
   const mixes = new Map([...workshop.mixes].map(([id, mix]) => [id, unseated(mix)]));
-  return { ...workshop, links: new Map(), seats: new Map(), mixes, met: [] };
+  return { ...workshop, links: new Map(), seats: new Map(), mixes, met: [], moments: [] };
 }
 
 function unseated(mix: Mix): Mix {

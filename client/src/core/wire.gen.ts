@@ -462,6 +462,14 @@ export interface MakeCluster {
   readonly title?: string;
 }
 
+export interface MarkMoment {
+  readonly moment: string;
+  readonly board: string;
+  readonly title: string;
+  readonly seq?: number;
+  readonly at?: number;
+}
+
 export interface Masked {
 }
 
@@ -522,6 +530,18 @@ export interface MixPut {
 
 export interface MixRemoved {
   readonly mix: string;
+}
+
+export interface Moment {
+  readonly id: string;
+  readonly title: string;
+  readonly board: string;
+  readonly seq: number;
+  readonly at: number;
+}
+
+export interface MomentsKept {
+  readonly moments: readonly (Moment)[];
 }
 
 export interface MoveBoard {
@@ -767,6 +787,10 @@ export interface RemoveMix {
   readonly mix: string;
 }
 
+export interface RemoveMoment {
+  readonly moment: string;
+}
+
 export interface RemoveNote {
   readonly note: string;
 }
@@ -798,6 +822,13 @@ export interface ReopenBallot {
 
 export interface RestoreBoard {
   readonly board: string;
+}
+
+export interface RestoreMoment {
+  readonly board: string;
+  readonly seq: number;
+  readonly anew: string;
+  readonly title: string;
 }
 
 export interface RestoreNote {
@@ -1152,6 +1183,7 @@ export interface Workshop {
   readonly mixes?: readonly (Mix)[];
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[];
   readonly met?: readonly (readonly [string, string])[];
+  readonly moments?: readonly (Moment)[];
 }
 
 export interface WorkshopChanged {
@@ -1316,6 +1348,9 @@ export interface WorkshopCommands {
   set_contact: SetContact;
   jot: Jot;
   release: Release;
+  mark_moment: MarkMoment;
+  remove_moment: RemoveMoment;
+  restore_moment: RestoreMoment;
 }
 
 export interface BoardChanges {
@@ -1376,7 +1411,8 @@ export interface WorkshopChanges {
   mix_removed: MixRemoved;
   seating_set: SeatingSet;
   meetings_kept: MeetingsKept;
+  moments_kept: MomentsKept;
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_moment' | 'unknown_interface' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

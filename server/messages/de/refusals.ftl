@@ -66,6 +66,7 @@ refusal-unknown-ballot = Diese Abstimmung gibt es nicht mehr.
 refusal-unknown-item = Das steht nicht zur Wahl.
 refusal-unknown-step = Diesen Schritt gibt es nicht mehr.
 refusal-unknown-interface = Diese Schnittstelle gibt es nicht mehr.
+refusal-unknown-moment = Diesen Stand gibt es nicht.
 refusal-unknown-mix = Diese Mischung oder Runde gibt es nicht mehr.
 refusal-running = Dieser Schritt läuft gerade.
 refusal-paused = Gerade ist Pause. Gleich geht es weiter.
