@@ -48,6 +48,7 @@ class BoardCreated:
     rules: Rules = Rules()
     inquiries: tuple[Inquiry, ...] = ()
     interfaces: tuple[Interface, ...] = ()
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class CreateBoard:
     rules: Rules = Rules()
     inquiries: tuple[Inquiry, ...] = ()
     interfaces: tuple[Interface, ...] = ()
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +287,15 @@ class PlaceNotes:
 
 
 @dataclass(frozen=True, slots=True)
+class BringNotes:
+    """Notes of a file, all or none, in fields of the board or new ones; asked by the server. They come in the order
+    given behind those there are, whatever their `order` says, and are the asker's."""
+
+    zones: tuple[Zone, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OpenBallot:
     """`items` are "note:<id>", "cluster:<id>" or "statement:<id>". Limits as in model.Ballot; 0 takes the usual."""
 
@@ -353,7 +363,7 @@ Command = (
     | AddZone | ChangeZone | MoveZone | RemoveZone
     | SetRules | RevealNotes | HoldNote | ReleaseNote
     | MakeCluster | NameCluster | GatherNotes | ScatterNotes | MergeClusters | DissolveCluster | MoveCluster
-    | WriteStatement | EditStatement | RemoveStatement | SendNotes | PlaceNotes
+    | WriteStatement | EditStatement | RemoveStatement | SendNotes | PlaceNotes | BringNotes
     | OpenBallot | CloseBallot | ReopenBallot | RemoveBallot | CastPaper
     | LikeNote | OfferAnswer | AnswerNote
     | s.PutMaterial | s.RemoveMaterial | s.WriteHandOver | s.RunInput

@@ -5,7 +5,19 @@ Every field is checked here, whoever sent it: the codec has only made sure of th
 
 from collections.abc import Mapping
 
-from server.board import ballots, clusters, market, moderation, notes, questions, stands, statements, undo, zones
+from server.board import (
+    ballots,
+    bringing,
+    clusters,
+    market,
+    moderation,
+    notes,
+    questions,
+    stands,
+    statements,
+    undo,
+    zones,
+)
 from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_axis, check_id, check_points, check_text, check_when, clean, line, news
@@ -56,6 +68,7 @@ def _create_board(board: Board, command: k.CreateBoard, actor: Actor, now: int) 
         command.rules,
         command.inquiries,
         command.interfaces,
+        max(0, command.since),
     )
     _check_notes(made)
     stands.check_brought(made)
@@ -108,6 +121,7 @@ _RULES: Mapping[type, Rule] = {
     **questions.RULES,
     **stands.RULES,
     **market.RULES,
+    **bringing.RULES,
 }
 
 

@@ -48,6 +48,7 @@ def _created(board: Board, change: c.BoardCreated, by: str) -> Board:
         inquiries={inquiry.id: inquiry for inquiry in change.inquiries},
         interfaces={interface.id: interface for interface in change.interfaces},
         rules=change.rules,
+        since=change.since,
     )
 
 

@@ -70,9 +70,11 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
             return change if note is change.note else replace(change, note=note)
         case c.NotesShown() if not full:
             return replace(change, notes=tuple(shown(note, reader) for note in change.notes))
-        case c.BoardCreated() if change.notes or change.inquiries:
+        case c.BoardCreated() if change.notes or change.inquiries or change.interfaces:
             notes = tuple(shown(note, reader) for note in change.notes if full or not note.removed)
-            return replace(change, notes=notes, inquiries=tuple(told(one, reader) for one in change.inquiries))
+            inquiries = tuple(told(one, reader) for one in change.inquiries)
+            interfaces = tuple(one if full else replace(one, author="") for one in change.interfaces)
+            return replace(change, notes=notes, inquiries=inquiries, interfaces=interfaces)
         case c.InquiryPut():
             return replace(change, inquiry=told(change.inquiry, reader))
         case c.InterfacePut() if not full:

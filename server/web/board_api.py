@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from flask import Response, request
 
+from server.board.bringing import created
 from server.board.commands import CreateBoard
 from server.board.model import Board, Zone
 from server.board.ordering import between
@@ -55,13 +56,8 @@ def _zones(asked: list[b.NewZone]) -> Iterator[Zone]:
 def import_board(site: Site, call: Call) -> b.BoardMade:
     """Bring back an exported board with all its ids; with its own id too, unless the workshop has that already."""
     board: Board = site.offload(archive.load, bytes(call.body.body))
-    described = CreateBoard(
-        board.id, board.title, board.layout, board.prompt, board.start, board.end,
-        tuple(_at_hand(site, call, zone) for zone in board.zones.values()),
-        tuple(board.notes.values()), tuple(board.clusters.values()),
-        tuple(board.statements.values()), tuple(board.ballots.values()), board.rules,
-        tuple(board.inquiries.values()), tuple(board.interfaces.values()),
-    )  # fmt: skip
+    zones = tuple(_at_hand(site, call, zone) for zone in board.zones.values())
+    described = replace(created(board), zones=zones)
     return b.BoardMade(make_board(site, call.workshop, described))
 
 

@@ -162,6 +162,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       return {
         ...board, id: body.board, title: body.title, layout: body.layout, prompt: body.prompt ?? '',
         start: body.start ?? '', end: body.end ?? '', rules: { ...RULES, ...body.rules },
+        since: body.since ?? 0,
       };
     case 'board_changed':
       return { ...board, ...touched(body, ['title', 'prompt', 'start', 'end']) };

@@ -142,6 +142,7 @@ export interface BoardCreated {
   readonly rules?: Rules;
   readonly inquiries?: readonly (Inquiry)[];
   readonly interfaces?: readonly (Interface)[];
+  readonly since?: number;
 }
 
 export interface BoardRef {
