@@ -4,10 +4,11 @@ import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from server.board.refusals import Refusal
 from server.roster import headings
@@ -20,16 +21,27 @@ BINARY = 0.1  # of characters that no text has
 
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 _OTHERS = (b"%PDF", b"{\\rtf", b"<")  # HTML and XML that call themselves a table, too
+_QUOTED = re.compile(r'"([;,\t])"')
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # a line that Excel reads and does not count
 
 
-def lines(data: bytes, most: int = MAX_ROWS) -> list[Line]:
+class Words(NamedTuple):
+    """What a kind of list heads its columns with: where its heading row is, and how many headings a row has."""
+
+    heading: Callable[[Sequence[Line]], int | None]
+    known: Callable[[Sequence[str]], int]
+
+
+PEOPLE = Words(headings.heading, headings.known)
+
+
+def lines(data: bytes, most: int = MAX_ROWS, words: Words = PEOPLE) -> list[Line]:
     """Read the rows that have anything in them, `most` and what may stand above them. Raises Refusal `bad_roster`:
     format, rows, quotes."""
-    text = _text(data)
+    text = text_of(data)
     said = _SAID.match(text)
     text = text[said.end() :] if said else text
-    delimiter = said[1] if said else max(DELIMITERS, key=partial(_fit, text))
+    delimiter = said[1] if said else _delimiter(text, words)
     found: list[Line] = []
     for line, cells in _records(text, delimiter):
         if any(cell.strip() for cell in cells):
@@ -39,7 +51,14 @@ def lines(data: bytes, most: int = MAX_ROWS) -> list[Line]:
     return found
 
 
-def _text(data: bytes) -> str:
+def _delimiter(text: str, words: Words) -> str:
+    best = max(DELIMITERS, key=partial(_fit, text, words))
+    quoted = Counter(_QUOTED.findall(text)) if best == NONE else None
+    return quoted.most_common(1)[0][0] if quoted else best  # a list in which a few rows have more cells
+
+
+def text_of(data: bytes) -> str:
+    """Decode a text file. Raises Refusal `bad_roster`: format."""
     if data.lstrip().startswith(_OTHERS):
         raise bad("format")
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -74,15 +93,15 @@ def _ended(text: str) -> Iterator[str]:
     return (line + "\n" for line in text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
 
 
-def _fit(text: str, delimiter: str) -> tuple[int, int]:
+def _fit(text: str, words: Words, delimiter: str) -> tuple[int, int]:
     """Tell how well a delimiter fits: how many headings it gives, and how many rows are as wide as they should be."""
     sample: list[Line] = []
     with suppress(Refusal):  # a quote never closed says nothing against the rows before
         sample.extend((line, cells) for line, cells in islice(_records(text, delimiter), SAMPLE) if any(cells))
-    head = headings.heading(sample)
+    head = words.heading(sample)
     if head is not None:
         cells = sample[head][1]
-        return headings.known(cells), sum(len(row) == len(cells) for _, row in sample)
+        return words.known(cells), sum(len(row) == len(cells) for _, row in sample)
     if delimiter == "," and text.count(",") == text.count(", "):
         return 0, 0  # "Müller, Anna" is one name
     [(width, rows)] = Counter(len(row) for _, row in sample).most_common(1) or [(1, 0)]

@@ -56,17 +56,18 @@ def _zones(asked: list[b.NewZone]) -> Iterator[Zone]:
 def import_board(site: Site, call: Call) -> b.BoardMade:
     """Bring back an exported board with all its ids; with its own id too, unless the workshop has that already."""
     board: Board = site.offload(archive.load, bytes(call.body.body))
-    zones = tuple(_at_hand(site, call, zone) for zone in board.zones.values())
-    described = replace(created(board), zones=zones)
-    return b.BoardMade(make_board(site, call.workshop, described))
+    return b.BoardMade(make_board(site, call.workshop, at_hand(site, call, created(board))))
 
 
-def _at_hand(site: Site, call: Call, zone: Zone) -> Zone:
-    """A file names pictures and does not hold them: what this workshop does not have would be a hole on every phone."""
-    there = tuple(
-        one for one in zone.materials if one.kind == "link" or site.store.file(call.workshop, f"{one.media}/1")
-    )
-    return replace(zone, materials=there)
+def at_hand(site: Site, call: Call, described: CreateBoard) -> CreateBoard:
+    """Leave out pictures that are not here. A file names them and does not hold them: what this workshop does not have
+    would be a hole on every phone."""
+
+    def there(zone: Zone) -> Zone:
+        kept = (one for one in zone.materials if one.kind == "link" or site.store.file(call.workshop, f"{one.media}/1"))
+        return replace(zone, materials=tuple(kept))
+
+    return replace(described, zones=tuple(there(zone) for zone in described.zones))
 
 
 def export_board(site: Site, call: Call) -> Response:

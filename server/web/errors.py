@@ -30,7 +30,8 @@ OWN_RETRY: dict[str, bool] = {
 
 STATUS: dict[str, int] = {
     "malformed": 400, "version": 400, "unknown_command": 400, "bad_id": 400, "bad_date": 400, "bad_points": 400,
-    "empty": 400, "too_long": 400, "too_many": 400, "bad_file": 400, "bad_roster": 400, "bad_media": 400,
+    "empty": 400, "too_long": 400, "too_many": 400, "bad_file": 400, "bad_roster": 400, "bad_import": 400,
+    "bad_media": 400,
     "unknown_template": 400,
     "forged_seat": 401, "no_seat": 401,
     "not_allowed": 403, "not_yours": 403, "blocked": 403, "unknown_link": 403, "foreign_origin": 403, "last_link": 409,

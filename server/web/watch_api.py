@@ -12,6 +12,7 @@ from server.web import (
     api,
     board_api,
     growth_api,
+    import_api,
     inquiry_api,
     media_api,
     mix_api,
@@ -60,6 +61,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *roster_api.ENDPOINTS,
     Endpoint("GET", "/api/openapi.json", "This document", describe),
     Endpoint("GET", "/healthz", "Alive", healthz, b.Health),
+    *import_api.ENDPOINTS,
     Endpoint("GET", "/readyz", "Ready", readyz, b.Health),
     Endpoint("GET", "/metrics", "Figures for Prometheus", metrics, media=("text/plain",)),
 )

@@ -30,6 +30,7 @@ refusal-has-columns = Dieses Feld hat Spalten. Such dir eine davon aus.
 refusal-nothing-to-undo = Es gibt nichts mehr zurückzunehmen.
 refusal-changed-since = Jemand hat das inzwischen geändert, darum lässt es sich nicht zurücknehmen.
 refusal-bad-file = Diese Datei können wir nicht lesen.
+refusal-bad-import = Diese Datei wird keine Tafel.
 refusal-bad-roster = Diese Liste können wir nicht lesen.
 refusal-bad-media = { $why ->
     [type] Das ist kein Bild und kein PDF. Es gehen JPEG, PNG, WebP, GIF und PDF.

@@ -30,6 +30,7 @@ refusal-has-columns = This field has columns. Please choose one of them.
 refusal-nothing-to-undo = There is nothing left to undo.
 refusal-changed-since = Somebody has changed this in the meantime, so it cannot be undone.
 refusal-bad-file = We cannot read this file.
+refusal-bad-import = This file cannot become a board.
 refusal-bad-roster = We cannot read this list.
 refusal-bad-media = { $why ->
     [type] This is neither a picture nor a PDF. JPEG, PNG, WebP, GIF and PDF are fine.
