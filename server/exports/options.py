@@ -9,7 +9,10 @@ PICTURE_WIDTH = 3840  # pixels of a PNG: a 4K screen
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`date` is when the snapshot was taken, as a date of board/dates.py ("2026-11-21"), or "" to leave it out."""
+    """`date` is when the snapshot was taken, as a date of board/dates.py ("2026-11-21"), or "" to leave it out.
+
+    `zone` is whose clocks a report shows, "Europe/Berlin"; "" is UTC. `without` are chapters to leave out, by id.
+    """
 
     language: Language = "de"
     workshop: str = ""
@@ -18,3 +21,5 @@ class Options:
     epoch: str = ""
     date: str = ""
     width: int = PICTURE_WIDTH
+    zone: str = ""
+    without: frozenset[str] = frozenset()
