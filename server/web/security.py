@@ -116,10 +116,5 @@ def shown_code(code: str) -> str:
     return f"{code[:4]} {code[4:]}"
 
 
-def claim_of(normal: str) -> str:
-    """Name under which a normalised code or key is claimed in the store."""
-    return f"join:{normal}"
-
-
 def _equal(given: str, right: str) -> bool:
     return hmac.compare_digest(given.encode("utf-8", "replace"), right.encode())

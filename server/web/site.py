@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from server.board.model import Actor
 from server.board.refusals import Refusal
+from server.room.listing import claim_of
 from server.room.loop import Loop
 from server.room.ports import Store
 from server.room.room import Room
@@ -22,7 +23,7 @@ from server.web.guesses import Bucket, Guesses
 from server.web.metrics import Metrics
 from server.web.once import Limits, Once
 from server.web.origins import Origins
-from server.web.security import Keys, claim_of, is_key, normal_code
+from server.web.security import Keys, is_key, normal_code
 from server.workshop import roles
 from server.workshop.model import Language, Workshop
 

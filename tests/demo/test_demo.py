@@ -17,9 +17,9 @@ from server.demo.device import Device, Sent
 from server.demo.main import Options, run
 from server.demo.replica import Replica
 from server.demo.truth import Truth, replay
+from server.room.listing import latest_workshop
 from server.store.embedded import EmbeddedStore
 from server.store.redis import RedisStore
-from server.web.making import latest_workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = [pytest.mark.live, pytest.mark.slow]

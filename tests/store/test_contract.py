@@ -158,6 +158,54 @@ def test_rooms_of_a_workshop_are_listed_and_no_others(store: Store, workshop: st
     assert store.rooms("nobody") == []
 
 
+def test_the_ends_of_all_logs_of_a_workshop_are_told_together(store: Store, workshop: str) -> None:
+    assert store.heads(workshop) == {}
+    for n, room in enumerate((workshop, f"{workshop}/b", f"{workshop}/a", f"{workshop}x/a")):
+        store.create(room, f"e{n}")
+    filled(store, workshop, 0)
+    store.append(f"{workshop}/b", "e1", 0, [("a", b"1"), ("b", b"2")])
+    assert store.heads(workshop) == {workshop: ("e0", 0), f"{workshop}/a": ("e2", 0), f"{workshop}/b": ("e1", 2)}
+
+
+def test_the_ends_are_of_one_moment_while_others_write(store: Store, workshop: str) -> None:
+    """Whoever writes to a board first and to the workshop then is never seen the other way round."""
+    store.create(workshop, "e")
+    done = threading.Event()
+
+    def write() -> None:
+        for n in range(60):
+            room = f"{workshop}/b{n}"
+            store.create(room, "e")
+            store.append(room, "e", 0, [("made", b"")])
+            store.append(workshop, "e", n, [(f"names-{n}", b"")])
+        done.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    while not done.is_set():
+        heads = store.heads(workshop)
+        boards = [seq for room, (_, seq) in heads.items() if "/" in room and seq]
+        assert len(boards) >= heads[workshop][1]
+    writer.join()
+
+
+def test_what_was_never_begun_is_discarded_and_nothing_else(store: Store, workshop: str) -> None:
+    board = f"{workshop}/b"
+    store.create(board, "e1")
+    filled(store, board, 3)
+    store.save(board, Saved("e1", 2, b"{}"))
+    store.put_files(workshop, {"a": b"x"}, 100)
+    store.create(workshop, "e1")
+    assert store.discard(workshop)
+    assert (store.rooms(workshop), store.heads(workshop), store.files(workshop)) == ([], {}, [])
+    assert (store.head(board), store.read(board, 0), store.saved(board)) == (None, [], None)
+    assert store.known(board, ["c1"]) == {} and store.put_files(workshop, {"b": b"x" * 100}, 100)
+    store.create(workshop, "e2")
+    store.append(workshop, "e2", 0, [("a", b"")])
+    assert not store.discard(workshop)
+    assert store.head(workshop) == ("e2", 1) and store.files(workshop) == ["b"]
+
+
 def test_waiting_ends_at_once_where_there_is_more(store: Store, room: str, workshop: str) -> None:
     filled(store, room, 2)
     store.create(workshop, "e1")
@@ -193,6 +241,7 @@ def test_files_come_back_as_they_were_and_only_to_their_workshop(store: Store, w
     content = bytes(range(256)) * 8_000
     assert store.put_files(workshop, {"a/1": content, "a/2": b""}, 10_000_000)
     assert (store.file(workshop, "a/1"), store.file(workshop, "a/2")) == (content, b"")
+    assert store.files(workshop) == ["a/1", "a/2"] and store.files(f"{workshop}x") == []
     assert store.file(workshop, "a/3") is None and store.file(f"{workshop}x", "a/1") is None
     assert store.put_files(workshop, {"a/1": b"another"}, 10_000_000)
     assert store.file(workshop, "a/1") == content

@@ -18,6 +18,7 @@ OURS = {
     "imports": {"board", "workshop", "roster"},
     "suggestions": {"board"},
     "store": {"room"},
+    "backup": {"board", "workshop", "wire", "room", "store", "config"},
     "demo": {"board", "workshop", "wire", "room", "store", "demo"},  # the store to read the log past the server
 }
 # All that touches the insides of eventlet and engine.io; another engine would replace these files.
