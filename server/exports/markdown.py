@@ -126,7 +126,18 @@ def _split(text: Text) -> list[list[Span]]:
         first, *rest = span.text.split("\n")
         lines[-1].append(Span(first, span.bold))
         lines += [[Span(part, span.bold)] for part in rest]
-    return [[span for span in line if span.text] for line in lines]
+    return [_joined(line) for line in lines]
+
+
+def _joined(line: list[Span]) -> list[Span]:
+    """Make neighbours of one weight one span: what is emphasis depends on who stands beside it."""
+    found: list[Span] = []
+    for span in line:
+        if found and found[-1].bold == span.bold:
+            found[-1] = Span(found[-1].text + span.text, span.bold)
+        elif span.text:
+            found.append(span)
+    return found
 
 
 def _written(line: list[Span], at_start: bool) -> str:

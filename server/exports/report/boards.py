@@ -59,7 +59,7 @@ def headlines(content: Content) -> Section:
         for at, id in enumerate(content.stands[board.id]):
             zone = board.zones[id]
             if zone.headlines:
-                title = f"{letter(at)}  {plain(zone.title)}".rstrip()
+                title = f"{letter(at)} · {plain(zone.title)}".rstrip(" ·")
                 sections.append(Section(title, tuple(Highlight(spans(line)) for line in zone.headlines), shown=True))
     return Section(content.word("headlines"), sections=tuple(sections), id="headlines")
 

@@ -69,7 +69,8 @@ def _contents(sections: list[Section], title: str) -> str:
 
 def _section(section: Section, id: str, level: int) -> str:
     name = "board" if section.apart else "zone" if section.zone else "part"
-    heading = f'<h{min(level, 6)} dir="auto">{_text((Span(section.title),))}</h{min(level, 6)}>' if section.title else ""
+    tag = f"h{min(level, 6)}"
+    heading = f'<{tag} dir="auto">{_text((Span(section.title),))}</{tag}>' if section.title else ""
     blocks = "\n".join(filter(None, map(_block, section.blocks)))
     below = "\n".join(_section(one, f"{id}-{at}", level + 1) for at, one in enumerate(section.sections, 1))
     if section.apart and below:
