@@ -98,9 +98,7 @@ export class FakeSource implements Source {
   async addBoard(): Promise<string> {
     return 'swot';
   }
-  async importBoard(): Promise<string> {
-    throw { code: 'bad_file', fields: {} };
-  }
+  boardFiles = {} as Source['boardFiles'];
   async doors(): Promise<Doors> {
     const door = (id: string, role: string, title = '', z = '') => ({ id, role, title, zone: z, url: `http://stellwand.local/f/w#${id}.x`, revoked: false });
     return { links: [door('l1', 'facilitator'), door('l2', 'screen'), door('l3', 'host', '', 'stands/s1'), door('l4', 'guest', 'Presse')], join_url: 'http://stellwand.local/j/K7M49XQ2', code: this.workshop.code };

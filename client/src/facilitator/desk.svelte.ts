@@ -19,7 +19,7 @@ export type Draft = { text: string; points: Point[]; color: Color; shape: Shape;
 /** `over`: what the words offer has been done; `waits`: it cannot be done now. */
 export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean; waits?: () => boolean } };
 export type Panel =
-  | '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
+  | '' | 'add-board' | 'board-file' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
   | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
@@ -44,7 +44,7 @@ export class Desk {
   /** What the open panel is about: a zone, board, step, statement, ballot; `parent:<id>` for a new zone. */
   about = $state('');
   notices = $state<Notice[]>([]);
-  /** A list of people that was dropped and waits to be read. */
+  /** A file that was dropped, a list of people or a board, and waits to be read. */
   dropped: File | null = null;
   /** The round of a mix that lies on the desk instead of a board, if one does. */
   plan = $state<{ mix: string; round: number } | null>(null);

@@ -3,12 +3,14 @@ import './desk.css';
 import { mount } from 'svelte';
 import deCommon from '../../../server/messages/de/common.ftl?raw';
 import dePlanfile from '../../../server/messages/de/planfile.ftl?raw';
+import deImports from '../../../server/messages/de/imports.ftl?raw';
 import dePeople from '../../../server/messages/de/people.ftl?raw';
 import dePage from '../../../server/messages/de/facilitator.ftl?raw';
 import deRefusals from '../../../server/messages/de/refusals.ftl?raw';
 import deRoster from '../../../server/messages/de/roster.ftl?raw';
 import enCommon from '../../../server/messages/en/common.ftl?raw';
 import enPlanfile from '../../../server/messages/en/planfile.ftl?raw';
+import enImports from '../../../server/messages/en/imports.ftl?raw';
 import enPeople from '../../../server/messages/en/people.ftl?raw';
 import enPage from '../../../server/messages/en/facilitator.ftl?raw';
 import enRefusals from '../../../server/messages/en/refusals.ftl?raw';
@@ -27,8 +29,8 @@ const page = boot('facilitator');
 applyTheme();
 speak(
   {
-    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, dePeople, deStand, dePage],
-    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enPeople, enStand, enPage],
+    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, deImports, dePeople, deStand, dePage],
+    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enImports, enPeople, enStand, enPage],
   },
   page.language,
 );

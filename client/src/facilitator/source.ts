@@ -3,6 +3,7 @@
 
 import type { Board, Layout, Workshop } from '../core/model';
 import type { Page } from '../core/stand';
+import type { BoardFiles } from '../net/boardfile';
 import type { AgendaListed, Suggestions } from '../net/http';
 import type { People } from '../net/people';
 
@@ -50,7 +51,6 @@ export interface Source {
   dismiss(id: string): void;
   /** HTTP: these throw a `Failed`. */
   addBoard(board: NewBoard): Promise<string>;
-  importBoard(file: Blob): Promise<string>;
   doors(): Promise<Doors>;
   qr(): Promise<string>;
   linkQr(link: string): Promise<Blob>;
@@ -61,6 +61,8 @@ export interface Source {
   agendaFile(format: 'yaml' | 'pdf'): Promise<Blob>;
   /** The roster and mixed groups. */
   readonly people: People;
+  /** Files of other programs that become boards. */
+  readonly boardFiles: BoardFiles;
   bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */

@@ -56,9 +56,6 @@ export const links = (workshop: string, token: string) =>
 export const addBoard = (workshop: string, token: string, board: NewBoard) =>
   request<{ board: string }>('POST', `/api/workshops/${workshop}/boards`, board, token);
 
-export const importBoard = (workshop: string, token: string, file: unknown) =>
-  request<{ board: string }>('POST', `/api/workshops/${workshop}/boards/import`, file, token);
-
 /** When a change of a board was made, in ms since 1970. */
 export const moment = (workshop: string, board: string, token: string, seq: number) =>
   request<{ seq: number; at: number }>(

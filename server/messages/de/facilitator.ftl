@@ -195,7 +195,7 @@ fac-restore-note = „{ $text }“ zurückholen
 ## Tafel anlegen und ändern
 fac-add-board-heading = Wie soll die Tafel aussehen?
 fac-add-board-go = Aufhängen
-fac-import = Aus Datei holen
+fac-import = Datei einlesen
 fac-own = Eigene Felder
 fac-new-board = Neue Tafel
 fac-board-title = Titel der Tafel

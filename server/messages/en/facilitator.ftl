@@ -195,7 +195,7 @@ fac-restore-note = Bring back “{ $text }”
 ## Adding and changing a board
 fac-add-board-heading = What should the board look like?
 fac-add-board-go = Put it up
-fac-import = From a file
+fac-import = Read a file
 fac-own = Own fields
 fac-new-board = New board
 fac-board-title = Title of the board

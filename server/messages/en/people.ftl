@@ -286,3 +286,44 @@ fac-missing-done = { $count ->
     [one] One person away, the rounds are planned anew.
    *[other] { $count } away, the rounds are planned anew.
   }
+
+## A file becomes a board
+fac-file-hint = Or drop it here: CSV or XLSX (one card per row, or one field per column), Markdown (headings are fields, bullets are cards), exports from Miro and Mural, boards from Stellwand (JSON).
+fac-file-busy = Reading the file …
+fac-file-sum = { $count ->
+    [one] One card
+   *[other] { $count } cards
+  } in { $fields ->
+    [one] one field
+   *[other] { $fields } fields
+  }
+fac-file-flawed = { $count ->
+    [one] One row with a remark
+   *[other] { $count } rows with remarks
+  }
+fac-file-fields = Fields
+fac-file-rows = Cards of the file
+fac-file-loose = Elsewhere
+fac-file-new-field = new
+fac-file-target = Where to
+fac-file-target-new = A new board
+fac-file-target-here = Add to “{ $board }”
+fac-file-form = Read as
+fac-file-form-table = Table with headings
+fac-file-form-grid = Grid: one column per field
+fac-file-form-list = List without headings
+fac-file-field = Field
+fac-file-text = Card
+fac-file-when = Date
+fac-file-rest = and { $count } more cards
+fac-file-back = Back
+fac-file-take = Put up as a board
+fac-file-take-here = { $count ->
+    [one] Add one card
+   *[other] Add { $count } cards
+  }
+fac-file-made = { $count ->
+    [one] One card read in.
+   *[other] { $count } cards read in.
+  }
+fac-layout-questions = Question store
