@@ -141,7 +141,8 @@ ENDPOINTS = (
     Endpoint(
         "GET", "/api/workshops/<workshop>/exports/<file>", "A board as a file", export_board,
         who="seat", refusals=("unknown_room", "unknown_board", "not_found", "too_fast"),
-        media=("application/json", "text/csv", "text/markdown", "application/pdf", "image/png"),
+        media=("application/json", "text/csv", "text/markdown", "application/pdf", "image/png",
+               "image/svg+xml"),
         query={"seq": "State after this change; the newest without it"},
     ),
 )  # fmt: skip

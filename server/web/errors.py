@@ -25,6 +25,7 @@ OWN_RETRY: dict[str, bool] = {
     "unknown_template": False,
     "not_found": False,
     "wrong_method": False,
+    "stopped": False,  # long work that somebody asked to end
     "foreign_origin": False,
 }
 

@@ -17,6 +17,7 @@ from server.web import (
     media_api,
     mix_api,
     paper_api,
+    past_api,
     roster_api,
     suggestions_api,
 )
@@ -52,6 +53,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *api.ENDPOINTS,
     *board_api.ENDPOINTS,
     *growth_api.ENDPOINTS,
+    *past_api.ENDPOINTS,
     *agenda_api.ENDPOINTS,
     *suggestions_api.ENDPOINTS,
     *media_api.ENDPOINTS,

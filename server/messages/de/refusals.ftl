@@ -69,6 +69,7 @@ refusal-unknown-step = Diesen Schritt gibt es nicht mehr.
 refusal-unknown-interface = Diese Schnittstelle gibt es nicht mehr.
 refusal-unknown-moment = Diesen Stand gibt es nicht.
 refusal-unknown-mix = Diese Mischung oder Runde gibt es nicht mehr.
+refusal-stopped = Abgebrochen.
 refusal-running = Dieser Schritt läuft gerade.
 refusal-paused = Gerade ist Pause. Gleich geht es weiter.
 refusal-closed = Die Abstimmung ist zu Ende.

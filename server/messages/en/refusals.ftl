@@ -69,6 +69,7 @@ refusal-unknown-step = This step is no longer there.
 refusal-unknown-interface = This interface no longer exists.
 refusal-unknown-moment = There is no such state.
 refusal-unknown-mix = This mix or round no longer exists.
+refusal-stopped = Stopped.
 refusal-running = This step is running.
 refusal-paused = It is break time. We will go on in a moment.
 refusal-closed = The vote has ended.
