@@ -60,6 +60,8 @@ export class FakeSource implements Source {
   waiting = 0;
   here = 117;
   people = {} as Source['people'];
+  boardFiles = {} as Source['boardFiles'];
+  past = {} as Source['past'];
   seats: readonly string[];
 
   constructor(notes: number, stage: string) {
@@ -98,7 +100,6 @@ export class FakeSource implements Source {
   async addBoard(): Promise<string> {
     return 'swot';
   }
-  boardFiles = {} as Source['boardFiles'];
   async doors(): Promise<Doors> {
     const door = (id: string, role: string, title = '', z = '') => ({ id, role, title, zone: z, url: `http://stellwand.local/f/w#${id}.x`, revoked: false });
     return { links: [door('l1', 'facilitator'), door('l2', 'screen'), door('l3', 'host', '', 'stands/s1'), door('l4', 'guest', 'Presse')], join_url: 'http://stellwand.local/j/K7M49XQ2', code: this.workshop.code };

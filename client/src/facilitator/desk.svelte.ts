@@ -5,8 +5,10 @@ import { SvelteMap } from 'svelte/reactivity';
 import { EMPTY_BOARD, type Board, type BoardRef, type Color, type Note, type Point, type Shape, type When } from '../core/model';
 import { leafZones, notesByZone, notesIn, stepOf } from '../core/select';
 import { refusal, t } from '../i18n.svelte';
+import type { Kind } from '../net/past';
 import { axisOf, nudged, redated } from './axis';
 import { Find } from './find.svelte';
+import type { Past } from './past.svelte';
 import { Planning } from './planning.svelte';
 import { afterAt, between, readingOrder, step, type Direction } from './place';
 import { Selection } from './selection.svelte';
@@ -20,7 +22,7 @@ export type Draft = { text: string; points: Point[]; color: Color; shape: Shape;
 export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean; waits?: () => boolean } };
 export type Panel =
   | '' | 'add-board' | 'board-file' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
-  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand';
+  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand' | 'moment' | 'anew';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
 export class Desk {
@@ -48,6 +50,10 @@ export class Desk {
   dropped: File | null = null;
   /** The round of a mix that lies on the desk instead of a board, if one does. */
   plan = $state<{ mix: string; round: number } | null>(null);
+  /** The past of the open board, while one looks at it. */
+  past = $state.raw<Past | null>(null);
+  /** What has become of notes, while two states of a board are compared. */
+  turned = $state.raw<ReadonlyMap<string, Kind>>(new Map());
   readonly planning = new Planning(() => this.source.people, () => this.newId());
   private chosen = $state('');
   readonly board: Board = $derived.by(() => this.source.board(this.boardId) ?? EMPTY_BOARD);
@@ -102,6 +108,7 @@ export class Desk {
     }
     this.chosen = board;
     this.plan = null;
+    this.past = null;
     this.pane = 'wall';
   }
 
@@ -110,6 +117,7 @@ export class Desk {
     this.selection.clear();
     this.editing = null;
     this.plan = { mix, round };
+    this.past = null;
     this.pane = 'wall';
   }
 

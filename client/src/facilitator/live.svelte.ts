@@ -5,6 +5,7 @@ import { EMPTY_WORKSHOP, type Board, type Workshop } from '../core/model';
 import { addBoard, agendaFile, agendas, bringAgenda, bringMedia, enter, exportFile, linkQr, links, moment, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
 import type { AgendaListed, Suggestions } from '../net/http';
 import { boardFiles, type BoardFiles } from '../net/boardfile';
+import { past, type PastOf } from '../net/past';
 import { people, type People } from '../net/people';
 import { keepSeatToken, seatToken } from '../net/store';
 import { connect, type WorkshopStore } from '../net/workshop.svelte';
@@ -26,6 +27,7 @@ export async function enterByLink(workshop: string, fragment: string): Promise<L
 export class LiveSource implements Source {
   readonly people: People;
   readonly boardFiles: BoardFiles;
+  readonly past: PastOf;
   private readonly store: WorkshopStore;
 
   constructor(
@@ -35,6 +37,7 @@ export class LiveSource implements Source {
     this.store = connect({ workshop: id, token });
     this.people = people(id, token);
     this.boardFiles = boardFiles(id, token);
+    this.past = past(id, token);
     $effect.root(() => {
       $effect(() => this.store.follow(this.workshop.boards.filter((board) => !isRemoved(board)).map((board) => board.id)));
     });

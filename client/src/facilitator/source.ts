@@ -5,13 +5,14 @@ import type { Board, Layout, Workshop } from '../core/model';
 import type { Page } from '../core/stand';
 import type { BoardFiles } from '../net/boardfile';
 import type { AgendaListed, Suggestions } from '../net/http';
+import type { PastOf } from '../net/past';
 import type { People } from '../net/people';
 
 export type Failed = { code: string; fields: Record<string, unknown> };
 export type Declined = Failed & { id: string };
 export type Door = { id: string; role: string; title: string; zone: string; url: string; revoked: boolean };
 export type Doors = { links: Door[]; join_url: string; code: string };
-export type Format = 'json' | 'csv' | 'md' | 'pdf' | 'png';
+export type Format = 'json' | 'csv' | 'md' | 'pdf' | 'png' | 'svg';
 export type NewBoard = {
   template?: string;
   layout?: Layout;
@@ -63,6 +64,8 @@ export interface Source {
   readonly people: People;
   /** Files of other programs that become boards. */
   readonly boardFiles: BoardFiles;
+  /** Boards as they were. */
+  readonly past: PastOf;
   bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */

@@ -69,7 +69,7 @@ export const linkQr = async (workshop: string, token: string, link: string) =>
 
 /** A file of a board. The token travels in a header, so a plain link would not do; the caller offers the blob. */
 export async function exportFile(
-  workshop: string, board: string, format: 'json' | 'csv' | 'md' | 'pdf' | 'png', token: string, seq?: number,
+  workshop: string, board: string, format: 'json' | 'csv' | 'md' | 'pdf' | 'png' | 'svg', token: string, seq?: number,
 ): Promise<Blob> {
   const query = seq === undefined ? '' : `?seq=${seq}`;
   const answer = await ask('GET', `/api/workshops/${workshop}/exports/${board}.${format}${query}`, undefined, token);
