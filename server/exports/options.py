@@ -23,3 +23,4 @@ class Options:
     width: int = PICTURE_WIDTH
     zone: str = ""
     without: frozenset[str] = frozenset()
+    grid: bool = False  # of the CSV: one column a field instead of one row a note

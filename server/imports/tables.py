@@ -2,6 +2,7 @@
 first row names the fields, or a list. Reading the bytes is the roster's."""
 
 import html
+import re
 from collections.abc import Sequence
 
 from server.imports import headings
@@ -16,6 +17,8 @@ from server.workshop.model import Language
 
 MOST_COLUMNS = 60  # of a grid; a wider table is none
 _WORDS = delimited.Words(headings.heading, headings.known)
+_RISKY = tuple("=+-@'＝＋－＠")
+_BULLET = re.compile(r"\s*[•◦‣*–-] ")
 _YES = {"ja", "yes", "true", "wahr", "x", "1"}
 
 
@@ -106,6 +109,11 @@ def _places(
     return places, tuple(columns), tuple(one for one in unused if one.heading or one.why == "unknown")
 
 
+def _unguarded(cell: str) -> str:
+    """Take away the apostrophe that our own files put before what could be a formula."""
+    return cell[1:] if cell.startswith("'") and cell[1:].lstrip()[:1] in _RISKY else cell
+
+
 class _Row:
     def __init__(self, line: int, cells: Sequence[str], places: dict[What, int], escaped: bool) -> None:
         self.line, self._cells, self._places, self._escaped = line, cells, places, escaped
@@ -113,7 +121,7 @@ class _Row:
     def said(self, what: What) -> str:
         at = self._places.get(what, -1)
         text = self._cells[at] if 0 <= at < len(self._cells) else ""
-        text = text[1:] if text.startswith("'") and text[1:2] in tuple("=+-@'\t＝＋－＠") else text  # our own guard
+        text = _unguarded(text)
         return html.unescape(text).strip() if self._escaped else text.strip("\r\n\t ")
 
     def number(self, what: What) -> float:
@@ -134,9 +142,19 @@ def _grid(lines: Sequence[Line], language: Language, left: tuple[Left, ...]) -> 
         title = titles[at] if at < len(titles) else ""
         for line, cells in lines[1:]:
             if at < len(cells) and cells[at].strip():
-                gathering.add(line, Field(title), cells[at])
+                text, points = _listed(_unguarded(cells[at]))
+                gathering.add(line, Field(title), text, points)
     columns = tuple(Used(letter(at), title[:SHOWN], "field") for at, title in enumerate(titles) if title)
     return gathering.draft("grid", columns, left)
+
+
+def _listed(cell: str) -> tuple[str, list[str]]:
+    """Part a cell into its text and the points beneath, if it ends in a list."""
+    said = cell.split("\n")
+    at = len(said)
+    while at > 1 and _BULLET.match(said[at - 1]):
+        at -= 1
+    return "\n".join(said[:at]), said[at:]
 
 
 def _list(lines: Sequence[Line], language: Language, left: tuple[Left, ...]) -> Draft:
@@ -155,5 +173,6 @@ def _list(lines: Sequence[Line], language: Language, left: tuple[Left, ...]) -> 
             gathering.field(block[0][0], Field(title))
         for line, cells in block[1:] if titled else block:
             first, *rest = [cell.strip() for cell in cells if cell.strip()]
-            gathering.add(line, Field(title), first, rest)
+            text, points = _listed(first)
+            gathering.add(line, Field(title), text, points, rest)
     return gathering.draft("list", (), left)

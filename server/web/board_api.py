@@ -80,7 +80,7 @@ def export_board(site: Site, call: Call) -> Response:
     seq = _seq(room)
     site.charge(call.workshop, call.actor, "exports")
     began = site.loop.monotonic()
-    options = _options(site, call.workshop, room, seq)
+    options = replace(_options(site, call.workshop, room, seq), grid=_is_grid(extension))
     content = site.files.get(room, seq, extension, audience(call.actor.role), options)
     site.metrics.export_seconds.labels(extension).observe(site.loop.monotonic() - began)
     response = Response(content, content_type=FORMATS[extension].media_type)
@@ -91,6 +91,13 @@ def export_board(site: Site, call: Call) -> Response:
 
 
 def show_moment(site: Site, call: Call) -> b.Moment:
+def _is_grid(extension: str) -> bool:
+    form = request.args.get("form", "")
+    if form not in ("", "table", "grid"):
+        raise Refusal("malformed", {"where": "form"})
+    return extension == "csv" and form == "grid"
+
+
     """Tell when a change was made, so that a past state can be chosen by the clock."""
     assert call.actor is not None
     room = site.board(call.workshop, call.at["board"], call.actor)
@@ -140,10 +147,11 @@ ENDPOINTS = (
     ),
     Endpoint(
         "GET", "/api/workshops/<workshop>/exports/<file>", "A board as a file", export_board,
-        who="seat", refusals=("unknown_room", "unknown_board", "not_found", "too_fast"),
+        who="seat", refusals=("unknown_room", "unknown_board", "not_found", "too_fast", "malformed"),
         media=("application/json", "text/csv", "text/markdown", "application/pdf", "image/png",
                "image/svg+xml"),
-        query={"seq": "State after this change; the newest without it"},
+        query={"seq": "State after this change; the newest without it",
+               "form": 'Of a CSV: "table", one row a note; "grid", one column a field, for other whiteboards'},
     ),
 )  # fmt: skip
 assert {f.name for f in fields(CreateBoard)} >= {"title", "layout", "prompt", "start", "end", "zones", "notes"}

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from server.board.limits import MAX_TEXT
 from server.board.model import Board, Point, When
 from server.board.refusals import Refusal
 from server.exports import csv_, markdown
+from server.exports.document import printable
 from server.imports.draft import MAX_ROWS, Draft, Field
 from server.imports.reading import read
 from tests.exports import samples as boards
@@ -249,3 +251,20 @@ def test_every_cell_of_a_table_is_found_again_or_told(rows: list[tuple[str, str,
         for cell in (row[1], row[2], "" if dated else row[3]):
             wanted = [sign for sign in cell if sign.isalnum()]
             assert line in told_lines or all(sign in said for sign in wanted), (line, cell, said)
+
+
+@pytest.mark.parametrize("board", [boards.hostile(), boards.quadrants(60), boards.stands(40)])
+def test_the_grid_for_other_whiteboards_has_every_note_once_in_its_column(board: Board) -> None:
+    written = csv_.render(board, replace(boards.GERMAN, grid=True))
+    rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig")), delimiter=";"))
+    cells = [_bare(cell) for row in rows[1:] for cell in row if cell]
+    for note in board.notes.values():
+        text = _bare(printable(note.text))
+        assert sum(text in cell for cell in cells) >= 1
+    assert len(cells) == len(board.notes)
+    if "Feld <b>" not in written.decode("utf-8-sig"):
+        draft = read(written, "raster.csv", "de", "grid")
+        assert sorted(_bare(piece.text) for piece in draft.pieces) == sorted(
+            _bare(f"{note.text}") for note in board.notes.values()
+        )
+        assert sum(len(piece.points) for piece in draft.pieces) == sum(len(n.points) for n in board.notes.values())

@@ -140,3 +140,13 @@ def test_in_a_private_step_what_is_brought_is_private_too(app: App, web: FlaskCl
     app.rooms.submit(f"{made['workshop']}/{board}", "r1", SetRules(Rules(see="own")), Actor("x", "facilitator"))
     assert send(web, made, "Karte\nGeheim\n", f"?board={board}").status_code == 200
     assert {note.veil for note in state(app, made, board).notes.values()} == {"own"}
+
+
+def test_a_board_goes_out_as_a_grid_for_other_whiteboards(web: FlaskClient, made: dict[str, Any]) -> None:
+    board = send(web, made, samples.GRID, "?name=swot.csv").get_json()["board"]
+    path = f"/api/workshops/{made['workshop']}/exports/{board}.csv?form="
+    grid = web.get(path + "grid", headers=bearer(made["token"])).get_data().decode("utf-8-sig")
+    assert grid.splitlines()[:2] == ["Stärken;Schwächen;Chancen", "Kurze Wege;Zu viele Anträge;Neue Fördermittel"]
+    table = web.get(path + "table", headers=bearer(made["token"])).get_data().decode("utf-8-sig")
+    assert table != grid and "Kurze Wege" in table
+    assert web.get(path + "tree", headers=bearer(made["token"])).get_json()["code"] == "malformed"
