@@ -17,6 +17,7 @@ ELSEWHERE = {
     "demo": "server.demo.command",
     "backup": "server.backup.command:backup",
     "bench": "bench.cli",
+    "export": "server.export",
     "mix": "server.mix",
     "restore": "server.backup.command:restore",
     "test": "server.checks",

@@ -26,7 +26,7 @@ CHOSEN = click.option("--workshop", "-w", "chosen", multiple=True, metavar="ID",
 def backup(file: Path, chosen: tuple[str, ...]) -> None:
     """Write all workshops to FILE, whether or not the server runs. It holds everything people wrote, their names and
     how to reach them; it does not hold the secret key."""
-    with _refusals(), _store(Config.from_environment(), reading=True) as store:
+    with refusals(), opened(Config.from_environment(), reading=True) as store:
         made = datetime.now(UTC).isoformat(timespec="seconds")
         workshops = chosen or tuple(reversed(list(listed(store))))
         contents = taking.take(store, workshops, file, __version__, made, click.echo)
@@ -40,7 +40,7 @@ def backup(file: Path, chosen: tuple[str, ...]) -> None:
 def restore(file: Path, chosen: tuple[str, ...], check: bool) -> None:
     """Bring workshops of FILE back into a server that has none of them, whether or not it runs. Nothing is written
     over."""
-    with _refusals():
+    with refusals():
         reading = Reading(file)
         workshops = restoring.check(reading, __version__, chosen)
         if check:
@@ -48,14 +48,15 @@ def restore(file: Path, chosen: tuple[str, ...], check: bool) -> None:
                 click.echo(f"{one.title}: {len(one.logs) - 1} boards, {len(one.files)} pages of pictures")
             click.echo(f"{file} is whole: {len(workshops)} workshops, saved {reading.contents.made}.")
             return
-        with _store(Config.from_environment(), reading=False) as store:
+        with opened(Config.from_environment(), reading=False) as store:
             restoring.check_room(store, workshops)
             restoring.restore(store, reading, workshops, click.echo)
     click.echo(f"{len(workshops)} workshops restored. Links and seats are valid if the secret key is the same.")
 
 
 @contextmanager
-def _store(config: Config, reading: bool) -> Iterator[RedisStore]:
+def opened(config: Config, reading: bool) -> Iterator[RedisStore]:
+    """Open the store of a server, whether or not that runs. Raises Unusable where there is none to read."""
     if config.redis_url:
         with closing(RedisStore(config.redis_url)) as store:
             store.ping()
@@ -68,7 +69,8 @@ def _store(config: Config, reading: bool) -> Iterator[RedisStore]:
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
+def refusals() -> Iterator[None]:
+    """End with one sentence where the person at the terminal has to do something."""
     try:
         yield
     except StoreAway as why:

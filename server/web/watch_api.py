@@ -18,6 +18,7 @@ from server.web import (
     mix_api,
     paper_api,
     past_api,
+    report_api,
     roster_api,
     suggestions_api,
 )
@@ -60,6 +61,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *inquiry_api.ENDPOINTS,
     *mix_api.ENDPOINTS,
     *paper_api.ENDPOINTS,
+    *report_api.ENDPOINTS,
     *roster_api.ENDPOINTS,
     Endpoint("GET", "/api/openapi.json", "This document", describe),
     Endpoint("GET", "/healthz", "Alive", healthz, b.Health),

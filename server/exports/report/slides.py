@@ -4,7 +4,7 @@ Titles are placeholders, so that they are read aloud and listed; what people typ
 """
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -22,7 +22,8 @@ from server.exports.words import word
 _WIDE, _TALL, _MARGIN = 338.7, 190.5, 20  # mm, 16:9
 _TOP = 46  # where a slide's content begins
 _FONT = "Calibri"
-_WALL, _INK, _QUIET = (RGBColor.from_string(color) for color in ("DECCA8", "1B1813", "494033"))
+_color: Callable[[str], RGBColor] = RGBColor.from_string
+_WALL, _INK, _QUIET = map(_color, ("DECCA8", "1B1813", "494033"))
 _LOCALES = {"de": "de-DE", "en": "en-GB"}
 SENTENCES, ROWS = 3, 8  # what can be read from the last row of a hall
 T = TypeVar("T")
