@@ -70,7 +70,7 @@ def created(board: Board) -> k.CreateBoard:
         board.id, board.title, board.layout, board.prompt, board.start, board.end, tuple(board.zones.values()),
         tuple(board.notes.values()), tuple(board.clusters.values()), tuple(board.statements.values()),
         tuple(board.ballots.values()), board.rules, tuple(board.inquiries.values()), tuple(board.interfaces.values()),
-        board.since,
+        board.since, tuple(board.photos.values()),
     )  # fmt: skip
 
 

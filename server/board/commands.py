@@ -7,6 +7,7 @@ its own note before the server has answered. A field left out of an edit (None) 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from server.board import photo_commands as p
 from server.board import stand_commands as s
 from server.board.model import (
     Ballot,
@@ -26,6 +27,7 @@ from server.board.model import (
     When,
     Zone,
 )
+from server.board.photo import Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class CreateBoard:
     inquiries: tuple[Inquiry, ...] = ()
     interfaces: tuple[Interface, ...] = ()
     since: int = 0
+    photos: tuple[Photo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class ChangeBoard:
 
 @dataclass(frozen=True, slots=True)
 class AddNote:
-    """`after` is the note it follows: None for the end of the zone, "" for its beginning."""
+    """`after` is the note it follows: None for the end of the zone, "" for its beginning. `source` is the part of a
+    photo it is read from, as Note.source has it."""
 
     note: str
     zone: str
@@ -70,6 +74,7 @@ class AddNote:
     when: When | None = None
     after: str | None = None
     behalf: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,4 +374,5 @@ Command = (
     | s.PutMaterial | s.RemoveMaterial | s.WriteHandOver | s.RunInput
     | s.SendInquiry | s.AnswerInquiry | s.RemoveInquiry
     | s.VisitStand | s.ProposeInterface | s.ConfirmInterface | s.RemoveInterface
+    | p.PutPhoto | p.ChangePhoto | p.VeilPhoto | p.UnveilPhoto | p.RemovePhoto | p.PutRegion | p.RemoveRegion
 )  # fmt: skip

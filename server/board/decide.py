@@ -12,6 +12,7 @@ from server.board import (
     market,
     moderation,
     notes,
+    photos,
     questions,
     stands,
     statements,
@@ -69,9 +70,11 @@ def _create_board(board: Board, command: k.CreateBoard, actor: Actor, now: int) 
         command.inquiries,
         command.interfaces,
         max(0, command.since),
+        command.photos,
     )
     _check_notes(made)
     stands.check_brought(made)
+    photos.check_brought(made)
     return (made,)
 
 
@@ -122,6 +125,7 @@ _RULES: Mapping[type, Rule] = {
     **stands.RULES,
     **market.RULES,
     **bringing.RULES,
+    **photos.RULES,
 }
 
 

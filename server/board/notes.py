@@ -23,6 +23,7 @@ from server.board.lookup import (
     tends,
 )
 from server.board.model import Actor, Board, Note, Veil
+from server.board.photos import check_source
 from server.board.refusals import Refusal
 
 
@@ -47,10 +48,11 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
     behalf = line(command.behalf, "behalf", MAX_TITLE)
     _check_limits(board, actor, behalf, actor.table)
     unsigned = board.rules.anonymous and bound(actor)
+    source = check_source(board, command.source, actor)
     note = Note(
         command.note, command.zone, order, text, points, command.color, command.shape, command.when,
         author="" if unsigned else actor.seat, behalf="" if unsigned else behalf, at=now, veil=veil(board, actor),
-        table="" if unsigned and not board.rules.per_table else actor.table, round=board.rules.round,
+        source=source, table="" if unsigned and not board.rules.per_table else actor.table, round=board.rules.round,
     )  # fmt: skip
     return (c.NoteAdded(note),)
 

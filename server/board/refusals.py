@@ -51,6 +51,11 @@ RETRY: dict[str, bool] = {
     "unknown_mix": False,
     "unknown_moment": False,  # a name that is gone, or a state the board never had
     "unknown_interface": False,
+    "unknown_photo": False,
+    "unknown_region": False,
+    "bad_region": False,  # beyond the photo's edge, or next to nothing
+    "decided": False,  # one's objection to this photo has been heard
+    "not_installed": False,  # a program that the server would need; fields: {"what"}
     "running": False,  # the step runs
     "paused": False,  # the day rests
     "closed": False,  # the ballot

@@ -27,6 +27,7 @@ from server.board.limits import (
     MAX_NOTES,
     MAX_PAGE_SIDE,
     MAX_PAGES,
+    MAX_PHOTOS,
     MAX_POINTS,
     MAX_PROMPT,
     MAX_REASON,
@@ -70,6 +71,7 @@ from server.board.model import (
     Zone,
 )
 from server.board.refusals import Refusal
+from server.exports.photo_file import PhotoRead, photos
 
 FORMAT = "stellwand-board"
 VERSION = 1
@@ -114,7 +116,7 @@ class _Note(Struct, frozen=True, forbid_unknown_fields=True):
     removed: bool = False
     veil: Veil = ""
     cluster: _Ref = ""
-    source: Annotated[str, Meta(max_length=81)] = ""
+    source: Annotated[str, Meta(max_length=87)] = ""
     table: Annotated[str, Meta(max_length=40)] = ""
     likes: _Count = 0
     offers: _Count = 0
@@ -260,6 +262,7 @@ class _Board(Struct, frozen=True, forbid_unknown_fields=True):
     ballots: Annotated[tuple[_Ballot, ...], Meta(max_length=MAX_BALLOTS)] = ()
     inquiries: Annotated[tuple[_Inquiry, ...], Meta(max_length=MAX_INQUIRIES)] = ()
     interfaces: Annotated[tuple[_Interface, ...], Meta(max_length=MAX_INTERFACES)] = ()
+    photos: Annotated[tuple[PhotoRead, ...], Meta(max_length=MAX_PHOTOS)] = ()
     rules: _Rules = _Rules()
     since: _Count = 0
 
@@ -273,7 +276,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _decoder = msgspec.json.Decoder(_File)
-_T = TypeVar("_T", _Note, _Zone, _Cluster, _Statement, _Ballot, _Inquiry, _Interface)
+_T = TypeVar("_T", _Note, _Zone, _Cluster, _Statement, _Ballot, _Inquiry, _Interface, PhotoRead)
 
 
 def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
@@ -291,6 +294,7 @@ def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
         "ballots": [_counted(ballot) for _, ballot in sorted(board.ballots.items()) if not ballot.open],
         "inquiries": [asdict(one) for _, one in sorted(board.inquiries.items()) if one.kind == "question" and one.text],
         "interfaces": [asdict(one) for _, one in sorted(board.interfaces.items())],
+        "photos": [asdict(one) for _, one in sorted(board.photos.items())],
         "rules": asdict(board.rules),
     }  # fmt: skip
     file = {"format": FORMAT, "version": VERSION, "seq": seq, "epoch": epoch, "board": state}
@@ -328,6 +332,7 @@ def _board(read: _Board) -> Board:
         ballots={one.id: _ballot(one) for one in _distinct(read.ballots, "ballots")},
         inquiries={one.id: Inquiry(**_values(one)) for one in _distinct(read.inquiries, "inquiries")},
         interfaces={one.id: Interface(**_values(one)) for one in _distinct(read.interfaces, "interfaces")},
+        photos=photos(_distinct(read.photos, "photos")),
         rules=Rules(**_values(read.rules)),
         since=read.since,
     )  # fmt: skip

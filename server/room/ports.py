@@ -120,6 +120,9 @@ class Store(Protocol):
     def file(self, workshop: str, name: str) -> bytes | None:
         """Give a file's content, or None."""
 
+    def drop_files(self, workshop: str, names: Iterable[str]) -> None:
+        """Remove files for good, those that are there. Durable; what they took is free again."""
+
     def files(self, workshop: str) -> list[str]:
         """Names of all files of a workshop."""
 

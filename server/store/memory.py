@@ -150,6 +150,11 @@ class MemoryStore:
         with self._changed:
             return self._files.get(workshop, {}).get(name)
 
+    def drop_files(self, workshop: str, names: Iterable[str]) -> None:
+        with self._changed:
+            for name in names:
+                self._files.get(workshop, {}).pop(name, None)
+
     def files(self, workshop: str) -> list[str]:
         with self._changed:
             return sorted(self._files.get(workshop, {}))

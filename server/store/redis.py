@@ -57,6 +57,15 @@ for i = 2, #ARGV, 2 do redis.call('HSETNX', KEYS[1], ARGV[i], ARGV[i + 1]) end
 redis.call('INCRBY', KEYS[2], string.format('%d', more))
 return 1
 """
+_DROP_FILES = """
+local less = 0
+for i = 1, #ARGV do
+  less = less + redis.call('HSTRLEN', KEYS[1], ARGV[i])
+  redis.call('HDEL', KEYS[1], ARGV[i])
+end
+if less > 0 then redis.call('DECRBY', KEYS[2], string.format('%d', less)) end
+return 1
+"""
 _DISCARD = """
 if tonumber(redis.call('HGET', KEYS[1], 'seq') or '0') > 0 then return 0 end
 for i = 1, #KEYS do redis.call('DEL', KEYS[i]) end
@@ -76,6 +85,7 @@ class RedisStore:
         self._save = self._redis.register_script(_SAVE)
         self._discard = self._redis.register_script(_DISCARD)
         self._put_files = self._redis.register_script(_PUT_FILES)
+        self._drop_files = self._redis.register_script(_DROP_FILES)
 
     def create(self, room: str, epoch: str) -> bool:
         workshop = room.split("/", 1)[0]
@@ -182,6 +192,10 @@ class RedisStore:
     def file(self, workshop: str, name: str) -> bytes | None:
         content: bytes | None = self._do("HGET", _key(workshop, "files"), name)
         return content
+
+    def drop_files(self, workshop: str, names: Iterable[str]) -> None:
+        if asked := list(names):
+            _asked(self._drop_files, keys=[_key(workshop, "files"), _key(workshop, "filed")], args=asked)
 
     def files(self, workshop: str) -> list[str]:
         return sorted(name.decode() for name in self._do("HKEYS", _key(workshop, "files")))

@@ -67,7 +67,8 @@ def at_hand(site: Site, call: Call, described: CreateBoard) -> CreateBoard:
         kept = (one for one in zone.materials if one.kind == "link" or site.store.file(call.workshop, f"{one.media}/1"))
         return replace(zone, materials=tuple(kept))
 
-    return replace(described, zones=tuple(there(zone) for zone in described.zones))
+    photos = tuple(one for one in described.photos if site.store.file(call.workshop, f"{one.media}/1"))
+    return replace(described, zones=tuple(there(zone) for zone in described.zones), photos=photos)
 
 
 def export_board(site: Site, call: Call) -> Response:

@@ -37,6 +37,7 @@ STATUS: dict[str, int] = {
     "forged_seat": 401, "no_seat": 401,
     "not_allowed": 403, "not_yours": 403, "blocked": 403, "unknown_link": 403, "foreign_origin": 403, "last_link": 409,
     "not_found": 404, "unknown_code": 404, "unknown_room": 404, "unknown_board": 404, "unknown_zone": 404,
+    "unknown_photo": 404, "bad_region": 400,
     "unknown_note": 404, "unknown_mix": 404, "wrong_method": 405, "too_large": 413, "too_fast": 429, "internal": 500,
     "store_away": 503,
 }  # fmt: skip  # everything else is a conflict with the state of things: 409

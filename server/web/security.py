@@ -19,6 +19,7 @@ KEY_LENGTH = 26
 CODE_BITS = CODE_LENGTH * math.log2(len(ALPHABET))
 KEY_BITS = KEY_LENGTH * math.log2(len(ALPHABET))
 
+PHOTO = "photo-"  # begins the address of every photo, and of nothing else
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 _BLANKS = re.compile(r"[\s\-‐‑‒–—_.·]+")
 _GIVEN_MAX = 60  # what is longer than any key with blanks is no code, whatever it says
@@ -65,6 +66,11 @@ class Keys:
         """Give the 32 characters (192 bits) of a file's address. Made of its content, and by us alone: who has a copy
         of a file cannot ask whether it is here too."""
         return self._text("media", workshop, digest)
+
+    def photo_id(self, workshop: str, *parts: str) -> str:
+        """Give the 32 characters of a photo's address. Its own, whatever else has the same content, so that it can be
+        taken away; known by its beginning, so that what nobody names any more can be found."""
+        return PHOTO + self._text("photo", workshop, *parts)[: -len(PHOTO)]
 
     def device_cookie(self, device: str) -> str:
         """Sign a device id, so that nobody can pass for a device that has not been seen."""

@@ -247,6 +247,17 @@ def test_files_come_back_as_they_were_and_only_to_their_workshop(store: Store, w
     assert store.file(workshop, "a/1") == content
 
 
+def test_files_that_are_dropped_are_gone_and_take_no_room(store: Store, workshop: str) -> None:
+    assert store.put_files(workshop, {"a/0": b"", "a/1": b"x" * 60, "b/1": b"y" * 40}, 100)
+    store.drop_files(workshop, ["a/0", "a/1", "never/1"])
+    store.drop_files(workshop, ["a/1"])  # what is gone takes nothing off the count
+    store.drop_files(workshop, [])
+    assert store.files(workshop) == ["b/1"] and store.file(workshop, "a/1") is None
+    assert store.put_files(workshop, {"c/1": b"z" * 60}, 100)
+    assert not store.put_files(workshop, {"d/1": b"z"}, 100)
+    assert store.put_files(workshop, {"a/1": b""}, 100), "a name that was dropped is free again"
+
+
 def test_files_of_a_workshop_have_a_limit_together_and_are_kept_all_or_none(store: Store, workshop: str) -> None:
     assert store.put_files(workshop, {"a": b"x" * 60}, 100)
     assert not store.put_files(workshop, {"b": b"x" * 20, "c": b"x" * 21}, 100)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 
 from server.board import commands as k
+from server.board import photo_commands as p
 from server.board import stand_commands as s
 from server.board.model import COLORS, SHAPES, Actor, Material, Page, Point, Rules, When, Zone
 from server.board.ordering import between
+from server.board.photo import CONSENTS, Region
 
 WORDS: tuple[str, ...] = (
     *("Kurze", "Wege", "über", "Ämter", "**gemeinsam**", "planen;", "Vertrauen", "—", "信任", "ثقة", "🙂"),
@@ -115,8 +117,28 @@ def guided(r: random.Random, known: list[str], zones: list[str], fresh: str) -> 
             lambda: k.AnswerNote(one, text(r)[:100], r.choice(("", *zones))),
             lambda: k.ChangeZone(r.choice(zones) if zones else "none", locked=r.random() < 0.3),
             lambda: stand(r, r.choice(zones) if zones else "none"),
+            lambda: photo(r, r.choice(zones) if zones else "none", fresh),
         )
     )()
+
+
+def photo(r: random.Random, zone: str, fresh: str) -> k.Command:
+    """One command about photos, two of which there may be."""
+    id, region = f"f{r.randrange(2)}", f"r{r.randrange(3)}"
+    x, y = r.randrange(900), r.randrange(900)
+    return r.choice(
+        (
+            p.PutPhoto(id, f"{fresh}-{id}", 2_560, 1_920, r.choice(("", zone)), text(r)[:100]),
+            p.ChangePhoto(id, alt=r.choice(("", text(r)[:100])), credit=text(r)[:100], consent=r.choice(CONSENTS)),
+            p.ChangePhoto(id, title=text(r)[:100], zone=r.choice((None, "", zone))),
+            p.VeilPhoto(id, f"{fresh}-away"),
+            p.UnveilPhoto(id),
+            p.RemovePhoto(id),
+            p.PutRegion(id, Region(region, x, y, 100, 80, r.choice(("card", "column")), r.choice(("", zone)))),
+            p.RemoveRegion(id, region),
+            k.AddNote(fresh, zone, text(r), source=f"photo:{id}/{region}"),
+        )
+    )
 
 
 def stand(r: random.Random, zone: str) -> k.Command:

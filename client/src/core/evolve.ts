@@ -4,6 +4,7 @@
 import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
 import type { Mix } from './mix';
 import type { Ballot, Board, Entered, Note, Seat, Step, Workshop } from './model';
+import { evolvePhotos, photo } from './photo';
 import { inquiry, MEMORY } from './stand';
 import type { Entry } from './wire';
 
@@ -17,6 +18,7 @@ function drafted(board: Board) {
     notes: new Map(board.notes), zones: new Map(board.zones), clusters: new Map(board.clusters),
     statements: new Map(board.statements), ballots: new Map(board.ballots), papers: new Map(board.papers),
     inquiries: new Map(board.inquiries), turnouts: new Map(board.turnouts), interfaces: new Map(board.interfaces),
+    photos: new Map(board.photos),
   };
 }
 type Draft = ReturnType<typeof drafted>;
@@ -159,6 +161,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       for (const raw of body.ballots ?? []) draft.ballots.set(raw.id, raw);
       for (const raw of body.inquiries ?? []) draft.inquiries.set(raw.id, inquiry(raw));
       for (const raw of body.interfaces ?? []) draft.interfaces.set(raw.id, raw);
+      for (const raw of body.photos ?? []) draft.photos.set(raw.id, photo(raw));
       return {
         ...board, id: body.board, title: body.title, layout: body.layout, prompt: body.prompt ?? '',
         start: body.start ?? '', end: body.end ?? '', rules: { ...RULES, ...body.rules },
@@ -241,6 +244,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       break;
     default:
       voted(draft, type, body);
+      evolvePhotos(draft.photos, type, body);
   }
   return board;
 }

@@ -2,6 +2,8 @@
 // Knows no DOM and no socket. Everything is read-only; evolve.ts makes the next state.
 
 import type { Mix } from './mix';
+import { photo } from './photo';
+import type { Photo } from './photo';
 import { inquiry, MEMORY } from './stand';
 import type { Inquiry, Interface, Memory, Turnout } from './stand';
 
@@ -174,6 +176,7 @@ export interface Board {
   readonly inquiries: ReadonlyMap<string, Inquiry>;
   readonly turnouts: ReadonlyMap<string, Turnout>;
   readonly interfaces: ReadonlyMap<string, Interface>;
+  readonly photos: ReadonlyMap<string, Photo>;
   readonly rules: Rules;
   /** When its last step began, in server ms: limits count from then. */
   readonly since: number;
@@ -334,8 +337,7 @@ export const RULES: Rules = {
 export const EMPTY_BOARD: Board = {
   id: '', title: '', prompt: '', layout: 'columns', start: '', end: '', zones: new Map(), notes: new Map(),
   clusters: new Map(), statements: new Map(), ballots: new Map(), inquiries: new Map(), turnouts: new Map(),
-  interfaces: new Map(), rules: RULES, since: 0,
-  papers: new Map(),
+  interfaces: new Map(), photos: new Map(), rules: RULES, since: 0, papers: new Map(),
 };
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
@@ -388,6 +390,7 @@ export function boardFrom(state: Lists<Board>): Board {
     ...EMPTY_BOARD, ...state, zones: keyed(state.zones, zone), notes: keyed(state.notes, note),
     clusters: keyed(state.clusters), statements: keyed(state.statements), ballots: keyed(state.ballots),
     inquiries: keyed(state.inquiries, inquiry), turnouts: keyed(state.turnouts), interfaces: keyed(state.interfaces),
+    photos: keyed(state.photos, photo),
     rules: { ...RULES, ...state.rules },
     papers: new Map((state.papers ?? []).map((one) => [paperKey(one as Paper), one as Paper])),
   };

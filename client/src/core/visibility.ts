@@ -4,6 +4,7 @@ import { NO_WISHES } from './mix';
 import { note } from './model';
 import type { Mix } from './mix';
 import type { Board, Note, Workshop } from './model';
+import { bare, isShown } from './photo';
 import { inquiry } from './stand';
 import type { Inquiry } from './stand';
 
@@ -14,7 +15,8 @@ export function boardView(board: Board): Board {
   const ballots = new Map([...board.ballots].map(([id, one]) => [id, { ...one, badges: [] }]));
   const inquiries = new Map([...board.inquiries].map(([id, one]) => [id, told(one)]));
   const interfaces = new Map([...board.interfaces].map(([id, one]) => [id, { ...one, author: '' }]));
-  return { ...board, notes, ballots, inquiries, interfaces, papers: new Map() };
+  const photos = new Map([...board.photos].filter(([, one]) => isShown(one)).map(([id, one]) => [id, bare(one)]));
+  return { ...board, notes, ballots, inquiries, interfaces, photos, papers: new Map() };
 }
 
 export function shown(one: Note): Note {

@@ -25,6 +25,7 @@ export interface AddNote {
   readonly when?: When | null;
   readonly after?: string | null;
   readonly behalf?: string;
+  readonly source?: string;
 }
 
 export interface AddTime {
@@ -115,6 +116,7 @@ export interface Board {
   readonly inquiries?: readonly (Inquiry)[];
   readonly turnouts?: readonly (Turnout)[];
   readonly interfaces?: readonly (Interface)[];
+  readonly photos?: readonly (Photo)[];
   readonly rules?: Rules;
   readonly since?: number;
   readonly papers?: readonly (Paper)[];
@@ -143,6 +145,7 @@ export interface BoardCreated {
   readonly inquiries?: readonly (Inquiry)[];
   readonly interfaces?: readonly (Interface)[];
   readonly since?: number;
+  readonly photos?: readonly (Photo)[];
 }
 
 export interface BoardRef {
@@ -187,6 +190,15 @@ export interface ChangeBoard {
   readonly prompt?: string | null;
   readonly start?: string | null;
   readonly end?: string | null;
+}
+
+export interface ChangePhoto {
+  readonly photo: string;
+  readonly title?: string | null;
+  readonly alt?: string | null;
+  readonly credit?: string | null;
+  readonly consent?: "public" | "report" | "workshop" | null;
+  readonly zone?: string | null;
 }
 
 export interface ChangeSeat {
@@ -711,6 +723,32 @@ export interface PauseDay {
   readonly on?: boolean;
 }
 
+export interface Photo {
+  readonly id: string;
+  readonly media: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title?: string;
+  readonly alt?: string;
+  readonly credit?: string;
+  readonly consent?: "public" | "report" | "workshop";
+  readonly zone?: string;
+  readonly round?: number;
+  readonly at?: number;
+  readonly author?: string;
+  readonly veiled?: boolean;
+  readonly asked?: readonly (string)[];
+  readonly regions?: readonly (Region)[];
+}
+
+export interface PhotoPut {
+  readonly photo: Photo;
+}
+
+export interface PhotoRemoved {
+  readonly photo: string;
+}
+
 export interface Places {
   readonly mix: string;
   readonly stations: readonly (number)[];
@@ -742,6 +780,11 @@ export interface PutMaterial {
   readonly after?: string | null;
 }
 
+export interface PutRegion {
+  readonly photo: string;
+  readonly region: Region;
+}
+
 export interface PutStep {
   readonly step: Step;
   readonly after?: string | null;
@@ -752,6 +795,26 @@ export interface RefusalAck {
   readonly code: string;
   readonly fields: { readonly [key: string]: unknown };
   readonly retry: boolean;
+}
+
+export interface Region {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly kind?: "card" | "column";
+  readonly zone?: string;
+}
+
+export interface RegionPut {
+  readonly photo: string;
+  readonly region: Region;
+}
+
+export interface RegionRemoved {
+  readonly photo: string;
+  readonly region: string;
 }
 
 export interface Release {
@@ -794,6 +857,11 @@ export interface RemoveMoment {
 
 export interface RemoveNote {
   readonly note: string;
+}
+
+export interface RemoveRegion {
+  readonly photo: string;
+  readonly region: string;
 }
 
 export interface RemoveStatement {
@@ -1133,6 +1201,10 @@ export interface Turnout {
 export interface Undo {
 }
 
+export interface UnveilPhoto {
+  readonly photo: string;
+}
+
 export interface VisitStand {
   readonly zone: string;
   readonly on?: boolean;
@@ -1320,6 +1392,10 @@ export interface BoardCommands {
   propose_interface: ProposeInterface;
   confirm_interface: ConfirmInterface;
   remove_interface: RemoveInterface;
+  change_photo: ChangePhoto;
+  unveil_photo: UnveilPhoto;
+  put_region: PutRegion;
+  remove_region: RemoveRegion;
 }
 
 export interface WorkshopCommands {
@@ -1384,6 +1460,10 @@ export interface BoardChanges {
   stand_visited: StandVisited;
   interface_put: InterfacePut;
   interface_removed: InterfaceRemoved;
+  photo_put: PhotoPut;
+  photo_removed: PhotoRemoved;
+  region_put: RegionPut;
+  region_removed: RegionRemoved;
   act_undone: ActUndone;
   masked: Masked;
 }
@@ -1416,4 +1496,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_moment' | 'unknown_interface' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_moment' | 'unknown_interface' | 'unknown_photo' | 'unknown_region' | 'bad_region' | 'decided' | 'not_installed' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_import' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

@@ -37,6 +37,8 @@ refusal-bad-media = { $why ->
     [pixels] Dieses Bild ist zu groß. Speichere es bitte kleiner.
     [pages] Höchstens { $limit } Seiten gehen. Teile das PDF bitte.
     [locked] Dieses PDF hat ein Passwort. Speichere es bitte ohne.
+    [photo] Ein PDF ist kein Foto. Es gehen JPEG, PNG, WebP und GIF.
+    [unread] Die Texterkennung kam mit diesem Foto nicht zurecht. Tippe die Karten bitte ab.
    *[other] Diese Datei ist beschädigt.
   }
 refusal-made-in-part = Der Ablauf kam nur zum Teil an: Tafeln: { $boards }, Schritte: { $steps }. Nimm sie wieder weg, bevor du ihn noch einmal einfügst.
@@ -67,6 +69,11 @@ refusal-unknown-ballot = Diese Abstimmung gibt es nicht mehr.
 refusal-unknown-item = Das steht nicht zur Wahl.
 refusal-unknown-step = Diesen Schritt gibt es nicht mehr.
 refusal-unknown-interface = Diese Schnittstelle gibt es nicht mehr.
+refusal-unknown-photo = Dieses Foto gibt es nicht mehr.
+refusal-unknown-region = Diesen Ausschnitt gibt es auf dem Foto nicht mehr.
+refusal-bad-region = Dieser Ausschnitt liegt nicht ganz auf dem Foto, oder er ist zu klein.
+refusal-decided = Über deinen Einwand gegen dieses Foto wurde schon entschieden. Bitte sprich die Moderation an.
+refusal-not-installed = Auf dem Server fehlt die Texterkennung Tesseract. Wer ihn betreut, holt sie unter Debian mit: apt-get install tesseract-ocr tesseract-ocr-deu
 refusal-unknown-moment = Diesen Stand gibt es nicht.
 refusal-unknown-mix = Diese Mischung oder Runde gibt es nicht mehr.
 refusal-stopped = Abgebrochen.
