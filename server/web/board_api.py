@@ -91,7 +91,6 @@ def export_board(site: Site, call: Call) -> Response:
     return response
 
 
-def show_moment(site: Site, call: Call) -> b.Moment:
 def _is_grid(extension: str) -> bool:
     form = request.args.get("form", "")
     if form not in ("", "table", "grid"):
@@ -99,6 +98,7 @@ def _is_grid(extension: str) -> bool:
     return extension == "csv" and form == "grid"
 
 
+def show_moment(site: Site, call: Call) -> b.Moment:
     """Tell when a change was made, so that a past state can be chosen by the clock."""
     assert call.actor is not None
     room = site.board(call.workshop, call.at["board"], call.actor)

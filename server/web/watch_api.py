@@ -65,9 +65,9 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *paper_api.ENDPOINTS,
     *report_api.ENDPOINTS,
     *roster_api.ENDPOINTS,
+    *import_api.ENDPOINTS,
     Endpoint("GET", "/api/openapi.json", "This document", describe),
     Endpoint("GET", "/healthz", "Alive", healthz, b.Health),
-    *import_api.ENDPOINTS,
     Endpoint("GET", "/readyz", "Ready", readyz, b.Health),
     Endpoint("GET", "/metrics", "Figures for Prometheus", metrics, media=("text/plain",)),
 )
