@@ -121,7 +121,7 @@ export class LiveSource implements Source {
   async momentOf(board: string, seq: number): Promise<number> {
     return (await moment(this.id, board, this.token, seq)).at;
   }
-  export(board: string, format: Format, seq: number | null): Promise<Blob> {
-    return exportFile(this.id, board, format, this.token, seq ?? undefined);
+  export(board: string, format: Format, seq: number | null, grid = false): Promise<Blob> {
+    return exportFile(this.id, board, format, this.token, seq ?? undefined, grid);
   }
 }

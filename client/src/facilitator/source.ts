@@ -70,5 +70,5 @@ export interface Source {
   suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */
   momentOf(board: string, seq: number): Promise<number>;
-  export(board: string, format: Format, seq: number | null): Promise<Blob>;
+  export(board: string, format: Format, seq: number | null, grid?: boolean): Promise<Blob>;
 }

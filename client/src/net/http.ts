@@ -70,9 +70,10 @@ export const linkQr = async (workshop: string, token: string, link: string) =>
 /** A file of a board. The token travels in a header, so a plain link would not do; the caller offers the blob. */
 export async function exportFile(
   workshop: string, board: string, format: 'json' | 'csv' | 'md' | 'pdf' | 'png' | 'svg', token: string, seq?: number,
+  grid = false,
 ): Promise<Blob> {
-  const query = seq === undefined ? '' : `?seq=${seq}`;
-  const answer = await ask('GET', `/api/workshops/${workshop}/exports/${board}.${format}${query}`, undefined, token);
+  const query = new URLSearchParams({ ...(seq !== undefined && { seq: String(seq) }), ...(grid && { form: 'grid' }) });
+  const answer = await ask('GET', `/api/workshops/${workshop}/exports/${board}.${format}?${query}`, undefined, token);
   return answer.blob();
 }
 

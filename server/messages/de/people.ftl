@@ -326,4 +326,6 @@ fac-file-made = { $count ->
     [one] Eine Karte eingelesen.
    *[other] { $count } Karten eingelesen.
   }
+fac-export-grid = CSV für Miro und Mural
+fac-export-grid-hint = Eine Spalte je Feld. In der Tabelle alles kopieren und auf dem anderen Whiteboard einfügen: ein Klebezettel je Zelle.
 fac-layout-questions = Fragenspeicher

@@ -326,4 +326,6 @@ fac-file-made = { $count ->
     [one] One card read in.
    *[other] { $count } cards read in.
   }
+fac-export-grid = CSV for Miro and Mural
+fac-export-grid-hint = One column per field. Copy all of it in the spreadsheet and paste it on the other whiteboard: one sticky note per cell.
 fac-layout-questions = Question store
