@@ -1,7 +1,8 @@
 """From the bytes of an XLSX file to rows of cells. The only code that touches openpyxl.
 
 Nothing in it is evaluated: a formula gives what the program that saved it had worked out, macros and links to other
-files are not looked at. defusedxml, which openpyxl uses if it is there, refuses entities.
+files are not looked at. Entities are refused here, whichever parser openpyxl finds: beside defusedxml, which refuses them
+too, there may be lxml, which leaves them as they are.
 """
 
 import io
@@ -21,6 +22,7 @@ from server.workshop.model import Language
 
 MAX_UNPACKED = 12 * 1024 * 1024  # 2,000 rows of 30 columns take 5; as a tree in memory it is 30 times that
 MAX_PARTS = 1_000
+HEAD = 4_096  # bytes of a part that are looked through for a document type
 LAST_ROW = 1_048_576  # of any spreadsheet; a file may claim another
 
 _WORDS: dict[Language, tuple[str, str]] = {"de": ("nein", "ja"), "en": ("no", "yes")}
@@ -68,6 +70,14 @@ def _check(data: bytes, most: int, unpacked: int) -> None:
             raise bad("format")  # XLSB
         if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > unpacked:
             raise bad("size", limit=most)
+        if any(_declares(archive, part) for part in parts if part.filename.endswith((".xml", ".rels"))):
+            raise bad("damaged")
+
+
+def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Tell whether a part begins with a document type, in which entities are declared. No program writes one."""
+    with archive.open(part) as content:
+        return b"<!DOCTYPE" in content.read(HEAD).replace(b"\0", b"")  # UTF-16 has a zero beside every letter
 
 
 def _rows(sheet: Any, language: Language, most: int) -> Iterator[Line]:
