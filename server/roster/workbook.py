@@ -1,8 +1,8 @@
 """From the bytes of an XLSX file to rows of cells. The only code that touches openpyxl.
 
 Nothing in it is evaluated: a formula gives what the program that saved it had worked out, macros and links to other
-files are not looked at. Entities are refused here, whichever parser openpyxl finds: beside defusedxml, which refuses them
-too, there may be lxml, which leaves them as they are.
+files are not looked at. Entities are refused here, whichever parser openpyxl finds: beside defusedxml, which refuses
+them too, there may be lxml, which leaves them as they are.
 """
 
 import io
