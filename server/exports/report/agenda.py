@@ -37,6 +37,8 @@ def _day(content: Content, day: Day, alone: bool) -> Section:
     if planned and planned[0]:
         blocks.append(Dates((_date(content, day, planned[0]),)))
     elif day.rows:
+        began = [step for step in steps if step.began]
+        blocks += [Dates((_came(content, day, began),))] if began else []
         blocks.append(Paragraph(spans(word(content.options.language, "exports-run-open"))))
     if day.rows:
         blocks.append(_table(content, steps, day))
@@ -54,6 +56,17 @@ def _date(content: Content, day: Day, begin: str) -> Date:
     shown = f"{day.date}, {day.span}"
     title = plain(content.workshop.title)
     return Date(f"{content.workshop.id}-{day.number}", title, begin, max(end, begin), shown, text)
+
+
+def _came(content: Content, day: Day, steps: list[Step]) -> Date:
+    """A day that nobody had put into a calendar, as it went."""
+    first = content.at(min(step.began for step in steps))
+    last = content.at(max(max(step.began, step.ended) for step in steps))
+    begin, end = first.strftime("%Y-%m-%dT%H:%M"), last.strftime("%Y-%m-%dT%H:%M")
+    date = date_in_words(begin[:10], content.options.language)
+    shown = f"{date}, {first.hour}:{first.minute:02} – {last.hour}:{last.minute:02}"
+    text = "\n".join(f"{content.clock(step.began)} {plain(step.title)}" for step in steps)
+    return Date(f"{content.workshop.id}-{day.number}", plain(content.workshop.title), begin, end, shown, text)
 
 
 def _table(content: Content, steps: list[Step], day: Day) -> Table:

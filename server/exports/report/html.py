@@ -126,7 +126,9 @@ def _table(table: Table) -> str:
             percent = round(100 * table.bars[at])
             cells[-1] = cells[-1].replace("</td>", f'<i style="--share:{percent}%"></i></td>')
         rows.append(f"<tr>{''.join(cells)}</tr>")
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    widths = table.widths or (1,) * len(table.columns)
+    columns = "".join(f'<col style="width:{100 * share // sum(widths)}%">' for share in widths)
+    return f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _text(text: Text) -> str:

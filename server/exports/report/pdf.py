@@ -33,8 +33,9 @@ from server.exports.pictures import is_wide
 from server.exports.scene import is_rtl, scene
 from server.exports.words import date_in_words, word
 
-# A word that long may break anywhere; German ones of fewer letters are hyphenated.
-_LONG = re.compile(r"(\S{32,})")
+# Shorter words are not hyphenated: "Ki-tas" helps nobody. One that is longer still may break anywhere.
+_LONG = re.compile(r"(\S{12,})")
+ANYWHERE = 32
 LONG_NOTE = 90  # letters; a longer note takes the whole width, and so does one of more
 MANY_POINTS = 4
 
@@ -129,10 +130,11 @@ def _flat(bullets: Iterable[Bullet], level: int = 1) -> list[tuple[int, Text]]:
 
 
 def _runs(text: Text, numbers: Iterable[int] = ()) -> list[list[Any]]:
-    """[text, bold, the note it leads to or 0, whether it may break anywhere]."""
+    """[text, bold, the note it leads to or 0, how it may be broken]."""
     found: list[list[Any]] = []
     for span in text:
         for at, part in enumerate(_LONG.split(span.text)):
             if part:
-                found.append([part, span.bold, span.ref if span.ref in numbers else 0, at % 2 == 1])
+                how = "" if at % 2 == 0 else "anywhere" if len(part) >= ANYWHERE else "hyphenate"
+                found.append([part, span.bold, span.ref if span.ref in numbers else 0, how])
     return found

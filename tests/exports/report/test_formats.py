@@ -200,7 +200,23 @@ class Page(HTMLParser):
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "a", "dl", "div", "dt", "dd", "blockquote", "footer"),
-    *("table", "thead", "tbody", "tr", "th", "td", "i", "b", "small", "span", "strong", "br", "time"),
+    *(
+        "table",
+        "colgroup",
+        "col",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "i",
+        "b",
+        "small",
+        "span",
+        "strong",
+        "br",
+        "time",
+    ),
 }
 
 
