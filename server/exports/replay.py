@@ -28,7 +28,7 @@ from server.exports.words import date_in_words, word
 
 _ROOT = Path(__file__).parent / "typst"
 MOST = 72  # pictures
-CARDS = 30_000  # drawn in all: a board of thousands of notes has fewer pictures, each takes longer
+CARDS = 16_000  # drawn in all: a board of hundreds has fewer pictures, each takes longer; half a minute of a core
 FEWEST = 12
 LONGEST = 1_200  # ms of one picture
 ALL = 34_000  # ms, beside the first and the last, so that it is over within a minute

@@ -8,6 +8,10 @@ import { Desk } from './desk.svelte';
 import { Boards, marksOf, placeOf, signs, stops, withGone, type Mark } from './log';
 import type { Failed, Source } from './source';
 
+const EVERY_MS = 1_500; // between two looks at what has come
+const AGAIN_MS = 4_000;
+const REST_MS = 250;
+
 export class Past {
   entries = $state.raw<readonly Entry[]>([]);
   /** The change after which the board is shown; 0 until the log has come. */
@@ -30,8 +34,8 @@ export class Past {
   readonly then: Board = $derived(this.boards.at(this.entries, this.seq));
   private readonly later = $derived(this.difference && this.boards.at(this.entries, this.difference.second));
   private readonly shown: Board = $derived(this.difference && this.later ? withGone(this.later, this.difference.turns) : this.then);
-  private loading = false;
-  private asking = false;
+  private loading = $state(false);
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly board: string,
@@ -58,15 +62,23 @@ export class Past {
       this.failed = null;
     } catch (failed) {
       this.failed = failed as Failed;
-    } finally {
-      this.loading = false;
     }
+    // What comes meanwhile is read together; after trouble it is tried again.
+    setTimeout(() => {
+      this.loading = false;
+      this.failed = null;
+    }, this.failed ? AGAIN_MS : EVERY_MS);
+  }
+
+  /** Read on if something has come since. */
+  follow(seq: number): void {
+    if (seq > this.entries.length && !this.loading) void this.load();
   }
 
   /** Show the board as it stood after a change. */
   go(seq: number): void {
-    this.seq = Math.max(1, Math.min(seq, this.entries.length));
-    if (this.against !== null) void this.compare(this.against);
+    this.seq = this.entries.length ? Math.max(1, Math.min(seq, this.entries.length)) : seq;
+    if (this.against !== null) this.compare(this.against);
   }
 
   /** Go by stops, one after the other. */
@@ -82,28 +94,28 @@ export class Past {
     this.go(this.stops[found ?? (by > 0 ? this.stops.length - 1 : 0)] ?? this.seq);
   }
 
-  /** Compare with another state, 0 now; null ends it. One question at a time: while one drags, the last counts. */
-  async compare(against: number | null): Promise<void> {
+  /** Compare with another state, 0 now; null ends it. While one drags, it waits for where one stops. */
+  compare(against: number | null): void {
     this.against = against;
-    if (against === null) {
-      this.difference = null;
-      this.desk.turned = new Map();
-      return;
-    }
-    if (this.asking) return;
-    this.asking = true;
-    const [seq, other] = [this.seq, against || this.entries.length];
+    clearTimeout(this.resting);
+    if (against === null) this.tell(null);
+    else this.resting = setTimeout(() => void this.ask(), this.difference ? REST_MS : 0);
+  }
+
+  private async ask(): Promise<void> {
+    const [seq, against] = [this.seq, this.against];
+    const other = against || this.entries.length;
     try {
       const found = await this.source.past.difference(this.board, Math.min(seq, other), Math.max(seq, other));
-      if (this.against !== null) {
-        this.difference = found;
-        this.desk.turned = signs(found.turns);
-      }
+      if (seq === this.seq && against === this.against) this.tell(found);
     } catch (failed) {
       this.failed = failed as Failed;
     }
-    this.asking = false;
-    if (this.against !== null && !this.failed && (seq !== this.seq || other !== (this.against || this.entries.length))) void this.compare(this.against);
+  }
+
+  private tell(found: Difference | null): void {
+    this.difference = found;
+    this.desk.turned = signs(found?.turns ?? []);
   }
 }
 
