@@ -96,10 +96,10 @@ class _Body:
         found = [
             row
             for name, level, one in found
-            for row in ((name, level, one), *((f"{name}-{at}", 2, part) for at, part in enumerate(one.sections, 1)))
+            for row in ((name, level, one), *((f"{name}_{at}", 2, part) for at, part in enumerate(one.sections, 1)))
         ]
         for at, (name, level, one) in enumerate(found):
-            paragraph = self._paragraph(f"TOC {level}")
+            paragraph = self._paragraph(f"toc {level}")
             if at == 0:
                 for part in _field_begins('TOC \\o "1-2" \\h \\z \\u'):
                     paragraph.append(part)
@@ -109,25 +109,24 @@ class _Body:
         self._names = {id(one): name for name, _, one in found}
 
     def section(self, section: Section, level: int, new_page: bool = False) -> None:
-        wide = any(isinstance(block, Picture) and is_wide(block) for block in section.blocks)
-        first_apart = bool(not section.blocks and section.sections and section.sections[0].apart)
-        if self._across or (first_apart and _is_wide(section.sections[0])) or (wide and new_page):
-            self._turn(across=wide or (first_apart and _is_wide(section.sections[0])))
-            new_page = False
-        heading = self._heading(section, level)
-        if new_page:
-            _put(heading, "w:pageBreakBefore")
+        # a heading with nothing of its own goes along with what stands apart below it
+        leads = bool(not section.blocks and section.sections and section.sections[0].apart)
+        if (_is_wide(section) or (leads and _is_wide(section.sections[0]))) and not self._across:
+            self._turn(across=True)
+            self._heading(section, level)
+        else:
+            properties = self._heading(section, level)
+            if new_page or leads:
+                _put(properties, "w:pageBreakBefore")
         for block in section.blocks:
             self._block(block)
             if isinstance(block, Picture) and self._across:
                 self._turn(across=False)
         for at, one in enumerate(section.sections):
-            self.section(one, level + 1, new_page=one.apart and not (at == 0 and first_apart))
+            self.section(one, level + 1, new_page=one.apart and not (at == 0 and leads))
 
     def _turn(self, across: bool) -> None:
         """Begin a page across, or upright again."""
-        if across == self._across:
-            return
         section = self._made.add_section(WD_SECTION.NEW_PAGE)
         section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = (Mm(297), Mm(210)) if across else (Mm(210), Mm(297))

@@ -27,8 +27,8 @@ _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Subtitle": (12, True, True, 60, 0, 0),
     "Cover Fact": (12, False, False, 0, 1.5, 0),
     "TOC Heading": (22, True, False, 0, 5, 0),
-    "TOC 1": (11, True, False, 2, 0.5, 0),
-    "TOC 2": (10.5, False, False, 0, 0.3, 6),
+    "toc 1": (11, True, False, 2, 0.5, 0),
+    "toc 2": (10.5, False, False, 0, 0.3, 6),
     "Note": (10.5, False, False, 0, 1, 11),
     "Fact": (10.5, False, False, 0, 1, 0),
     "Cluster": (10.5, True, False, 3, 1.2, 0),
@@ -81,8 +81,10 @@ def _default(made: Any, locale: str) -> None:
         language = OxmlElement("w:lang")
         properties.append(language)
     language.set(qn("w:val"), locale)
-    hyphenation = OxmlElement("w:autoHyphenation")
-    made.settings.element.append(hyphenation)
+    # settings have an order, and Word insists on it
+    behind = made.settings.element.find(qn("w:defaultTabStop"))
+    if behind is not None:
+        behind.addnext(OxmlElement("w:autoHyphenation"))
 
 
 def _style(
