@@ -107,8 +107,8 @@ class Event:
         await asyncio.gather(*(device.stop() for device in self.devices.values()))
 
     async def write_exports(self, folder: Path) -> None:
-        """Write the report and every board in every format, and the run sheet, as the facilitator gets them. Raises
-        Refused."""
+        """Write the report and every board in every format, the run sheet, and how a board grew, as the facilitator gets
+        them. Raises Refused."""
         folder.mkdir(parents=True, exist_ok=True)
         for file in (*REPORTS, *NAMED):
             name, _, extension = NAMED.get(file, file).rpartition(".")
@@ -119,6 +119,8 @@ class Event:
                 content = await self.export(board, extension, self.facilitator_token)
                 (folder / f"{name}.{extension}").write_bytes(content)
         (folder / "run-sheet.pdf").write_bytes(await self.export("agenda", "pdf", self.facilitator_token))
+        replay = f"/api/workshops/{self.workshop}/boards/{self.leader.boards['swot']}/replay.gif"
+        (folder / "replay.gif").write_bytes(await self._api.get(replay, self.facilitator_token))
 
     async def export(self, board: str, extension: str, token: str) -> bytes:
         """Fetch a board as a file. Raises Refused."""

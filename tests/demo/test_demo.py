@@ -47,8 +47,8 @@ def test_twelve_replicas_agree_and_the_exports_lie_there(tmp_path: Path) -> None
     assert found[1] == "12"
     assert done.stderr == ""
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert len(files) == 6 * 6 + 1 + 9
-    assert {"report.pdf", "report.docx", "report.html", "headlines.pptx", "run-sheet.pdf"} <= set(files)
+    assert len(files) == 6 * 6 + 1 + 9 + 1
+    assert {"report.pdf", "report.docx", "report.html", "headlines.pptx", "run-sheet.pdf", "replay.gif"} <= set(files)
     assert all((tmp_path / "out" / name).stat().st_size > 100 for name in files)
 
 

@@ -10,7 +10,9 @@ import pytest
 from server.board import commands as k
 from server.board import stand_commands as s
 from server.board.model import Actor, Board, Rules
+from server.board.photo import Photo
 from server.board.refusals import Refusal
+from server.board.restoring import restored
 from server.board.visibility import view
 from server.room.conduct import conduct
 from server.room.ports import StoreAway
@@ -242,3 +244,11 @@ def test_T5_how_to_be_reached_and_what_is_asked_no_more_comes_to_no_new_board() 
     said(rooms, "w1/m1", (s.RemoveInquiry("q2"), EVA))
     conduct(rooms, "w1", "back", w.RestoreMoment("m1", then, "anew", "Stand"), BOSS)
     assert set(board(rooms, "anew").inquiries) == {"q1"}
+
+
+def test_T5_a_photo_comes_as_it_is_by_now_and_not_if_it_is_gone_or_wanted_gone() -> None:
+    photos = [Photo(id, "m" * 32, 100, 100, alt="Eine Tafel", consent="public") for id in ("kept", "gone", "asked")]
+    past = Board("b1", photos={photo.id: photo for photo in photos})
+    narrowed = replace(photos[0], consent="workshop")
+    now = replace(past, photos={"kept": narrowed, "asked": replace(photos[2], veiled=True)})
+    assert restored(past, now, "anew", "Stand").photos == (narrowed,)
