@@ -18,6 +18,7 @@ ELSEWHERE = {
     "backup": "server.backup.command:backup",
     "bench": "bench.cli",
     "export": "server.export",
+    "links": "server.links",
     "mix": "server.mix",
     "restore": "server.backup.command:restore",
     "test": "server.checks",

@@ -142,6 +142,9 @@ def test_into_a_server_that_runs_on_an_outer_store(servers: Callable[..., Server
             assert board_of(other, stranger)["board"]["title"], "the one that was there goes on"
             told = done(verb(folder / "data", "backup", str(folder / "all.zip"), REDIS_URL=outer.url))
             assert "4 workshops" in told
+            told = done(verb(folder / "data", "links", place.id, REDIS_URL=outer.url, SECRET_KEY="x" * 40))
+            [address] = [line.strip() for line in told.splitlines() if "/f/" in line]
+            assert other.enter(address)["role"] == "facilitator", "another key, another address"
             calm(other)
         finally:
             other.stop()
@@ -188,6 +191,7 @@ def test_a_restore_that_is_killed_leaves_nothing_that_people_see(
     ("words", "said"),
     [
         (("backup", "x.zip"), "nothing in the data folder"),
+        (("links",), "nothing in the data folder"),
         (("restore", "x.zip"), "no file"),
         (("restore", "--check", "README.md"), "no whole backup"),
     ],
