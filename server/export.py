@@ -7,7 +7,7 @@
 It reads the store past the server, as whoever looks after that may, and shows what facilitators see.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from server.backup.file import Unusable
 from server.board.model import Board
 from server.config import Config
 from server.exports import formats
+from server.exports.document import Logo
 from server.exports.options import Options
 from server.exports.report.formats import FORMATS, render
 from server.room.kinds import kind_of
@@ -28,6 +29,7 @@ from server.room.ports import Store
 from server.wire import codec
 from server.workshop.model import LANGUAGES, Workshop
 
+MAX_LOGO = 512 * 1024  # bytes
 REPORTS = ("report", "headlines", "dates")  # names for the same; headlines.pptx says what is in it
 
 
@@ -37,8 +39,24 @@ REPORTS = ("report", "headlines", "dates")  # names for the same; headlines.pptx
 @click.option("--out", default=Path(), type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
 @click.option("--language", default="", type=click.Choice(["", *LANGUAGES]), help="The workshop's without it.")
 @click.option("--zone", default="UTC", show_default=True, help="Whose clocks a report shows, such as Europe/Berlin.")
+@click.option(
+    "--logo",
+    "logos",
+    nargs=2,
+    multiple=True,
+    metavar="FILE WORDS",
+    help="A PNG or JPEG for the title page, and what it says; may be repeated.",
+)
 @click.option("--without", default="", help="Chapters to leave out, such as discarded,people.")
-def command(workshop: str, files: tuple[str, ...], out: Path, language: str, zone: str, without: str) -> None:
+def command(
+    workshop: str,
+    files: tuple[str, ...],
+    out: Path,
+    language: str,
+    zone: str,
+    without: str,
+    logos: tuple[tuple[str, str], ...],
+) -> None:
     """Write FILES of a WORKSHOP: report.pdf (docx, html, md, xlsx, csv, zip, json), headlines.pptx, dates.ics, or
     BOARD.pdf (png, md, csv, json). Without FILES it lists the boards, without a WORKSHOP the workshops."""
     with refusals(), opened(Config.from_environment(), reading=True) as store:
@@ -47,7 +65,7 @@ def command(workshop: str, files: tuple[str, ...], out: Path, language: str, zon
                 click.echo(f"{id}  {_state(store, id).title}")
             return
         found = _read(store, workshop)
-        options = _options(found.workshop, language, zone, without)
+        options = replace(_options(found.workshop, language, zone, without), logos=tuple(map(_logo, logos)))
         if not files:
             for board in found.boards:
                 click.echo(f"{board.id}  {board.title}")
@@ -105,6 +123,17 @@ def _state(store: Store, room: str) -> Any:
             entry, change = codec.decode_entry(stored.payload, kind.name)
             state, seq = kind.evolve(state, change, entry.by, entry.at), stored.seq
     return state
+
+
+def _logo(given: tuple[str, str]) -> Logo:
+    file, words = given
+    try:
+        content = Path(file).read_bytes()
+    except OSError as why:
+        raise Unusable(f"The logo {file} cannot be read ({why.strerror}).") from None
+    if not content.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")) or len(content) > MAX_LOGO:
+        raise Unusable(f"The logo {file} is no PNG or JPEG of at most {MAX_LOGO // 1024} KiB.")
+    return Logo(content, words)
 
 
 def _zone(name: str) -> ZoneInfo:

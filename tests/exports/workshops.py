@@ -21,6 +21,7 @@ from server.board.model import (
     Turnout,
     Zone,
 )
+from server.board.photo import Photo
 from server.exports.options import Options
 from server.workshop.model import BoardRef, Card, Mix, Seat, Seating, Station, Step, Workshop
 from tests.exports import samples
@@ -69,12 +70,17 @@ def _fields() -> Board:
         "s", "Wir halten zusammen.", zone, "a1", "final", sources=("n0", "wall/n1", "nobody"),
         support=Support(2, 1, {"blue": 1, "green": 1}), at=BEGAN,
     )  # fmt: skip
+    photos = {
+        "shown": Photo("shown", "m1", 40, 30, "Flipchart", "Was uns trägt", "A. Öz", "report"),
+        "room": Photo("room", "m2", 40, 30, "Nur im Raum", "Leute", "J. Weber"),
+        "veiled": Photo("veiled", "m3", 40, 30, "Verdeckt", "Leute", "J. Weber", "public", veiled=True),
+    }
     ballot = Ballot(
         "v", "dots", "Womit fangen wir an?", ("note:n0", "statement:s"), 3, 1, open=False, voters=3,
         tallies=(Tally("note:n0", 2), Tally("statement:s", 5)), reasons=("Zu teuer",), at=BEGAN,
     )  # fmt: skip
     return replace(
-        board, id="fields", notes=board.notes | more, statements={"s": statement}, ballots={"v": ballot}
+        board, id="fields", photos=photos, notes=board.notes | more, statements={"s": statement}, ballots={"v": ballot}
     )  # fmt: skip
 
 

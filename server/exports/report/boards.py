@@ -65,17 +65,27 @@ def headlines(content: Content) -> Section:
 
 
 def material(content: Content) -> Section:
-    """Name what lay at the stands. Nothing says who made it, and the report says so."""
+    """Name what lay at the stands, where nothing says who made it, and the photos that may be shown with the report."""
     pairs = [
         (f"{content.title(board)}, {plain(zone.title)}", spans(" · ".join(filter(None, (one.title, one.alt, one.url)))))
         for board in content.kept
         for zone in _in_order(board)
         for one in zone.materials
     ]
+    pairs += [
+        (content.title(board), spans(" · ".join(filter(None, (one.title, one.alt, _credit(content, one.credit))))))
+        for board in content.kept
+        for one in sorted(board.photos.values(), key=lambda one: (one.at, one.id))
+        if one.alt and not one.veiled and one.consent != "workshop"
+    ]
     blocks: tuple[Block, ...] = (Facts(tuple(pairs)),) if pairs else ()
     if any(one.kind != "link" for board in content.kept for zone in board.zones.values() for one in zone.materials):
         blocks += (Paragraph(spans(content.word("no-credit"))),)
     return Section(content.word("material"), blocks, id="material")
+
+
+def _credit(content: Content, credit: str) -> str:
+    return content.word("photo", credit=credit) if credit else ""
 
 
 def discarded(content: Content) -> Section:

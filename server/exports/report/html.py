@@ -4,6 +4,7 @@ Notes are drawn as the cards they were, in the zones they lay in, so that the bo
 it is text. What people typed is escaped, all of it, by `_text`; nothing else puts words into the page.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -46,13 +47,23 @@ def render(document: Document, options: Options) -> bytes:
         f"<title>{title} – {escape(word(language, 'exports-report-made'))}</title>",
         f"<style>\n{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
         f'<header><p class="made">{escape(word(language, "exports-report-made"))}</p>',
-        f'<h1 dir="auto">{title}</h1>{facts}</header>',
+        f'<h1 dir="auto">{title}</h1>{facts}{_logos(document)}</header>',
         _contents(told, word(language, "exports-report-contents")),
         "<main>",
         *(_section(section, str(at), 2) for at, section in enumerate(told, 1)),
         "</main>\n</body>\n</html>\n",
     ]
     return "\n".join(parts).encode()
+
+
+def _logos(document: Document) -> str:
+    kinds = ((b"\x89PNG", "png"), (b"", "jpeg"))
+    images = (
+        f'<img src="data:image/{next(kind for magic, kind in kinds if logo.content.startswith(magic))};base64,'
+        f'{b64encode(logo.content).decode()}" alt="{escape(logo.alt)}">'
+        for logo in document.logos
+    )
+    return f'<div class="logos">{"".join(images)}</div>' if document.logos else ""
 
 
 def _contents(sections: list[Section], title: str) -> str:

@@ -37,6 +37,7 @@ def report(workshop: Workshop, boards: tuple[Board, ...], options: Options) -> D
         facts=tuple(_facts(content)),
         sections=told,
         cover=True,
+        logos=options.logos,
         id=workshop.id,
         date=options.date,
     )

@@ -6,7 +6,6 @@ Says what in plain data; text is only ever a string there. Knows blocks, not cha
 
 import json
 import re
-from base64 import b64encode
 from collections.abc import Iterable
 from typing import Any
 
@@ -60,7 +59,7 @@ def _data(document: Document, options: Options) -> dict[str, Any]:
         "words": {name: word(language, f"exports-report-{name}") for name in words}
         | {"page": word(language, "exports-run-page")},
         "colors": [entry.note.color for entry in entries(told)],
-        "logos": [{"content": b64encode(logo.content).decode(), "alt": logo.alt} for logo in document.logos],
+        "logos": [{"content": list(logo.content), "alt": logo.alt} for logo in document.logos],
         "sections": [shown.section(section) for section in told],
         "boards": shown.boards,
     }

@@ -10,6 +10,9 @@ from server.workshop.meetings import listed, meetings
 from server.workshop.model import Mix, Seat
 from server.workshop.seating import NOWHERE
 
+COLUMNS = ("name", "organisation", "function", "level", "met")
+WIDTHS = (26, 26, 20, 14, 14)
+
 
 def present(content: Content) -> list[Seat]:
     """Give the participants who came."""
@@ -30,8 +33,11 @@ def people(content: Content) -> Section:
             for id in pair:
                 met[id] += 1
         rows = tuple(_row(content, seat, met[seat.id]) for seat in seats)
-        columns = tuple(content.word(f"column-{name}") for name in ("name", "organisation", "function", "level", "met"))
-        blocks.append(Table(columns, rows, (26, 28, 22, 14, 10)))
+        # what nobody says of themselves has no column
+        shown = [at for at, _ in enumerate(COLUMNS) if any(row[at] for row in rows)]
+        columns = tuple(content.word(f"column-{COLUMNS[at]}") for at in shown)
+        told_of = tuple(tuple(row[at] for at in shown) for row in rows)
+        blocks.append(Table(columns, told_of, tuple(WIDTHS[at] for at in shown)))
     return Section(content.word("people"), tuple(blocks), id="people")
 
 

@@ -70,6 +70,11 @@ class _Deck:
         facts = self._box(slide, 122, 50)
         facts += [((Span(fact),), 20, _INK) for fact in document.facts]
         self._fill()
+        left = Mm(_MARGIN)
+        for logo in document.logos:
+            shape = slide.shapes.add_picture(io.BytesIO(logo.content), left, Mm(_TALL - 26), height=Mm(16))
+            shape._element.nvPicPr.cNvPr.set("descr", logo.alt)
+            left += shape.width + Mm(10)
 
     def section(self, chapter: Section, section: Section) -> None:
         """As many slides as it takes: sentences by threes, rows of a table by eights, the rest as lines."""

@@ -236,6 +236,10 @@ exports-report-consent = { $named ->
         [one] Eine Person war dabei; sie ist nicht genannt.
        *[other] { $all } Personen waren dabei. Genannt wird nur, wer zugestimmt hat; das hat niemand.
     }
+    [one] { $all ->
+        [one] Eine Person war dabei; sie hat zugestimmt, genannt zu werden.
+       *[other] Von { $all } Personen ist die eine genannt, die zugestimmt hat.
+    }
    *[other] Von { $all } Personen sind die { $named } genannt, die zugestimmt haben.
 }
 exports-report-mixed = { $rounds ->
@@ -251,7 +255,11 @@ exports-report-unnamed = { $count ->
    *[other] { $count } Personen
 }
 exports-report-unexplained = Im Text nicht erklärt: { $list }
-exports-report-count-people = { $count } Teilnehmende
+exports-report-count-people = { $count ->
+    [one] 1 teilnehmende Person
+   *[other] { $count } Teilnehmende
+}
+exports-report-photo = Foto: { $credit }
 exports-report-count-boards = { $count ->
     [one] 1 Tafel
    *[other] { $count } Tafeln

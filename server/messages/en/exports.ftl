@@ -236,6 +236,10 @@ exports-report-consent = { $named ->
         [one] One person was there and is not named.
        *[other] { $all } people were there. Only those who agreed are named; nobody did.
     }
+    [one] { $all ->
+        [one] One person was there and agreed to be named.
+       *[other] Of { $all } people, the one who agreed is named.
+    }
    *[other] Of { $all } people, the { $named } who agreed are named.
 }
 exports-report-mixed = { $rounds ->
@@ -255,6 +259,7 @@ exports-report-count-people = { $count ->
     [one] 1 participant
    *[other] { $count } participants
 }
+exports-report-photo = Photo: { $credit }
 exports-report-count-boards = { $count ->
     [one] 1 board
    *[other] { $count } boards

@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
 from typing import Any
@@ -21,12 +22,16 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from server.exports.csv_ import unguarded
-from server.exports.document import entries, printable
+from server.exports.document import Logo, entries, printable
 from server.exports.report import formats
 from server.exports.report.outline import report
 from tests.exports import samples, workshops
 from tests.exports.test_wall import letters
 
+LOGO = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000180000000c0802000000f752ea220000001a49444154789c6394f69ac3"
+    "400dc0441553460d1a3568d81a040099920119a8c452b30000000049454e44ae426082"
+)
 SAMPLES: dict[str, Callable[[], Any]] = {
     "ordinary": workshops.ordinary, "hostile": workshops.hostile, "large": workshops.large,
 }  # fmt: skip
@@ -317,6 +322,22 @@ def test_the_calendar_has_an_event_for_each_day() -> None:
 def test_a_calendar_is_not_broken_by_what_people_typed() -> None:
     events = Calendar.from_ical(made("ics", "hostile")).walk("VEVENT")
     assert [event["summary"] for event in events] == ["=cmd|' /C calc'!A0 <b>#let x</b>"]
+
+
+def test_logos_stand_on_the_title_with_their_words() -> None:
+    options = replace(workshops.GERMAN, logos=(Logo(LOGO, "Gefördert vom ESF"),))
+
+    def with_logo(extension: str) -> bytes:
+        return formats.render(extension, *workshops.ordinary(), options, lambda share: True)
+
+    page = Page(with_logo("html"))
+    assert [a["alt"] for tag, a in page.tags if tag == "img"] == ["Gefördert vom ESF"]
+    word = docx.Document(io.BytesIO(with_logo("docx")))
+    assert word.inline_shapes[0]._inline.docPr.get("descr") == "Gefördert vom ESF"
+    cover = Presentation(io.BytesIO(with_logo("pptx"))).slides[0]
+    assert "Gefördert vom ESF" in [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in cover.shapes]
+    first = pypdfium2.PdfDocument(with_logo("pdf"))[0]
+    assert any(one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for one in first.get_objects())
 
 
 # PDF ------------------------------------------------------------------------------------------------------------------
