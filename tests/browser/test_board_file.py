@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import findings
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator
 from tests.imports import samples
@@ -35,6 +36,7 @@ def test_a_table_is_shown_then_hung_up(desk: Facilitator) -> None:
     expect(sheet.get_by_text("Ansprechpartner (")).to_be_visible()
     expect(sheet.get_by_label(desk.say("fac-board-title"))).to_have_value("Zehn Jahre Netzwerk")
     expect(sheet.get_by_label(desk.say("fac-layout"))).to_have_value("timeline")
+    assert findings(desk.page) == []
     only = sheet.get_by_label(desk.say("fac-roster-only", count=3))
     only.check()
     expect(sheet.get_by_text("Erste Förderung")).to_have_count(0)
