@@ -62,6 +62,7 @@ export class FakeSource implements Source {
   people = {} as Source['people'];
   boardFiles = {} as Source['boardFiles'];
   past = {} as Source['past'];
+  photos = {} as Source['photos'];
   seats: readonly string[];
 
   constructor(notes: number, stage: string) {

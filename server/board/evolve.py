@@ -250,9 +250,8 @@ def _photo_removed(board: Board, change: c.PhotoRemoved, by: str) -> Board:
 
 
 def _region_put(board: Board, change: c.RegionPut, by: str) -> Board:
-    put = change.region
-    known = {region.id: region for region in _regions(board, change.photo)}
-    return _with_regions(board, change.photo, tuple((known | {put.id: put}).values()))
+    others = (region for region in _regions(board, change.photo) if region.id != change.region.id)
+    return _with_regions(board, change.photo, (*others, change.region))
 
 
 def _region_removed(board: Board, change: c.RegionRemoved, by: str) -> Board:

@@ -8,12 +8,13 @@ is an offer. Meant for web/pool.py; ended after LONGEST.
 import csv
 import io
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PIL import Image
+from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from server.board.refusals import Refusal
 
@@ -24,7 +25,8 @@ WHOLE = 1_000  # places are in thousandths, as board/photo.py has them
 MAX_CARDS = 200
 MAX_TEXT = 2_000
 TAKEN = {"de": ("deu", "eng"), "en": ("eng", "deu")}  # by the workshop's language, which reads first
-GAP = 0.9  # of a line's height: lines nearer than that are one card
+GAP = 1.2  # of a line's height: lines nearer than that are one card
+_HYPHEN = re.compile(r"(\w)- ([a-zäöüß])")  # a word that went on in the next line of its card
 _FIELDS = ("level", "page", "block", "paragraph", "line", "word", "left", "top", "width", "height", "sure", "text")
 
 
@@ -61,7 +63,7 @@ def recognized(content: bytes, language: str) -> list[Card]:
     with Image.open(io.BytesIO(content)) as image:
         size = image.size
         png = io.BytesIO()
-        image.convert("L").save(png, "PNG")
+        _evened(image).save(png, "PNG")
     argv = [PROGRAM, "stdin", "stdout", "-l", "+".join(wanted), "--psm", "11", "tsv"]
     environment = dict(os.environ, OMP_THREAD_LIMIT="1")  # its threads would take the cores that live boards need
     try:
@@ -73,6 +75,15 @@ def recognized(content: bytes, language: str) -> list[Card]:
     if done.returncode:
         raise Refusal("bad_media", {"why": "unread"})
     return cards(lines(done.stdout.decode("utf-8", "replace")), size)
+
+
+def _evened(image: Image.Image) -> Image.Image:
+    """Dark ink on an even ground: of coloured cards the lightest channel, as ink is dark in all of them, without the
+    light that falls on one side of the room. Without it half the cards of a flipchart are not found."""
+    red, green, blue = image.convert("RGB").split()
+    light = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    ground = light.filter(ImageFilter.BoxBlur(max(image.size) / 32))
+    return ImageOps.autocontrast(ImageChops.subtract(light, ground, offset=200))
 
 
 def languages() -> frozenset[str]:
@@ -132,7 +143,7 @@ def _card(block: Sequence[Line], size: tuple[int, int]) -> Card:
     right, bottom = max(one.right for one in block) + margin, max(one.bottom for one in block) + margin
     x, width = _span(left, right, size[0])
     y, height = _span(top, bottom, size[1])
-    text = "\n".join(one.text for one in block)[:MAX_TEXT]
+    text = _HYPHEN.sub(r"\1\2", " ".join(one.text for one in block))[:MAX_TEXT]
     return Card(x, y, width, height, text, round(sum(one.sure for one in block) / len(block)))
 
 

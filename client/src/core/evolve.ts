@@ -4,7 +4,7 @@
 import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
 import type { Mix } from './mix';
 import type { Ballot, Board, Entered, Note, Seat, Step, Workshop } from './model';
-import { evolvePhotos, photo } from './photo';
+import { evolvePhotos } from './photo';
 import { inquiry, MEMORY } from './stand';
 import type { Entry } from './wire';
 
@@ -161,7 +161,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       for (const raw of body.ballots ?? []) draft.ballots.set(raw.id, raw);
       for (const raw of body.inquiries ?? []) draft.inquiries.set(raw.id, inquiry(raw));
       for (const raw of body.interfaces ?? []) draft.interfaces.set(raw.id, raw);
-      for (const raw of body.photos ?? []) draft.photos.set(raw.id, photo(raw));
+      for (const raw of body.photos ?? []) draft.photos.set(raw.id, raw);
       return {
         ...board, id: body.board, title: body.title, layout: body.layout, prompt: body.prompt ?? '',
         start: body.start ?? '', end: body.end ?? '', rules: { ...RULES, ...body.rules },

@@ -2,7 +2,6 @@
 // Knows no DOM and no socket. Everything is read-only; evolve.ts makes the next state.
 
 import type { Mix } from './mix';
-import { photo } from './photo';
 import type { Photo } from './photo';
 import { inquiry, MEMORY } from './stand';
 import type { Inquiry, Interface, Memory, Turnout } from './stand';
@@ -390,7 +389,7 @@ export function boardFrom(state: Lists<Board>): Board {
     ...EMPTY_BOARD, ...state, zones: keyed(state.zones, zone), notes: keyed(state.notes, note),
     clusters: keyed(state.clusters), statements: keyed(state.statements), ballots: keyed(state.ballots),
     inquiries: keyed(state.inquiries, inquiry), turnouts: keyed(state.turnouts), interfaces: keyed(state.interfaces),
-    photos: keyed(state.photos, photo),
+    photos: keyed(state.photos),
     rules: { ...RULES, ...state.rules },
     papers: new Map((state.papers ?? []).map((one) => [paperKey(one as Paper), one as Paper])),
   };

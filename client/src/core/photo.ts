@@ -35,28 +35,14 @@ export interface Photo {
   readonly regions: readonly Region[];
 }
 
-/** Fill in what the wire left out because it is the default. */
-export function photo(raw: Partial<Photo>): Photo {
-  return {
-    id: '', media: '', width: 0, height: 0, title: '', alt: '', credit: '', consent: 'workshop', zone: '', round: 0, at: 0,
-    author: '', veiled: false, asked: [], ...raw, regions: (raw.regions ?? []).map(region),
-  };
-}
-
-function region(raw: Partial<Region>): Region {
-  return { id: '', x: 0, y: 0, width: 0, height: 0, kind: 'card', zone: '', ...raw };
-}
-
 /** What a change of photos does to them; anything else leaves them. */
-export function evolvePhotos(photos: Map<string, Photo>, type: string, body: Record<string, any>): void {
-  const known = photos.get(body['photo']);
-  if (type === 'photo_put') photos.set(body['photo'].id, photo(body['photo']));
-  else if (type === 'photo_removed') photos.delete(body['photo']);
-  else if (type === 'region_put' && known) {
-    const regions = new Map(known.regions.map((one) => [one.id, one])).set(body['region'].id, region(body['region']));
-    photos.set(known.id, { ...known, regions: [...regions.values()] });
-  } else if (type === 'region_removed' && known) {
-    photos.set(known.id, { ...known, regions: known.regions.filter((one) => one.id !== body['region']) });
+export function evolvePhotos(photos: Map<string, Photo>, type: string, { photo, region }: Record<string, any>): void {
+  const known = photos.get(photo);
+  if (type === 'photo_put') photos.set(photo.id, photo);
+  if (type === 'photo_removed') photos.delete(photo);
+  if (known && region) {
+    const others = known.regions.filter((one) => one.id !== (region.id ?? region));
+    photos.set(photo, { ...known, regions: region.id ? [...others, region] : others });
   }
 }
 

@@ -7,6 +7,7 @@ import { leafZones, notesByZone, notesIn, stepOf } from '../core/select';
 import { refusal, t } from '../i18n.svelte';
 import type { Kind } from '../net/past';
 import { axisOf, nudged, redated } from './axis';
+import { Uploads } from '../photos/uploads.svelte';
 import { Find } from './find.svelte';
 import type { Past } from './past.svelte';
 import { Planning } from './planning.svelte';
@@ -22,7 +23,7 @@ export type Draft = { text: string; points: Point[]; color: Color; shape: Shape;
 export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean; waits?: () => boolean } };
 export type Panel =
   | '' | 'add-board' | 'board-file' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
-  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand' | 'moment' | 'anew';
+  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand' | 'moment' | 'anew' | 'photo';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
 export class Desk {
@@ -55,6 +56,8 @@ export class Desk {
   /** What has become of notes, while two states of a board are compared. */
   turned = $state.raw<ReadonlyMap<string, Kind>>(new Map());
   readonly planning = new Planning(() => this.source.people, () => this.newId());
+  /** Photos on their way. */
+  readonly uploads = new Uploads(() => this.source.photos, () => this.newId());
   private chosen = $state('');
   readonly board: Board = $derived.by(() => this.source.board(this.boardId) ?? EMPTY_BOARD);
   readonly lists = $derived(notesByZone(this.board));

@@ -7,6 +7,7 @@ import type { AgendaListed, Suggestions } from '../net/http';
 import { boardFiles, type BoardFiles } from '../net/boardfile';
 import { past, type PastOf } from '../net/past';
 import { people, type People } from '../net/people';
+import { photosOf, type PhotosOf } from '../net/photos';
 import { keepSeatToken, seatToken } from '../net/store';
 import { connect, type WorkshopStore } from '../net/workshop.svelte';
 import { isRemoved } from './desk.svelte';
@@ -28,6 +29,7 @@ export class LiveSource implements Source {
   readonly people: People;
   readonly boardFiles: BoardFiles;
   readonly past: PastOf;
+  readonly photos: PhotosOf;
   private readonly store: WorkshopStore;
 
   constructor(
@@ -38,6 +40,7 @@ export class LiveSource implements Source {
     this.people = people(id, token);
     this.boardFiles = boardFiles(id, token);
     this.past = past(id, token);
+    this.photos = photosOf(id, token);
     $effect.root(() => {
       $effect(() => this.store.follow(this.workshop.boards.filter((board) => !isRemoved(board)).map((board) => board.id)));
     });

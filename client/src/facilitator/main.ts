@@ -17,6 +17,8 @@ import enRefusals from '../../../server/messages/en/refusals.ftl?raw';
 import enRoster from '../../../server/messages/en/roster.ftl?raw';
 import deTemplates from '../../../server/messages/de/templates.ftl?raw';
 import enTemplates from '../../../server/messages/en/templates.ftl?raw';
+import dePhotos from '../../../server/messages/de/photos.ftl?raw';
+import enPhotos from '../../../server/messages/en/photos.ftl?raw';
 import deStand from '../../../server/messages/de/stand.ftl?raw';
 import enStand from '../../../server/messages/en/stand.ftl?raw';
 import { speak } from '../i18n.svelte';
@@ -29,8 +31,8 @@ const page = boot('facilitator');
 applyTheme();
 speak(
   {
-    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, deImports, dePeople, deStand, dePage],
-    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enImports, enPeople, enStand, enPage],
+    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, deImports, dePeople, deStand, dePhotos, dePage],
+    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enImports, enPeople, enStand, enPhotos, enPage],
   },
   page.language,
 );

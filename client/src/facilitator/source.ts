@@ -7,6 +7,7 @@ import type { BoardFiles } from '../net/boardfile';
 import type { AgendaListed, Suggestions } from '../net/http';
 import type { PastOf } from '../net/past';
 import type { People } from '../net/people';
+import type { PhotosOf } from '../net/photos';
 
 export type Failed = { code: string; fields: Record<string, unknown> };
 export type Declined = Failed & { id: string };
@@ -66,6 +67,8 @@ export interface Source {
   readonly boardFiles: BoardFiles;
   /** Boards as they were. */
   readonly past: PastOf;
+  /** Photos of boards. */
+  readonly photos: PhotosOf;
   bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */

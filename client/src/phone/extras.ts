@@ -4,6 +4,7 @@
 import '../stand/words';
 
 export { default as Ballot } from './Ballot.svelte';
+export { default as PhotosDoor } from './PhotosDoor.svelte';
 export { default as Questions } from './Questions.svelte';
 export { default as Spotlight } from './Spotlight.svelte';
 export { default as Stand } from './Stand.svelte';

@@ -77,3 +77,10 @@ keep-remove = Entfernen
 keep-contacts = Kontaktwünsche
 keep-contacts-told = Das lesen nur dieser Stand und die Moderation. In keiner Datei steht es.
 keep-none = Noch hat niemand gefragt.
+
+# The way to a board's photos; what is said there stands in photos.ftl.
+photos-open = { $count ->
+    [0] Fotos
+    [one] 1 Foto
+   *[other] { $count } Fotos
+  }

@@ -77,3 +77,10 @@ keep-remove = Remove
 keep-contacts = Contacts
 keep-contacts-told = Only this stand and the facilitators read them. They are in no file.
 keep-none = Nobody has asked yet.
+
+# The way to a board's photos; what is said there stands in photos.ftl.
+photos-open = { $count ->
+    [0] Photos
+    [one] 1 photo
+   *[other] { $count } photos
+  }
