@@ -28,7 +28,7 @@ def report(workshop: Workshop, boards: tuple[Board, ...], options: Options) -> D
 
     A chapter that has nothing to tell is left out.
     """
-    content = Content(workshop, boards, options)
+    content = Content(replace(workshop, language=options.language), boards, options)
     chapters = (_pruned(chapter(content)) for chapter in CHAPTERS)
     told = tuple(one for one in chapters if (one.blocks or one.sections) and one.id not in options.without)
     return Document(

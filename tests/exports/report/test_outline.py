@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from server.board.model import Board, Note, Zone
 from server.board.visibility import view
-from server.exports.document import Document, Facts, Highlight, Paragraph, Section, Table, Text, entries
+from server.exports.document import Dates, Document, Facts, Highlight, Paragraph, Section, Table, Text, entries
 from server.exports.options import Options
 from server.exports.report.glossary import abbreviations, expansions
 from server.exports.report.outline import CHAPTERS, report
@@ -34,6 +34,8 @@ def everything(section: Section) -> str:
                 parts += [f"{label}: {said(text)}" for label, text in block.pairs]
             case Highlight():
                 parts += [said(block.text), *map(said, block.lines)]
+            case Dates():
+                parts += [date.shown for date in block.dates]
             case Table():
                 parts += [" | ".join(map(said, row)) for row in block.rows]
     return "\n".join([*parts, *map(everything, section.sections)])
@@ -150,7 +152,10 @@ def test_every_chapter_has_a_name_of_its_own() -> None:
 
 def test_a_report_in_english_has_no_german_words_of_ours() -> None:
     told = "\n".join(everything(section) for section in ordinary(workshops.ENGLISH).sections)
-    assert not [word for word in ("Tafeln", "Aussage ", "Karten", "Abstimmung", "Runde ") if word in told]
+    assert "23 November 2026, 9:00 – 9:45" in told
+    assert not [
+        word for word in ("23. November", "Tafeln", "Aussage ", "Karten", "Abstimmung", "Runde ") if word in told
+    ]
 
 
 # Abbreviations --------------------------------------------------------------------------------------------------------
