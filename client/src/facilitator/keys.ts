@@ -11,7 +11,7 @@ const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', Ar
 /** Keys that work anywhere on the page as long as nobody types and no dialog is open. */
 export function pageKey(event: KeyboardEvent, desk: Desk): void {
   if (event.defaultPrevented || desk.editing || desk.panel || typing(event.target)) return;
-  if (asksToFind(event) && !desk.plan) return done(event, () => desk.find.show(desk.selection.cursor));
+  if (asksToFind(event) && !desk.plan && !desk.past) return done(event, () => desk.find.show(desk.selection.cursor));
   const command = event.ctrlKey || event.metaKey;
   if (desk.past && pastKey(event, desk.past, desk)) return;
   // No card lies there that a key could be about.
