@@ -136,6 +136,7 @@ def test_two_moments_are_compared_with_signs_on_the_wall_as_a_list_and_as_files(
     ):
         expect(card(desk, field, text)).to_contain_text(desk.say(f"fac-turn-{sign}"))
     expect(card(desk, "Hürden", "Gedanke 3")).not_to_contain_text(re.compile("neu|weg|verschoben|geändert"))
+    expect(desk.zone("Gelingensfaktoren").get_by_label(desk.say("cards", count=3), exact=True)).to_be_visible()
     told = desk.named("region", "fac-past-difference")
     expect(told).to_contain_text("4 Karten sind anders")
     expect(told).to_contain_text("Hürden → Gelingensfaktoren")
