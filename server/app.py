@@ -17,6 +17,7 @@ from flask_socketio import SocketIO
 from server import announce
 from server.board.visibility import Audience
 from server.config import Config
+from server.room.listing import latest_workshop
 from server.room.log import Logged
 from server.room.loop import Loop
 from server.room.ports import Store, StoreAway
@@ -31,7 +32,7 @@ from server.web.fanout import Fanout
 from server.web.guesses import Guesses
 from server.web.headers import Strict
 from server.web.lane import Lanes
-from server.web.making import latest_workshop, make_workshop
+from server.web.making import make_workshop
 from server.web.metrics import Metrics
 from server.web.origins import Origins
 from server.web.pool import Pool

@@ -12,11 +12,15 @@ import click
 from server.config import Config, Misconfigured
 from server.store.embedded import CannotStart
 
-# Verbs with a module of their own, loaded when asked for: each has a click command `command`.
+# Verbs with a module of their own, loaded when asked for: each has a click command `command`, or named after ":".
 ELSEWHERE = {
     "demo": "server.demo.command",
+    "backup": "server.backup.command:backup",
     "bench": "bench.cli",
+    "export": "server.export",
+    "links": "server.links",
     "mix": "server.mix",
+    "restore": "server.backup.command:restore",
     "test": "server.checks",
 }
 
@@ -30,7 +34,8 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in ELSEWHERE:
             return super().get_command(ctx, cmd_name)
-        command: object = importlib.import_module(ELSEWHERE[cmd_name]).command
+        module, _, name = ELSEWHERE[cmd_name].partition(":")
+        command: object = getattr(importlib.import_module(module), name or "command")
         return command if isinstance(command, click.Command) else None
 
 

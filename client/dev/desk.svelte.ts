@@ -60,6 +60,9 @@ export class FakeSource implements Source {
   waiting = 0;
   here = 117;
   people = {} as Source['people'];
+  boardFiles = {} as Source['boardFiles'];
+  past = {} as Source['past'];
+  photos = {} as Source['photos'];
   seats: readonly string[];
 
   constructor(notes: number, stage: string) {
@@ -97,9 +100,6 @@ export class FakeSource implements Source {
   }
   async addBoard(): Promise<string> {
     return 'swot';
-  }
-  async importBoard(): Promise<string> {
-    throw { code: 'bad_file', fields: {} };
   }
   async doors(): Promise<Doors> {
     const door = (id: string, role: string, title = '', z = '') => ({ id, role, title, zone: z, url: `http://stellwand.local/f/w#${id}.x`, revoked: false });

@@ -132,7 +132,7 @@ export function standBoard(count: number, notes: number, seed = 1): Board {
   const list = standZones(count);
   const leaves = list.filter((zone) => zone.parent);
   const next = random(seed);
-  return boardFrom({ ...base, clusters: [], statements: [], ballots: [], inquiries: [], turnouts: [], interfaces: [], matches: [], papers: [], zones: list,
+  return boardFrom({ ...base, clusters: [], statements: [], ballots: [], inquiries: [], turnouts: [], interfaces: [], matches: [], photos: [], papers: [], zones: list,
     notes: [...base.notes.values()].map((note) => ({ ...note, zone: leaves[Math.floor(next() * leaves.length)]!.id! })) });
 }
 

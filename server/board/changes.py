@@ -31,6 +31,7 @@ from server.board.model import (
     When,
     Zone,
 )
+from server.board.photo import Photo, Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class BoardCreated:
     rules: Rules = Rules()
     inquiries: tuple[Inquiry, ...] = ()
     interfaces: tuple[Interface, ...] = ()
+    since: int = 0
+    photos: tuple[Photo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +290,32 @@ class MatchRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoPut:
+    """Brought, described, objected to, or shown again."""
+
+    photo: Photo
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRemoved:
+    """For good; or, to a reader who may not see it, what they see of any change of it."""
+
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionPut:
+    photo: str
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class RegionRemoved:
+    photo: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActUndone:
     """Follows the change that took the seat's last act back; both leave the seat's list of acts."""
 
@@ -301,5 +330,5 @@ Change = (
     | ZoneAdded | ZoneChanged | ZoneMoved | ZoneRemoved | RulesSet | NotesShown | NoteHeld | ClustersArranged
     | StatementPut | StatementRemoved | BallotOpened | PaperCast | BallotClosed | BallotReopened | BallotRemoved
     | NoteBacked | InquiryPut | InquiryRemoved | StandVisited | InterfacePut | InterfaceRemoved
-    | MatchPut | MatchRemoved | ActUndone | Masked
+    | MatchPut | MatchRemoved | PhotoPut | PhotoRemoved | RegionPut | RegionRemoved | ActUndone | Masked
 )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from server.board import exchange_commands as x
+from server.board import photo_commands as p
 from server.board import stand_commands as s
 from server.board.model import (
     Ballot,
@@ -27,6 +28,7 @@ from server.board.model import (
     When,
     Zone,
 )
+from server.board.photo import Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class CreateBoard:
     rules: Rules = Rules()
     inquiries: tuple[Inquiry, ...] = ()
     interfaces: tuple[Interface, ...] = ()
+    since: int = 0
+    photos: tuple[Photo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class ChangeBoard:
 
 @dataclass(frozen=True, slots=True)
 class AddNote:
-    """`after` is the note it follows: None for the end of the zone, "" for its beginning."""
+    """`after` is the note it follows: None for the end of the zone, "" for its beginning. `source` is the part of a
+    photo it is read from, as Note.source has it."""
 
     note: str
     zone: str
@@ -70,6 +75,7 @@ class AddNote:
     when: When | None = None
     after: str | None = None
     behalf: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +297,15 @@ class PlaceNotes:
 
 
 @dataclass(frozen=True, slots=True)
+class BringNotes:
+    """Notes of a file, all or none, in fields of the board or new ones; asked by the server. They come in the order
+    given behind those there are, whatever their `order` says, and are the asker's."""
+
+    zones: tuple[Zone, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OpenBallot:
     """`items` are "note:<id>", "cluster:<id>" or "statement:<id>". Limits as in model.Ballot; 0 takes the usual."""
 
@@ -358,11 +373,12 @@ Command = (
     | AddZone | ChangeZone | MoveZone | RemoveZone
     | SetRules | RevealNotes | HoldNote | ReleaseNote
     | MakeCluster | NameCluster | GatherNotes | ScatterNotes | MergeClusters | DissolveCluster | MoveCluster
-    | WriteStatement | EditStatement | RemoveStatement | SendNotes | PlaceNotes
+    | WriteStatement | EditStatement | RemoveStatement | SendNotes | PlaceNotes | BringNotes
     | OpenBallot | CloseBallot | ReopenBallot | RemoveBallot | CastPaper
     | LikeNote | OfferAnswer | AnswerNote
     | s.PutMaterial | s.RemoveMaterial | s.WriteHandOver | s.RunInput
     | s.SendInquiry | s.AnswerInquiry | s.RemoveInquiry
     | s.VisitStand | s.ProposeInterface | s.ConfirmInterface | s.RemoveInterface
     | x.AnswerListing | x.AgreeMatch | x.RemoveMatch
+    | p.PutPhoto | p.ChangePhoto | p.VeilPhoto | p.UnveilPhoto | p.RemovePhoto | p.PutRegion | p.RemoveRegion
 )  # fmt: skip

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 
 from server.board import (
     ballots,
+    bringing,
     clusters,
     exchange,
     market,
     moderation,
     notes,
+    photos,
     questions,
     stands,
     statements,
@@ -68,10 +70,13 @@ def _create_board(board: Board, command: k.CreateBoard, actor: Actor, now: int) 
         command.rules,
         command.inquiries,
         command.interfaces,
+        max(0, command.since),
+        command.photos,
     )
     _check_notes(made)
     stands.check_brought(made)
     exchange.check_sides(made.layout, made.zones)
+    photos.check_brought(made)
     return (made,)
 
 
@@ -122,6 +127,8 @@ _RULES: Mapping[type, Rule] = {
     **stands.RULES,
     **market.RULES,
     **exchange.RULES,
+    **bringing.RULES,
+    **photos.RULES,
 }
 
 

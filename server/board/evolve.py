@@ -22,6 +22,7 @@ from server.board.model import (
     Turnout,
     Zone,
 )
+from server.board.photo import Region
 
 KEPT_ACTS = 200  # per seat; older ones cannot be undone. One gesture at the desk recolours a whole board
 
@@ -47,7 +48,9 @@ def _created(board: Board, change: c.BoardCreated, by: str) -> Board:
         ballots={ballot.id: ballot for ballot in change.ballots},
         inquiries={inquiry.id: inquiry for inquiry in change.inquiries},
         interfaces={interface.id: interface for interface in change.interfaces},
+        photos={photo.id: photo for photo in change.photos},
         rules=change.rules,
+        since=change.since,
     )
 
 
@@ -252,6 +255,24 @@ def _match_removed(board: Board, change: c.MatchRemoved, by: str) -> Board:
     return replace(board, matches={id: match for id, match in board.matches.items() if id != change.match})
 
 
+def _photo_put(board: Board, change: c.PhotoPut, by: str) -> Board:
+    return replace(board, photos={**board.photos, change.photo.id: change.photo})
+
+
+def _photo_removed(board: Board, change: c.PhotoRemoved, by: str) -> Board:
+    return replace(board, photos={id: photo for id, photo in board.photos.items() if id != change.photo})
+
+
+def _region_put(board: Board, change: c.RegionPut, by: str) -> Board:
+    others = (region for region in _regions(board, change.photo) if region.id != change.region.id)
+    return _with_regions(board, change.photo, (*others, change.region))
+
+
+def _region_removed(board: Board, change: c.RegionRemoved, by: str) -> Board:
+    left = tuple(region for region in _regions(board, change.photo) if region.id != change.region)
+    return _with_regions(board, change.photo, left)
+
+
 def _act_undone(board: Board, change: c.ActUndone, by: str) -> Board:
     return replace(board, acts={**board.acts, by: board.acts.get(by, ())[:-2]}) if by else board
 
@@ -288,6 +309,10 @@ _STEPS: Mapping[type, Callable[[Board, Any, str], Board]] = {
     c.InterfaceRemoved: _interface_removed,
     c.MatchPut: _match_put,
     c.MatchRemoved: _match_removed,
+    c.PhotoPut: _photo_put,
+    c.PhotoRemoved: _photo_removed,
+    c.RegionPut: _region_put,
+    c.RegionRemoved: _region_removed,
     c.ActUndone: _act_undone,
 }
 
@@ -309,6 +334,16 @@ def arrangement_of(board: Board, like: Arrangement) -> Arrangement:
 def _with_ballot(board: Board, id: str, **fields: Any) -> Board:
     ballot = board.ballots.get(id)
     return board if ballot is None else replace(board, ballots={**board.ballots, id: replace(ballot, **fields)})
+
+
+def _regions(board: Board, photo: str) -> tuple[Region, ...]:
+    known = board.photos.get(photo)
+    return known.regions if known else ()
+
+
+def _with_regions(board: Board, id: str, regions: tuple[Region, ...]) -> Board:
+    photo = board.photos.get(id)
+    return replace(board, photos={**board.photos, id: replace(photo, regions=regions)}) if photo else board
 
 
 def _joined(seats: tuple[str, ...], seat: str, on: bool | None) -> tuple[str, ...]:

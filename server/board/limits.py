@@ -34,4 +34,6 @@ MAX_MATCHES = 2_000  # of a board
 MAX_OWN_MATCHES = 50  # answers of one seat on a board
 MAX_PAGES = 40  # of one PDF
 MAX_PAGE_SIDE = 2_560  # pixels
+MAX_PHOTOS = 200  # of a board
+MAX_REGIONS = 300  # of a photo
 MAX_VOLUNTEERS = 20_000  # as many as a workshop has seats

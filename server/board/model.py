@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from server.board.photo import Photo
+
 Layout = Literal["timeline", "quadrants", "columns", "stands", "questions", "exchange"]
 Color = Literal["white", "blue", "green", "yellow", "orange", "lilac"]
 Shape = Literal["rectangle", "oval", "circle", "strip", "cloud"]
@@ -51,7 +53,8 @@ class When:
 class Note:
     """One thought. `order` is a fractional key (ordering.py) within its zone; ties are broken by id.
 
-    `veil` tells who may read it yet. `source` is where a note sent from another board came from, "<board>/<note>".
+    `veil` tells who may read it yet. `source` is where a note sent from another board came from, "<board>/<note>", or
+    the part of a photo it was read from, "photo:<photo>/<region>".
     `likes` and `offers` ("I can answer that") count seats; `answer` is the one line a question was answered with.
     `round` is the one it was written in; 0 is none.
     """
@@ -325,6 +328,7 @@ class Board:
     turnouts: Mapping[str, Turnout] = field(default_factory=dict)
     interfaces: Mapping[str, Interface] = field(default_factory=dict)
     matches: Mapping[str, Match] = field(default_factory=dict)
+    photos: Mapping[str, Photo] = field(default_factory=dict)
     rules: Rules = Rules()
     since: int = 0
     papers: Mapping[str, Paper] = field(default_factory=dict)

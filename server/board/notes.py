@@ -23,6 +23,7 @@ from server.board.lookup import (
     tends,
 )
 from server.board.model import Actor, Board, Note, Veil
+from server.board.photos import check_source
 from server.board.refusals import Refusal
 
 
@@ -36,7 +37,7 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
     check_leaf(board, command.zone)
     check_open(board, command.zone, actor)
     points = clean_points(command.points)
-    text = _short(board, check_text(command.text, points))
+    text = short(board, check_text(command.text, points))
     check_when(command.when)
     if command.behalf and actor.role not in ("facilitator", "scribe"):
         raise Refusal("not_allowed", {"role": actor.role})
@@ -47,23 +48,24 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
     behalf = line(command.behalf, "behalf", MAX_TITLE)
     _check_limits(board, actor, behalf, actor.table)
     unsigned = board.rules.anonymous and bound(actor)
+    source = check_source(board, command.source, actor)
     note = Note(
         command.note, command.zone, order, text, points, command.color, command.shape, command.when,
-        author="" if unsigned else actor.seat, behalf="" if unsigned else behalf, at=now, veil=_veil(board, actor),
-        table="" if unsigned and not board.rules.per_table else actor.table, round=board.rules.round,
+        author="" if unsigned else actor.seat, behalf="" if unsigned else behalf, at=now, veil=veil(board, actor),
+        source=source, table="" if unsigned and not board.rules.per_table else actor.table, round=board.rules.round,
     )  # fmt: skip
     return (c.NoteAdded(note),)
 
 
-def _short(board: Board, text: str) -> str:
-    """A question that takes longer to read than to answer is asked by nobody."""
+def short(board: Board, text: str) -> str:
+    """Give the text if it may be so long. A question that takes longer to read than to answer is asked by nobody."""
     if board.layout == "questions" and len(text) > MAX_LINE:
         raise Refusal("too_long", {"field": "text", "limit": MAX_LINE})
     return text
 
 
-def _veil(board: Board, actor: Actor) -> Veil:
-    """In private everybody's notes are veiled, a facilitator's too; the desk holds back those of participants."""
+def veil(board: Board, actor: Actor) -> Veil:
+    """Give the veil of a new note: in private everybody's, a facilitator's too; the desk holds back participants'."""
     if board.rules.see == "own":
         return "own"
     return "desk" if board.rules.hold and bound(actor) else ""
@@ -89,12 +91,12 @@ def _edit_note(board: Board, command: k.EditNote, actor: Actor, now: int) -> tup
     check_open(board, note.zone, actor)
     points = None if command.points is None else clean_points(command.points)
     text = check_text(note.text if command.text is None else command.text, note.points if points is None else points)
-    _short(board, text)
+    short(board, text)
     check_when(command.when)
     edited = c.NoteEdited(note.id, None if command.text is None else text, points, command.when, command.undated)
     if edited == c.NoteEdited(note.id):
         return ()
-    if not note.veil and _veil(board, actor) == "desk":  # new words are checked like a new card
+    if not note.veil and veil(board, actor) == "desk":  # new words are checked like a new card
         return (c.NoteHeld(note.id), replace(edited, veil="desk"))
     return (replace(edited, veil=note.veil or None),)
 

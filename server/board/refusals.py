@@ -50,11 +50,17 @@ RETRY: dict[str, bool] = {
     "unknown_item": False,
     "unknown_step": False,
     "unknown_mix": False,
+    "unknown_moment": False,  # a name that is gone, or a state the board never had
     "unknown_interface": False,
     "no_listing": False,  # nothing that one can answer: not on a side, one's own, or not opposite one's own
     "unreachable": False,  # a listing that nobody's device stands behind
     "answered": False,  # once is enough, and a no is a no
     "two_sides": False,  # a category has its search and its offer, nothing else and no less
+    "unknown_photo": False,
+    "unknown_region": False,
+    "bad_region": False,  # beyond the photo's edge, or next to nothing
+    "decided": False,  # one's objection to this photo has been heard
+    "not_installed": False,  # a program that the server would need; fields: {"what"}
     "running": False,  # the step runs
     "paused": False,  # the day rests
     "closed": False,  # the ballot
@@ -64,6 +70,7 @@ RETRY: dict[str, bool] = {
     "bad_file": False,  # an import that is not ours or is damaged; fields: {"where"}
     "made_in_part": False,  # an import that the store broke off; fields: {"boards", "steps"}: what is there of it
     "bad_roster": False,  # a list of people that cannot be read; fields: {"why", "limit" or "line"}
+    "bad_import": False,  # a file that cannot become a board; fields: {"why", "limit" or "line"}
     "bad_media": False,  # a picture or PDF that cannot be shown; fields: {"why"}: type, pixels, pages, locked, damaged
     "media_full": False,  # the workshop's files together; fields: {"limit"}
     # load and weather

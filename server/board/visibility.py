@@ -16,6 +16,7 @@ from typing import Literal
 from server.board import changes as c
 from server.board.lookup import bound
 from server.board.model import Actor, Board, Inquiry, Match, Note, Paper, Role
+from server.board.photos import bare, is_shown
 
 Audience = Literal["full", "screen", "public"]
 AUDIENCES: tuple[Audience, ...] = ("full", "screen", "public")
@@ -34,8 +35,9 @@ def view(board: Board, reader: Audience) -> Board:
     ballots = board.ballots if full else {id: replace(one, badges=()) for id, one in board.ballots.items()}
     inquiries = {id: told(inquiry, reader) for id, inquiry in board.inquiries.items()}
     interfaces = board.interfaces if full else {id: replace(one, author="") for id, one in board.interfaces.items()}
+    photos = board.photos if full else {id: bare(one) for id, one in board.photos.items() if is_shown(one)}
     return replace(
-        board, notes=notes, papers=papers, ballots=ballots, inquiries=inquiries, interfaces=interfaces,
+        board, notes=notes, photos=photos, papers=papers, ballots=ballots, inquiries=inquiries, interfaces=interfaces,
         turnouts={id: replace(one, seats=()) for id, one in board.turnouts.items()},
         matches={id: counted(one) for id, one in board.matches.items()}, backers={}, acts={},
     )  # fmt: skip
@@ -78,13 +80,20 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
             return change if note is change.note else replace(change, note=note)
         case c.NotesShown() if not full:
             return replace(change, notes=tuple(shown(note, reader) for note in change.notes))
-        case c.BoardCreated() if change.notes or change.inquiries:
+        case c.BoardCreated() if change.notes or change.inquiries or change.interfaces or change.photos:
             notes = tuple(shown(note, reader) for note in change.notes if full or not note.removed)
-            return replace(change, notes=notes, inquiries=tuple(told(one, reader) for one in change.inquiries))
+            inquiries = tuple(told(one, reader) for one in change.inquiries)
+            interfaces = tuple(one if full else replace(one, author="") for one in change.interfaces)
+            photos = change.photos if full else tuple(bare(one) for one in change.photos if is_shown(one))
+            return replace(change, notes=notes, inquiries=inquiries, interfaces=interfaces, photos=photos)
         case c.InquiryPut():
             return replace(change, inquiry=told(change.inquiry, reader))
         case c.InterfacePut() if not full:
             return replace(change, interface=replace(change.interface, author=""))
+        case c.PhotoPut() if not full:
+            return c.PhotoPut(bare(change.photo)) if is_shown(change.photo) else c.PhotoRemoved(change.photo.id)
+        case c.RegionPut() | c.RegionRemoved() if not full:
+            return c.Masked()
         case c.StandVisited():
             return replace(change, seat="")
         case c.MatchPut():
@@ -121,7 +130,7 @@ def signed(board: Board, actor: Actor) -> str:
 
 def withdraws(change: c.Change) -> bool:
     """Tell whether a change takes back what was told: who comes from now on is not told it."""
-    return isinstance(
+    return (isinstance(change, c.PhotoPut) and not is_shown(change.photo)) or isinstance(
         change,
         c.NoteHeld
         | c.NoteRemoved
@@ -129,7 +138,8 @@ def withdraws(change: c.Change) -> bool:
         | c.BallotReopened
         | c.BallotRemoved
         | c.InquiryRemoved
-        | c.InterfaceRemoved,
+        | c.InterfaceRemoved
+        | c.PhotoRemoved,
     )
 
 
@@ -149,8 +159,13 @@ def withdrawn(board: Board, change: c.Change) -> bool:
             return known is None or known.held
         case c.InterfacePut():
             return change.interface.id not in board.interfaces
+        case c.PhotoPut():
+            known_photo = board.photos.get(change.photo.id)
+            return known_photo is None or not is_shown(known_photo)
         case c.BallotClosed():
             return not _is_counted(board, change.ballot)
+        case c.BoardCreated() if _with_standing_photos(board, change) != change:
+            return True
         case c.BoardCreated() | c.NotesShown():
             ids = [note.id for note in change.notes]
         case _:
@@ -161,8 +176,14 @@ def withdrawn(board: Board, change: c.Change) -> bool:
 def told_again(board: Board, change: c.Change) -> c.Change:
     """Give a past change without the notes that are removed or held by now: what was shown with them stays."""
     if isinstance(change, c.BoardCreated | c.NotesShown):
-        return replace(change, notes=tuple(note for note in change.notes if not _is_withdrawn(board, note.id)))
+        change = replace(change, notes=tuple(note for note in change.notes if not _is_withdrawn(board, note.id)))
+        return _with_standing_photos(board, change) if isinstance(change, c.BoardCreated) else change
     return c.Masked() if withdrawn(board, change) else change
+
+
+def _with_standing_photos(board: Board, made: c.BoardCreated) -> c.BoardCreated:
+    shown_now = {id for id, photo in board.photos.items() if is_shown(photo)}
+    return replace(made, photos=tuple(photo for photo in made.photos if photo.id in shown_now))
 
 
 def without_withdrawn(past: Board, now: Board) -> Board:
@@ -174,6 +195,7 @@ def without_withdrawn(past: Board, now: Board) -> Board:
         inquiries={id: inquiry for id, inquiry in past.inquiries.items() if id in now.inquiries},
         interfaces={id: interface for id, interface in past.interfaces.items() if id in now.interfaces},
         ballots={id: ballot for id, ballot in past.ballots.items() if ballot.open or _is_counted(now, id)},
+        photos={id: bare(now.photos[id]) for id in past.photos if id in now.photos and is_shown(now.photos[id])},
     )
 
 
@@ -185,6 +207,7 @@ def standing(board: Board) -> tuple[frozenset[str], ...]:
         frozenset(board.inquiries),
         frozenset(board.interfaces),
         frozenset(id for id in board.ballots if _is_counted(board, id)),
+        frozenset(one.media for one in board.photos.values() if is_shown(one)),
     )
 
 

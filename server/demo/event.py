@@ -18,7 +18,10 @@ from server.demo.plan import Person
 from server.demo.results import QUESTIONS_BOARD, TITLE
 from server.demo.script import Script
 
-FORMATS = ("json", "csv", "md", "pdf", "png")
+FORMATS = ("json", "csv", "md", "pdf", "png", "svg")
+REPORTS = ("report.pdf", "report.docx", "report.xlsx", "report.md", "report.html", "report.json", "report.csv")
+# A name that says what is in it.
+NAMED = {"headlines.pptx": "report.pptx", "dates.ics": "report.ics"}
 PATIENCE = 60.0  # s after the last act until every outbox must be empty
 
 
@@ -104,14 +107,20 @@ class Event:
         await asyncio.gather(*(device.stop() for device in self.devices.values()))
 
     async def write_exports(self, folder: Path) -> None:
-        """Write every board in every format and the run sheet, as the facilitator gets them. Raises Refused."""
+        """Write the report and every board in every format, the run sheet, and how a board grew, as the facilitator has
+        it. Raises Refused."""
         folder.mkdir(parents=True, exist_ok=True)
-        for number, (key, board) in enumerate(self.leader.boards.items(), 1):
-            name = f"{number}-{_plain(self.leader.name_of(key))}"
+        for file in (*REPORTS, *NAMED):
+            name, _, extension = NAMED.get(file, file).rpartition(".")
+            (folder / file).write_bytes(await self.export(name, extension, self.facilitator_token))
+        for key, board in self.leader.boards.items():
+            name = f"board-{_plain(self.leader.name_of(key))}"
             for extension in FORMATS:
                 content = await self.export(board, extension, self.facilitator_token)
                 (folder / f"{name}.{extension}").write_bytes(content)
         (folder / "run-sheet.pdf").write_bytes(await self.export("agenda", "pdf", self.facilitator_token))
+        replay = f"/api/workshops/{self.workshop}/boards/{self.leader.boards['swot']}/replay.gif"
+        (folder / "replay.gif").write_bytes(await self._api.get(replay, self.facilitator_token))
 
     async def export(self, board: str, extension: str, token: str) -> bytes:
         """Fetch a board as a file. Raises Refused."""

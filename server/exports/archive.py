@@ -35,13 +35,24 @@ from server.board.model import (
 )
 from server.board.refusals import Refusal
 from server.exports import shape
+from server.exports.photo_file import PhotoRead, photos
 
 FORMAT = "stellwand-board"
 VERSION = 1
 MAX_BYTES = 64 * 1024 * 1024  # 5,000 notes of 2,000 four-byte characters and their fields
 
 _decoder = msgspec.json.Decoder(shape.File)
-_T = TypeVar("_T", shape.Note, shape.Zone, shape.Cluster, shape.Statement, shape.Ballot, shape.Inquiry, shape.Interface)
+_T = TypeVar(
+    "_T",
+    shape.Note,
+    shape.Zone,
+    shape.Cluster,
+    shape.Statement,
+    shape.Ballot,
+    shape.Inquiry,
+    shape.Interface,
+    PhotoRead,
+)
 
 
 def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
@@ -61,6 +72,7 @@ def dump(board: Board, seq: int = 0, epoch: str = "") -> bytes:
         "ballots": [_counted(ballot) for _, ballot in sorted(board.ballots.items()) if not ballot.open],
         "inquiries": [asdict(one) for _, one in sorted(board.inquiries.items()) if one.kind == "question" and one.text],
         "interfaces": [asdict(one) for _, one in sorted(board.interfaces.items())],
+        "photos": [asdict(one) for _, one in sorted(board.photos.items())],
         "visits": {id: turnout.count for id, turnout in sorted(board.turnouts.items()) if turnout.count},
         "answers": _by_note(board.matches.values()),
         "agreed": _by_note(one for one in board.matches.values() if one.state == "agreed"),
@@ -101,6 +113,7 @@ def _board(read: shape.Board) -> Board:
         ballots={one.id: _ballot(one) for one in _distinct(read.ballots, "ballots")},
         inquiries={one.id: Inquiry(**_values(one)) for one in _distinct(read.inquiries, "inquiries")},
         interfaces={one.id: Interface(**_values(one)) for one in _distinct(read.interfaces, "interfaces")},
+        photos=photos(_distinct(read.photos, "photos")),
         rules=Rules(**_values(read.rules)),
         since=read.since,
     )  # fmt: skip

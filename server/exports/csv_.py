@@ -1,5 +1,8 @@
 """A board as a table: one row per note, for spreadsheets. German ones want semicolons and a byte order mark.
 
+Or as a grid, for other whiteboards: Miro and Mural make sticky notes of pasted spreadsheet cells, one of each, and keep
+rows and columns. Neither documents a CSV file of sticky notes that it would take.
+
 No cell is a formula: what begins like one (or like our guard) gets an apostrophe, which spreadsheets do not show and
 `unguarded` takes away again.
 """
@@ -10,7 +13,7 @@ from datetime import date
 
 from server.board import dates
 from server.board.model import Board, Point, When
-from server.exports.document import Entry, Section, entries, plain, printable
+from server.exports.document import Document, Entry, Section, entries, plain, printable
 from server.exports.options import Options
 from server.exports.outline import answered, outline
 from server.exports.words import word
@@ -28,11 +31,14 @@ def render(board: Board, options: Options) -> bytes:
     """Write the table in UTF-8 with a byte order mark; separated by semicolons in German, commas otherwise."""
     text = io.StringIO(newline="")
     rows = csv.writer(text, delimiter=";" if options.language == "de" else ",", lineterminator="\r\n")
+    document = outline(board, options)
+    if options.grid:
+        rows.writerows([guarded(cell) for cell in row] for row in _grid(document))
+        return text.getvalue().encode("utf-8-sig")
     exchange = board.layout == "exchange"
     counts = answered(board)
     names = (*_COLUMNS, *_ANSWERED) if exchange else _COLUMNS
     rows.writerow(word(options.language, f"exports-column-{name}") for name in names)
-    document = outline(board, options)
     number = 0
     for section in document.sections:
         for place, entry in ((part, entry) for part in _leaves(section) for entry in entries((part[1],))):
@@ -41,6 +47,25 @@ def render(board: Board, options: Options) -> bytes:
             cells += [str(count) for count in counts.get(entry.note.id, (0, 0))] if exchange else []
             rows.writerow(guarded(cell) for cell in cells)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _grid(document: Document) -> list[list[str]]:
+    """One column a field, its notes beneath: as whiteboards take pasted cells, each a sticky note in its place."""
+    columns = []
+    for section in document.sections:
+        for stand, part in _leaves(section):
+            notes = [_whole(entry) for entry in entries((part,))]
+            if notes or part.zone:
+                columns.append([f"{stand} · {part.title}" if stand and stand != part.title else part.title, *notes])
+    longest = max(map(len, columns), default=0)
+    return [[column[at] if at < len(column) else "" for column in columns] for at in range(longest)]
+
+
+def _whole(entry: Entry) -> str:
+    """A note in one cell: a sticky note has no points and no date of its own."""
+    text = f"{entry.when}: {printable(entry.note.text)}" if entry.when else printable(entry.note.text)
+    points = _points(entry.note.points)
+    return f"{text}\n{points}" if points else text
 
 
 def guarded(cell: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from server.board.model import Note, Point, Zone
+from server.board.model import Board, Note, Point, Zone
 from server.workshop.model import Language
 
 # Bold is two asterisks around something that neither begins nor ends with a blank; anything else is as typed.
@@ -18,10 +18,11 @@ _UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one weight; "\\n" is a line break."""
+    """A run of text in one weight; "\\n" is a line break. `ref` is the number of the note it cites, 0 for none."""
 
     text: str
     bold: bool = False
+    ref: int = 0
 
 
 Text = tuple[Span, ...]
@@ -35,7 +36,7 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One note. `when`, `level` and `cluster` are words, or ""."""
+    """One note. `when`, `level` and `cluster` are words, or "". `number` is the one it is cited by, 0 for none."""
 
     note: Note
     text: Text
@@ -43,6 +44,7 @@ class Entry:
     when: str = ""
     level: str = ""
     cluster: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +67,93 @@ class Notes:
     title: str = ""
 
 
-Block = Paragraph | Facts | Notes
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A sentence that the plenary is to remember, and short lines that say where it comes from."""
+
+    text: Text
+    lines: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings. `widths` are shares of the page. `bars`, one a row from 0 to 1 or none at all, draw the last
+    column's figures where there is something to draw with."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    widths: tuple[int, ...] = ()
+    bars: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A board as it looked; pictures.py draws it. `alt` says what is to be seen."""
+
+    board: Board
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """Something for a calendar. Times are a wall clock's, "2026-11-23T09:30"; `shown` is that in words."""
+
+    id: str
+    title: str
+    begin: str
+    end: str
+    shown: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    dates: tuple[Date, ...]
+
+
+Block = Paragraph | Facts | Notes | Highlight | Table | Picture | Dates
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`zone` is the one the section stands for, None for the rest (undated, loose notes, whatever comes later)."""
+    """`zone` is the one the section stands for, None for the rest (undated, loose notes, whatever comes later).
+
+    `id` names a chapter in addresses. `apart`: on a page, and a sheet of a workbook, of its own. `shown`: the plenary
+    sees it on slides. `data`: for workbooks and programs only; nobody would read it on paper.
+    """
 
     title: str
     blocks: tuple[Block, ...] = ()
     sections: tuple["Section", ...] = ()
     zone: Zone | None = None
+    id: str = ""
+    apart: bool = False
+    shown: bool = False
+    data: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture for the title page, PNG or JPEG, and what it says."""
+
+    content: bytes
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`facts` are short lines under the title: the workshop, the date, how many notes."""
+    """`facts` are short lines under the title: the workshop, the date, how many notes. `cover`: the title has a page
+    of its own, with `logos`, and the chapters have numbers. `id` and `date` name what it tells of, and when."""
 
     title: str
     language: Language
     prompt: Text = ()
     facts: tuple[str, ...] = ()
     sections: tuple[Section, ...] = field(default_factory=tuple)
+    cover: bool = False
+    logos: tuple[Logo, ...] = ()
+    id: str = ""
+    date: str = ""
 
 
 def entries(sections: Iterable[Section]) -> Iterator[Entry]:

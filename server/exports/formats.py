@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from server.board.model import Board
-from server.exports import archive, csv_, markdown, wall
+from server.exports import archive, csv_, markdown, vector, wall
 from server.exports.document import plain
 from server.exports.options import Options
 from server.exports.words import word
@@ -38,6 +38,7 @@ FORMATS: dict[str, Format] = {
         Format("md", "text/markdown; charset=utf-8", markdown.render),
         Format("pdf", "application/pdf", wall.pdf),
         Format("png", "image/png", wall.png),
+        Format("svg", "image/svg+xml", vector.render),
     )
 }
 

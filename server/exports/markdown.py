@@ -4,9 +4,25 @@ is escaped, so the only markup in the file is ours.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from server.board.model import Board
-from server.exports.document import Block, Bullet, Entry, Facts, Paragraph, Section, Span, Text
+from server.exports.document import (
+    Block,
+    Bullet,
+    Dates,
+    Document,
+    Entry,
+    Facts,
+    Highlight,
+    Notes,
+    Paragraph,
+    Picture,
+    Section,
+    Span,
+    Table,
+    Text,
+)
 from server.exports.options import Options
 from server.exports.outline import outline
 
@@ -14,19 +30,23 @@ _ANYWHERE = re.compile(r"([\\`*_\[\]<>&~|$])")
 
 
 def render(board: Board, options: Options) -> bytes:
-    """Write the document; headings of two levels, one list item per note."""
-    document = outline(board, options)
+    """Write a board."""
+    return written(outline(board, options))
+
+
+def written(document: Document) -> bytes:
+    """Write a document: headings of its levels, one list item per note, no pictures."""
     parts = [f"# {_line((Span(document.title),))}"]
     if document.prompt:
         parts.append(f"> {_lines(document.prompt, '> ')}")
     parts.append("*" + " · ".join(within(fact) for fact in document.facts) + "*")
     for section in document.sections:
-        parts += _section(section, 2)
+        parts += _section(section, 2) if not section.data else []
     return ("\n\n".join(parts) + "\n").encode()
 
 
 def _section(section: Section, depth: int) -> list[str]:
-    parts = [f"{'#' * depth} {_line((Span(section.title),))}".rstrip()]
+    parts = [f"{'#' * min(depth, 6)} {_line((Span(section.title),))}".rstrip()]
     parts += [text for block in section.blocks if (text := _block(block))]
     for child in section.sections:
         parts += _section(child, depth + 1)
@@ -34,18 +54,40 @@ def _section(section: Section, depth: int) -> list[str]:
 
 
 def _block(block: Block) -> str:
-    if isinstance(block, Paragraph):
-        return _lines(block.text, "")
-    if isinstance(block, Facts):
-        return "\n".join(f"- *{within(label)}:* {_lines(text, '  ', False)}" for label, text in block.pairs)
-    heading = f"**{within(block.title)}**\n\n" if block.title else ""
-    return heading + "\n".join(_entry(entry) for entry in block.entries)
+    match block:
+        case Paragraph():
+            return _lines(block.text, "")
+        case Facts():
+            return "\n".join(f"- *{within(label)}:* {_lines(text, '  ', False)}" for label, text in block.pairs)
+        case Notes():
+            heading = f"**{within(block.title)}**\n\n" if block.title else ""
+            return heading + "\n".join(_entry(entry) for entry in block.entries)
+        case Highlight():
+            lines = [_lines(block.text, "> "), *(_lines(line, "> ") for line in block.lines)]
+            return "\n>\n".join(f"> {line}" for line in lines)
+        case Table():
+            head = [_cells(within(name) for name in block.columns), _cells("---" for _ in block.columns)]
+            return "\n".join([*head, *(_cells(map(_cell, row)) for row in block.rows)])
+        case Dates():
+            return "\n".join(f"- **{within(date.shown)}:** {within(date.title)}" for date in block.dates)
+        case Picture():
+            return ""
+
+
+def _cells(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(text: Text) -> str:
+    """A row is one line, so a line end in it is HTML's; ours is the only tag in the file."""
+    return "<br>".join(_written(line, False) for line in _split(text))
 
 
 def _entry(entry: Entry) -> str:
+    number = f"**{entry.number}** " if entry.number else ""
     when = f"*{within(entry.when)}:* " if entry.when else ""
     level = f" *({within(entry.level)})*" if entry.level else ""
-    lines = [f"- {when}{_lines(entry.text, '  ', not when)}{level}"]
+    lines = [f"- {number}{when}{_lines(entry.text, '  ', not (number or when))}{level}"]
     for bullet in entry.points:
         lines += _bullet(bullet, "  ")
     return "\n".join(lines)
@@ -72,17 +114,30 @@ def _lines(text: Text, indent: str, at_start: bool = True) -> str:
 
     Emphasis does not cross a line end here: a bold span of two lines is two.
     """
+    lines = _split(text)
+    # An empty line would end the item: a no-break space keeps it.
+    told = [_written(line, at_start or index > 0) or "&nbsp;" for index, line in enumerate(lines)]
+    return f"\\\n{indent}".join(told) if len(told) > 1 or text else ""
+
+
+def _split(text: Text) -> list[list[Span]]:
     lines: list[list[Span]] = [[]]
     for span in text:
         first, *rest = span.text.split("\n")
         lines[-1].append(Span(first, span.bold))
         lines += [[Span(part, span.bold)] for part in rest]
-    # An empty line would end the item: a no-break space keeps it.
-    written = [
-        _written([span for span in line if span.text], at_start or index > 0) or "&nbsp;"
-        for index, line in enumerate(lines)
-    ]
-    return f"\\\n{indent}".join(written) if len(written) > 1 or text else ""
+    return [_joined(line) for line in lines]
+
+
+def _joined(line: list[Span]) -> list[Span]:
+    """Make neighbours of one weight one span: what is emphasis depends on who stands beside it."""
+    found: list[Span] = []
+    for span in line:
+        if found and found[-1].bold == span.bold:
+            found[-1] = Span(found[-1].text + span.text, span.bold)
+        elif span.text:
+            found.append(span)
+    return found
 
 
 def _written(line: list[Span], at_start: bool) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from server.exports.document import Logo
 from server.workshop.model import Language, Level
 
 PICTURE_WIDTH = 3840  # pixels of a PNG: a 4K screen
@@ -9,7 +10,11 @@ PICTURE_WIDTH = 3840  # pixels of a PNG: a 4K screen
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`date` is when the snapshot was taken, as a date of board/dates.py ("2026-11-21"), or "" to leave it out."""
+    """`date` is when the snapshot was taken, as a date of board/dates.py ("2026-11-21"), or "" to leave it out.
+
+    `logos` are those of who pays and who invites, for a report's title page.
+    `zone` is whose clocks a report shows, "Europe/Berlin"; "" is UTC. `without` are chapters to leave out, by id.
+    """
 
     language: Language = "de"
     workshop: str = ""
@@ -18,3 +23,7 @@ class Options:
     epoch: str = ""
     date: str = ""
     width: int = PICTURE_WIDTH
+    zone: str = ""
+    without: frozenset[str] = frozenset()
+    logos: tuple[Logo, ...] = ()
+    grid: bool = False  # of the CSV: one column a field instead of one row a note

@@ -17,12 +17,7 @@ from server.workshop.model import Language
 def outline(board: Board, options: Options) -> Document:
     """Tell a board as a document, its zones in their order."""
     language = options.language
-    parts = _Parts(board, options)
-    sections = [parts.section(zone) for zone in parts.children("")]
-    if loose := parts.loose():
-        sections.append(Section(word(language, "exports-loose"), (Notes(loose),)))
-    sections += memory.sections(board, options)
-    sections += market.sections(board, options)
+    sections = [*zones(board, options), *memory.sections(board, options), *market.sections(board, options)]
     sections += results.sections(board, language)
     count = sum(readable(note) for note in board.notes.values())
     facts = [options.workshop and plain(options.workshop), options.date and date_in_words(options.date, language)]
@@ -36,6 +31,15 @@ def outline(board: Board, options: Options) -> Document:
         facts=tuple(fact for fact in facts if fact),
         sections=tuple(sections),
     )
+
+
+def zones(board: Board, options: Options) -> list[Section]:
+    """Tell what lies on a board: a section for each zone, in their order, and one for notes whose zone is gone."""
+    parts = _Parts(board, options)
+    sections = [parts.section(zone) for zone in parts.children("")]
+    if loose := parts.loose():
+        sections.append(Section(word(options.language, "exports-loose"), (Notes(loose),)))
+    return sections
 
 
 def readable(note: Note) -> bool:

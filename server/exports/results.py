@@ -29,16 +29,16 @@ def _statement(board: Board, statement: Statement, language: Language) -> list[B
             spans(word(language, "exports-support", notes=support.notes, tables=support.tables)),
         )
     ]
-    sources = [_named(board, f"note:{id}") for id in statement.sources]
+    sources = [named(board, f"note:{id}") for id in statement.sources]
     if known := [text for text in sources if text]:
         facts.append((word(language, "exports-sources"), spans("; ".join(known))))
     return [Paragraph((Span(statement.text, bold=True),)), Facts(tuple(facts))]
 
 
 def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
-    ranked = sorted(ballot.tallies, key=lambda tally: _rank(ballot, tally), reverse=True)
+    ranked = sorted(ballot.tallies, key=lambda tally: rank(ballot, tally), reverse=True)
     pairs = tuple(
-        (_named(board, tally.item) or word(language, "exports-gone"), spans(_score(ballot, tally, language)))
+        (named(board, tally.item) or word(language, "exports-gone"), spans(score(ballot, tally, language)))
         for tally in ranked
     )
     blocks: list[Block] = [Paragraph(spans(word(language, "exports-voters", count=ballot.voters))), Facts(pairs)]
@@ -49,22 +49,25 @@ def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
     return Section(title, tuple(blocks))
 
 
-def _rank(ballot: Ballot, tally: Tally) -> tuple[float, int]:
-    """A rating ranks by what is shown of it, its mean, and then by how many gave it; all others by their total."""
-    return (_mean(tally), sum(tally.counts)) if ballot.kind == "rating" else (tally.total, 0)
+def rank(ballot: Ballot, tally: Tally) -> tuple[float, int]:
+    """Give what a ballot is sorted by: a rating by what is shown of it, its mean, and then by how many gave it; all
+    others by their total."""
+    return (mean(tally), sum(tally.counts)) if ballot.kind == "rating" else (tally.total, 0)
 
 
-def _mean(tally: Tally) -> float:
+def mean(tally: Tally) -> float:
+    """Give the mean of a rating."""
     return tally.total / max(1, sum(tally.counts))
 
 
-def _score(ballot: Ballot, tally: Tally, language: Language) -> str:
+def score(ballot: Ballot, tally: Tally, language: Language) -> str:
+    """Say what an item got."""
     counts = (*tally.counts, 0, 0, 0, 0)
     if ballot.kind == "consent":
         return word(language, "exports-score-consent", yes=counts[1], concern=counts[2], veto=counts[3])
     if ballot.kind == "rating":
-        mean = f"{_mean(tally):.1f}"
-        return word(language, "exports-score-rating", mean=mean.replace(".", "," if language == "de" else "."))
+        shown = f"{mean(tally):.1f}"
+        return word(language, "exports-score-rating", mean=shown.replace(".", "," if language == "de" else "."))
     return word(language, f"exports-score-{ballot.kind}", count=tally.total)
 
 
@@ -74,7 +77,7 @@ def _first_notes(board: Board, cluster: str) -> str:
     return " · ".join([plain(note.text) for note in notes if is_shown(note)][:3])
 
 
-def _named(board: Board, item: str) -> str:
+def named(board: Board, item: str) -> str:
     """Give the words of an item, "" for one that is gone."""
     kind, _, id = item.partition(":")
     if kind == "note":

@@ -64,10 +64,10 @@ def _frame(board: Board, document: Document, options: Options) -> dict[str, Any]
         "lang": language,
         "title": document.title,
         "title-spans": _spans(((document.title, False),)),
-        "title-rtl": _rtl(document.title),
+        "title-rtl": is_rtl(document.title),
         "prompt": _text(document.prompt),
         "prompt-plain": "".join(span.text for span in document.prompt) or None,
-        "prompt-rtl": _rtl("".join(span.text for span in document.prompt)),
+        "prompt-rtl": is_rtl("".join(span.text for span in document.prompt)),
         "count": " · ".join(document.facts[-2 if board.layout == "exchange" else -1 :]),
         "foot": foot or document.title,
         "levels": levels,
@@ -96,7 +96,7 @@ def _sheet(
     cards.append(own)
     return {
         "title": _spans(((section.title, False),)),
-        "rtl": _rtl(section.title),
+        "rtl": is_rtl(section.title),
         "sign": _sign(section.zone.sign if section.zone else ""),
         "facts": [
             {"label": label, "text": _text(text), "lead": label == word(options.language, "exports-question")}
@@ -121,7 +121,7 @@ def _cards(block: Notes) -> list[dict[str, Any]]:
     if not block.title:
         return cards
     strip = {"text": _spans(((block.title, True),)), "points": [], "color": "white", "shape": "strip", "when": ""}
-    return [strip | {"level": "", "circa": False, "rtl": _rtl(block.title)}, *cards]
+    return [strip | {"level": "", "circa": False, "rtl": is_rtl(block.title)}, *cards]
 
 
 def _timeline(board: Board, document: Document, options: Options) -> dict[str, Any]:
@@ -133,7 +133,7 @@ def _timeline(board: Board, document: Document, options: Options) -> dict[str, A
         lanes.append(
             {
                 "title": _spans(((section.title, False),)),
-                "rtl": _rtl(section.title),
+                "rtl": is_rtl(section.title),
                 "color": section.zone.color if section.zone else "white",
                 "counted": word(options.language, "exports-notes", count=len(found)),
                 "cards": [_card(entry) | {"first": extent[0], "after": extent[1]} for entry, extent in dated],
@@ -195,6 +195,7 @@ def _first_day(text: str) -> int:
 def _card(entry: Entry) -> dict[str, Any]:
     note = entry.note
     return {
+        "note": note.id,
         "text": _text(entry.text),
         "points": _points(entry.points, 1),
         "color": note.color,
@@ -202,7 +203,7 @@ def _card(entry: Entry) -> dict[str, Any]:
         "when": entry.when,
         "level": "",
         "circa": bool(note.when and note.when.circa),
-        "rtl": _rtl(note.text),
+        "rtl": is_rtl(note.text),
     }
 
 
@@ -234,7 +235,7 @@ def _how(part: str) -> str:
     return "fit" if part.isalpha() else "break"
 
 
-def _rtl(text: str) -> bool:
+def is_rtl(text: str) -> bool:
     """Tell whether the first letter with a direction runs from right to left (rule P2 of UAX 9)."""
     for char in text:
         direction = unicodedata.bidirectional(char)

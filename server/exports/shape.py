@@ -21,6 +21,7 @@ from server.board.limits import (
     MAX_NOTES,
     MAX_PAGE_SIDE,
     MAX_PAGES,
+    MAX_PHOTOS,
     MAX_POINTS,
     MAX_PROMPT,
     MAX_REASON,
@@ -37,6 +38,7 @@ from server.board.limits import (
     MAX_ZONES,
 )
 from server.board.model import BallotKind, Color, Layout, MaterialKind, See, Shape, Side, Sign, Status, Veil
+from server.exports.photo_file import PhotoRead
 
 Id = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_-]+\Z")]
 Ref = Annotated[str, Meta(max_length=40, pattern=r"^[A-Za-z0-9_-]*\Z")]
@@ -77,7 +79,7 @@ class Note(Struct, frozen=True, forbid_unknown_fields=True):
     removed: bool = False
     veil: Veil = ""
     cluster: Ref = ""
-    source: Annotated[str, Meta(max_length=81)] = ""
+    source: Annotated[str, Meta(max_length=87)] = ""
     table: Annotated[str, Meta(max_length=40)] = ""
     likes: Count = 0
     offers: Count = 0
@@ -224,6 +226,7 @@ class Board(Struct, frozen=True, forbid_unknown_fields=True):
     ballots: Annotated[tuple[Ballot, ...], Meta(max_length=MAX_BALLOTS)] = ()
     inquiries: Annotated[tuple[Inquiry, ...], Meta(max_length=MAX_INQUIRIES)] = ()
     interfaces: Annotated[tuple[Interface, ...], Meta(max_length=MAX_INTERFACES)] = ()
+    photos: Annotated[tuple[PhotoRead, ...], Meta(max_length=MAX_PHOTOS)] = ()
     visits: dict[Id, Count] = {}
     answers: dict[Id, Count] = {}
     agreed: dict[Id, Count] = {}

@@ -43,13 +43,28 @@ def typeset(template: str, inputs: dict[str, str]) -> bytes:
 
 def png(board: Board, options: Options) -> bytes:
     """Draw the wall `options.width` pixels wide, 16:9 while the notes allow it."""
-    inputs = _inputs(board, options, _screens())
+    inputs = _inputs(board, options, screens())
     return _page(_compiler("wall.typ").compile(format="png", sys_inputs=inputs, ppi=options.width / _SCREEN[0] * 25.4))
+
+
+def pngs(boards: list[Board], options: Options, width: int) -> list[bytes]:
+    """Draw several, each 16:9 while its notes allow it: at once, which takes all cores."""
+    if not boards:
+        return []
+    made = json.dumps([scene(board, options) | sheet_of(screens()) for board in boards], ensure_ascii=False)
+    ppi = width / _SCREEN[0] * 25.4
+    drawn = _compiler("boards.typ").compile(format="png", sys_inputs={"boards": made}, ppi=ppi)
+    return drawn if isinstance(drawn, list) else [_page(drawn)]
+
+
+def svg(board: Board, options: Options) -> bytes:
+    """Draw the same as vectors; letters are outlines."""
+    return _page(_compiler("wall.typ").compile(format="svg", sys_inputs=_inputs(board, options, screens())))
 
 
 def placed(board: Board, options: Options) -> list[list[dict[str, float]]]:
     """Tell where the PDF's cards lie, sheet by sheet or lane by lane, in millimetres at 10 pt. For tests."""
-    inputs = {"data": json.dumps(scene(board, options) | _sheet_of(_papers(), places=True))}
+    inputs = {"data": json.dumps(scene(board, options) | sheet_of(_papers(), places=True))}
     compiler = typst.Compiler(
         str(_ROOT / "wall.typ"),
         root=str(_ROOT),
@@ -85,13 +100,15 @@ def _papers() -> list[tuple[float, float, float]]:
 _SCREEN = (320.0, 180.0)  # mm; the picture has pixels, so only the ratio and the scale count
 
 
-def _screens() -> list[tuple[float, float, float]]:
+def screens() -> list[tuple[float, float, float]]:
+    """(width, height, scale) of a picture: always 16:9, the text as large as the notes allow."""
     return [(*_SCREEN, 1.9 * 0.92**step) for step in range(48)]
 
 
-def _sheet_of(papers: list[tuple[float, float, float]], places: bool = False) -> dict[str, object]:
+def sheet_of(papers: list[tuple[float, float, float]], places: bool = False) -> dict[str, object]:
+    """Give what `typst/board.typ` wants to know beside the scene."""
     return {"papers": papers, "fonts": fonts.FAMILIES, "places": places}
 
 
 def _inputs(board: Board, options: Options, papers: list[tuple[float, float, float]]) -> dict[str, str]:
-    return {"data": json.dumps(scene(board, options) | _sheet_of(papers), ensure_ascii=False)}
+    return {"data": json.dumps(scene(board, options) | sheet_of(papers), ensure_ascii=False)}

@@ -64,6 +64,13 @@ def made_of(content: bytes) -> Made:
             raise Refusal("bad_media", {"why": "pixels"}) from None
 
 
+def photo_of(content: bytes) -> Made:
+    """Make a photo: as `made_of`, but of pictures alone. A PDF is no photo."""
+    if content.startswith(_PDF):
+        raise Refusal("bad_media", {"why": "photo"})
+    return made_of(content)
+
+
 def _made(kind: Kind, images: Iterator[Image.Image]) -> Made:
     pages: list[Drawn] = []
     for image in images:  # one at a time: forty pages unpacked are 300 MB

@@ -1,29 +1,37 @@
-"""Acts that touch two logs: a step and the rules of its board, notes sent from one board to another.
+"""Acts that touch two logs: a step and the rules of its board, notes sent from one board to another, a moment of a
+board that is named or made anew.
 
 The parts are asked in turn, each with an id made from the command's own, so that a resend after a crash in between
 finishes what was begun and repeats nothing. The board comes first: nobody is led to a step whose rules do not hold yet.
 """
 
+import contextlib
 from dataclasses import replace
 from typing import Any
 
 from server.board import commands as k
 from server.board.ballots import choices
+from server.board.checks import check_id, line
+from server.board.limits import MAX_TITLE
 from server.board.lookup import check_item, facilitator
 from server.board.model import Actor, Rules
 from server.board.refusals import Refusal
+from server.board.restoring import restored
 from server.board.statements import copies
 from server.room.kinds import workshop_of
 from server.room.room import Room
 from server.room.rooms import Rooms
+from server.wire import codec
 from server.workshop import commands as w
 from server.workshop.lookup import board_ref, prompts_of, step_of
-from server.workshop.model import Step, Workshop
+from server.workshop.model import MAX_BOARDS, Step, Workshop
+
+MAX_RESTORED = 8 * 1024 * 1024  # bytes of one change, as much as a file may bring
 
 
 def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int:
     """Ask a command, whatever it touches; wait until all of it is durable. Gives its seq in `room`; raises Refusal."""
-    if isinstance(command, w.StartStep | w.PutStep | w.SetSpot | k.SendNotes):
+    if isinstance(command, w.StartStep | w.PutStep | w.SetSpot | w.RestoreMoment | k.SendNotes):
         for known in {workshop_of(room), room}:
             _latest(rooms, known)
     workshop: Workshop = rooms.get(workshop_of(room)).state
@@ -34,6 +42,10 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
             return _put_step(rooms, workshop, id, command, actor)
         case w.SetSpot():
             return _set_spot(rooms, workshop, id, command, actor)
+        case w.MarkMoment():
+            return _mark(rooms, workshop, id, command, actor)
+        case w.RestoreMoment():
+            return _restore(rooms, workshop, id, command, actor)
         case k.SendNotes():
             return _send(rooms, workshop, room, id, command, actor)
     if workshop.paused and room != workshop.id and actor.role != "facilitator":
@@ -119,6 +131,44 @@ def _send(rooms: Rooms, workshop: Workshop, room: str, id: str, command: k.SendN
         f"{workshop.id}/{command.board}", id, k.PlaceNotes(command.zone, copies(source.state, command, id)), actor
     )
     return source.seq
+
+
+def _mark(rooms: Rooms, workshop: Workshop, id: str, command: w.MarkMoment, actor: Actor) -> int:
+    """A name is given to a state that the board has had, and says when that was."""
+    facilitator(actor)
+    board_ref(workshop, command.board)
+    room = _latest(rooms, f"{workshop.id}/{command.board}")
+    seq = _seq_of(room, command.seq or room.seq)
+    stood = rooms.store.read(room.id, seq - 1, 1)
+    at = codec.decode_entry(stood[0].payload, room.kind.name)[0].at if stood else 0
+    return rooms.submit(workshop.id, id, replace(command, seq=seq, at=at), actor)
+
+
+def _restore(rooms: Rooms, workshop: Workshop, id: str, command: w.RestoreMoment, actor: Actor) -> int:
+    """The new board's log first: until the workshop names it, nobody sees it, and a resend finds it as it was begun."""
+    if (done := _done(rooms, workshop.id, id)) is not None:
+        return done
+    facilitator(actor)
+    board = board_ref(workshop, command.board)
+    if len(workshop.boards) >= MAX_BOARDS:
+        raise Refusal("too_many", {"field": "boards", "limit": MAX_BOARDS})
+    old = _latest(rooms, f"{workshop.id}/{board.id}")
+    title = line(command.title, "title", MAX_TITLE, needed=True)
+    new = f"{workshop.id}/{check_id(command.anew)}"
+    asked = restored(old.state_at(_seq_of(old, command.seq)), old.state, command.anew, title)
+    if len(codec.encode(asked)) > MAX_RESTORED:
+        raise Refusal("too_large", {"limit": MAX_RESTORED})
+    if rooms.store.head(new) is None:
+        with contextlib.suppress(Refusal):  # somebody else has just made it; whose it is, the next line tells
+            rooms.create(new)
+    rooms.submit(new, _part(id, "made"), asked, actor)
+    return rooms.submit(workshop.id, id, w.AddBoard(command.anew, title, board.layout, board.id), actor)
+
+
+def _seq_of(room: Room, seq: int) -> int:
+    if not 1 <= seq <= room.seq:
+        raise Refusal("unknown_moment", {"seq": seq, "last": room.seq})
+    return seq
 
 
 def _latest(rooms: Rooms, id: str) -> Room:

@@ -98,6 +98,13 @@ class Store(Protocol):
     def rooms(self, workshop: str) -> list[str]:
         """All rooms of a workshop."""
 
+    def heads(self, workshop: str) -> Mapping[str, tuple[str, int]]:
+        """Tell epoch and last seq of all rooms of a workshop, all of one moment."""
+
+    def discard(self, workshop: str) -> bool:
+        """Remove whatever is kept of a workshop whose own log was never begun (no room, or an empty one): what is left
+        of a restore that was broken off. False, and nothing is removed, if it was begun. Claimed names stay."""
+
     def share(self, workshop: str, worker: str, value: bytes, ttl: float) -> None:
         """Publish this worker's ephemeral presence for `ttl` s (lossy, never durable)."""
 
@@ -112,6 +119,12 @@ class Store(Protocol):
 
     def file(self, workshop: str, name: str) -> bytes | None:
         """Give a file's content, or None."""
+
+    def drop_files(self, workshop: str, names: Iterable[str]) -> None:
+        """Remove files for good, those that are there. Durable; what they took is free again."""
+
+    def files(self, workshop: str) -> list[str]:
+        """Names of all files of a workshop."""
 
     def ping(self) -> None:
         """Raise StoreAway unless the store answers and accepts writes."""

@@ -34,8 +34,8 @@ STALE = frozenset(
         "unknown_note", "unknown_zone", "unknown_board", "unknown_link", "exists", "removed", "changed_since",
         "nothing_to_undo", "no_seat", "not_created", "not_empty", "has_columns", "not_yours", "too_many", "last_link",
         "not_now", "locked", "veiled", "note_limit", "unknown_cluster", "unknown_statement", "unknown_ballot",
-        "unknown_item", "unknown_step", "unknown_mix", "unknown_interface", "closed", "running", "impossible",
-        "no_listing", "unreachable", "answered",
+        "unknown_item", "unknown_step", "unknown_mix", "unknown_moment", "unknown_interface", "closed",
+        "running", "impossible", "no_listing", "unreachable", "answered",
     }
 )  # fmt: skip
 

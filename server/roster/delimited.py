@@ -4,14 +4,14 @@ import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import islice
-from typing import Any
+from typing import Protocol
 
 from server.board.refusals import Refusal
-from server.roster.headings import LOOKED_AT, PEOPLE, Headings
+from server.roster.headings import LOOKED_AT, PEOPLE
 from server.roster.sheet import MAX_COLUMNS, MAX_ROWS, Line, bad
 
 NONE = "\x1f"  # a list of names alone has no delimiter
@@ -21,16 +21,27 @@ BINARY = 0.1  # of characters that no text has
 
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 _OTHERS = (b"%PDF", b"{\\rtf", b"<")  # HTML and XML that call themselves a table, too
+_QUOTED = re.compile(r'"([;,\t])"')
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # a line that Excel reads and does not count
 
 
-def lines(data: bytes, most: int = MAX_ROWS, known: Headings[Any] = PEOPLE) -> list[Line]:
+class Known(Protocol):
+    """What a kind of list heads its columns with: `headings.PEOPLE` and its like, or a module."""
+
+    def row(self, lines: Sequence[Line]) -> int | None:
+        """Where the row of headings is."""
+
+    def count(self, cells: Sequence[str]) -> int:
+        """How many headings a row has."""
+
+
+def lines(data: bytes, most: int = MAX_ROWS, known: Known = PEOPLE) -> list[Line]:
     """Read the rows that have anything in them, `most` and what may stand above them. Raises Refusal `bad_roster`:
     format, rows, quotes."""
-    text = _text(data)
+    text = text_of(data)
     said = _SAID.match(text)
     text = text[said.end() :] if said else text
-    delimiter = said[1] if said else max(DELIMITERS, key=partial(_fit, text, known))
+    delimiter = said[1] if said else _delimiter(text, known)
     found: list[Line] = []
     for line, cells in _records(text, delimiter):
         if any(cell.strip() for cell in cells):
@@ -40,7 +51,14 @@ def lines(data: bytes, most: int = MAX_ROWS, known: Headings[Any] = PEOPLE) -> l
     return found
 
 
-def _text(data: bytes) -> str:
+def _delimiter(text: str, known: Known) -> str:
+    best = max(DELIMITERS, key=partial(_fit, text, known))
+    quoted = Counter(_QUOTED.findall(text)) if best == NONE else None
+    return quoted.most_common(1)[0][0] if quoted else best  # a list in which a few rows have more cells
+
+
+def text_of(data: bytes) -> str:
+    """Decode a text file. Raises Refusal `bad_roster`: format."""
     if data.lstrip().startswith(_OTHERS):
         raise bad("format")
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -75,7 +93,7 @@ def _ended(text: str) -> Iterator[str]:
     return (line + "\n" for line in text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n"))
 
 
-def _fit(text: str, known: Headings[Any], delimiter: str) -> tuple[int, int]:
+def _fit(text: str, known: Known, delimiter: str) -> tuple[int, int]:
     """Tell how well a delimiter fits: how many headings it gives, and how many rows are as wide as they should be."""
     sample: list[Line] = []
     with suppress(Refusal):  # a quote never closed says nothing against the rows before

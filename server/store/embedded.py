@@ -5,6 +5,7 @@ every append is on disk before it is answered (appendfsync always), and it ends 
 tells it. Blocks only by polling, so it works under eventlet's monkey patching and without.
 """
 
+import contextlib
 import fcntl
 import importlib.util
 import logging
@@ -17,6 +18,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -35,6 +37,7 @@ LOCK_WITHIN = 2.0
 RESTART_PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 SOUND_AFTER = 10.0
 OLDEST = (6, 2)
+ADDRESS = "address"  # the file that tells other programs of this user where the server listens
 
 
 class CannotStart(Exception):
@@ -81,6 +84,7 @@ class EmbeddedStore:
         except CannotStart:
             self.stop()
             raise
+        (self._folder / ADDRESS).write_text(str(self._socket), encoding="utf-8")
 
     def stop(self) -> None:
         """End the server and wait for it; what was acknowledged is on disk. Harmless when called twice."""
@@ -89,6 +93,7 @@ class EmbeddedStore:
             self._keeper.join()
             self._keeper = None
         if self._lock is not None:
+            (self._folder / ADDRESS).unlink(missing_ok=True)
             os.close(self._lock)
             self._lock = None
         if self._private is not None:
@@ -179,6 +184,23 @@ class EmbeddedStore:
         lines = [line for line in path.read_text(errors="replace").splitlines()[-20:] if line.strip()]
         told = [line for line in lines if "#" in line] or lines or ["it said nothing"]
         return f"{told[-1].split('# ', 1)[-1].rstrip('.')} (see {path})."
+
+
+@contextlib.contextmanager
+def reached(data_dir: Path) -> Iterator[str]:
+    """Give the address of a data folder's store: of the server that runs on it, else of one that is started and ended
+    here. Raises CannotStart."""
+    address = Path(data_dir).resolve() / "store" / ADDRESS
+    running = Path(address.read_text(encoding="utf-8")) if address.exists() else None
+    if running and _answers(running):
+        yield "unix://" + quote(str(running))
+        return
+    store = EmbeddedStore(data_dir)
+    store.start()
+    try:
+        yield store.url
+    finally:
+        store.stop()
 
 
 def find_program() -> str:

@@ -32,7 +32,7 @@ class MemoryStore:
         self._names: dict[str, str] = {}
         self._present: dict[str, dict[str, tuple[float, bytes]]] = {}
         self._files: dict[str, dict[str, bytes]] = {}
-        self._changed = threading.Condition()
+        self._changed = threading.Condition(threading.RLock())
 
     def create(self, room: str, epoch: str) -> bool:
         with self._changed:
@@ -111,6 +111,20 @@ class MemoryStore:
         with self._changed:
             return sorted(room for room in self._logs if room.split("/", 1)[0] == workshop)
 
+    def heads(self, workshop: str) -> Mapping[str, tuple[str, int]]:
+        with self._changed:
+            return {room: (self._logs[room].epoch, len(self._logs[room].entries)) for room in self.rooms(workshop)}
+
+    def discard(self, workshop: str) -> bool:
+        with self._changed:
+            if workshop in self._logs and self._logs[workshop].entries:
+                return False
+            for room in self.rooms(workshop):
+                del self._logs[room]
+                self._snapshots.pop(room, None)
+            self._files.pop(workshop, None)
+            return True
+
     def share(self, workshop: str, worker: str, value: bytes, ttl: float) -> None:
         with self._changed:
             self._present.setdefault(workshop, {})[worker] = (time.monotonic() + ttl, value)
@@ -135,6 +149,15 @@ class MemoryStore:
     def file(self, workshop: str, name: str) -> bytes | None:
         with self._changed:
             return self._files.get(workshop, {}).get(name)
+
+    def drop_files(self, workshop: str, names: Iterable[str]) -> None:
+        with self._changed:
+            for name in names:
+                self._files.get(workshop, {}).pop(name, None)
+
+    def files(self, workshop: str) -> list[str]:
+        with self._changed:
+            return sorted(self._files.get(workshop, {}))
 
     def ping(self) -> None:
         """Memory is never away."""

@@ -57,6 +57,20 @@ for i = 2, #ARGV, 2 do redis.call('HSETNX', KEYS[1], ARGV[i], ARGV[i + 1]) end
 redis.call('INCRBY', KEYS[2], string.format('%d', more))
 return 1
 """
+_DROP_FILES = """
+local less = 0
+for i = 1, #ARGV do
+  less = less + redis.call('HSTRLEN', KEYS[1], ARGV[i])
+  redis.call('HDEL', KEYS[1], ARGV[i])
+end
+if less > 0 then redis.call('DECRBY', KEYS[2], string.format('%d', less)) end
+return 1
+"""
+_DISCARD = """
+if tonumber(redis.call('HGET', KEYS[1], 'seq') or '0') > 0 then return 0 end
+for i = 1, #KEYS do redis.call('DEL', KEYS[i]) end
+return 1
+"""
 
 
 class RedisStore:
@@ -69,7 +83,9 @@ class RedisStore:
         self._append = self._redis.register_script(_APPEND)
         self._create = self._redis.register_script(_CREATE)
         self._save = self._redis.register_script(_SAVE)
+        self._discard = self._redis.register_script(_DISCARD)
         self._put_files = self._redis.register_script(_PUT_FILES)
+        self._drop_files = self._redis.register_script(_DROP_FILES)
 
     def create(self, room: str, epoch: str) -> bool:
         workshop = room.split("/", 1)[0]
@@ -133,6 +149,23 @@ class RedisStore:
     def rooms(self, workshop: str) -> list[str]:
         return sorted(room.decode() for room in self._do("SMEMBERS", _key(workshop, "rooms")))
 
+    def heads(self, workshop: str) -> Mapping[str, tuple[str, int]]:
+        while True:
+            rooms = self.rooms(workshop)
+            with self._redis.pipeline(transaction=True) as batch:
+                batch.smembers(_key(workshop, "rooms"))
+                for room in rooms:
+                    batch.hmget(_key(room, "head"), "epoch", "seq")
+                there, *heads = _asked(batch.execute)
+            if sorted(room.decode() for room in there) == rooms:  # else one was made in between
+                return {room: (epoch.decode(), int(seq)) for room, (epoch, seq) in zip(rooms, heads, strict=True)}
+
+    def discard(self, workshop: str) -> bool:
+        rooms = {workshop, *self.rooms(workshop)}
+        parts = [_key(room, part) for room in sorted(rooms) for part in ("head", "log", "ids", "snapshot")]
+        keys = [_key(workshop, part) for part in ("head", "rooms", "files", "filed", "workers")] + parts
+        return bool(_asked(self._discard, keys=keys))
+
     def share(self, workshop: str, worker: str, value: bytes, ttl: float) -> None:
         alive = max(1, int(ttl * 1_000))
         with self._redis.pipeline(transaction=False) as batch:
@@ -159,6 +192,13 @@ class RedisStore:
     def file(self, workshop: str, name: str) -> bytes | None:
         content: bytes | None = self._do("HGET", _key(workshop, "files"), name)
         return content
+
+    def drop_files(self, workshop: str, names: Iterable[str]) -> None:
+        if asked := list(names):
+            _asked(self._drop_files, keys=[_key(workshop, "files"), _key(workshop, "filed")], args=asked)
+
+    def files(self, workshop: str) -> list[str]:
+        return sorted(name.decode() for name in self._do("HKEYS", _key(workshop, "files")))
 
     def ping(self) -> None:
         # A PING would be answered by a replica and by a full disk as well.

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from flask import Response, request
 
+from server.board.bringing import created
 from server.board.commands import CreateBoard
 from server.board.model import Board, Zone
 from server.board.ordering import between
@@ -60,22 +61,19 @@ def _zones(asked: list[b.NewZone]) -> Iterator[Zone]:
 def import_board(site: Site, call: Call) -> b.BoardMade:
     """Bring back an exported board with all its ids; with its own id too, unless the workshop has that already."""
     board: Board = site.offload(archive.load, bytes(call.body.body))
-    described = CreateBoard(
-        board.id, board.title, board.layout, board.prompt, board.start, board.end,
-        tuple(_at_hand(site, call, zone) for zone in board.zones.values()),
-        tuple(board.notes.values()), tuple(board.clusters.values()),
-        tuple(board.statements.values()), tuple(board.ballots.values()), board.rules,
-        tuple(board.inquiries.values()), tuple(board.interfaces.values()),
-    )  # fmt: skip
-    return b.BoardMade(make_board(site, call.workshop, described))
+    return b.BoardMade(make_board(site, call.workshop, at_hand(site, call, created(board))))
 
 
-def _at_hand(site: Site, call: Call, zone: Zone) -> Zone:
-    """A file names pictures and does not hold them: what this workshop does not have would be a hole on every phone."""
-    there = tuple(
-        one for one in zone.materials if one.kind == "link" or site.store.file(call.workshop, f"{one.media}/1")
-    )
-    return replace(zone, materials=there)
+def at_hand(site: Site, call: Call, described: CreateBoard) -> CreateBoard:
+    """Leave out pictures that are not here. A file names them and does not hold them: what this workshop does not have
+    would be a hole on every phone."""
+
+    def there(zone: Zone) -> Zone:
+        kept = (one for one in zone.materials if one.kind == "link" or site.store.file(call.workshop, f"{one.media}/1"))
+        return replace(zone, materials=tuple(kept))
+
+    photos = tuple(one for one in described.photos if site.store.file(call.workshop, f"{one.media}/1"))
+    return replace(described, zones=tuple(there(zone) for zone in described.zones), photos=photos)
 
 
 def export_board(site: Site, call: Call) -> Response:
@@ -88,7 +86,7 @@ def export_board(site: Site, call: Call) -> Response:
     seq = _seq(room)
     site.charge(call.workshop, call.actor, "exports")
     began = site.loop.monotonic()
-    options = _options(site, call.workshop, room, seq)
+    options = replace(_options(site, call.workshop, room, seq), grid=_is_grid(extension))
     content = site.files.get(room, seq, extension, audience(call.actor.role), options)
     site.metrics.export_seconds.labels(extension).observe(site.loop.monotonic() - began)
     response = Response(content, content_type=FORMATS[extension].media_type)
@@ -96,6 +94,13 @@ def export_board(site: Site, call: Call) -> Response:
     disposition = f"attachment; filename=\"board.{extension}\"; filename*=UTF-8''{name}"
     response.headers["Content-Disposition"] = disposition
     return response
+
+
+def _is_grid(extension: str) -> bool:
+    form = request.args.get("form", "")
+    if form not in ("", "table", "grid"):
+        raise Refusal("malformed", {"where": "form"})
+    return extension == "csv" and form == "grid"
 
 
 def show_moment(site: Site, call: Call) -> b.Moment:
@@ -148,9 +153,11 @@ ENDPOINTS = (
     ),
     Endpoint(
         "GET", "/api/workshops/<workshop>/exports/<file>", "A board as a file", export_board,
-        who="seat", refusals=("unknown_room", "unknown_board", "not_found", "too_fast"),
-        media=("application/json", "text/csv", "text/markdown", "application/pdf", "image/png"),
-        query={"seq": "State after this change; the newest without it"},
+        who="seat", refusals=("unknown_room", "unknown_board", "not_found", "too_fast", "malformed"),
+        media=("application/json", "text/csv", "text/markdown", "application/pdf", "image/png",
+               "image/svg+xml"),
+        query={"seq": "State after this change; the newest without it",
+               "form": 'Of a CSV: "table", one row a note; "grid", one column a field, for other whiteboards'},
     ),
 )  # fmt: skip
 assert {f.name for f in fields(CreateBoard)} >= {"title", "layout", "prompt", "start", "end", "zones", "notes"}

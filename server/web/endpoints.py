@@ -14,10 +14,12 @@ from flask import Blueprint, Response, request
 from server.agendas.reading import MAX_BYTES
 from server.board.model import Actor
 from server.board.refusals import Refusal
+from server.imports.draft import MAX_BYTES as MAX_BOARD
 from server.media.pages import MAX_FILE
 from server.roster.sheet import MAX_BYTES as MAX_LIST
 from server.web.bodies import AgendaFile, Import, MediaFile, NewWorkshop
 from server.web.devices import address
+from server.web.import_bodies import BoardFile
 from server.web.people_bodies import MeetingsFile, RosterFile, StandsFile
 from server.web.site import Site
 
@@ -33,6 +35,7 @@ FILES: dict[type, tuple[int, str]] = {
     RosterFile: (MAX_LIST, "application/octet-stream"),
     MeetingsFile: (MAX_LIST, "application/octet-stream"),
     StandsFile: (MAX_LIST, "application/octet-stream"),
+    BoardFile: (MAX_BOARD, "application/octet-stream"),
 }
 
 Who = Literal["anyone", "seat", "host", "facilitator"]  # a host with a stand; a facilitator may what a host may

@@ -25,16 +25,19 @@ OWN_RETRY: dict[str, bool] = {
     "unknown_template": False,
     "not_found": False,
     "wrong_method": False,
+    "stopped": False,  # long work that somebody asked to end
     "foreign_origin": False,
 }
 
 STATUS: dict[str, int] = {
     "malformed": 400, "version": 400, "unknown_command": 400, "bad_id": 400, "bad_date": 400, "bad_points": 400,
-    "empty": 400, "too_long": 400, "too_many": 400, "bad_file": 400, "bad_roster": 400, "bad_media": 400,
+    "empty": 400, "too_long": 400, "too_many": 400, "bad_file": 400, "bad_roster": 400, "bad_import": 400,
+    "bad_media": 400,
     "unknown_template": 400,
     "forged_seat": 401, "no_seat": 401,
     "not_allowed": 403, "not_yours": 403, "blocked": 403, "unknown_link": 403, "foreign_origin": 403, "last_link": 409,
     "not_found": 404, "unknown_code": 404, "unknown_room": 404, "unknown_board": 404, "unknown_zone": 404,
+    "unknown_photo": 404, "bad_region": 400,
     "unknown_note": 404, "unknown_mix": 404, "wrong_method": 405, "too_large": 413, "too_fast": 429, "internal": 500,
     "store_away": 503,
 }  # fmt: skip  # everything else is a conflict with the state of things: 409

@@ -4,7 +4,7 @@ Knows how to wait and what was made lately; what a file looks like is exports' b
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from server.board.visibility import Audience, standing, view, without_withdrawn
@@ -34,6 +34,10 @@ class Files:
         """Give the file; wait for it if somebody else has asked for the same. Refuses `too_fast` when too many wait."""
         name: Name = (room.id, room.epoch, seq, extension, reader, options, _standing(room, reader))
         return self._files.get(name, lambda: self.in_turn(lambda: self._render(room, name)))
+
+    def once(self, name: Hashable, work: Callable[[], bytes]) -> bytes:
+        """Give any other file; wait for it if somebody has asked for the same. `name` says all that it depends on."""
+        return self._files.get(name, lambda: self.in_turn(work))
 
     def _render(self, room: Room, name: Name) -> bytes:
         _, _, seq, extension, reader, options, _ = name

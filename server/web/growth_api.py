@@ -1,4 +1,5 @@
-"""How a board grew: its log in pages, for the film on the big screen. It tells everybody the same, what is public."""
+"""How a board grew: its log in pages, for the film on the big screen, which tells everybody the
+same, what is public; and in full for the desk, where a facilitator goes back in time."""
 
 from typing import Any
 
@@ -25,12 +26,16 @@ class Growth(Struct, frozen=True):
 
 
 def show_growth(site: Site, call: Call) -> Growth:
-    """Without what was withdrawn since, and with nothing that was still veiled then."""
+    """Without what was withdrawn since, and with nothing that was still veiled then; or `full`, for the desk."""
     assert call.actor is not None
     room = site.board(call.workshop, call.at["board"], call.actor)
+    full = request.args.get("full") == "1"
+    if full and call.actor.role != "facilitator":
+        raise Refusal("not_allowed", {"role": call.actor.role})
     site.charge(call.workshop, call.actor, "exports")
     after = _after(room)
-    changes: list[Any] = [Raw(_told(room, stored.payload)) for stored in site.store.read(room.id, after, PAGE)]
+    told = _told_in_full if full else _told
+    changes: list[Any] = [Raw(told(room, stored.payload)) for stored in site.store.read(room.id, after, PAGE)]
     return Growth(room.epoch, after, room.seq, changes)
 
 
@@ -48,10 +53,19 @@ def _told(room: Room, payload: bytes) -> bytes:
     return codec.encode_entry(entry.seq, entry.at, mask(told_again(room.state, entry.body), "public"))
 
 
+def _told_in_full(room: Room, payload: bytes) -> bytes:
+    """As a facilitator's socket was told it: with names, and with what was taken away since."""
+    entry, _ = codec.decode_entry(payload, room.kind.name)
+    return codec.encode_entry(entry.seq, entry.at, mask(entry.body, "full"))
+
+
 ENDPOINTS = (
     Endpoint(
         "GET", "/api/workshops/<workshop>/boards/<board>/growth", "How a board grew, change by change", show_growth,
-        Growth, who="seat", refusals=("unknown_board", "not_found", "malformed", "too_fast"),
-        query={"after": "The change to go on from; the beginning without it"},
+        Growth, who="seat", refusals=("unknown_board", "not_allowed", "not_found", "malformed", "too_fast"),
+        query={
+            "after": "The change to go on from; the beginning without it",
+            "full": "1 tells a facilitator all they may read, also of what was removed since",
+        },
     ),
 )  # fmt: skip

@@ -14,9 +14,10 @@ from server.agendas.plan import Plan, of_one_board, plan, settings, step_for, tr
 from server.agendas.ready import ready
 from server.board.commands import CreateBoard
 from server.board.refusals import Refusal
+from server.room.listing import claim_of, enlist
 from server.room.ports import Store, StoreAway
 from server.web.bodies import NewWorkshop
-from server.web.security import claim_of, new_code, new_id, new_key
+from server.web.security import new_code, new_id, new_key
 from server.web.site import Site
 from server.web.texts import text
 from server.workshop import templates
@@ -54,7 +55,7 @@ def make_workshop(site: Site, asked: NewWorkshop) -> Workshop:
     site.rooms.submit(id, new_id(), created, SERVER)
     site.rooms.submit(id, new_id(), settings(planned, site.workshop(id)), SERVER)
     _bring(site, id, planned)
-    _enlist(site.store, id)
+    enlist(site.store, id)
     return site.workshop(id)
 
 
@@ -110,12 +111,6 @@ def check_room_for_step(workshop: Workshop) -> None:
         raise Refusal("too_many", {"field": "steps", "limit": MAX_STEPS})
 
 
-def latest_workshop(store: Store) -> str | None:
-    """Give the workshop made last, None if there is none."""
-    last = _count(store)
-    return store.lookup(f"workshop:{last}") if last else None
-
-
 def _planned(site: Site, asked: NewWorkshop) -> Plan:
     template, language = asked.template, asked.language
     reader = partial(text, language)
@@ -153,22 +148,3 @@ def _claimed(store: Store, make: Callable[[], str], id: str) -> str:
         if store.claim(claim_of(code), id):
             return code
     raise Refusal("internal")
-
-
-def _enlist(store: Store, id: str) -> None:
-    """Number the workshop: "workshop:1", "workshop:2" and so on without a gap, whichever worker makes them."""
-    number = _count(store) + 1
-    while not store.claim(f"workshop:{number}", id):
-        number += 1
-
-
-def _count(store: Store) -> int:
-    """Find the highest number in use: double, then halve. 20 look-ups for a thousand workshops."""
-    high = 1
-    while store.lookup(f"workshop:{high}") is not None:
-        high *= 2
-    low = high // 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if store.lookup(f"workshop:{middle}") is not None else (low, middle)
-    return low

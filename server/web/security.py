@@ -19,6 +19,7 @@ KEY_LENGTH = 26
 CODE_BITS = CODE_LENGTH * math.log2(len(ALPHABET))
 KEY_BITS = KEY_LENGTH * math.log2(len(ALPHABET))
 
+PHOTO = "photo-"  # begins the address of every photo, and of nothing else
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 _BLANKS = re.compile(r"[\s\-‐‑‒–—_.·]+")
 _GIVEN_MAX = 60  # what is longer than any key with blanks is no code, whatever it says
@@ -69,6 +70,11 @@ class Keys:
         of a file cannot ask whether it is here too."""
         return self._text("media", workshop, digest)
 
+    def photo_id(self, workshop: str, *parts: str) -> str:
+        """Give the 32 characters of a photo's address. Its own, whatever else has the same content, so that it can be
+        taken away; known by its beginning, so that what nobody names any more can be found."""
+        return PHOTO + self._text("photo", workshop, *parts)[: -len(PHOTO)]
+
     def device_cookie(self, device: str) -> str:
         """Sign a device id, so that nobody can pass for a device that has not been seen."""
         return f"{device}.{self._text('device', device)}"
@@ -117,11 +123,6 @@ def is_key(normal: str) -> bool:
 def shown_code(code: str) -> str:
     """Give a code in the two groups people read aloud: "KT4M 9XQ2"."""
     return f"{code[:4]} {code[4:]}"
-
-
-def claim_of(normal: str) -> str:
-    """Name under which a normalised code or key is claimed in the store."""
-    return f"join:{normal}"
 
 
 def _equal(given: str, right: str) -> bool:

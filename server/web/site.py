@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from server.board.model import Actor
 from server.board.refusals import Refusal
+from server.room.listing import claim_of
 from server.room.loop import Loop
 from server.room.ports import Store
 from server.room.room import Room
@@ -22,11 +23,13 @@ from server.web.guesses import Bucket, Guesses
 from server.web.metrics import Metrics
 from server.web.once import Limits, Once
 from server.web.origins import Origins
-from server.web.security import Keys, claim_of, is_key, normal_code
+from server.web.security import Keys, is_key, normal_code
 from server.workshop import roles
 from server.workshop.model import Language, Workshop
 
 SUGGESTIONS = Limits(kept=64, waiting=16, wait_ms=2_000)
+# One is made at a time: it takes one of the two processes for half a minute, and the other is for everybody else.
+REPLAYS = Limits(kept=4, waiting=1, wait_ms=20_000, kept_size=64 * 1024 * 1024)
 PATIENCE = 2.0  # s to catch up with the log before an answer
 
 
@@ -50,10 +53,12 @@ class Site:
     creations: Bucket = field(init=False)
     files: Files = field(init=False)
     suggestions: Once[Suggestions] = field(init=False)
+    replays: Once[bytes] = field(init=False)
 
     def __post_init__(self) -> None:
         self.files = Files(self.loop, self.offload)
         self.suggestions = Once(self.loop, SUGGESTIONS)
+        self.replays = Once(self.loop, REPLAYS, size=len)
         # a workshop costs 50 kB on disk: a scripted visitor makes 86,400 a day at most, honest ones never notice
         self.creations = Bucket(100, 1.0, self.loop.monotonic())
 

@@ -40,8 +40,8 @@ def _by_name(union: UnionType) -> dict[str, type]:
 
 # The server asks these itself, after an HTTP request; from a socket they are unknown commands.
 _INTERNAL = {
-    "create_board", "place_notes", "create_workshop", "add_board", "take_seat", "keep_seats", "keep_meetings",
-    "put_mix",
+    "create_board", "place_notes", "bring_notes", "create_workshop", "add_board", "take_seat", "keep_seats",
+    "keep_meetings", "put_mix", "put_photo", "veil_photo", "remove_photo",
 }  # fmt: skip
 COMMANDS: Mapping[str, Mapping[str, type]] = {
     kind: {name: cls for name, cls in _by_name(union).items() if name not in _INTERNAL}
@@ -163,8 +163,8 @@ def encode_state(state: State) -> bytes:
 
 
 KEYED = (
-    "zones", "notes", "clusters", "statements", "ballots", "inquiries", "turnouts", "interfaces", "matches", "seats",
-    "links", "mixes",
+    "zones", "notes", "clusters", "statements", "ballots", "inquiries", "turnouts", "interfaces", "matches", "photos",
+    "seats", "links", "mixes",
 )  # fmt: skip
 
 

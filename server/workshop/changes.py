@@ -13,6 +13,7 @@ from server.workshop.model import (
     Level,
     Link,
     Mix,
+    Moment,
     Pocket,
     Seat,
     Seating,
@@ -204,9 +205,16 @@ class DayPaused:
     on: bool
 
 
+@dataclass(frozen=True, slots=True)
+class MomentsKept:
+    """All named moments there are now."""
+
+    moments: tuple[Moment, ...]
+
+
 Change = (
     WorkshopCreated | WorkshopChanged | BoardsArranged | BoardShown | SeatTaken | SeatChanged | LinkAdded
     | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | ShowSet | DayPaused
     | SeatsKept | SeatsFreed | SeatsMissed | MixPut | MixRemoved | SeatingSet | PocketKept
-    | MeetingsKept | Masked
+    | MeetingsKept | MomentsKept | Masked
 )  # fmt: skip

@@ -307,9 +307,44 @@ class PauseDay:
     on: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class MarkMoment:
+    """Name a board as it was after its change `seq`; 0 is now. A moment that is known gets its title anew.
+
+    `at`, when that change was made, is looked up by the server (room/conduct.py).
+    """
+
+    moment: str
+    board: str
+    title: str
+    seq: int = 0
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMoment:
+    """Take the name away. The log stays."""
+
+    moment: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreMoment:
+    """Make a new board `anew` of a board as it was after its change `seq`. The old one stays as it is.
+
+    It touches two logs (room/conduct.py). The new board stands behind the old one.
+    """
+
+    board: str
+    seq: int
+    anew: str
+    title: str
+
+
 Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
     | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
     | RemoveMix | MoveSeat | MarkHere | LendSeat | SetContact | Jot | Release
+    | MarkMoment | RemoveMoment | RestoreMoment
 )  # fmt: skip

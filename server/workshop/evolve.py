@@ -160,6 +160,10 @@ def _show_set(workshop: Workshop, change: c.ShowSet) -> Workshop:
     return replace(workshop, show=change.show, spot=None)
 
 
+def _moments_kept(workshop: Workshop, change: c.MomentsKept) -> Workshop:
+    return replace(workshop, moments=change.moments)
+
+
 def _day_paused(workshop: Workshop, change: c.DayPaused) -> Workshop:
     return replace(workshop, paused=change.on, show=None if change.on else workshop.show)
 
@@ -189,6 +193,7 @@ _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
     c.SeatingSet: _seating_set,
     c.MeetingsKept: _meetings_kept,
     c.PocketKept: _pocket_kept,
+    c.MomentsKept: _moments_kept,
 }
 
 

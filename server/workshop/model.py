@@ -34,6 +34,7 @@ MAX_MET = 20_000  # pairs who met in earlier workshops
 MAX_CONTACT = 200  # characters
 MAX_JOT = 500  # characters
 MAX_PARTNERS = 500
+MAX_MOMENTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,17 @@ class Mix:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A name for how a board stood after its change `seq`, made at `at` ms since 1970: "Stand vor der Mittagspause"."""
+
+    id: str
+    title: str
+    board: str
+    seq: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pocket:
     """What a person keeps for themselves; see contacts.py. `contact` is how to be reached, told to those of `released`
     (badges) who have released theirs too. `jots`: badge -> a note on whom they met."""
@@ -264,6 +276,7 @@ class Workshop:
     `begins` are the planned starts of its days, local time as "2026-11-23T09:30". `rang` is when a signal was last
     given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on. `asks` are the fields of
     a card that people are asked for when they come. `met` are pairs of seats who met in earlier workshops.
+    `moments` are named states of its boards, in the order they were named.
     `code` is what people type ("KT4M 9XQ2" without the space), `key` the longer one in the QR code.
     """
 
@@ -291,3 +304,4 @@ class Workshop:
     pockets: Mapping[str, Pocket] = field(default_factory=dict)  # never leave the server but to their own seat
     asks: tuple[Ask, ...] = ()
     met: tuple[tuple[str, str], ...] = ()
+    moments: tuple[Moment, ...] = ()

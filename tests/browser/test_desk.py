@@ -136,8 +136,9 @@ def test_a_file_that_is_none_is_told_where_it_was_chosen(devices: Devices, serve
     desk, _ = at_desk(devices, server)
     desk.button("fac-add-board").click()
     file = {"name": "board.json", "mimeType": "application/json", "buffer": b'{"format": "theirs"}'}
+    desk.button("fac-import").click()
     with desk.page.expect_file_chooser() as chooser:
-        desk.button("fac-import").click()
+        desk.button("fac-roster-choose").click()
     chooser.value.set_files([file])  # type: ignore[list-item]
     alert = desk.page.get_by_role("dialog").get_by_role("alert")
     expect(alert).to_have_text(desk.say("refusal-bad-file"))

@@ -17,9 +17,9 @@ from server.demo.device import Device, Sent
 from server.demo.main import Options, run
 from server.demo.replica import Replica
 from server.demo.truth import Truth, replay
+from server.room.listing import latest_workshop
 from server.store.embedded import EmbeddedStore
 from server.store.redis import RedisStore
-from server.web.making import latest_workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = [pytest.mark.live, pytest.mark.slow]
@@ -47,7 +47,8 @@ def test_twelve_replicas_agree_and_the_exports_lie_there(tmp_path: Path) -> None
     assert found[1] == "12"
     assert done.stderr == ""
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert len(files) == 6 * 5 + 1
+    assert len(files) == 6 * 6 + 1 + 9 + 1
+    assert {"report.pdf", "report.docx", "report.html", "headlines.pptx", "run-sheet.pdf", "replay.gif"} <= set(files)
     assert all((tmp_path / "out" / name).stat().st_size > 100 for name in files)
 
 

@@ -14,7 +14,7 @@ from server.exports.options import Options
 from tests.exports import samples
 
 BOARDS = [samples.timeline(9), samples.quadrants(9), samples.columns(9), samples.stands(9), Board()]
-MAGIC = {"json": b"{", "csv": b"\xef\xbb\xbf", "md": b"# ", "pdf": b"%PDF-1.7", "png": b"\x89PNG"}
+MAGIC = {"json": b"{", "csv": b"\xef\xbb\xbf", "md": b"# ", "pdf": b"%PDF-1.7", "png": b"\x89PNG", "svg": b"<svg"}
 
 
 @pytest.mark.parametrize("board", BOARDS, ids=lambda board: board.title or "empty")

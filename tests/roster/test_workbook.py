@@ -1,6 +1,7 @@
 """XLSX as Excel and LibreOffice write it, and archives that mean harm."""
 
 import io
+import re
 import zipfile
 from datetime import date, datetime
 
@@ -13,6 +14,9 @@ from server.roster.sheet import MAX_ROWS
 from tests.roster.files import by_hand, of, repacked, sheet, workbook
 
 PEOPLE = [("Name", "Träger", "Ebene"), ("Jörg Weiß", "Caritas", "länder"), ("Åsa Łuk", None, "Bund")]
+
+# As the writer of openpyxl leaves it, with lxml or without.
+WORKED_OUT = re.compile(rb"<f>1\+1</f><v(?: ?/|></v)>")
 
 
 def why(data: bytes) -> object:
@@ -38,7 +42,7 @@ def test_cells_are_text_as_their_reader_sees_them() -> None:
 def test_a_formula_gives_what_was_worked_out_and_is_never_evaluated() -> None:
     data = workbook([("Name", "Projekt"), ("Eva", "=1+1"), ("Bo", '=WEBSERVICE("http://x")')])
     assert [row.project for row in sheet(data).rows] == ["", ""]  # no program has worked them out yet
-    kept = repacked(data, lambda _, part: part.replace(b"<f>1+1</f><v />", b"<f>1+1</f><v>7</v>"))
+    kept = repacked(data, lambda _, part: WORKED_OUT.sub(b"<f>1+1</f><v>7</v>", part))
     assert [row.project for row in sheet(kept).rows] == ["7", ""]
 
 

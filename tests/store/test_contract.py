@@ -158,6 +158,54 @@ def test_rooms_of_a_workshop_are_listed_and_no_others(store: Store, workshop: st
     assert store.rooms("nobody") == []
 
 
+def test_the_ends_of_all_logs_of_a_workshop_are_told_together(store: Store, workshop: str) -> None:
+    assert store.heads(workshop) == {}
+    for n, room in enumerate((workshop, f"{workshop}/b", f"{workshop}/a", f"{workshop}x/a")):
+        store.create(room, f"e{n}")
+    filled(store, workshop, 0)
+    store.append(f"{workshop}/b", "e1", 0, [("a", b"1"), ("b", b"2")])
+    assert store.heads(workshop) == {workshop: ("e0", 0), f"{workshop}/a": ("e2", 0), f"{workshop}/b": ("e1", 2)}
+
+
+def test_the_ends_are_of_one_moment_while_others_write(store: Store, workshop: str) -> None:
+    """Somebody writes to three logs in turn: at no moment is the second ahead of the first, or more than one behind."""
+    rooms = [f"{workshop}/{name}" for name in "abc"]
+    for room in rooms:
+        store.create(room, "e")
+    done = threading.Event()
+
+    def write() -> None:
+        for n in range(150):
+            for room in rooms:
+                store.append(room, "e", n, [(f"c{n}", b"")])
+        done.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    while not done.is_set():
+        heads = store.heads(workshop)
+        first, second, third = (heads[room][1] for room in rooms)
+        assert first >= second >= third >= first - 1
+    writer.join()
+
+
+def test_what_was_never_begun_is_discarded_and_nothing_else(store: Store, workshop: str) -> None:
+    board = f"{workshop}/b"
+    store.create(board, "e1")
+    filled(store, board, 3)
+    store.save(board, Saved("e1", 2, b"{}"))
+    store.put_files(workshop, {"a": b"x"}, 100)
+    store.create(workshop, "e1")
+    assert store.discard(workshop)
+    assert (store.rooms(workshop), store.heads(workshop), store.files(workshop)) == ([], {}, [])
+    assert (store.head(board), store.read(board, 0), store.saved(board)) == (None, [], None)
+    assert store.known(board, ["c1"]) == {} and store.put_files(workshop, {"b": b"x" * 100}, 100)
+    store.create(workshop, "e2")
+    store.append(workshop, "e2", 0, [("a", b"")])
+    assert not store.discard(workshop)
+    assert store.head(workshop) == ("e2", 1) and store.files(workshop) == ["b"]
+
+
 def test_waiting_ends_at_once_where_there_is_more(store: Store, room: str, workshop: str) -> None:
     filled(store, room, 2)
     store.create(workshop, "e1")
@@ -193,9 +241,21 @@ def test_files_come_back_as_they_were_and_only_to_their_workshop(store: Store, w
     content = bytes(range(256)) * 8_000
     assert store.put_files(workshop, {"a/1": content, "a/2": b""}, 10_000_000)
     assert (store.file(workshop, "a/1"), store.file(workshop, "a/2")) == (content, b"")
+    assert store.files(workshop) == ["a/1", "a/2"] and store.files(f"{workshop}x") == []
     assert store.file(workshop, "a/3") is None and store.file(f"{workshop}x", "a/1") is None
     assert store.put_files(workshop, {"a/1": b"another"}, 10_000_000)
     assert store.file(workshop, "a/1") == content
+
+
+def test_files_that_are_dropped_are_gone_and_take_no_room(store: Store, workshop: str) -> None:
+    assert store.put_files(workshop, {"a/0": b"", "a/1": b"x" * 60, "b/1": b"y" * 40}, 100)
+    store.drop_files(workshop, ["a/0", "a/1", "never/1"])
+    store.drop_files(workshop, ["a/1"])  # what is gone takes nothing off the count
+    store.drop_files(workshop, [])
+    assert store.files(workshop) == ["b/1"] and store.file(workshop, "a/1") is None
+    assert store.put_files(workshop, {"c/1": b"z" * 60}, 100)
+    assert not store.put_files(workshop, {"d/1": b"z"}, 100)
+    assert store.put_files(workshop, {"a/1": b""}, 100), "a name that was dropped is free again"
 
 
 def test_files_of_a_workshop_have_a_limit_together_and_are_kept_all_or_none(store: Store, workshop: str) -> None:

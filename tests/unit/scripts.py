@@ -6,10 +6,12 @@ import random
 
 from server.board import commands as k
 from server.board import exchange_commands as x
+from server.board import photo_commands as p
 from server.board import stand_commands as s
 from server.board.exchange import with_sides
 from server.board.model import COLORS, SHAPES, Actor, Material, Page, Point, Rules, When, Zone
 from server.board.ordering import between
+from server.board.photo import CONSENTS, Region
 
 WORDS: tuple[str, ...] = (
     *("Kurze", "Wege", "über", "Ämter", "**gemeinsam**", "planen;", "Vertrauen", "—", "信任", "ثقة", "🙂"),
@@ -121,6 +123,7 @@ def guided(r: random.Random, known: list[str], zones: list[str], fresh: str) -> 
             lambda: k.AnswerNote(one, text(r)[:100], r.choice(("", *zones))),
             lambda: k.ChangeZone(r.choice(zones) if zones else "none", locked=r.random() < 0.3),
             lambda: stand(r, r.choice(zones) if zones else "none"),
+            lambda: photo(r, r.choice(zones) if zones else "none", fresh),
         )
     )()
 
@@ -134,6 +137,25 @@ def listing(r: random.Random, note: str, own: str) -> k.Command:
             x.AnswerListing(id, note, text(r)[:140]),
             x.AgreeMatch(id, r.random() < 0.7),
             x.RemoveMatch(id),
+        )
+    )
+
+
+def photo(r: random.Random, zone: str, fresh: str) -> k.Command:
+    """One command about photos, two of which there may be."""
+    id, region = f"f{r.randrange(2)}", f"r{r.randrange(3)}"
+    x, y = r.randrange(900), r.randrange(900)
+    return r.choice(
+        (
+            p.PutPhoto(id, f"{fresh}-{id}", 2_560, 1_920, r.choice(("", zone)), text(r)[:100]),
+            p.ChangePhoto(id, alt=r.choice(("", text(r)[:100])), credit=text(r)[:100], consent=r.choice(CONSENTS)),
+            p.ChangePhoto(id, title=text(r)[:100], zone=r.choice((None, "", zone))),
+            p.VeilPhoto(id, f"{fresh}-away"),
+            p.UnveilPhoto(id),
+            p.RemovePhoto(id),
+            p.PutRegion(id, Region(region, x, y, 100, 80, r.choice(("card", "column")), r.choice(("", zone)))),
+            p.RemoveRegion(id, region),
+            k.AddNote(fresh, zone, text(r), source=f"photo:{id}/{region}"),
         )
     )
 

@@ -43,7 +43,9 @@ def test_W2_any_body_makes_a_command_or_is_refused(kind: str, data: st.DataObjec
         assert refusal.code in {"malformed", "unknown_command"}
 
 
-@pytest.mark.parametrize("type", ["create_board", "create_workshop", "take_seat", "add_board", "__class__"])
+@pytest.mark.parametrize(
+    "type", ["create_board", "bring_notes", "create_workshop", "take_seat", "add_board", "__class__"]
+)
 def test_W3_the_servers_own_commands_cannot_be_sent(type: str) -> None:
     for kind in ("board", "workshop"):
         with pytest.raises(Refusal) as caught:

@@ -96,6 +96,10 @@ def workshop_case(reader: Audience) -> dict[str, Any]:
         (w.RenewLink("l2"), me),
         (w.RevokeLink("l2"), me),
         (w.ChangeWorkshop("Elf Jahre", "en", (Level("green", "Land"),), languages=("de", "en"), asks=("region",)), me),
+        (w.MarkMoment("m1", "b1", "Vor der Pause", 7, 1_700_000_000_000), me),
+        (w.MarkMoment("m2", "b1", "Nachher", 9, 1_700_000_100_000), me),
+        (w.MarkMoment("m1", "b1", "Vor dem Essen", 7), me),
+        (w.RemoveMoment("m2"), me),
         *rounds(me, server),
     ]
     return play(WORKSHOP, "workshop", script, reader)

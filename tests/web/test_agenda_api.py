@@ -13,8 +13,8 @@ from server.agendas.reading import MAX_BYTES
 from server.agendas.ready import IDS, ready
 from server.app import App
 from server.methods import library
+from server.room.listing import latest_workshop
 from server.room.ports import StoreAway
-from server.web.making import latest_workshop
 from server.workshop.model import MAX_STEPS, Workshop
 from server.workshop.templates import BOARDS
 from tests.web.conftest import Wire, bearer

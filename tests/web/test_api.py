@@ -299,7 +299,7 @@ def test_exports_show_each_reader_what_they_may_see_at_any_seq(
         )
 
 
-@pytest.mark.parametrize("extension", ["json", "csv", "md", "pdf", "png"])
+@pytest.mark.parametrize("extension", ["json", "csv", "md", "pdf", "png", "svg"])
 def test_every_format_is_a_file(app: App, web: FlaskClient, made: dict[str, Any], extension: str) -> None:
     at = f"/api/workshops/{made['workshop']}/exports/{board_of(app, made)}.{extension}"
     answer = web.get(at, headers=bearer(made["token"]))

@@ -43,6 +43,9 @@ ALLOWED: dict[str, frozenset[str]] = {
     "free_seats": FACILITATOR,
     "miss_seats": FACILITATOR,
     "remove_mix": FACILITATOR,
+    "mark_moment": FACILITATOR,
+    "remove_moment": FACILITATOR,
+    "restore_moment": FACILITATOR,
     "set_contact": EVERYBODY,
     "jot": EVERYBODY,
     "release": EVERYBODY,
@@ -101,7 +104,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "pause_day": FACILITATOR,
 }
 # Refusals that come after the right was granted: the state did not fit, the right did.
-GRANTED = {"nothing_to_undo", "not_empty", "last_link", "unknown_mix", "no_listing"}
+GRANTED = {"nothing_to_undo", "not_empty", "last_link", "unknown_mix", "no_listing", "unknown_moment"}
 COMMANDS = [(kind, name) for kind, known in codec.COMMANDS.items() for name in known]
 
 

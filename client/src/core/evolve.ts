@@ -5,6 +5,7 @@ import { match } from './exchange';
 import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
 import type { Mix } from './mix';
 import type { Ballot, Board, Entered, Note, Seat, Step, Workshop } from './model';
+import { evolvePhotos } from './photo';
 import { inquiry, MEMORY } from './stand';
 import type { Entry } from './wire';
 
@@ -19,6 +20,7 @@ function drafted(board: Board) {
     statements: new Map(board.statements), ballots: new Map(board.ballots), papers: new Map(board.papers),
     inquiries: new Map(board.inquiries), turnouts: new Map(board.turnouts), interfaces: new Map(board.interfaces),
     matches: new Map(board.matches),
+    photos: new Map(board.photos),
   };
 }
 type Draft = ReturnType<typeof drafted>;
@@ -70,6 +72,9 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
         break;
       case 'meetings_kept':
         next = { ...next, met: [...(body.anew ? [] : next.met), ...body.pairs] };
+        break;
+      case 'moments_kept':
+        next = { ...next, moments: body.moments };
         break;
       case 'seats_missed':
         for (const id of body.seats) change(seats, id, { away: true });
@@ -158,9 +163,11 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       for (const raw of body.ballots ?? []) draft.ballots.set(raw.id, raw);
       for (const raw of body.inquiries ?? []) draft.inquiries.set(raw.id, inquiry(raw));
       for (const raw of body.interfaces ?? []) draft.interfaces.set(raw.id, raw);
+      for (const raw of body.photos ?? []) draft.photos.set(raw.id, raw);
       return {
         ...board, id: body.board, title: body.title, layout: body.layout, prompt: body.prompt ?? '',
         start: body.start ?? '', end: body.end ?? '', rules: { ...RULES, ...body.rules },
+        since: body.since ?? 0,
       };
     case 'board_changed':
       return { ...board, ...touched(body, ['title', 'prompt', 'start', 'end']) };
@@ -245,6 +252,7 @@ function step(board: Board, draft: Draft, { type, body }: Bodied): Board {
       break;
     default:
       voted(draft, type, body);
+      evolvePhotos(draft.photos, type, body);
   }
   return board;
 }

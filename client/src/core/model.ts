@@ -3,6 +3,7 @@
 
 import type { Match, Side } from './exchange';
 import type { Mix } from './mix';
+import type { Photo } from './photo';
 import { MEMORY } from './stand';
 import type { Inquiry, Interface, Memory, Turnout } from './stand';
 
@@ -178,6 +179,7 @@ export interface Board {
   readonly turnouts: ReadonlyMap<string, Turnout>;
   readonly interfaces: ReadonlyMap<string, Interface>;
   readonly matches: ReadonlyMap<string, Match>;
+  readonly photos: ReadonlyMap<string, Photo>;
   readonly rules: Rules;
   /** When its last step began, in server ms: limits count from then. */
   readonly since: number;
@@ -322,6 +324,17 @@ export interface Workshop {
   readonly asks: readonly (keyof PersonCard)[];
   /** Pairs of seats who met in earlier workshops. */
   readonly met: readonly (readonly [string, string])[];
+  /** Named states of the boards, for facilitators. */
+  readonly moments: readonly Moment[];
+}
+
+/** How a board stood after its change `seq`, made at `at`. */
+export interface Moment {
+  readonly id: string;
+  readonly title: string;
+  readonly board: string;
+  readonly seq: number;
+  readonly at: number;
 }
 
 export const RULES: Rules = {
@@ -331,13 +344,13 @@ export const RULES: Rules = {
 export const EMPTY_BOARD: Board = {
   id: '', title: '', prompt: '', layout: 'columns', start: '', end: '', zones: new Map(), notes: new Map(),
   clusters: new Map(), statements: new Map(), ballots: new Map(), inquiries: new Map(), turnouts: new Map(),
-  interfaces: new Map(), matches: new Map(), rules: RULES, since: 0,
+  interfaces: new Map(), matches: new Map(), photos: new Map(), rules: RULES, since: 0,
   papers: new Map(),
 };
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
   begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
-  seats: new Map(), mixes: new Map(), asks: [], met: [],
+  seats: new Map(), mixes: new Map(), asks: [], met: [], moments: [],
 };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,

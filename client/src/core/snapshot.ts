@@ -13,7 +13,7 @@ export function boardFrom(state: Lists<Board>): Board {
     ...EMPTY_BOARD, ...state, zones: keyed(state.zones, zone), notes: keyed(state.notes, note),
     clusters: keyed(state.clusters), statements: keyed(state.statements), ballots: keyed(state.ballots),
     inquiries: keyed(state.inquiries, inquiry), turnouts: keyed(state.turnouts), interfaces: keyed(state.interfaces),
-    matches: keyed(state.matches, match),
+    matches: keyed(state.matches, match), photos: keyed(state.photos),
     rules: { ...RULES, ...state.rules },
     papers: new Map((state.papers ?? []).map((one) => [paperKey(one as Paper), one as Paper])),
   };

@@ -6,6 +6,7 @@ import { NO_WISHES } from './mix';
 import { note } from './model';
 import type { Mix } from './mix';
 import type { Board, Note, Workshop } from './model';
+import { bare, isShown } from './photo';
 import { inquiry } from './stand';
 import type { Inquiry } from './stand';
 
@@ -17,7 +18,8 @@ export function boardView(board: Board): Board {
   const inquiries = new Map([...board.inquiries].map(([id, one]) => [id, told(one)]));
   const interfaces = new Map([...board.interfaces].map(([id, one]) => [id, { ...one, author: '' }]));
   const matches = new Map([...board.matches].map(([id, one]) => [id, counted(one)]));
-  return { ...board, notes, ballots, inquiries, interfaces, matches, papers: new Map() };
+  const photos = new Map([...board.photos].filter(([, one]) => isShown(one)).map(([id, one]) => [id, bare(one)]));
+  return { ...board, notes, ballots, inquiries, interfaces, matches, photos, papers: new Map() };
 }
 
 export function shown(one: Note): Note {
@@ -37,7 +39,7 @@ function counted({ id, note: of, state }: Match): Match {
 /** A participant's view of a workshop has no links, no seats, and does not say who goes where. */
 export function workshopView(workshop: Workshop): Workshop {
   const mixes = new Map([...workshop.mixes].map(([id, mix]) => [id, unseated(mix)]));
-  return { ...workshop, links: new Map(), seats: new Map(), mixes, met: [] };
+  return { ...workshop, links: new Map(), seats: new Map(), mixes, met: [], moments: [] };
 }
 
 function unseated(mix: Mix): Mix {

@@ -25,6 +25,7 @@ export interface AddNote {
   readonly when?: When | null;
   readonly after?: string | null;
   readonly behalf?: string;
+  readonly source?: string;
 }
 
 export interface AddTime {
@@ -135,6 +136,7 @@ export interface Board {
   readonly turnouts?: readonly (Turnout)[];
   readonly interfaces?: readonly (Interface)[];
   readonly matches?: readonly (Match)[];
+  readonly photos?: readonly (Photo)[];
   readonly rules?: Rules;
   readonly since?: number;
   readonly papers?: readonly (Paper)[];
@@ -162,6 +164,8 @@ export interface BoardCreated {
   readonly rules?: Rules;
   readonly inquiries?: readonly (Inquiry)[];
   readonly interfaces?: readonly (Interface)[];
+  readonly since?: number;
+  readonly photos?: readonly (Photo)[];
 }
 
 export interface BoardRef {
@@ -206,6 +210,15 @@ export interface ChangeBoard {
   readonly prompt?: string | null;
   readonly start?: string | null;
   readonly end?: string | null;
+}
+
+export interface ChangePhoto {
+  readonly photo: string;
+  readonly title?: string | null;
+  readonly alt?: string | null;
+  readonly credit?: string | null;
+  readonly consent?: "public" | "report" | "workshop" | null;
+  readonly zone?: string | null;
 }
 
 export interface ChangeSeat {
@@ -516,6 +529,14 @@ export interface MarkHere {
   readonly on?: boolean;
 }
 
+export interface MarkMoment {
+  readonly moment: string;
+  readonly board: string;
+  readonly title: string;
+  readonly seq?: number;
+  readonly at?: number;
+}
+
 export interface Masked {
 }
 
@@ -595,6 +616,18 @@ export interface MixPut {
 
 export interface MixRemoved {
   readonly mix: string;
+}
+
+export interface Moment {
+  readonly id: string;
+  readonly title: string;
+  readonly board: string;
+  readonly seq: number;
+  readonly at: number;
+}
+
+export interface MomentsKept {
+  readonly moments: readonly (Moment)[];
 }
 
 export interface MoveBoard {
@@ -773,6 +806,32 @@ export interface PauseDay {
   readonly on?: boolean;
 }
 
+export interface Photo {
+  readonly id: string;
+  readonly media: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title?: string;
+  readonly alt?: string;
+  readonly credit?: string;
+  readonly consent?: "public" | "report" | "workshop";
+  readonly zone?: string;
+  readonly round?: number;
+  readonly at?: number;
+  readonly author?: string;
+  readonly veiled?: boolean;
+  readonly asked?: readonly (string)[];
+  readonly regions?: readonly (Region)[];
+}
+
+export interface PhotoPut {
+  readonly photo: Photo;
+}
+
+export interface PhotoRemoved {
+  readonly photo: string;
+}
+
 export interface Places {
   readonly mix: string;
   readonly stations: readonly (number)[];
@@ -804,6 +863,11 @@ export interface PutMaterial {
   readonly after?: string | null;
 }
 
+export interface PutRegion {
+  readonly photo: string;
+  readonly region: Region;
+}
+
 export interface PutStep {
   readonly step: Step;
   readonly after?: string | null;
@@ -814,6 +878,26 @@ export interface RefusalAck {
   readonly code: string;
   readonly fields: { readonly [key: string]: unknown };
   readonly retry: boolean;
+}
+
+export interface Region {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly kind?: "card" | "column";
+  readonly zone?: string;
+}
+
+export interface RegionPut {
+  readonly photo: string;
+  readonly region: Region;
+}
+
+export interface RegionRemoved {
+  readonly photo: string;
+  readonly region: string;
 }
 
 export interface Release {
@@ -854,8 +938,17 @@ export interface RemoveMix {
   readonly mix: string;
 }
 
+export interface RemoveMoment {
+  readonly moment: string;
+}
+
 export interface RemoveNote {
   readonly note: string;
+}
+
+export interface RemoveRegion {
+  readonly photo: string;
+  readonly region: string;
 }
 
 export interface RemoveStatement {
@@ -885,6 +978,13 @@ export interface ReopenBallot {
 
 export interface RestoreBoard {
   readonly board: string;
+}
+
+export interface RestoreMoment {
+  readonly board: string;
+  readonly seq: number;
+  readonly anew: string;
+  readonly title: string;
 }
 
 export interface RestoreNote {
@@ -1194,6 +1294,10 @@ export interface Turnout {
 export interface Undo {
 }
 
+export interface UnveilPhoto {
+  readonly photo: string;
+}
+
 export interface VisitStand {
   readonly zone: string;
   readonly on?: boolean;
@@ -1245,6 +1349,7 @@ export interface Workshop {
   readonly mixes?: readonly (Mix)[];
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[];
   readonly met?: readonly (readonly [string, string])[];
+  readonly moments?: readonly (Moment)[];
 }
 
 export interface WorkshopChanged {
@@ -1386,6 +1491,10 @@ export interface BoardCommands {
   answer_listing: AnswerListing;
   agree_match: AgreeMatch;
   remove_match: RemoveMatch;
+  change_photo: ChangePhoto;
+  unveil_photo: UnveilPhoto;
+  put_region: PutRegion;
+  remove_region: RemoveRegion;
 }
 
 export interface WorkshopCommands {
@@ -1418,6 +1527,9 @@ export interface WorkshopCommands {
   set_contact: SetContact;
   jot: Jot;
   release: Release;
+  mark_moment: MarkMoment;
+  remove_moment: RemoveMoment;
+  restore_moment: RestoreMoment;
 }
 
 export interface BoardChanges {
@@ -1452,6 +1564,10 @@ export interface BoardChanges {
   interface_removed: InterfaceRemoved;
   match_put: MatchPut;
   match_removed: MatchRemoved;
+  photo_put: PhotoPut;
+  photo_removed: PhotoRemoved;
+  region_put: RegionPut;
+  region_removed: RegionRemoved;
   act_undone: ActUndone;
   masked: Masked;
 }
@@ -1480,7 +1596,8 @@ export interface WorkshopChanges {
   mix_removed: MixRemoved;
   seating_set: SeatingSet;
   meetings_kept: MeetingsKept;
+  moments_kept: MomentsKept;
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'taken' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_interface' | 'no_listing' | 'unreachable' | 'answered' | 'two_sides' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'taken' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_moment' | 'unknown_interface' | 'no_listing' | 'unreachable' | 'answered' | 'two_sides' | 'unknown_photo' | 'unknown_region' | 'bad_region' | 'decided' | 'not_installed' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_import' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

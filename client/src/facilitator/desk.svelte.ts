@@ -5,8 +5,11 @@ import { SvelteMap } from 'svelte/reactivity';
 import { EMPTY_BOARD, type Board, type BoardRef, type Color, type Note, type Point, type Shape, type When } from '../core/model';
 import { leafZones, notesByZone, notesIn, stepOf } from '../core/select';
 import { refusal, t } from '../i18n.svelte';
+import type { Kind } from '../net/past';
 import { axisOf, nudged, redated } from './axis';
+import { Uploads } from '../photos/uploads.svelte';
 import { Find } from './find.svelte';
+import type { Past } from './past.svelte';
 import { Planning } from './planning.svelte';
 import { afterAt, between, readingOrder, step, type Direction } from './place';
 import { Selection } from './selection.svelte';
@@ -19,8 +22,9 @@ export type Draft = { text: string; points: Point[]; color: Color; shape: Shape;
 /** `over`: what the words offer has been done; `waits`: it cannot be done now. */
 export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean; waits?: () => boolean } };
 export type Panel =
-  | '' | 'add-board' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
-  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand' | 'stands' | 'stand-links';
+  | '' | 'add-board' | 'board-file' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
+  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand' | 'stands' | 'stand-links'
+  | 'moment' | 'anew' | 'photo';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
 export class Desk {
@@ -44,11 +48,17 @@ export class Desk {
   /** What the open panel is about: a zone, board, step, statement, ballot; `parent:<id>` for a new zone. */
   about = $state('');
   notices = $state<Notice[]>([]);
-  /** A list of people that was dropped and waits to be read. */
+  /** A file that was dropped, a list of people or a board, and waits to be read. */
   dropped: File | null = null;
   /** The round of a mix that lies on the desk instead of a board, if one does. */
   plan = $state<{ mix: string; round: number } | null>(null);
+  /** The past of the open board, while one looks at it. */
+  past = $state.raw<Past | null>(null);
+  /** What has become of notes, while two states of a board are compared. */
+  turned = $state.raw<ReadonlyMap<string, Kind>>(new Map());
   readonly planning = new Planning(() => this.source.people, () => this.newId());
+  /** Photos on their way. */
+  readonly uploads = new Uploads(() => this.source.photos, () => this.newId());
   private chosen = $state('');
   readonly board: Board = $derived.by(() => this.source.board(this.boardId) ?? EMPTY_BOARD);
   /** Of stands, the round whose cards alone are looked at; 0 is all. */
@@ -108,6 +118,7 @@ export class Desk {
     }
     this.chosen = board;
     this.plan = null;
+    this.past = null;
     this.pane = 'wall';
   }
 
@@ -116,6 +127,7 @@ export class Desk {
     this.selection.clear();
     this.editing = null;
     this.plan = { mix, round };
+    this.past = null;
     this.pane = 'wall';
   }
 

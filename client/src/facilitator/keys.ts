@@ -2,6 +2,7 @@
 
 import { condense, hide, toggleCall, toggleClock } from './acts';
 import type { Desk } from './desk.svelte';
+import { lookBack, type Past } from './past.svelte';
 import { nearest, type Box, type Direction } from './place';
 import { toggleShow, turn } from './show';
 
@@ -10,8 +11,9 @@ const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', Ar
 /** Keys that work anywhere on the page as long as nobody types and no dialog is open. */
 export function pageKey(event: KeyboardEvent, desk: Desk): void {
   if (event.defaultPrevented || desk.editing || desk.panel || typing(event.target)) return;
-  if (asksToFind(event) && !desk.plan) return done(event, () => desk.find.show(desk.selection.cursor));
+  if (asksToFind(event) && !desk.plan && !desk.past) return done(event, () => desk.find.show(desk.selection.cursor));
   const command = event.ctrlKey || event.metaKey;
+  if (desk.past && pastKey(event, desk.past, desk)) return;
   // No card lies there that a key could be about.
   if (desk.plan && (command || !LEADING.has(event.key.toLowerCase()))) return;
   if (command && event.key.toLowerCase() === 'a') return done(event, () => all(desk, desk.tabStop));
@@ -25,6 +27,17 @@ export function pageKey(event: KeyboardEvent, desk: Desk): void {
   if (event.key === 'Escape') return desk.menu ? done(event, () => (desk.menu = '')) : desk.selection.clear();
 }
 
+/** Keys while the past lies on the desk: nothing there can be changed. True when no other may hear it. */
+function pastKey(event: KeyboardEvent, past: Past, desk: Desk): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return event.key.toLowerCase() !== 'c';
+  const way = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+  const onCard = event.target instanceof Element && event.target.closest('[data-note]');
+  if (way && !onCard) done(event, () => (event.shiftKey ? past.leap(way) : past.step(way)));
+  else if (event.key === 'Escape' || event.key.toLowerCase() === 'z') done(event, () => (desk.past = null));
+  else if (LEADING.has(event.key.toLowerCase())) return false;
+  return true;
+}
+
 /** While the screens present something; a presenter in the hand sends these keys. */
 const TURNS: Record<string, 1 | -1> = { PageUp: -1, PageDown: 1 };
 
@@ -36,6 +49,7 @@ const ANYWHERE: Record<string, (desk: Desk) => void> = {
   s: toggleCall,
   r: (desk) => toggleShow(desk, 'results'),
   g: (desk) => toggleShow(desk, 'film'),
+  z: (desk) => lookBack(desk),
   p: toggleClock,
   '+': (desk) => desk.lead('add_time', { seconds: 60 }),
   '-': (desk) => desk.lead('add_time', { seconds: -60 }),
@@ -116,7 +130,7 @@ function asksToFind(event: KeyboardEvent): boolean {
 }
 
 function typing(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null;
+  return target instanceof Element && target.closest('input:not([type=radio], [type=range]), textarea, select, [contenteditable]') !== null;
 }
 
 function done(event: KeyboardEvent, act: () => unknown): void {

@@ -2,9 +2,12 @@
 // that the counts beside the agenda are true.
 
 import { EMPTY_WORKSHOP, type Board, type Workshop } from '../core/model';
-import { addBoard, agendaFile, agendas, bringAgenda, bringMedia, enter, exportFile, importBoard, linkQr, links, moment, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
+import { addBoard, agendaFile, agendas, bringAgenda, bringMedia, enter, exportFile, linkQr, links, moment, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
 import type { AgendaListed, Suggestions } from '../net/http';
+import { boardFiles, type BoardFiles } from '../net/boardfile';
+import { past, type PastOf } from '../net/past';
 import { people, type People } from '../net/people';
+import { photosOf, type PhotosOf } from '../net/photos';
 import { keepSeatToken, seatToken } from '../net/store';
 import { connect, type WorkshopStore } from '../net/workshop.svelte';
 import { isRemoved } from './desk.svelte';
@@ -24,6 +27,9 @@ export async function enterByLink(workshop: string, fragment: string): Promise<L
 
 export class LiveSource implements Source {
   readonly people: People;
+  readonly boardFiles: BoardFiles;
+  readonly past: PastOf;
+  readonly photos: PhotosOf;
   private readonly store: WorkshopStore;
 
   constructor(
@@ -32,6 +38,9 @@ export class LiveSource implements Source {
   ) {
     this.store = connect({ workshop: id, token });
     this.people = people(id, token);
+    this.boardFiles = boardFiles(id, token);
+    this.past = past(id, token);
+    this.photos = photosOf(id, token);
     $effect.root(() => {
       $effect(() => this.store.follow(this.workshop.boards.filter((board) => !isRemoved(board)).map((board) => board.id)));
     });
@@ -85,15 +94,6 @@ export class LiveSource implements Source {
   async addBoard(board: NewBoard): Promise<string> {
     return (await addBoard(this.id, this.token, board)).board;
   }
-  async importBoard(file: Blob): Promise<string> {
-    let content: unknown;
-    try {
-      content = JSON.parse(await file.text());
-    } catch {
-      throw new ApiError(400, 'bad_file');
-    }
-    return (await importBoard(this.id, this.token, content)).board;
-  }
   doors(): Promise<Doors> {
     return links(this.id, this.token);
   }
@@ -124,7 +124,7 @@ export class LiveSource implements Source {
   async momentOf(board: string, seq: number): Promise<number> {
     return (await moment(this.id, board, this.token, seq)).at;
   }
-  export(board: string, format: Format, seq: number | null): Promise<Blob> {
-    return exportFile(this.id, board, format, this.token, seq ?? undefined);
+  export(board: string, format: Format, seq: number | null, grid = false): Promise<Blob> {
+    return exportFile(this.id, board, format, this.token, seq ?? undefined, grid);
   }
 }

@@ -3,14 +3,17 @@
 
 import type { Board, Layout, Workshop } from '../core/model';
 import type { Page } from '../core/stand';
+import type { BoardFiles } from '../net/boardfile';
 import type { AgendaListed, Suggestions } from '../net/http';
+import type { PastOf } from '../net/past';
 import type { People } from '../net/people';
+import type { PhotosOf } from '../net/photos';
 
 export type Failed = { code: string; fields: Record<string, unknown> };
 export type Declined = Failed & { id: string };
 export type Door = { id: string; role: string; title: string; zone: string; url: string; revoked: boolean };
 export type Doors = { links: Door[]; join_url: string; code: string };
-export type Format = 'json' | 'csv' | 'md' | 'pdf' | 'png';
+export type Format = 'json' | 'csv' | 'md' | 'pdf' | 'png' | 'svg';
 export type NewBoard = {
   template?: string;
   layout?: Layout;
@@ -50,7 +53,6 @@ export interface Source {
   dismiss(id: string): void;
   /** HTTP: these throw a `Failed`. */
   addBoard(board: NewBoard): Promise<string>;
-  importBoard(file: Blob): Promise<string>;
   doors(): Promise<Doors>;
   qr(): Promise<string>;
   linkQr(link: string): Promise<Blob>;
@@ -61,9 +63,15 @@ export interface Source {
   agendaFile(format: 'yaml' | 'pdf'): Promise<Blob>;
   /** The roster and mixed groups. */
   readonly people: People;
+  /** Files of other programs that become boards. */
+  readonly boardFiles: BoardFiles;
+  /** Boards as they were. */
+  readonly past: PastOf;
+  /** Photos of boards. */
+  readonly photos: PhotosOf;
   bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */
   momentOf(board: string, seq: number): Promise<number>;
-  export(board: string, format: Format, seq: number | null): Promise<Blob>;
+  export(board: string, format: Format, seq: number | null, grid?: boolean): Promise<Blob>;
 }

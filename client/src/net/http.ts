@@ -56,9 +56,6 @@ export const links = (workshop: string, token: string) =>
 export const addBoard = (workshop: string, token: string, board: NewBoard) =>
   request<{ board: string }>('POST', `/api/workshops/${workshop}/boards`, board, token);
 
-export const importBoard = (workshop: string, token: string, file: unknown) =>
-  request<{ board: string }>('POST', `/api/workshops/${workshop}/boards/import`, file, token);
-
 /** When a change of a board was made, in ms since 1970. */
 export const moment = (workshop: string, board: string, token: string, seq: number) =>
   request<{ seq: number; at: number }>(
@@ -72,10 +69,11 @@ export const linkQr = async (workshop: string, token: string, link: string) =>
 
 /** A file of a board. The token travels in a header, so a plain link would not do; the caller offers the blob. */
 export async function exportFile(
-  workshop: string, board: string, format: 'json' | 'csv' | 'md' | 'pdf' | 'png', token: string, seq?: number,
+  workshop: string, board: string, format: 'json' | 'csv' | 'md' | 'pdf' | 'png' | 'svg', token: string, seq?: number,
+  grid = false,
 ): Promise<Blob> {
-  const query = seq === undefined ? '' : `?seq=${seq}`;
-  const answer = await ask('GET', `/api/workshops/${workshop}/exports/${board}.${format}${query}`, undefined, token);
+  const query = new URLSearchParams({ ...(seq !== undefined && { seq: String(seq) }), ...(grid && { form: 'grid' }) });
+  const answer = await ask('GET', `/api/workshops/${workshop}/exports/${board}.${format}?${query}`, undefined, token);
   return answer.blob();
 }
 

@@ -29,6 +29,8 @@ export interface Broken { apart: number; together: number; spread: number; visit
 export interface Certified { people: number; plan: Contacts; broken: Broken; rotation: Contacts; bound: { least: number; repeats: number } }
 export interface MixMade { mix: string; steps: string[]; certificate: Certified }
 
+export type ReportFormat = 'pdf' | 'docx' | 'html' | 'md' | 'xlsx' | 'csv' | 'zip' | 'json' | 'pptx' | 'ics';
+
 /** The requests of one workshop by one seat. Failures are ApiErrors. */
 export function people(workshop: string, token: string) {
   const at = `/api/workshops/${workshop}`;
@@ -50,6 +52,12 @@ export function people(workshop: string, token: string) {
     rosterFile: () => file('roster.csv'),
     badges: () => file('exports/badges.pdf'),
     stationPlans: (mix: string) => file(`exports/stations.pdf?mix=${encodeURIComponent(mix)}`),
+    /** The whole workshop as a file, by the clocks of this place, without some of its chapters. */
+    report: (format: ReportFormat, work: string, without: readonly string[]) => {
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+      const query = new URLSearchParams({ work, zone, without: without.join(',') });
+      return file(`exports/report.${format}?${query}`);
+    },
     mix: (body: NewMix) => request<MixMade>('POST', `${at}/mixes`, body, token),
     mixAgain: (mix: string, body: Partial<AskedMix>) => request<MixMade>('POST', `${at}/mixes/${mix}`, body, token),
     certificate: (mix: string) => request<Certified>('GET', `${at}/mixes/${mix}/certificate`, undefined, token),

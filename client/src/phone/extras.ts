@@ -7,6 +7,7 @@ export { default as Ballot } from './Ballot.svelte';
 export { default as DateChips } from './DateChips.svelte';
 export { default as Me } from './Me.svelte';
 export { default as NoteSheet } from './NoteSheet.svelte';
+export { default as PhotosDoor } from './PhotosDoor.svelte';
 export { default as Questions } from './Questions.svelte';
 export { default as Spotlight } from './Spotlight.svelte';
 export { default as Stand } from './Stand.svelte';

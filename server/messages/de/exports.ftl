@@ -233,3 +233,149 @@ exports-sign-what = Mit der Handykamera: nachlesen, fragen, eine Schnittstelle v
 exports-sign-alt = QR-Code: öffnet Stand { $sign } auf dem Handy
 exports-sign-typed = Ohne Kamera: { $address } öffnen, Code { $code }, dann Stand { $sign }
 exports-sign-empty = Hier gibt es noch keine Stände.
+
+# Der Bericht über die ganze Veranstaltung
+exports-report = Bericht
+exports-report-untitled = Veranstaltung
+exports-report-contents = Inhalt
+exports-report-made = Dokumentation
+exports-report-boards = Tafeln
+exports-report-headlines = Schlagzeilen der Stände
+exports-report-votes = Abstimmungen
+exports-report-questions = Offene Fragen
+exports-report-interfaces = Schnittstellen
+exports-report-groups = Gruppen
+exports-report-people = Wer dabei war
+exports-report-glossary = Abkürzungen
+exports-report-material = Material und Bildnachweise
+exports-report-discarded = Verworfen
+exports-report-log = Verlauf
+exports-report-overview = Überblick
+exports-report-notes = Karten
+exports-report-dates = Termine
+exports-report-off = { $board } (vom Ablauf genommen)
+exports-report-held = { $board }: nicht freigegeben
+exports-report-picture = Bild der Tafel „{ $board }“ mit { $count ->
+    [one] einer Karte
+   *[other] { $count } Karten
+}; ihr Wortlaut steht im Text darunter.
+exports-report-private = { $count ->
+    [one] Eine verdeckte Karte kennt nur, wer sie geschrieben hat; sie fehlt hier.
+   *[other] { $count } verdeckte Karten kennt nur, wer sie geschrieben hat; sie fehlen hier.
+}
+exports-report-left-open = Offen geblieben, siehe „Offene Fragen“:
+exports-report-asked = { $board }: an die Stände
+exports-report-asking = Weitere Karten mit einer Frage
+exports-report-no-credit = Zu Bildern an den Ständen ist kein Bildnachweis hinterlegt. Vor einer Veröffentlichung die Rechte klären.
+exports-report-topics = Themen
+exports-report-visits = Besuche
+exports-report-from = { $count ->
+    [one] aus Karte
+   *[other] aus den Karten
+}
+exports-report-confirmed = { $count ->
+    [0] noch nicht
+    [one] von einer Seite
+   *[other] von beiden Seiten
+}
+exports-report-consent = { $named ->
+    [0] { $all ->
+        [one] Eine Person war dabei; sie ist nicht genannt.
+       *[other] { $all } Personen waren dabei. Genannt wird nur, wer zugestimmt hat; das hat niemand.
+    }
+    [one] { $all ->
+        [one] Eine Person war dabei; sie hat zugestimmt, genannt zu werden.
+       *[other] Von { $all } Personen ist die eine genannt, die zugestimmt hat.
+    }
+   *[other] Von { $all } Personen sind die { $named } genannt, die zugestimmt haben.
+}
+exports-report-mixed = { $rounds ->
+    [one] 1 Runde
+   *[other] { $rounds } Runden
+} mit { $people } Personen. Genannt wird, wer zugestimmt hat.
+exports-report-and-others = { $names } und { $count ->
+    [one] 1 weitere Person
+   *[other] { $count } weitere
+}
+exports-report-unnamed = { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+}
+exports-report-unexplained = Im Text nicht erklärt: { $list }
+exports-report-count-people = { $count ->
+    [one] 1 teilnehmende Person
+   *[other] { $count } Teilnehmende
+}
+exports-report-photo = Foto: { $credit }
+exports-report-count-boards = { $count ->
+    [one] 1 Tafel
+   *[other] { $count } Tafeln
+}
+exports-report-count-statements = { $count ->
+    [one] 1 Aussage
+   *[other] { $count } Aussagen
+}
+exports-report-count-votes = { $count ->
+    [one] 1 Abstimmung
+   *[other] { $count } Abstimmungen
+}
+exports-report-column-planned = Geplant
+exports-report-column-real = Tatsächlich
+exports-report-column-step = Schritt
+exports-report-column-board = Tafel
+exports-report-column-project = Vorhaben
+exports-report-column-touch = Berührungspunkt
+exports-report-column-confirmed = Bestätigt
+exports-report-column-place = Platz
+exports-report-column-item = Worum es ging
+exports-report-column-score = Ergebnis
+exports-report-column-name = Name
+exports-report-column-organisation = Organisation
+exports-report-column-function = Funktion
+exports-report-column-level = Ebene
+exports-report-column-met = Begegnungen
+exports-report-column-where = Wo
+exports-report-column-who = Wer
+exports-report-column-time = Zeit
+exports-report-column-what = Was
+exports-report-column-number = Karte
+exports-report-column-chapter = Kapitel
+exports-report-column-heading = Überschrift
+exports-report-column-label = Was
+exports-report-column-text = Text
+exports-report-column-begin = Beginn
+exports-report-column-end = Ende
+exports-report-column-title = Titel
+exports-report-log-began = Schritt begonnen
+exports-report-log-ended = Schritt beendet
+exports-report-log-note = Karte
+exports-report-log-statement = Aussage
+exports-report-log-ballot = Abstimmung
+
+# Was sich zwischen zwei Ständen geändert hat
+exports-difference-of = Was sich geändert hat: { $board }
+exports-turn-added = neu
+exports-turn-removed = weg
+exports-turn-moved = verschoben
+exports-turn-changed = geändert
+exports-turns-added = { $count } neu
+exports-turns-removed = { $count } weg
+exports-turns-moved = { $count } verschoben
+exports-turns-changed = { $count } geändert
+exports-turns-none = nichts hat sich geändert
+exports-field-text = Text
+exports-field-points = Unterpunkte
+exports-field-when = Datum
+exports-field-color = Farbe
+exports-field-shape = Form
+exports-field-answer = Antwort
+exports-field-likes = Zustimmung
+exports-field-offers = Antwortangebote
+exports-field-other = anderes
+exports-column-turn = Was
+exports-column-zone-before = Feld vorher
+exports-column-zone-after = Feld nachher
+exports-column-text-before = Text vorher
+exports-column-text-after = Text nachher
+exports-column-fields = Geändert ist
+exports-now = jetzt

@@ -186,6 +186,16 @@ fac-role-guest = Gast
 fac-role-guest-hint = liest nur mit
 fac-role-participant = Teilnahme
 fac-role-participant-hint = macht mit, ohne den Code zu kennen
+fac-report = Bericht der ganzen Veranstaltung
+fac-report-name = Bericht
+fac-report-as = Bericht der ganzen Veranstaltung als { $format } herunterladen
+fac-report-busy = Der Bericht wird gemacht …
+fac-report-discarded = mit Verworfenem
+fac-report-docx = Word
+fac-report-xlsx = Excel
+fac-report-pptx = Folien
+fac-report-ics = Termine
+fac-report-md = Text
 fac-exports = Mitnehmen
 fac-export-as = Diese Tafel als { $format } herunterladen
 fac-export-now = Stand: jetzt
@@ -197,7 +207,7 @@ fac-restore-note = „{ $text }“ zurückholen
 ## Tafel anlegen und ändern
 fac-add-board-heading = Wie soll die Tafel aussehen?
 fac-add-board-go = Aufhängen
-fac-import = Aus Datei holen
+fac-import = Datei einlesen
 fac-own = Eigene Felder
 fac-new-board = Neue Tafel
 fac-board-title = Titel der Tafel
@@ -710,3 +720,79 @@ fac-key-turn = Auf der Leinwand blättern
 fac-key-clock = Uhr anhalten, weiter
 fac-key-minutes = Eine Minute mehr, weniger
 fac-key-agenda = Im Ablauf: Schritt verschieben
+
+## Rückblick: eine Tafel, wie sie war
+
+fac-moments = Rückblick
+fac-past = Vergangener Stand
+fac-past-comparison = Vergleich
+fac-past-look = Zurückblättern
+fac-past-end = Zurück zu jetzt
+fac-past-loading = Der Verlauf wird geholt
+fac-past-since = { $cards ->
+    [one] 1 Karte
+   *[other] { $cards } Karten
+  }, { $since ->
+    [0] so wie jetzt
+    [one] seither 1 Änderung
+   *[other] seither { $since } Änderungen
+  }
+fac-past-slider = Durch den Verlauf der Tafel
+fac-past-place = { $time }, Änderung { $place } von { $of }
+fac-past-before = Zum vorigen Einschnitt
+fac-past-behind = Zum nächsten Einschnitt
+fac-past-compare = Vergleichen mit
+fac-past-compare-none = nichts
+fac-past-compare-now = jetzt
+fac-past-difference = Was sich geändert hat
+fac-past-turns = { $count ->
+    [one] 1 Karte ist anders
+   *[other] { $count } Karten sind anders
+  }
+fac-past-same = Keine Karte ist anders.
+fac-past-as-text = Als Text
+fac-past-as-table = Als Tabelle
+fac-past-anew = Als neue Tafel
+fac-past-anew-title = { $board } ({ $time })
+fac-past-anew-hint = { $count ->
+    [one] Die neue Tafel bekommt 1 Karte, wie sie damals hing. Die Tafel von heute bleibt, wie sie ist.
+   *[other] Die neue Tafel bekommt { $count } Karten, wie sie damals hingen. Die Tafel von heute bleibt, wie sie ist.
+  }
+fac-past-anew-back = { $count ->
+    [one] 1 Karte davon ist seither entfernt worden; auf der neuen Tafel lesen sie wieder alle.
+   *[other] { $count } Karten davon sind seither entfernt worden; auf der neuen Tafel lesen sie wieder alle.
+  }
+fac-past-anew-left = Jede Karte behält, wer sie geschrieben hat. Was verdeckt war und zurückgenommen wurde, Kontaktwünsche und Stimmzettel kommen nicht mit.
+fac-past-anew-go = Neue Tafel anlegen
+fac-past-anew-made = Neue Tafel: { $title }
+fac-past-anew-open = Öffnen
+fac-moment-keep = Stand festhalten
+fac-moment-keep-short = Festhalten
+fac-moment-hint = Gibt dem Stand von jetzt einen Namen, um später zu ihm zurückzublättern
+fac-moment-name = Stand benennen
+fac-moment-title = Wie dieser Stand heißt
+fac-moment-example = Stand vor der Mittagspause
+fac-moment-save = Merken
+fac-moment-rename = Umbenennen
+fac-moment-rename-of = „{ $title }“ umbenennen
+fac-moment-remove = Namen löschen
+fac-moment-remove-of = Namen „{ $title }“ löschen
+fac-moment-removed = „{ $title }“ ist kein benannter Stand mehr
+fac-turn-added = neu
+fac-turn-removed = weg
+fac-turn-moved = verschoben
+fac-turn-changed = geändert
+fac-turn-field-text = Text
+fac-turn-field-points = Unterpunkte
+fac-turn-field-when = Datum
+fac-turn-field-color = Farbe
+fac-turn-field-shape = Form
+fac-turn-field-answer = Antwort
+fac-turn-field-likes = Zustimmung
+fac-turn-field-offers = Antwortangebote
+fac-replay = Film
+fac-replay-as = Film der Tafel als { $format } herunterladen
+fac-replay-hint = Wie die Tafel gewachsen ist, als Film von einer halben Minute: GIF für Folien, WebP für alles Neuere
+fac-replay-busy = Der Film entsteht
+fac-replay-stop = Abbrechen
+fac-key-past = Zurückblättern; dort ← → Schritt für Schritt, mit Umschalt zum nächsten Einschnitt

@@ -329,3 +329,46 @@ fac-stand-asked = { $count ->
     [one] Eine Frage wartet auf Antwort
    *[other] { $count } Fragen warten auf Antwort
   }
+
+## Eine Datei wird zur Tafel
+fac-file-hint = Oder hierher ziehen: CSV oder XLSX (eine Karte je Zeile oder ein Feld je Spalte), Markdown (Überschriften sind Felder, Punkte sind Karten), Exporte aus Miro und Mural, Tafeln aus Stellwand (JSON).
+fac-file-busy = Datei wird gelesen …
+fac-file-sum = { $count ->
+    [one] Eine Karte
+   *[other] { $count } Karten
+  } in { $fields ->
+    [one] einem Feld
+   *[other] { $fields } Feldern
+  }
+fac-file-flawed = { $count ->
+    [one] Eine Zeile mit einem Hinweis
+   *[other] { $count } Zeilen mit Hinweisen
+  }
+fac-file-fields = Felder
+fac-file-rows = Karten aus der Datei
+fac-file-loose = Ohne Feld
+fac-file-new-field = neu
+fac-file-target = Wohin
+fac-file-target-new = Auf eine neue Tafel
+fac-file-target-here = Zu „{ $board }“ dazu
+fac-file-form = Lesen als
+fac-file-form-table = Tabelle
+fac-file-form-grid = Ein Feld je Spalte
+fac-file-form-list = Liste
+fac-file-field = Feld
+fac-file-text = Karte
+fac-file-when = Datum
+fac-file-rest = und { $count } weitere Karten
+fac-file-back = Zurück
+fac-file-take = Als Tafel aufhängen
+fac-file-take-here = { $count ->
+    [one] Eine Karte dazuhängen
+   *[other] { $count } Karten dazuhängen
+  }
+fac-file-made = { $count ->
+    [one] Eine Karte eingelesen.
+   *[other] { $count } Karten eingelesen.
+  }
+fac-export-grid = CSV für Miro und Mural
+fac-export-grid-hint = Eine Spalte je Feld. In der Tabelle alles kopieren und auf dem anderen Whiteboard einfügen: ein Klebezettel je Zelle.
+fac-layout-questions = Fragenspeicher

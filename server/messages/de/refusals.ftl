@@ -31,12 +31,15 @@ refusal-has-columns = Dieses Feld hat Spalten. Such dir eine davon aus.
 refusal-nothing-to-undo = Es gibt nichts mehr zurückzunehmen.
 refusal-changed-since = Jemand hat das inzwischen geändert, darum lässt es sich nicht zurücknehmen.
 refusal-bad-file = Diese Datei können wir nicht lesen.
+refusal-bad-import = Diese Datei wird keine Tafel.
 refusal-bad-roster = Diese Liste können wir nicht lesen.
 refusal-bad-media = { $why ->
     [type] Das ist kein Bild und kein PDF. Es gehen JPEG, PNG, WebP, GIF und PDF.
     [pixels] Dieses Bild ist zu groß. Speichere es bitte kleiner.
     [pages] Höchstens { $limit } Seiten gehen. Teile das PDF bitte.
     [locked] Dieses PDF hat ein Passwort. Speichere es bitte ohne.
+    [photo] Ein PDF ist kein Foto. Es gehen JPEG, PNG, WebP und GIF.
+    [unread] Die Texterkennung kam mit diesem Foto nicht zurecht. Tippe die Karten bitte ab.
    *[other] Diese Datei ist beschädigt.
   }
 refusal-made-in-part = Der Ablauf kam nur zum Teil an: Tafeln: { $boards }, Schritte: { $steps }. Nimm sie wieder weg, bevor du ihn noch einmal einfügst.
@@ -71,7 +74,14 @@ refusal-unknown-ballot = Diese Abstimmung gibt es nicht mehr.
 refusal-unknown-item = Das steht nicht zur Wahl.
 refusal-unknown-step = Diesen Schritt gibt es nicht mehr.
 refusal-unknown-interface = Diese Schnittstelle gibt es nicht mehr.
+refusal-unknown-photo = Dieses Foto gibt es nicht mehr.
+refusal-unknown-region = Diesen Ausschnitt gibt es auf dem Foto nicht mehr.
+refusal-bad-region = Dieser Ausschnitt liegt nicht ganz auf dem Foto, oder er ist zu klein.
+refusal-decided = Über deinen Einwand gegen dieses Foto wurde schon entschieden. Bitte sprich die Moderation an.
+refusal-not-installed = Auf dem Server fehlt die Texterkennung Tesseract. Wer ihn betreut, holt sie unter Debian mit: apt-get install tesseract-ocr tesseract-ocr-deu
+refusal-unknown-moment = Diesen Stand gibt es nicht.
 refusal-unknown-mix = Diese Mischung oder Runde gibt es nicht mehr.
+refusal-stopped = Abgebrochen.
 refusal-running = Dieser Schritt läuft gerade.
 refusal-paused = Gerade ist Pause. Gleich geht es weiter.
 refusal-closed = Die Abstimmung ist zu Ende.

@@ -93,3 +93,10 @@ touch-both = Beide Stände stimmen zu
 keep-took-over = { $name } übernimmt. Ihr seht und ändert beide dasselbe.
 keep-beside = Mit dir an diesem Stand: { $names }
 keep-somebody = Jemand
+
+# The way to a board's photos; what is said there stands in photos.ftl.
+photos-open = { $count ->
+    [0] Fotos
+    [one] 1 Foto
+   *[other] { $count } Fotos
+  }

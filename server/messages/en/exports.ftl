@@ -233,3 +233,149 @@ exports-sign-what = With your phone’s camera: read more, ask, propose an inter
 exports-sign-alt = QR code: opens stand { $sign } on the phone
 exports-sign-typed = Without a camera: open { $address }, code { $code }, then stand { $sign }
 exports-sign-empty = There are no stands here yet.
+
+# The report of the whole workshop
+exports-report = Report
+exports-report-untitled = Workshop
+exports-report-contents = Contents
+exports-report-made = Documentation
+exports-report-boards = Boards
+exports-report-headlines = Headlines of the stands
+exports-report-votes = Votes
+exports-report-questions = Open questions
+exports-report-interfaces = Interfaces
+exports-report-groups = Groups
+exports-report-people = Who was there
+exports-report-glossary = Abbreviations
+exports-report-material = Material and picture credits
+exports-report-discarded = Discarded
+exports-report-log = Log
+exports-report-overview = Overview
+exports-report-notes = Cards
+exports-report-dates = Dates
+exports-report-off = { $board } (taken off the agenda)
+exports-report-held = { $board }: not released
+exports-report-picture = Picture of the board “{ $board }” with { $count ->
+    [one] one card
+   *[other] { $count } cards
+}; its words are in the text below.
+exports-report-private = { $count ->
+    [one] One hidden card is known to its author alone and is missing here.
+   *[other] { $count } hidden cards are known to their authors alone and are missing here.
+}
+exports-report-left-open = Left open, see “Open questions”:
+exports-report-asked = { $board }: asked of the stands
+exports-report-asking = Other cards that ask
+exports-report-no-credit = No credit is known for pictures at the stands. Clear the rights before publication.
+exports-report-topics = Topics
+exports-report-visits = Visits
+exports-report-from = { $count ->
+    [one] from card
+   *[other] from cards
+}
+exports-report-confirmed = { $count ->
+    [0] not yet
+    [one] by one side
+   *[other] by both sides
+}
+exports-report-consent = { $named ->
+    [0] { $all ->
+        [one] One person was there and is not named.
+       *[other] { $all } people were there. Only those who agreed are named; nobody did.
+    }
+    [one] { $all ->
+        [one] One person was there and agreed to be named.
+       *[other] Of { $all } people, the one who agreed is named.
+    }
+   *[other] Of { $all } people, the { $named } who agreed are named.
+}
+exports-report-mixed = { $rounds ->
+    [one] 1 round
+   *[other] { $rounds } rounds
+} with { $people } people. Those who agreed are named.
+exports-report-and-others = { $names } and { $count ->
+    [one] 1 other
+   *[other] { $count } others
+}
+exports-report-unnamed = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+exports-report-unexplained = Not explained in the text: { $list }
+exports-report-count-people = { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+}
+exports-report-photo = Photo: { $credit }
+exports-report-count-boards = { $count ->
+    [one] 1 board
+   *[other] { $count } boards
+}
+exports-report-count-statements = { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+}
+exports-report-count-votes = { $count ->
+    [one] 1 vote
+   *[other] { $count } votes
+}
+exports-report-column-planned = Planned
+exports-report-column-real = Actual
+exports-report-column-step = Step
+exports-report-column-board = Board
+exports-report-column-project = Project
+exports-report-column-touch = Where they touch
+exports-report-column-confirmed = Confirmed
+exports-report-column-place = Rank
+exports-report-column-item = What it was about
+exports-report-column-score = Result
+exports-report-column-name = Name
+exports-report-column-organisation = Organisation
+exports-report-column-function = Function
+exports-report-column-level = Level
+exports-report-column-met = People met
+exports-report-column-where = Where
+exports-report-column-who = Who
+exports-report-column-time = Time
+exports-report-column-what = What
+exports-report-column-number = Card
+exports-report-column-chapter = Chapter
+exports-report-column-heading = Heading
+exports-report-column-label = What
+exports-report-column-text = Text
+exports-report-column-begin = Begin
+exports-report-column-end = End
+exports-report-column-title = Title
+exports-report-log-began = Step began
+exports-report-log-ended = Step ended
+exports-report-log-note = Card
+exports-report-log-statement = Statement
+exports-report-log-ballot = Vote
+
+# What has changed between two states
+exports-difference-of = What has changed: { $board }
+exports-turn-added = new
+exports-turn-removed = gone
+exports-turn-moved = moved
+exports-turn-changed = changed
+exports-turns-added = { $count } new
+exports-turns-removed = { $count } gone
+exports-turns-moved = { $count } moved
+exports-turns-changed = { $count } changed
+exports-turns-none = nothing has changed
+exports-field-text = Text
+exports-field-points = Points
+exports-field-when = Date
+exports-field-color = Colour
+exports-field-shape = Shape
+exports-field-answer = Answer
+exports-field-likes = Support
+exports-field-offers = Offers to answer
+exports-field-other = other
+exports-column-turn = What
+exports-column-zone-before = Field before
+exports-column-zone-after = Field after
+exports-column-text-before = Text before
+exports-column-text-after = Text after
+exports-column-fields = Changed
+exports-now = now

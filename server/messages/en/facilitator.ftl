@@ -186,6 +186,16 @@ fac-role-guest = Guest
 fac-role-guest-hint = only reads
 fac-role-participant = Participant
 fac-role-participant-hint = takes part without knowing the code
+fac-report = Report of the whole workshop
+fac-report-name = Report
+fac-report-as = Download the report of the whole workshop as { $format }
+fac-report-busy = The report is being made …
+fac-report-discarded = with what was discarded
+fac-report-docx = Word
+fac-report-xlsx = Excel
+fac-report-pptx = Slides
+fac-report-ics = Dates
+fac-report-md = Text
 fac-exports = Take away
 fac-export-as = Download this board as { $format }
 fac-export-now = As it is now
@@ -197,7 +207,7 @@ fac-restore-note = Bring back “{ $text }”
 ## Adding and changing a board
 fac-add-board-heading = What should the board look like?
 fac-add-board-go = Put it up
-fac-import = From a file
+fac-import = Read a file
 fac-own = Own fields
 fac-new-board = New board
 fac-board-title = Title of the board
@@ -710,3 +720,79 @@ fac-key-turn = Turn pages on the screen
 fac-key-clock = Pause the clock, go on
 fac-key-minutes = One minute more, less
 fac-key-agenda = In the agenda: move a step
+
+## Looking back: a board as it was
+
+fac-moments = Looking back
+fac-past = Past state
+fac-past-comparison = Comparison
+fac-past-look = Go back in time
+fac-past-end = Back to now
+fac-past-loading = Fetching the history
+fac-past-since = { $cards ->
+    [one] 1 card
+   *[other] { $cards } cards
+  }, { $since ->
+    [0] the same as now
+    [one] 1 change since
+   *[other] { $since } changes since
+  }
+fac-past-slider = Through the history of the board
+fac-past-place = { $time }, change { $place } of { $of }
+fac-past-before = To the mark before
+fac-past-behind = To the next mark
+fac-past-compare = Compare with
+fac-past-compare-none = nothing
+fac-past-compare-now = now
+fac-past-difference = What has changed
+fac-past-turns = { $count ->
+    [one] 1 card differs
+   *[other] { $count } cards differ
+  }
+fac-past-same = No card differs.
+fac-past-as-text = As text
+fac-past-as-table = As a table
+fac-past-anew = As a new board
+fac-past-anew-title = { $board } ({ $time })
+fac-past-anew-hint = { $count ->
+    [one] The new board gets 1 card as it hung then. Today's board stays as it is.
+   *[other] The new board gets { $count } cards as they hung then. Today's board stays as it is.
+  }
+fac-past-anew-back = { $count ->
+    [one] 1 card of them has been removed since; on the new board everybody can read it again.
+   *[other] { $count } cards of them have been removed since; on the new board everybody can read them again.
+  }
+fac-past-anew-left = Every card stays with whoever wrote it. What was veiled and taken back, contact requests and voting papers do not come along.
+fac-past-anew-go = Make the new board
+fac-past-anew-made = New board: { $title }
+fac-past-anew-open = Open
+fac-moment-keep = Keep this state
+fac-moment-keep-short = Keep
+fac-moment-hint = Gives the state of now a name, so that one can go back to it later
+fac-moment-name = Name this state
+fac-moment-title = What this state is called
+fac-moment-example = Before lunch
+fac-moment-save = Remember
+fac-moment-rename = Rename
+fac-moment-rename-of = Rename “{ $title }”
+fac-moment-remove = Delete the name
+fac-moment-remove-of = Delete the name “{ $title }”
+fac-moment-removed = “{ $title }” is no named state any more
+fac-turn-added = new
+fac-turn-removed = gone
+fac-turn-moved = moved
+fac-turn-changed = changed
+fac-turn-field-text = Text
+fac-turn-field-points = Points
+fac-turn-field-when = Date
+fac-turn-field-color = Colour
+fac-turn-field-shape = Shape
+fac-turn-field-answer = Answer
+fac-turn-field-likes = Support
+fac-turn-field-offers = Offers to answer
+fac-replay = Film
+fac-replay-as = Download the film of the board as { $format }
+fac-replay-hint = How the board grew, as a film of half a minute: GIF for slides, WebP for anything newer
+fac-replay-busy = Making the film
+fac-replay-stop = Stop
+fac-key-past = Go back in time; there ← → step by step, with Shift to the next mark

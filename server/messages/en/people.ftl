@@ -329,3 +329,46 @@ fac-stand-asked = { $count ->
     [one] One question waits for an answer
    *[other] { $count } questions wait for an answer
   }
+
+## A file becomes a board
+fac-file-hint = Or drop it here: CSV or XLSX (one card per row, or one field per column), Markdown (headings are fields, bullets are cards), exports from Miro and Mural, boards from Stellwand (JSON).
+fac-file-busy = Reading the file …
+fac-file-sum = { $count ->
+    [one] One card
+   *[other] { $count } cards
+  } in { $fields ->
+    [one] one field
+   *[other] { $fields } fields
+  }
+fac-file-flawed = { $count ->
+    [one] One row with a remark
+   *[other] { $count } rows with remarks
+  }
+fac-file-fields = Fields
+fac-file-rows = Cards of the file
+fac-file-loose = Elsewhere
+fac-file-new-field = new
+fac-file-target = Where to
+fac-file-target-new = A new board
+fac-file-target-here = Add to “{ $board }”
+fac-file-form = Read as
+fac-file-form-table = Table
+fac-file-form-grid = A field per column
+fac-file-form-list = List
+fac-file-field = Field
+fac-file-text = Card
+fac-file-when = Date
+fac-file-rest = and { $count } more cards
+fac-file-back = Back
+fac-file-take = Put up as a board
+fac-file-take-here = { $count ->
+    [one] Add one card
+   *[other] Add { $count } cards
+  }
+fac-file-made = { $count ->
+    [one] One card read in.
+   *[other] { $count } cards read in.
+  }
+fac-export-grid = CSV for Miro and Mural
+fac-export-grid-hint = One column per field. Copy all of it in the spreadsheet and paste it on the other whiteboard: one sticky note per cell.
+fac-layout-questions = Question store

@@ -31,12 +31,15 @@ refusal-has-columns = This field has columns. Please choose one of them.
 refusal-nothing-to-undo = There is nothing left to undo.
 refusal-changed-since = Somebody has changed this in the meantime, so it cannot be undone.
 refusal-bad-file = We cannot read this file.
+refusal-bad-import = This file cannot become a board.
 refusal-bad-roster = We cannot read this list.
 refusal-bad-media = { $why ->
     [type] This is neither a picture nor a PDF. JPEG, PNG, WebP, GIF and PDF are fine.
     [pixels] This picture is too large. Please save it smaller.
     [pages] At most { $limit } pages. Please split the PDF.
     [locked] This PDF has a password. Please save it without one.
+    [photo] A PDF is no photo. JPEG, PNG, WebP and GIF are fine.
+    [unread] Text recognition could not make sense of this photo. Please type the cards.
    *[other] This file is damaged.
   }
 refusal-made-in-part = The agenda arrived in part only: boards: { $boards }, steps: { $steps }. Take them away before you bring it once more.
@@ -71,7 +74,14 @@ refusal-unknown-ballot = This vote is no longer there.
 refusal-unknown-item = This is not up for the vote.
 refusal-unknown-step = This step is no longer there.
 refusal-unknown-interface = This interface no longer exists.
+refusal-unknown-photo = This photo no longer exists.
+refusal-unknown-region = This part of the photo no longer exists.
+refusal-bad-region = This part does not lie wholly on the photo, or is too small.
+refusal-decided = Your objection to this photo has already been decided on. Please talk to the facilitator.
+refusal-not-installed = The server has no text recognition (Tesseract). Whoever runs it gets it on Debian by: apt-get install tesseract-ocr tesseract-ocr-deu
+refusal-unknown-moment = There is no such state.
 refusal-unknown-mix = This mix or round no longer exists.
+refusal-stopped = Stopped.
 refusal-running = This step is running.
 refusal-paused = It is break time. We will go on in a moment.
 refusal-closed = The vote has ended.

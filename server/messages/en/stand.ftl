@@ -93,3 +93,10 @@ touch-both = Both stands agree
 keep-took-over = { $name } takes over. You both see and change the same.
 keep-beside = With you at this stand: { $names }
 keep-somebody = Somebody
+
+# The way to a board's photos; what is said there stands in photos.ftl.
+photos-open = { $count ->
+    [0] Photos
+    [one] 1 photo
+   *[other] { $count } photos
+  }

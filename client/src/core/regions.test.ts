@@ -1,0 +1,51 @@
+// Parts of a photo: where they lie, which field a card goes to, in which order they are read.
+import { expect, test } from 'vitest';
+import { boardFrom } from './snapshot';
+import type { Photo, Region } from './photo';
+import { boxOf, inReadingOrder, notesOf, nudged, photosOf, readFrom, sourceOf, unread, WHOLE, zoneAt } from './regions';
+
+const region = (id: string, x: number, y: number, width: number, height: number, more: Partial<Region> = {}): Region =>
+  ({ id, x, y, width, height, kind: 'card', zone: '', ...more });
+const photo = (id: string, at: number, regions: Region[]): Photo => ({
+  id, media: id, width: 4, height: 3, title: '', alt: 'x', credit: '', consent: 'workshop', zone: '', round: 0, at, author: '',
+  veiled: false, asked: [], regions,
+});
+
+test('a box lies on its photo, whichever way it is drawn and however far it is pushed', () => {
+  let seed = 7;
+  const any = (most: number) => ((seed = (seed * 48271) % 2147483647) % (2 * most)) - most / 2;
+  for (let round = 0; round < 500; round++) {
+    const drawn = boxOf({ x: any(WHOLE), y: any(WHOLE) }, { x: any(WHOLE), y: any(WHOLE) });
+    for (const box of [drawn, nudged(drawn, any(300), any(300), any(300), any(300))]) {
+      for (const [begin, length] of [[box.x, box.width], [box.y, box.height]] as const) {
+        expect(Number.isInteger(begin) && Number.isInteger(length) && begin >= 0 && length >= 5 && begin + length <= WHOLE).toBe(true);
+      }
+    }
+  }
+});
+
+test('a card goes to the field of the column that its middle lies in, the smaller of two', () => {
+  const columns = [
+    region('c1', 0, 0, 500, 1000, { kind: 'column', zone: 'left' }), region('c2', 500, 0, 500, 1000, { kind: 'column', zone: 'right' }),
+    region('c3', 600, 0, 200, 1000, { kind: 'column', zone: 'inner' }), region('c4', 0, 0, 1000, 1000, { kind: 'column' }),
+  ];
+  expect(zoneAt(columns, region('r', 400, 10, 150, 50))).toBe('left');
+  expect(zoneAt(columns, region('r', 620, 10, 100, 50))).toBe('inner');
+  expect(zoneAt(columns, region('r', 880, 10, 100, 50))).toBe('right');
+  expect(zoneAt([], region('r', 0, 0, 50, 50))).toBe('');
+});
+
+test('cards are read in rows from the top, each from the left', () => {
+  const boxes = [region('d', 10, 300, 100, 50), region('b', 400, 95, 100, 60), region('a', 20, 110, 100, 60), region('c', 700, 130, 90, 40)];
+  expect(inReadingOrder(boxes).map((one) => one.id)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('a card is unread until a note that stands was read from it', () => {
+  const from = (id: string, part: string, removed = false) => ({ id, zone: 'z', order: 'a', text: id, source: sourceOf('f', part), removed });
+  const one = photo('f', 1, [region('r1', 0, 0, 50, 50), region('r2', 0, 0, 50, 50), region('r3', 0, 0, 50, 50), region('c', 0, 0, 50, 50, { kind: 'column' })]);
+  const board = boardFrom({ notes: [from('n1', 'r1'), from('n2', 'r2', true), { id: 'n3', source: 'b/n' }], photos: [photo('g', 0, []), one] });
+  expect(unread(board, one).map((part) => part.id)).toEqual(['r2', 'r3']);
+  expect([...notesOf(board, 'f').keys()]).toEqual(['r1']);
+  expect(photosOf(board).map((each) => each.id)).toEqual(['g', 'f']);
+  expect([readFrom({ source: 'b/n' }), readFrom({ source: '' }), readFrom({ source: 'photo:f/r1' })]).toEqual([null, null, { photo: 'f', region: 'r1' }]);
+});

@@ -1,0 +1,143 @@
+"""The verb `export`: the report of a workshop, or one of its boards, as files, whether or not the server runs.
+
+    ./stellwand export                                      # the workshops there are
+    ./stellwand export <workshop>                           # its boards
+    ./stellwand export <workshop> report.pdf headlines.pptx <board>.csv --out folder
+
+It reads the store past the server, as whoever looks after that may, and shows what facilitators see.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from server.backup.command import opened, refusals
+from server.backup.file import Unusable
+from server.board.model import Board
+from server.config import Config
+from server.exports import formats
+from server.exports.document import Logo
+from server.exports.options import Options
+from server.exports.report.formats import FORMATS, render
+from server.room.kinds import kind_of
+from server.room.listing import listed
+from server.room.ports import Store
+from server.wire import codec
+from server.workshop.model import LANGUAGES, Workshop
+
+MAX_LOGO = 512 * 1024  # bytes
+REPORTS = ("report", "headlines", "dates")  # names for the same; headlines.pptx says what is in it
+
+
+@click.command()
+@click.argument("workshop", default="")
+@click.argument("files", nargs=-1)
+@click.option("--out", default=Path(), type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
+@click.option("--language", default="", type=click.Choice(["", *LANGUAGES]), help="The workshop's without it.")
+@click.option("--zone", default="UTC", show_default=True, help="Whose clocks a report shows, such as Europe/Berlin.")
+@click.option(
+    "--logo",
+    "logos",
+    nargs=2,
+    multiple=True,
+    metavar="FILE WORDS",
+    help="A PNG or JPEG for the title page, and what it says; may be repeated.",
+)
+@click.option("--without", default="", help="Chapters to leave out, such as discarded,people.")
+def command(
+    workshop: str,
+    files: tuple[str, ...],
+    out: Path,
+    language: str,
+    zone: str,
+    without: str,
+    logos: tuple[tuple[str, str], ...],
+) -> None:
+    """Write FILES of a WORKSHOP: report.pdf (docx, html, md, xlsx, csv, zip, json), headlines.pptx, dates.ics, or
+    BOARD.pdf (png, md, csv, json). Without FILES it lists the boards, without a WORKSHOP the workshops."""
+    with refusals(), opened(Config.from_environment(), reading=True) as store:
+        if not workshop:
+            for id in listed(store):
+                click.echo(f"{id}  {_state(store, id).title}")
+            return
+        found = _read(store, workshop)
+        options = replace(_options(found.workshop, language, zone, without), logos=tuple(map(_logo, logos)))
+        if not files:
+            for board in found.boards:
+                click.echo(f"{board.id}  {board.title}")
+            return
+        out.mkdir(parents=True, exist_ok=True)
+        for file in files:
+            content = found.made(file, options)
+            (out / file).write_bytes(content)
+            click.echo(f"{out / file}: {len(content) / 1024:.0f} KiB")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A workshop and its boards, as facilitators see them."""
+
+    workshop: Workshop
+    boards: tuple[Board, ...]
+
+    def made(self, file: str, options: Options) -> bytes:
+        """Make a file by its name. Raises Unusable."""
+        name, _, extension = file.rpartition(".")
+        if name in REPORTS and extension in FORMATS:
+            return render(extension, self.workshop, self.boards, options, lambda share: True)
+        board = next((board for board in self.boards if board.id == name), None)
+        if board is None or extension not in formats.FORMATS:
+            raise Unusable(f"There is no file {file}: it is report.<format> or <board>.<format>.")
+        return formats.render(extension, board, options)
+
+
+def _read(store: Store, id: str) -> _Found:
+    if "/" in id or store.head(id) is None:
+        raise Unusable(f"There is no workshop {id}; without a name this verb lists those there are.")
+    workshop = _shown(store, id)
+    return _Found(workshop, tuple(_shown(store, f"{id}/{ref.id}") for ref in workshop.boards))
+
+
+def _options(of: Workshop, language: str, zone: str, without: str) -> Options:
+    spoken = next((known for known in LANGUAGES if known == language), of.language)
+    today = datetime.now(_zone(zone)).date().isoformat()
+    left = frozenset(filter(None, without.split(",")))
+    return Options(spoken, of.title, of.levels, date=today, zone=zone, without=left)
+
+
+def _shown(store: Store, room: str) -> Any:
+    return kind_of(room).view(_state(store, room), "full")
+
+
+def _state(store: Store, room: str) -> Any:
+    """Give what stands in the log, from the kept snapshot on."""
+    kind = kind_of(room)
+    saved = store.saved(room)
+    state, seq = (codec.decode_kept(saved.state, kind.name), saved.seq) if saved else (kind.empty, 0)
+    while entries := store.read(room, seq):
+        for stored in entries:
+            entry, change = codec.decode_entry(stored.payload, kind.name)
+            state, seq = kind.evolve(state, change, entry.by, entry.at), stored.seq
+    return state
+
+
+def _logo(given: tuple[str, str]) -> Logo:
+    file, words = given
+    try:
+        content = Path(file).read_bytes()
+    except OSError as why:
+        raise Unusable(f"The logo {file} cannot be read ({why.strerror}).") from None
+    if not content.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")) or len(content) > MAX_LOGO:
+        raise Unusable(f"The logo {file} is no PNG or JPEG of at most {MAX_LOGO // 1024} KiB.")
+    return Logo(content, words)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Unusable(f"There is no time zone {name}; one is written like Europe/Berlin.") from None

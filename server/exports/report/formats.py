@@ -1,0 +1,57 @@
+"""The formats a report can be had in. The way in for web and command line: `render` tells the workshop and writes it.
+
+May run in another process: states and options are plain frozen data. A format's library is loaded when it is asked for.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from server.board.model import Board
+from server.exports.document import Document
+from server.exports.options import Options
+from server.exports.report.outline import report
+from server.workshop.model import Workshop
+
+Report = Callable[[float], bool]
+Write = Callable[[Document, Options], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`made` names the function that writes it, "module.function"; `kind` the message a file is called after."""
+
+    extension: str
+    media_type: str
+    made: str
+    kind: str = "exports-report"
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+FORMATS: dict[str, Format] = {
+    made.extension: made
+    for made in (
+        Format("pdf", "application/pdf", "pdf.render"),
+        Format("docx", f"{_OFFICE}.wordprocessingml.document", "word.render"),
+        Format("html", "text/html; charset=utf-8", "html.render"),
+        Format("md", "text/markdown; charset=utf-8", "text.render"),
+        Format("xlsx", f"{_OFFICE}.spreadsheetml.sheet", "workbook.render"),
+        Format("csv", "text/csv; charset=utf-8", "sheets.table"),
+        Format("zip", "application/zip", "sheets.archive"),
+        Format("json", "application/json", "data.render"),
+        Format("pptx", f"{_OFFICE}.presentationml.presentation", "slides.render", "exports-report-headlines"),
+        Format("ics", "text/calendar; charset=utf-8", "calendar.render", "exports-report-dates"),
+    )
+}
+
+
+def render(extension: str, workshop: Workshop, boards: tuple[Board, ...], options: Options, tell: Report) -> bytes:
+    """Make the file; `tell` hears how far it is. Raises KeyError for a format there is not."""
+    tell(0.05)
+    document = report(workshop, boards, options)
+    tell(0.15)
+    module, _, function = FORMATS[extension].made.partition(".")
+    write: Write = getattr(import_module(f"server.exports.report.{module}"), function)
+    made = write(document, options)
+    tell(1.0)
+    return made

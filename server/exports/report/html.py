@@ -1,0 +1,152 @@
+"""The document as one HTML file: no script, nothing loaded, the styles inside; to read, to search and to print.
+
+Notes are drawn as the cards they were, in the zones they lay in, so that the board is its own picture and every word in
+it is text. What people typed is escaped, all of it, by `_text`; nothing else puts words into the page.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from server.exports.document import (
+    Block,
+    Bullet,
+    Dates,
+    Document,
+    Entry,
+    Facts,
+    Highlight,
+    Notes,
+    Paragraph,
+    Picture,
+    Section,
+    Span,
+    Table,
+    Text,
+)
+from server.exports.options import Options
+from server.exports.words import date_in_words, word
+
+_STYLES = Path(__file__).with_name("report.css")
+# Only what is in the file: whoever opens it asks nobody for anything.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def render(document: Document, options: Options) -> bytes:
+    """Write it, with a table of contents."""
+    language = document.language
+    told = [section for section in document.sections if not section.data]
+    title = _text((Span(document.title),))
+    date = f"<p>{escape(date_in_words(document.date, language))}</p>" if document.date else ""
+    facts = "".join(f'<p dir="auto">{_text((Span(fact),))}</p>' for fact in document.facts) or date
+    parts = [
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{title} – {escape(word(language, 'exports-report-made'))}</title>",
+        f"<style>\n{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
+        f'<header><p class="made">{escape(word(language, "exports-report-made"))}</p>',
+        f'<h1 dir="auto">{title}</h1>{facts}{_logos(document)}</header>',
+        _contents(told, word(language, "exports-report-contents")),
+        "<main>",
+        *(_section(section, str(at), 2) for at, section in enumerate(told, 1)),
+        "</main>\n</body>\n</html>\n",
+    ]
+    return "\n".join(parts).encode()
+
+
+def _logos(document: Document) -> str:
+    kinds = ((b"\x89PNG", "png"), (b"", "jpeg"))
+    images = (
+        f'<img src="data:image/{next(kind for magic, kind in kinds if logo.content.startswith(magic))};base64,'
+        f'{b64encode(logo.content).decode()}" alt="{escape(logo.alt)}">'
+        for logo in document.logos
+    )
+    return f'<div class="logos">{"".join(images)}</div>' if document.logos else ""
+
+
+def _contents(sections: list[Section], title: str) -> str:
+    def items(some: Iterable[Section], at: str, deeper: bool) -> str:
+        found = []
+        for number, one in enumerate(some, 1):
+            id = f"{at}{number}"
+            below = items(one.sections, f"{id}-", False) if deeper and one.sections else ""
+            found.append(f'<li><a href="#s{id}" dir="auto">{_text((Span(one.title),))}</a>{below}</li>')
+        return f"<ul>{''.join(found)}</ul>"
+
+    return f'<nav aria-label="{escape(title)}"><h2>{escape(title)}</h2>{items(sections, "", True)}</nav>'
+
+
+def _section(section: Section, id: str, level: int) -> str:
+    name = "board" if section.apart else "zone" if section.zone else "part"
+    tag = f"h{min(level, 6)}"
+    heading = f'<{tag} dir="auto">{_text((Span(section.title),))}</{tag}>' if section.title else ""
+    blocks = "\n".join(filter(None, map(_block, section.blocks)))
+    below = "\n".join(_section(one, f"{id}-{at}", level + 1) for at, one in enumerate(section.sections, 1))
+    if section.apart and below:
+        below = f'<div class="wall">{below}</div>'
+    return f'<section id="s{id}" class="{name}">\n{heading}\n{blocks}\n{below}\n</section>'
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph():
+            return f'<p dir="auto">{_text(block.text)}</p>'
+        case Facts():
+            pairs = (
+                f'<div><dt dir="auto">{_text((Span(label),))}</dt><dd dir="auto">{_text(text)}</dd></div>'
+                for label, text in block.pairs
+            )
+            return f"<dl>{''.join(pairs)}</dl>"
+        case Notes():
+            title = f'<p class="cluster" dir="auto">{_text((Span(block.title),))}</p>' if block.title else ""
+            return f'{title}<ol class="cards">{"".join(map(_entry, block.entries))}</ol>'
+        case Highlight():
+            lines = "".join(f'<footer dir="auto">{_text(line)}</footer>' for line in block.lines)
+            return f'<blockquote><p dir="auto">{_text(block.text)}</p>{lines}</blockquote>'
+        case Table():
+            return _table(block)
+        case Dates():
+            dates = "".join(f"<li><time>{escape(one.shown)}</time></li>" for one in block.dates)
+            return f'<ul class="dates">{dates}</ul>'
+        case Picture():
+            return ""  # the cards below are it
+
+
+def _entry(entry: Entry) -> str:
+    number = f' value="{entry.number}" id="k{entry.number}"' if entry.number else ""
+    when = f"<b>{_text((Span(entry.when),))}</b> " if entry.when else ""
+    level = f" <small>{_text((Span(entry.level),))}</small>" if entry.level else ""
+    points = _points(entry.points)
+    words = f'<span dir="auto">{_text(entry.text)}</span>'
+    return f'<li{number} class="{entry.note.color} {entry.note.shape}">{when}{words}{level}{points}</li>\n'
+
+
+def _points(bullets: tuple[Bullet, ...]) -> str:
+    items = "".join(f'<li dir="auto">{_text(one.text)}{_points(one.children)}</li>' for one in bullets)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{_text((Span(name),))}</th>' for name in table.columns)
+    rows = []
+    for at, row in enumerate(table.rows):
+        cells = [f'<td dir="auto">{_text(cell)}</td>' for cell in row]
+        if table.bars:
+            percent = round(100 * table.bars[at])
+            cells[-1] = cells[-1].replace("</td>", f'<i style="--share:{percent}%"></i></td>')
+        rows.append(f"<tr>{''.join(cells)}</tr>")
+    widths = table.widths or (1,) * len(table.columns)
+    columns = "".join(f'<col style="width:{100 * share // sum(widths)}%">' for share in widths)
+    return f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _text(text: Text) -> str:
+    """Escape what people typed; bold, line ends and links to notes are ours."""
+    parts = []
+    for span in text:
+        words = escape(span.text).replace("\n", "<br>")
+        words = f"<strong>{words}</strong>" if span.bold else words
+        parts.append(f'<a href="#k{span.ref}">{words}</a>' if span.ref else words)
+    return "".join(parts)

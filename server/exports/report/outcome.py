@@ -1,0 +1,106 @@
+"""What the workshop came to: statements with their sources, votes, and where projects touch."""
+
+from itertools import groupby
+
+from server.board.model import Ballot, Board, Statement, Tally
+from server.exports.document import Block, Facts, Highlight, Paragraph, Section, Span, Table, Text, plain, spans
+from server.exports.report.content import Content
+from server.exports.results import FIRST, mean, named, rank, score
+from server.exports.words import word
+
+BARS = 12  # rows of a vote that fit on a slide
+
+
+def statements(content: Content) -> Section:
+    """Give the statements of each board, final ones first, with the notes they are condensed from."""
+    sections = [
+        Section(content.title(board), tuple(_statement(content, board, one) for one in found), shown=True)
+        for board in content.kept
+        if (found := sorted(board.statements.values(), key=lambda one: (FIRST[one.status], one.order, one.id)))
+    ]
+    return Section(word(content.options.language, "exports-statements"), sections=tuple(sections), id="statements")
+
+
+def votes(content: Content) -> Section:
+    """Give the closed ballots in the order in which they were opened."""
+    closed = [(board, one) for board in content.kept for one in board.ballots.values() if not one.open]
+    closed.sort(key=lambda pair: (pair[1].at, pair[1].id))
+    return Section(
+        content.word("votes"), sections=tuple(_ballot(content, board, one) for board, one in closed), id="votes"
+    )
+
+
+def interfaces(content: Content) -> Section:
+    """Tell where projects touch, and which of the two agree."""
+    found = [(board, one) for board in content.kept for one in board.interfaces.values()]
+    found.sort(key=lambda pair: (pair[1].at, pair[1].id))
+    rows = tuple(
+        (
+            *(spans(plain(board.zones[zone].title) if zone in board.zones else "") for zone in one.zones),
+            spans(one.reason),
+            spans(content.word("confirmed", count=len(one.confirmed))),
+        )
+        for board, one in found
+    )
+    columns = tuple(content.word(f"column-{name}") for name in ("project", "project", "touch", "confirmed"))
+    blocks = (Table(columns, rows, (24, 24, 36, 16)),) if rows else ()
+    return Section(content.word("interfaces"), blocks, id="interfaces")
+
+
+def _statement(content: Content, board: Board, statement: Statement) -> Highlight:
+    language, support = content.options.language, statement.support
+    told = [word(language, f"exports-status-{statement.status}")]
+    if support.tables:
+        told.append(word(language, "exports-support", notes=support.notes, tables=support.tables))
+    elif support.notes:
+        told.append(word(language, "exports-notes", count=support.notes))
+    told += [f"{content.levels[color]} {count}" for color, count in support.levels.items() if color in content.levels]
+    lines: list[Text] = [spans(" · ".join(told))]
+    if cited := content.cite(board, statement.sources):
+        lines.append((Span(f"{content.word('from', count=sum(bool(part.ref) for part in cited))} "), *cited))
+    return Highlight(spans(statement.text), tuple(lines))
+
+
+def _ballot(content: Content, board: Board, ballot: Ballot) -> Section:
+    language = content.options.language
+    ranked = sorted(ballot.tallies, key=lambda tally: rank(ballot, tally), reverse=True)
+    rows = tuple(
+        (spans(f"{place}."), _item(content, board, tally), spans(score(ballot, tally, language)))
+        for place, tally in _places(ballot, ranked)
+    )
+    told = [content.title(board), word(language, f"exports-ballot-{ballot.kind}")]
+    told.append(word(language, "exports-voters", count=ballot.voters))
+    blocks: list[Block] = [Paragraph(spans(" · ".join(told)))]
+    if rows:
+        columns = tuple(content.word(f"column-{name}") for name in ("place", "item", "score"))
+        blocks.append(Table(columns, rows, (8, 60, 32), _bars(ballot, ranked)))
+    if ballot.reasons:
+        blocks.append(Facts(tuple((word(language, "exports-reason"), spans(reason)) for reason in ballot.reasons)))
+    title = plain(ballot.question) or word(language, f"exports-ballot-{ballot.kind}")
+    return Section(title, tuple(blocks), shown=True)
+
+
+def _places(ballot: Ballot, ranked: list[Tally]) -> list[tuple[int, Tally]]:
+    """Equal ones share a place, and the next one's counts them all."""
+    found: list[tuple[int, Tally]] = []
+    for _, alike in groupby(ranked, key=lambda tally: rank(ballot, tally)):
+        place = len(found) + 1
+        found += [(place, tally) for tally in alike]
+    return found
+
+
+def _item(content: Content, board: Board, tally: Tally) -> Text:
+    """What was voted on is named, or a result could not be read; a note with its number."""
+    kind, _, id = tally.item.partition(":")
+    text = spans(named(board, tally.item) or word(content.options.language, "exports-gone"))
+    cited = content.cite(board, [id]) if kind == "note" else ()
+    return (*text, Span(" ("), *cited, Span(")")) if cited else text
+
+
+def _bars(ballot: Ballot, ranked: list[Tally]) -> tuple[float, ...]:
+    if ballot.kind == "rating":
+        return tuple(mean(tally) / 5 for tally in ranked)
+    if ballot.kind == "consent":
+        return tuple((*tally.counts, 0, 0)[1] / max(1, sum(tally.counts)) for tally in ranked)
+    most = max((tally.total for tally in ranked), default=0)
+    return tuple(tally.total / most if most > 0 else 0.0 for tally in ranked)

@@ -1,0 +1,182 @@
+"""What the plenary is to see, as slides (PPTX): headlines, statements and votes, to be shown and changed.
+
+Titles are placeholders, so that they are read aloud and listed; what people typed is only ever the text of a run.
+"""
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml.ns import qn
+from pptx.util import Mm, Pt
+
+from server.exports.document import Document, Facts, Highlight, Paragraph, Section, Span, Table, Text
+from server.exports.options import Options
+from server.exports.words import word
+
+_WIDE, _TALL, _MARGIN = 338.7, 190.5, 20  # mm, 16:9
+_TOP = 46  # where a slide's content begins
+_FONT = "Calibri"
+_color: Callable[[str], RGBColor] = RGBColor.from_string
+_WALL, _INK, _QUIET = map(_color, ("DECCA8", "1B1813", "494033"))
+_LOCALES = {"de": "de-DE", "en": "en-GB"}
+SENTENCES, ROWS = 3, 8  # what can be read from the last row of a hall
+T = TypeVar("T")
+
+
+def render(document: Document, options: Options) -> bytes:
+    """Write a title slide, then one or more for each section that the plenary sees."""
+    made = Presentation()
+    made.slide_width, made.slide_height = Mm(_WIDE), Mm(_TALL)
+    at = datetime.fromisoformat(document.date or "1980-01-01")
+    told = made.core_properties
+    told.title, told.author, told.last_modified_by = document.title[:250], "Stellwand", ""
+    told.created, told.modified, told.language = at, at, _LOCALES[document.language]
+    deck = _Deck(made, document)
+    deck.cover()
+    for chapter in document.sections:
+        for section in _shown(chapter):
+            deck.section(chapter, section)
+    written = io.BytesIO()
+    made.save(written)
+    return written.getvalue()
+
+
+def _shown(section: Section) -> Iterator[Section]:
+    if section.shown:
+        yield section
+    for one in section.sections:
+        yield from _shown(one)
+
+
+class _Deck:
+    def __init__(self, made: Any, document: Document) -> None:
+        self._made, self._document = made, document
+        self._locale = _LOCALES[document.language]
+
+    def cover(self) -> None:
+        document = self._document
+        slide = self._slide(document.title, 44, top=58, tall=56)
+        slide.background.fill.solid()
+        slide.background.fill.fore_color.rgb = _WALL
+        made = word(document.language, "exports-report-made")
+        self._box(slide, 44, 12).append(((Span(made, bold=True),), 18, _QUIET))
+        self._fill()
+        facts = self._box(slide, 122, 50)
+        facts += [((Span(fact),), 20, _INK) for fact in document.facts]
+        self._fill()
+        left = Mm(_MARGIN)
+        for logo in document.logos:
+            shape = slide.shapes.add_picture(io.BytesIO(logo.content), left, Mm(_TALL - 26), height=Mm(16))
+            shape._element.nvPicPr.cNvPr.set("descr", logo.alt)
+            left += shape.width + Mm(10)
+
+    def section(self, chapter: Section, section: Section) -> None:
+        """As many slides as it takes: sentences by threes, rows of a table by eights, the rest as lines."""
+        lines: list[Text] = []
+        for block in section.blocks:
+            match block:
+                case Paragraph():
+                    lines.append(block.text)
+                case Facts():
+                    lines += [(Span(f"{label}: ", bold=True), *text) for label, text in block.pairs]
+                case Table():
+                    for rows in _parts(range(len(block.rows)), ROWS):
+                        self._table(self._content(chapter, section), block, rows, lines)
+                        lines = []
+        sentences = [block for block in section.blocks if isinstance(block, Highlight)]
+        for some in _parts(sentences, SENTENCES):
+            slide = self._content(chapter, section)
+            box = self._box(slide, _TOP, 120)
+            for one in some:
+                box.append((one.text, 26 if len(_plain(one.text)) <= 140 else 20, _INK))
+                box.append((one.lines[0] if one.lines else (), 14, _QUIET))
+            self._fill()
+        for texts in _parts(lines, ROWS):
+            box = self._box(self._content(chapter, section), _TOP, 120)
+            box += [(text, 20, _INK) for text in texts]
+            self._fill()
+
+    def _content(self, chapter: Section, section: Section) -> Any:
+        slide = self._slide(section.title, 30, top=20, tall=22)
+        self._box(slide, 11, 9).append(((Span(chapter.title, bold=True),), 14, _QUIET))
+        self._fill()
+        rule = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, Mm(_WIDE), Mm(2.4))
+        rule.fill.solid()
+        rule.fill.fore_color.rgb = _INK
+        rule.line.fill.background()
+        rule.shadow.inherit = False
+        return slide
+
+    def _slide(self, title: str, size: int, top: float, tall: float) -> Any:
+        slide = self._made.slides.add_slide(self._made.slide_layouts[5])  # title only
+        shape = slide.shapes.title
+        shape.left, shape.top, shape.width, shape.height = Mm(_MARGIN), Mm(top), Mm(_WIDE - 2 * _MARGIN), Mm(tall)
+        frame = shape.text_frame
+        frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
+        frame.margin_left = frame.margin_right = frame.margin_top = 0
+        smaller = 0.6 if len(title) > 90 else 0.8 if len(title) > 45 else 1
+        self._write(frame.paragraphs[0], (Span(title, bold=True),), int(size * smaller), _INK)
+        return slide
+
+    def _box(self, slide: Any, top: float, tall: float) -> list[tuple[Text, int, RGBColor]]:
+        shape = slide.shapes.add_textbox(Mm(_MARGIN), Mm(top), Mm(_WIDE - 2 * _MARGIN), Mm(tall))
+        frame = shape.text_frame
+        frame.word_wrap = True
+        frame.margin_left = frame.margin_right = frame.margin_top = 0
+        self._frame = frame
+        self._lines: list[tuple[Text, int, RGBColor]] = []
+        return self._lines
+
+    def _fill(self) -> None:
+        """Write the lines that the last box was given."""
+        for at, (text, size, color) in enumerate(self._lines):
+            paragraph = self._frame.paragraphs[0] if at == 0 else self._frame.add_paragraph()
+            paragraph.space_after = Pt(size * (0.15 if size > 20 else 0.7))
+            self._write(paragraph, text, size, color)
+
+    def _table(self, slide: Any, table: Table, rows: Sequence[int], above: list[Text]) -> None:
+        if above:
+            self._box(slide, _TOP - 4, 10).append((above[0], 14, _QUIET))
+            self._fill()
+        widths = table.widths or (1,) * len(table.columns)
+        wide = _WIDE - 2 * _MARGIN
+        shape = slide.shapes.add_table(len(rows) + 1, len(widths), Mm(_MARGIN), Mm(_TOP + 8), Mm(wide), Mm(10))
+        drawn = shape.table
+        drawn.horz_banding = False
+        shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN
+        for column, share in enumerate(widths):
+            drawn.columns[column].width = Mm(wide * share / sum(widths))
+        head = tuple((Span(name, bold=True),) for name in table.columns)
+        for at, cells in enumerate((head, *(table.rows[row] for row in rows))):
+            for column, text in enumerate(cells):
+                paragraph = drawn.cell(at, column).text_frame.paragraphs[0]
+                size = 13 if at == 0 else 18 if len(_plain(text)) <= 90 else 14
+                self._write(paragraph, text, size, _QUIET if at == 0 else _INK)
+
+    def _write(self, paragraph: Any, text: Text, size: int, color: RGBColor) -> None:
+        for span in text:
+            for at, line in enumerate(span.text.split("\n")):
+                if at:
+                    paragraph.add_line_break()
+                run = paragraph.add_run()
+                run.text = line.replace("\v", "")
+                run.font.size, run.font.bold, run.font.name, run.font.color.rgb = Pt(size), span.bold, _FONT, color
+                run._r.get_or_add_rPr().set("lang", self._locale)
+
+
+_PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
+
+
+def _parts(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    for at in range(0, len(items), size):
+        yield items[at : at + size]
+
+
+def _plain(text: Text) -> str:
+    return "".join(span.text for span in text)

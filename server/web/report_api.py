@@ -1,0 +1,98 @@
+"""The report of the whole workshop over HTTP. It names people who agreed and shows what was thrown away: it is for
+facilitators, and kept in no cache but for a moment here, because at the gong several press the button at once."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from flask import Response, request
+
+from server.board.refusals import Refusal
+from server.board.visibility import view
+from server.exports.options import Options
+from server.exports.report.formats import FORMATS, render
+from server.exports.words import word
+from server.web import work
+from server.web.agenda_api import file_of
+from server.web.endpoints import Call, Endpoint
+from server.web.site import Site
+from server.workshop.model import LANGUAGES, Language, Workshop
+from server.workshop.visibility import view as view_workshop
+
+_WORK = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
+
+
+def export_report(site: Site, call: Call) -> Response:
+    """Everything a workshop came to, as one file: agenda, results, every board, groups, people who agreed, and what was
+    discarded. `pptx` has the headlines, `ics` the dates, `zip` a CSV for each table."""
+    extension = call.at["extension"]
+    if extension not in FORMATS:
+        raise Refusal("not_found")
+    assert call.actor is not None
+    site.charge(call.workshop, call.actor, "exports")
+    began = site.loop.monotonic()
+    content = _made(site, site.latest(call.workshop), extension)
+    site.metrics.export_seconds.labels(f"report.{extension}").observe(site.loop.monotonic() - began)
+    made, language = FORMATS[extension], _language(site.workshop(call.workshop))
+    title = f"{word(language, made.kind)} {site.workshop(call.workshop).title}"
+    response = file_of(content, made.media_type, title, extension, "report")
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _made(site: Site, workshop: Workshop, extension: str) -> bytes:
+    rooms = [site.fresh(f"{workshop.id}/{ref.id}") for ref in workshop.boards]
+    options = _options(site, workshop)
+    boards = tuple(view(room.state, "full") for room in rooms)
+    shown = view_workshop(workshop, "full")
+    wanted = request.args.get("work", "")
+    if wanted and not _WORK.fullmatch(wanted):
+        raise Refusal("malformed", {"where": "work"})
+
+    def told(share: float) -> bool:
+        return not wanted or work.tell_progress(site.store, workshop.id, wanted, share)
+
+    told(0.0)  # it may wait for its turn
+    own = site.rooms.get(workshop.id)
+    state = ((own.epoch, own.seq), *((room.id, room.epoch, room.seq) for room in rooms))
+    return site.files.once(
+        ("report", workshop.id, extension, options, state),
+        lambda: site.offload(render, extension, shown, boards, options, told=told),
+    )
+
+
+def _options(site: Site, workshop: Workshop) -> Options:
+    zone = _zone()
+    today = datetime.fromtimestamp(site.loop.now() / 1000, zone).date().isoformat()
+    without = frozenset(filter(None, request.args.get("without", "")[:400].split(",")))
+    options = Options(_language(workshop), workshop.title, workshop.levels, date=today, zone=zone.key)
+    return replace(options, without=without)
+
+
+def _language(workshop: Workshop) -> Language:
+    asked = request.args.get("language", "")
+    return next((known for known in LANGUAGES if known == asked), workshop.language)
+
+
+def _zone() -> ZoneInfo:
+    """Whose clocks the report shows. Refuses `malformed`."""
+    try:
+        return ZoneInfo(request.args.get("zone", "") or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Refusal("malformed", {"where": "zone"}) from None
+
+
+ENDPOINTS = (
+    Endpoint(
+        "GET", "/api/workshops/<workshop>/exports/report.<extension>", "The whole workshop as a file", export_report,
+        who="facilitator", refusals=("not_found", "too_fast", "malformed"),
+        media=tuple(made.media_type for made in FORMATS.values()),
+        query={
+            "language": "`de` or `en`; the workshop's without it",
+            "zone": "Whose clocks it shows, such as `Europe/Berlin`; UTC without it",
+            "without": "Chapters to leave out, by id, separated by commas, such as `discarded,people`",
+            "work": "A name of one's own, by which `work/<work>` tells how far it is",
+        },
+    ),
+)  # fmt: skip

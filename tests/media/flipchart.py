@@ -1,0 +1,34 @@
+"""A flipchart as somebody photographs it: three columns of cards on brown paper, a little uneven."""
+
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+FACE = Path(__file__).parents[2] / "server" / "exports" / "fonts" / "AtkinsonHyperlegibleNext-latin.ttf"
+COLUMNS = (
+    ("STÄRKEN", ("Kurze Wege\nzwischen Ämtern", "Vertrauen im Team", "Offene Türen")),
+    ("SCHWÄCHEN", ("Zu viele\nFormulare", "Wissen geht\nin Rente")),
+    ("NÄCHSTE SCHRITTE", ("Gemeinsamer\nKalender", "Patenstädte finden", "Räume teilen")),
+)
+
+
+def flipchart(width: int = 2_000) -> bytes:
+    """A JPEG; printed, because handwriting is not what a machine reads."""
+    height = width * 3 // 4
+    image = Image.new("RGB", (width, height), (203, 178, 132))
+    draw = ImageDraw.Draw(image)
+    head, text = (ImageFont.truetype(str(FACE), width // size) for size in (38, 46))
+    for at, (title, cards) in enumerate(COLUMNS):
+        left = width * at // 3 + width // 40
+        draw.text((left, height // 20), title, (30, 26, 20), head)
+        for row, words in enumerate(cards):
+            top = height // 6 + row * height * 26 // 100 + (at * 17 % 23)
+            box = (left, top, left + width * 27 // 100, top + height * 20 // 100)
+            draw.rectangle(box, ((255, 253, 247), (166, 208, 248), (255, 221, 102))[(at + row) % 3])
+            draw.multiline_text(
+                (left + width // 60, top + height // 30), words, (20, 18, 15), text, spacing=width // 120
+            )
+    file = BytesIO()
+    image.save(file, "JPEG", quality=88)
+    return file.getvalue()
