@@ -67,7 +67,7 @@ def _change_photo(board: Board, command: p.ChangePhoto, actor: Actor, now: int) 
 
 def _veil_photo(board: Board, command: p.VeilPhoto, actor: Actor, now: int) -> tuple[c.Change, ...]:
     photo = check_objecting(board, command.photo, actor)
-    asked = (*photo.asked, actor.seat) if actor.seat not in photo.asked else photo.asked
+    asked = (*photo.asked, actor.seat) if actor.seat and actor.seat not in photo.asked else photo.asked
     return (c.PhotoPut(replace(photo, media=command.media, veiled=True, asked=asked)),)
 
 

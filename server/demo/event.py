@@ -107,8 +107,8 @@ class Event:
         await asyncio.gather(*(device.stop() for device in self.devices.values()))
 
     async def write_exports(self, folder: Path) -> None:
-        """Write the report and every board in every format, the run sheet, and how a board grew, as the facilitator has
-        it. Raises Refused."""
+        """Write the report, every board in every format, the run sheet, and how a board grew, as the facilitator gets
+        them. Raises Refused."""
         folder.mkdir(parents=True, exist_ok=True)
         for file in (*REPORTS, *NAMED):
             name, _, extension = NAMED.get(file, file).rpartition(".")

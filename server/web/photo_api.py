@@ -24,6 +24,7 @@ from server.web.media_api import MAX_STORED, THUMBNAIL
 from server.web.pool import WorkLost
 from server.web.security import PHOTO, new_id
 from server.web.site import Site
+from server.workshop.roles import SERVER
 
 PAGE = 1  # a photo is one page
 MOVING = 32 * 1024 * 1024  # bytes more than MAX_STORED while a file is at both its addresses
@@ -83,6 +84,8 @@ def veil_photo(site: Site, call: Call) -> b.Done:
         if page and small:
             _keep(site, call.workshop, media, page, small, MAX_STORED + MOVING)
         site.rooms.submit(room.id, new_id(), VeilPhoto(photo.id, media), actor)
+        for other, id in _elsewhere(site, call.workshop, photo.media):
+            site.rooms.submit(other, new_id(), VeilPhoto(id, media), SERVER)
         drop_media(site, call.workshop, photo.media)
     _sweep(site, call.workshop)
     return b.Done(True)
@@ -95,6 +98,8 @@ def remove_photo(site: Site, call: Call) -> b.Done:
     if call.at["photo"] in room.state.photos:
         photo = check_removing(room.state, call.at["photo"], call.actor)
         site.rooms.submit(room.id, new_id(), RemovePhoto(photo.id), call.actor)
+        for other, id in _elsewhere(site, call.workshop, photo.media):
+            site.rooms.submit(other, new_id(), RemovePhoto(id), SERVER)
         drop_media(site, call.workshop, photo.media)
     _sweep(site, call.workshop)
     return b.Done(True)
@@ -118,6 +123,12 @@ def read_photo(site: Site, call: Call) -> b.Cards:
 def drop_media(site: Site, workshop: str, media: str) -> None:
     """Take a file's pages out of the store. Whoever calls it knows that nothing shows them any more."""
     site.store.drop_files(workshop, [name for name in site.store.files(workshop) if name.startswith(f"{media}/")])
+
+
+def _elsewhere(site: Site, workshop: str, media: str) -> list[tuple[str, str]]:
+    """Find the same picture on other boards, which a board that was made anew or read from a file has brought along."""
+    rooms = [site.fresh(f"{workshop}/{ref.id}") for ref in site.latest(workshop).boards]
+    return [(room.id, one.id) for room in rooms for one in room.state.photos.values() if one.media == media]
 
 
 def _sweep(site: Site, workshop: str) -> None:

@@ -210,7 +210,9 @@ def test_G7_removal_takes_the_file_too_and_whatever_a_crash_has_left(
     assert of["scribe"].act("f2", "remove").get_json()["code"] == "not_yours"
 
 
-def test_a_file_of_a_board_brings_no_photo_back(of: dict[str, Photos], wire: Wire, web: FlaskClient) -> None:
+def test_G7_no_other_board_and_no_file_brings_a_photo_back(
+    app: App, of: dict[str, Photos], wire: Wire, web: FlaskClient
+) -> None:
     desk = of["facilitator"]
     desk.bring("f1", samples.turned())
     describe(wire, desk, "f1")
@@ -226,8 +228,18 @@ def test_a_file_of_a_board_brings_no_photo_back(of: dict[str, Photos], wire: Wir
         return list(found["photos"])
 
     assert len(again()) == 1
+    guest = of["guest"]
+    assert of["participant"].act("f1", "veil").status_code == 200
+    boards = [ref.id for ref in app.site.workshop(desk.workshop).boards]
+    for board in boards:
+        path_there = f"{path}/boards/{board}/photos"
+        assert web.get(path_there, headers=bearer(guest.token)).get_json()["photos"] == [], "gone from every board"
+        there = web.get(path_there, headers=bearer(desk.token)).get_json()["photos"]
+        assert all(one["veiled"] and desk.page(one["media"]).status_code == 200 for one in there)
+    assert again() == [], "the file knows only where the picture was"
     desk.act("f1", "remove")
-    assert again() == []
+    for board in boards:
+        assert web.get(f"{path}/boards/{board}/photos", headers=bearer(desk.token)).get_json()["photos"] == []
 
 
 def test_twelve_megapixels_are_drawn_in_another_process(
