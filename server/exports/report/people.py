@@ -25,7 +25,8 @@ def people(content: Content) -> Section:
     workshop, language = content.workshop, content.options.language
     seats = sorted(listed(workshop), key=lambda seat: alphabetical(name_of(seat, language)))
     everybody = len({seat.id for seat in (*present(content), *seats)})
-    told = content.word("consent", named=len(seats), all=everybody)
+    key = "none" if not seats else "one" if len(seats) == 1 else "many"
+    told = content.word(f"consent-{key}", named=len(seats), all=everybody)
     blocks: list[Block] = [Paragraph(spans(told))] if everybody else []
     if seats:
         met: dict[str, int] = defaultdict(int)

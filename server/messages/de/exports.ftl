@@ -278,17 +278,15 @@ exports-report-confirmed = { $count ->
     [one] von einer Seite
    *[other] von beiden Seiten
 }
-exports-report-consent = { $named ->
-    [0] { $all ->
-        [one] Eine Person war dabei; sie ist nicht genannt.
-       *[other] { $all } Personen waren dabei. Genannt wird nur, wer zugestimmt hat; das hat niemand.
-    }
-    [one] { $all ->
-        [one] Eine Person war dabei; sie hat zugestimmt, genannt zu werden.
-       *[other] Von { $all } Personen ist die eine genannt, die zugestimmt hat.
-    }
-   *[other] Von { $all } Personen sind die { $named } genannt, die zugestimmt haben.
+exports-report-consent-none = { $all ->
+    [one] Eine Person war dabei; sie ist nicht genannt.
+   *[other] { $all } Personen waren dabei. Genannt wird nur, wer zugestimmt hat; das hat niemand.
 }
+exports-report-consent-one = { $all ->
+    [one] Eine Person war dabei; sie hat zugestimmt, genannt zu werden.
+   *[other] Von { $all } Personen ist die eine genannt, die zugestimmt hat.
+}
+exports-report-consent-many = Von { $all } Personen sind die { $named } genannt, die zugestimmt haben.
 exports-report-mixed = { $rounds ->
     [one] 1 Runde
    *[other] { $rounds } Runden

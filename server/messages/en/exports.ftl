@@ -278,17 +278,15 @@ exports-report-confirmed = { $count ->
     [one] by one side
    *[other] by both sides
 }
-exports-report-consent = { $named ->
-    [0] { $all ->
-        [one] One person was there and is not named.
-       *[other] { $all } people were there. Only those who agreed are named; nobody did.
-    }
-    [one] { $all ->
-        [one] One person was there and agreed to be named.
-       *[other] Of { $all } people, the one who agreed is named.
-    }
-   *[other] Of { $all } people, the { $named } who agreed are named.
+exports-report-consent-none = { $all ->
+    [one] One person was there and is not named.
+   *[other] { $all } people were there. Only those who agreed are named; nobody did.
 }
+exports-report-consent-one = { $all ->
+    [one] One person was there and agreed to be named.
+   *[other] Of { $all } people, the one who agreed is named.
+}
+exports-report-consent-many = Of { $all } people, the { $named } who agreed are named.
 exports-report-mixed = { $rounds ->
     [one] 1 round
    *[other] { $rounds } rounds
