@@ -11,8 +11,10 @@ from flask.testing import FlaskClient
 
 from server.app import App
 from server.board.model import ROLES
+from server.board.photo_commands import PutPhoto
 from server.web.security import Keys
 from server.wire import codec
+from server.workshop.roles import SERVER
 from tests.bodies import BODIES, PREPARED, STANDS
 from tests.web.conftest import SECRET, Wire, bearer
 
@@ -92,6 +94,10 @@ ALLOWED: dict[str, frozenset[str]] = {
     "remove_match": frozenset(),  # who has answered
     "answer_inquiry": FACILITATOR,
     "remove_inquiry": FACILITATOR,
+    "change_photo": FACILITATOR,
+    "unveil_photo": FACILITATOR,
+    "put_region": FACILITATOR,
+    "remove_region": FACILITATOR,
     "put_step": FACILITATOR,
     "remove_step": FACILITATOR,
     "start_step": FACILITATOR,
@@ -129,6 +135,7 @@ class World:
         assert self.wire.command("author", self.room, "add_note", body, "first")["ok"]
         for name, made_of in PREPARED:
             assert self.wire.command("boss", self.room, name, made_of, f"first-{name}")["ok"]
+        app.rooms.submit(self.room, "first-photo", PutPhoto("f", "photo-f", 10, 10), SERVER)
         step = {"step": {"id": "t", "title": "Schritt", "board": self.board}}
         assert self.wire.command("boss", self.id, "put_step", step, "first-step")["ok"]
 
