@@ -23,14 +23,18 @@ LEAST = 5  # of a side: less is a slip of the pointer
 
 def check_bringing(board: Board, zone: str, actor: Actor) -> None:
     """Refuse whoever may not bring a photo of this place, before its file is worked on."""
-    if actor.role not in ("facilitator", "host", "scribe"):
-        raise Refusal("not_allowed", {"role": actor.role})
+    _check_bringer(actor)
     if actor.role == "host" and not (zone and tends(board, zone, actor)):
         raise Refusal("not_allowed", {"role": actor.role})
     if zone:
         zone_of(board, zone)
     if len(board.photos) >= MAX_PHOTOS:
         raise Refusal("too_many", {"field": "photos", "limit": MAX_PHOTOS})
+
+
+def _check_bringer(actor: Actor) -> None:
+    if actor.role not in ("facilitator", "host", "scribe"):
+        raise Refusal("not_allowed", {"role": actor.role})
 
 
 def _put_photo(board: Board, command: p.PutPhoto, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -47,6 +51,7 @@ def _put_photo(board: Board, command: p.PutPhoto, actor: Actor, now: int) -> tup
 
 
 def _change_photo(board: Board, command: p.ChangePhoto, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    _check_bringer(actor)
     photo = photo_of(board, command.photo)
     if actor.role != "facilitator" and (photo.veiled or not actor.seat or photo.author != actor.seat):
         raise Refusal("not_yours", {"photo": photo.id})

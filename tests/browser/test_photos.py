@@ -193,6 +193,12 @@ def test_two_people_read_one_photo_into_notes_by_pointer_and_by_keys(
     expect(
         sheets[two].get_by_role("button", name=two.say("photos-region-read", n=1, text="Mit Tasten gelesen"))
     ).to_have_count(0)
+    # From a card on the wall to where it was read.
+    one.button("close", sheets[one]).click()
+    one.select(SECOND, "Viel zu viele Formulare")
+    one.button("fac-more", one.toolbar).click()
+    one.button("photos-show-region", one.toolbar.get_by_role("list")).click()
+    expect(sheets[one].get_by_role("button", pressed=True, name="Viel zu viele Formulare").first).to_be_visible()
 
 
 def test_a_scribes_photo_survives_the_network_and_is_one(devices: Devices, hall: Place, chart: Path) -> None:
@@ -213,9 +219,13 @@ def test_a_scribes_photo_survives_the_network_and_is_one(devices: Devices, hall:
     describe(scribe)
     expect(sheet.get_by_role("img", name=WORDS)).to_have_count(1)
     expect(sheet.get_by_text(scribe.say("photos-shown"))).to_be_visible()
-    path = f"/api/workshops/{hall.id}/boards/{hall.boards()[0]}/photos"
-    [photo] = hall.server.get(path, hall.token).json()["photos"]
-    assert photo["alt"] == WORDS and photo["consent"] == "workshop"
+    desk = Facilitator(devices.laptop())
+    desk.open(hall.desk)
+    heading = section(desk).get_by_role("heading").get_by_role("button")
+    if heading.get_attribute("aria-expanded") == "false":
+        heading.click()
+    expect(section(desk).get_by_role("listitem")).to_have_count(1)
+    expect(section(desk).get_by_role("button", name=WORDS)).to_be_visible()
 
 
 @pytest.mark.skipif("deu" not in languages(), reason="Tesseract with German is not installed")
