@@ -25,8 +25,8 @@ from server.workshop.commands import AddBoard, CreateWorkshop, PutStep
 from server.workshop.model import MAX_STEPS, Language, Link, Step, Workshop
 from server.workshop.roles import SERVER
 
-# `exports/agenda.pdf` is the run sheet, so no board has this id; likewise name tags, station plans and meetings
-RESERVED = ("agenda", "badges", "stations", "contacts")
+# `exports/agenda.pdf` is the run sheet, so no board has this id; likewise name tags, station plans, meetings, report
+RESERVED = ("agenda", "badges", "stations", "contacts", "report")
 _TRIES = 20  # a random code is taken once in 2**39 / workshops tries; more than a few in a row is a broken store
 
 

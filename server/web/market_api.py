@@ -6,7 +6,7 @@ The table of stands holds links that edit them: like all of this it is for facil
 from collections.abc import Callable
 from typing import Any
 
-from flask import Response, request
+from flask import Response
 
 from server.board.lookup import stands
 from server.board.model import Board, Zone
@@ -84,7 +84,7 @@ def _asked(site: Site, call: Call) -> tuple[Workshop, Board, Options]:
     assert call.actor is not None
     site.charge(call.workshop, call.actor, "exports")
     workshop = site.latest(call.workshop)
-    board = _board(site, call, request.args.get("board", "")[:40])
+    board = _board(site, call, call.at["board"])
     return workshop, board, Options(workshop.language, workshop.title)
 
 
@@ -107,7 +107,6 @@ def _made(
     return response
 
 
-_QUERY = {"board": "The board; one of stands"}
 _REFUSALS = ("unknown_board", "no_stand", "too_fast")
 
 ENDPOINTS = (
@@ -116,19 +115,22 @@ ENDPOINTS = (
         b.StandsRead, b.StandsFile, who="facilitator", refusals=("unknown_board", "no_stand", "bad_roster"),
     ),
     Endpoint(
-        "GET", "/api/workshops/<workshop>/exports/signs.pdf", "Signs of stands to print", export_signs,
-        who="facilitator", refusals=_REFUSALS, media=("application/pdf",), query=_QUERY,
+        "GET", "/api/workshops/<workshop>/exports/<board>/signs.pdf", "Signs of stands to print", export_signs,
+        who="facilitator", refusals=_REFUSALS, media=("application/pdf",),
     ),
     Endpoint(
-        "GET", "/api/workshops/<workshop>/exports/stands.csv", "Stands and the links that edit them", export_stands,
-        who="facilitator", refusals=_REFUSALS, media=("text/csv",), query=_QUERY,
+        "GET", "/api/workshops/<workshop>/exports/<board>/stands.csv", "Stands and the links that edit them",
+        export_stands,
+        who="facilitator", refusals=_REFUSALS, media=("text/csv",),
     ),
     Endpoint(
-        "GET", "/api/workshops/<workshop>/exports/interfaces.csv", "Where projects touch", export_interfaces,
-        who="facilitator", refusals=_REFUSALS, media=("text/csv",), query=_QUERY,
+        "GET", "/api/workshops/<workshop>/exports/<board>/interfaces.csv", "Where projects touch",
+        export_interfaces,
+        who="facilitator", refusals=_REFUSALS, media=("text/csv",),
     ),
     Endpoint(
-        "GET", "/api/workshops/<workshop>/exports/overlap.csv", "How many topics stands share", export_overlap,
-        who="facilitator", refusals=_REFUSALS, media=("text/csv",), query=_QUERY,
+        "GET", "/api/workshops/<workshop>/exports/<board>/overlap.csv", "How many topics stands share",
+        export_overlap,
+        who="facilitator", refusals=_REFUSALS, media=("text/csv",),
     ),
 )  # fmt: skip

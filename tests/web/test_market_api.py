@@ -28,7 +28,7 @@ def market(web: FlaskClient, made: dict[str, Any]) -> dict[str, Any]:
 
 
 def get(web: FlaskClient, market: dict[str, Any], file: str, token: str = "", board: str = "") -> Any:
-    path = f"/api/workshops/{market['workshop']}/exports/{file}?board={board or market['board']}"
+    path = f"/api/workshops/{market['workshop']}/exports/{board or market['board']}/{file}"
     return web.get(path, headers=bearer(token or market["token"]))
 
 

@@ -43,7 +43,7 @@ export function people(workshop: string, token: string) {
     readStands: (board: string, list: File) =>
       request<StandsRead>('POST', `${at}/boards/${board}/stands`, list, token),
     /** Signs, or a table, of a marketplace. */
-    marketFile: (name: string, board: string) => file(`exports/${name}?board=${encodeURIComponent(board)}`),
+    marketFile: (name: string, board: string) => file(`exports/${board}/${name}`),
     /** Read who met in an earlier workshop; nothing is kept with `check`, and only this is with `anew`. */
     readMeetings: (list: File, check: boolean, anew: boolean) =>
       request<MeetingsRead>('POST', `${at}/meetings?check=${check ? 1 : 0}&anew=${anew ? 1 : 0}`, list, token),
