@@ -4,7 +4,8 @@
      "apart": [[ids], ..], "together": [[ids], ..], "spread": [[ids], ..], "met": [[a, b], ..],
      "seed": 0, "seconds": 10}
 
-gives {"rounds": [{"<group id>": [ids], ..}, ..], "certificate": {..}}. A request that cannot be met exits 1 and says
+gives {"rounds": [{"<group id>": [ids], ..}, ..], "certificate": {..}}; if there are more groups than people, "empty" in
+the certificate says how many of them stay empty in a round. A request that cannot be met exits 1 and says
 why, one that is no such request exits 2.
 """
 
@@ -12,7 +13,7 @@ import json
 import sys
 import time
 from collections.abc import Hashable
-from typing import Any
+from typing import Annotated, Any
 
 import click
 import msgspec
@@ -55,7 +56,7 @@ class Asked(msgspec.Struct, forbid_unknown_fields=True):
     spread: list[list[Id]] = []
     met: list[tuple[Id, Id]] = []
     seed: int = 0
-    seconds: float = 10.0
+    seconds: Annotated[float, msgspec.Meta(ge=0)] = 10.0
 
 
 @click.command(help=__doc__)
@@ -71,7 +72,10 @@ def command() -> None:
     except Refusal as refusal:
         click.echo(WHY[refusal.fields["why"]].format(**refusal.fields), err=True)  # type: ignore[index]
         sys.exit(1)
-    click.echo(json.dumps({"rounds": made.rounds, "certificate": certificate(made.certificate)}, ensure_ascii=False))
+    told = certificate(made.certificate)
+    if empty := max(sum(not members for members in groups.values()) for groups in made.rounds):
+        told["empty"] = empty
+    click.echo(json.dumps({"rounds": made.rounds, "certificate": told}, ensure_ascii=False))
 
 
 def request_of(asked: Asked) -> Request:

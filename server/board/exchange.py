@@ -58,6 +58,8 @@ def _answer(board: Board, command: x.AnswerListing, actor: Actor, now: int) -> t
     own = [match for match in board.matches.values() if match.author == actor.seat]
     if any(match.note == note.id for match in own):
         raise Refusal("answered", {"note": note.id})
+    if _offered(board, note.id, actor):
+        raise Refusal("got_answer", {"note": note.id})
     for count, limit in ((len(board.matches), MAX_MATCHES), (len(own), MAX_OWN_MATCHES)):
         if count >= limit:
             raise Refusal("too_many", {"field": "matches", "limit": limit})
@@ -87,6 +89,12 @@ def _remove(board: Board, command: x.RemoveMatch, actor: Actor, now: int) -> tup
     if match.state == "declined":
         raise Refusal("answered", {"note": match.note})
     return (c.MatchRemoved(match.id, match.note),)
+
+
+def _offered(board: Board, id: str, actor: Actor) -> bool:
+    """Whether somebody has answered the actor with this very listing: that match is there to be agreed to."""
+    answered = (board.notes.get(match.note) for match in board.matches.values() if match.listing == id)
+    return any(own and own.author == actor.seat and not own.removed for own in answered)
 
 
 def _listing(board: Board, id: str) -> Note:

@@ -55,6 +55,7 @@ RETRY: dict[str, bool] = {
     "no_listing": False,  # nothing that one can answer: not on a side, one's own, or not opposite one's own
     "unreachable": False,  # a listing that nobody's device stands behind
     "answered": False,  # once is enough, and a no is a no
+    "got_answer": False,
     "two_sides": False,  # a category has its search and its offer, nothing else and no less
     "unknown_photo": False,
     "unknown_region": False,

@@ -50,7 +50,7 @@ def _section(section: Section, depth: int) -> list[str]:
     parts += [text for block in section.blocks if (text := _block(block))]
     for child in section.sections:
         parts += _section(child, depth + 1)
-    return parts
+    return parts if len(parts) > 1 else [*parts, "–"]  # else a bare heading looks like something lost
 
 
 def _block(block: Block) -> str:

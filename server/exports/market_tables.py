@@ -27,7 +27,7 @@ def stands_csv(board: Board, links: Mapping[str, str], options: Options) -> byte
         touched = [one for one in board.interfaces.values() if zone.id in one.zones]
         told = (zone.title, zone.question, zone.host, zone.speaker, zone.place, ", ".join(zone.topics))
         counts = (turnout.count if turnout else 0, len(touched))
-        rows.append((signs[zone.id], *told, *counts, links.get(zone.id, "")))
+        rows.append((signs[zone.id], *told, *counts, links.get(zone.id) or word(language, "exports-market-no-link")))
     return _table(language, [word(language, f"exports-market-{name}") for name in _STANDS], rows)
 
 

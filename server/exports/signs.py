@@ -5,6 +5,7 @@ The code says where the stand is read on a phone; the link that edits it never s
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from server.exports.market import signs_of
 from server.exports.options import Options
 from server.exports.where import COLORS
 from server.exports.words import word
+
+_NUMBER = re.compile(r" (\d{1,3}[a-z]?)\b", re.IGNORECASE)  # "Platz 1" stands on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def signs(board: Board, door: Door) -> tuple[Sign, ...]:
             plain(zone.question),
             " · ".join(dict.fromkeys(text for text in (plain(zone.host), plain(zone.speaker)) if text)),
             tuple(plain(topic) for topic in zone.topics),
-            plain(zone.place),
+            _NUMBER.sub("\u00a0\\1", plain(zone.place)),
             door.links[zone.id],
         )
         for at, zone in enumerate(stands(board))

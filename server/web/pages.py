@@ -93,14 +93,21 @@ def _phone(site: Site, code: str, sign: tuple[str, str] | None = None) -> Respon
     return _page(site, "phone", _language(workshop.language), {**_facts(workshop), **door})
 
 
-def _stand(site: Site, workshop: Workshop, board: str, zone: str) -> dict[str, str] | None:
+def _stand(site: Site, workshop: Workshop, board: str, zone: str) -> dict[str, object] | None:
     """Say where a sign leads; None if there is no such stand any more."""
     if not any(ref.id == board and not ref.removed for ref in workshop.boards):
         return None
     state = site.fresh(f"{workshop.id}/{board}").state
     if not isinstance(state, Board) or state.layout != "stands":
         return None
-    return next(({"board": board, "zone": one.id, "title": one.title} for one in stands(state) if one.id == zone), None)
+    return next(
+        (
+            {"board": board, "zone": one.id, "title": one.title, "number": number}
+            for number, one in enumerate(stands(state), 1)
+            if one.id == zone
+        ),
+        None,
+    )
 
 
 def _of_workshop(site: Site, page: str, id: str) -> Response:

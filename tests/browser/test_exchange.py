@@ -68,7 +68,11 @@ def test_two_find_each_other_and_nobody_else_learns_how(devices: Devices, server
     desk.open(made.desk)
     wall.open(made.screen())
 
-    eva.write(WANT)  # the first category's first side
+    eva.card.fill(WANT)
+    expect(eva.page.get_by_text(eva.say("exchange-write-none"))).to_be_visible()
+    expect(eva.button("pin")).to_have_attribute("aria-disabled", "true")
+    eva.write(WANT, "Suche")
+    expect(eva.page.get_by_text(eva.say("exchange-write-search"))).to_be_visible()
     before = ben.taps
     ben.write(HAVE, "Biete")
     assert ben.taps - before == 1, "beside the chip of the side one tap is enough"
@@ -116,7 +120,7 @@ def test_an_answer_without_network_goes_out_later_and_a_no_is_kind(devices: Devi
     eva, ben = traders(devices, made, "Eva Birnbaum", "Ben Apfel")
     wire = Wire(ben.page)
     ben.page.reload()
-    eva.write(WANT)
+    eva.write(WANT, "Suche")
     ben.go("wall")
     expect(ben.listing(WANT)).to_be_visible()
     wire.refuse()
@@ -141,7 +145,7 @@ def test_the_filter_shows_one_side(devices: Devices, server: Server, width: int)
     made = exchange(server)
     eva = Trader(devices.phone(width, 568))
     eva.join(made.join, "Eva")
-    eva.write(WANT)
+    eva.write(WANT, "Suche")
     eva.write(HAVE, "Biete")
     eva.arrived(HAVE)
     eva.go("wall")

@@ -64,7 +64,7 @@ def paste(page: Page, text: str) -> None:
 
 def imported(desk: Facilitator, text: str, count: int) -> None:
     desk.button("fac-add-stand").click()
-    desk.button("fac-stands-import").click()
+    desk.button("fac-stands-import", desk.page.get_by_role("dialog")).click()
     paste(desk.page, text)
     desk.button("fac-stands-take", count=count).click()
     desk.saved()
@@ -78,7 +78,7 @@ def overlap(desk: Facilitator) -> None:
 def test_a_pasted_list_is_shown_row_by_row_and_its_stands_go_with_one_undo(devices: Devices, market: Place) -> None:
     desk = at_desk(devices, market)
     desk.button("fac-add-stand").click()
-    desk.button("fac-stands-import").click()
+    desk.button("fac-stands-import", desk.page.get_by_role("dialog")).click()
     paste(desk.page, LIST + "\tKlima\tSaal 3\t\n")
     dialog = desk.page.get_by_role("dialog")
     expect(dialog.get_by_role("status").first).to_contain_text(desk.say("fac-roster-sum", count=3, changed=0, same=0))
@@ -220,3 +220,37 @@ def test_the_matrix_is_there_on_narrow_desks(devices: Devices, market: Place, wi
     expect(desk.page.locator('[data-cell="2 1"]')).to_be_visible()
     assert desk.page.evaluate("document.documentElement.scrollWidth") <= width
     assert findings(desk.page) == []
+
+
+def test_the_examples_of_a_template_go_when_the_projects_come(devices: Devices, market: Place) -> None:
+    desk = at_desk(devices, market)
+    desk.button("fac-stands-import").click()  # offered by the empty board
+    paste(desk.page, "Titel\nBeispiel A\nBeispiel B")
+    desk.button("fac-stands-take", count=2).click()
+    desk.saved()
+    desk.button("fac-board-settings", board="Markt").first.click()
+    desk.button("fac-stands-import", desk.page.get_by_role("dialog")).click()  # and by the settings of one that is not
+    title = "Sehr langer Titel eines Vorhabens " * 5
+    heads = "Titel\tOrt\tModeration\tThemen\tLeitfrage"
+    paste(desk.page, f"{heads}\n{title}\tHalle 1\tKreis Ulm\tWohnen\tWer hilft?\nBeispiel B\tHalle 2")
+    dialog = desk.page.get_by_role("dialog")
+    cell = dialog.get_by_role("cell", name="Halle 1", exact=True).locator("div")
+    assert cell.evaluate("cell => cell.offsetHeight < 30")  # one line, beside a title of many
+    dialog.get_by_role("checkbox", name=desk.say("fac-stands-clear", count=1, names="Beispiel A")).check()
+    assert findings(desk.page) == []
+    desk.button("fac-stands-take", count=2).click()
+    desk.saved()
+    assert [zone["title"] for zone in stands(market)] == ["Beispiel B", title.strip()]
+    desk.button("fac-undo").first.click()
+    desk.saved()
+    assert [zone["title"] for zone in stands(market)] == ["Beispiel A", "Beispiel B"]
+
+
+def test_the_desk_sees_who_is_at_a_stand_and_calls_none_silent(devices: Devices, market: Place) -> None:
+    desk = at_desk(devices, market)
+    imported(desk, LIST + MORE, 30)
+    guest = Guest(devices.phone())
+    guest.join(f"{market.join}/{market.boards()[-1]}/{stands(market)[1]['id']}")
+    at = desk.page.get_by_role("button").filter(has_text=f"B {NAMES[1]}")
+    expect(at).to_contain_text(desk.say("fac-group-visits", count=1))
+    expect(at.locator(".circle")).to_have_text("1")

@@ -126,7 +126,7 @@ def test_reading_about_a_stand_is_no_visit_and_a_visit_can_be_taken_back(devices
 def test_a_sign_leads_to_its_stand_after_joining_and_counts_once(devices: Devices, market: Place) -> None:
     guest = Guest(devices.phone())
     guest.page.goto(sign(market, "p2"))
-    expect(guest.page.get_by_text(guest.say("join-stand", stand=TITLES[2]))).to_be_visible()
+    expect(guest.page.get_by_text(guest.say("join-stand", letter="C", stand=TITLES[2]))).to_be_visible()
     guest.tap(guest.button("join-go"))
     expect(heading(guest, TITLES[2])).to_be_visible()
     expect(guest.page.get_by_text(guest.say("market-here-now"))).to_be_visible()
@@ -147,6 +147,9 @@ def test_a_sign_leads_to_its_stand_after_joining_and_counts_once(devices: Device
     third = Guest(guest.page.context.new_page())
     third.page.goto(sign(market, "gone"))
     expect(third.page.get_by_text(third.say("market-gone"))).to_be_visible()
+    stranger = Guest(devices.phone())
+    stranger.page.goto(sign(market, "gone"))
+    expect(stranger.page.get_by_text(stranger.say("join-no-stand"))).to_be_visible()
 
 
 def test_a_host_who_scans_a_neighbours_sign_stays_the_host(devices: Devices, market: Place) -> None:
@@ -173,6 +176,8 @@ def test_without_network_a_visit_waits_and_is_not_lost(devices: Devices, market:
     guest.page.get_by_label(guest.say("touch-reason")).fill(REASON)
     guest.button("touch-later").click()
     expect(guest.page.get_by_text(REASON)).to_be_visible()
+    expect(guest.page.get_by_text(guest.say("touch-offline"))).to_be_visible()
+    expect(guest.page.get_by_text(guest.say("touch-none"), exact=True)).to_have_count(0)
     guest.button("market-back").click()
     expect(guest.page.get_by_text(guest.say("market-seen", seen=1, count=30))).to_be_visible()
     guest.page.context.set_offline(False)
@@ -267,6 +272,25 @@ def test_a_host_sets_topics_that_visitors_see(devices: Devices, market: Place) -
     for topic, count in (("Wasser", 1), ("Mobilität", 2)):
         expect(guest.page.get_by_role("button", name=f"{topic} {count}", exact=True)).to_have_count(1)
     expect(guest.page.get_by_role("button", name=re.compile("^Schule"))).to_have_count(0)
+
+
+def test_a_host_corrects_title_and_place_and_finds_the_own_stand_alone_open(devices: Devices, market: Place) -> None:
+    host, guest = Guest(devices.phone()), Guest(devices.phone())
+    host.join(market.door("host"))
+    guest.join(market.join)
+    opened = host.page.get_by_role("heading", level=2).get_by_role("button", expanded=True)
+    expect(opened).to_have_count(1)
+    expect(opened).to_contain_text(host.say("stand-own"))
+    host.page.locator("summary").filter(has_text=host.say("keep-stand")).click()
+    for field, words in (("title", "Schulhöfe im Klimawandel"), ("place", "Saal 3, C7")):
+        host.page.get_by_label(host.say(f"keep-stand-{field}"), exact=True).fill(words)
+    host.page.get_by_role("button", name=host.say("keep-save"), disabled=False).last.click()
+    expect(tile(guest, "Schulhöfe im Klimawandel")).to_contain_text("C7")
+    host.page.get_by_label(host.say("keep-stand-title"), exact=True).fill(" ")
+    expect(host.page.get_by_text(host.say("keep-stand-untitled"))).to_be_visible()
+    host.page.goto(sign(market, "p1"))
+    host.button("market-back").click()
+    expect(host.page.get_by_text(host.say("market-seen", seen=2, count=30))).to_be_visible()
 
 
 @looks

@@ -92,3 +92,9 @@ def test_headings_prompt_facts_levels_and_dates_are_there() -> None:
 
 def test_an_empty_board_says_so() -> None:
     assert markdown.render(Board(), Options()) == b"# Tafel\n\n*Noch keine Karten*\n"
+
+
+def test_a_field_without_cards_says_so() -> None:
+    told = markdown.render(Board(zones={"a": Zone("a", "Leer", "a1"), "b": Zone("b", "Voll", "b1")},
+                                 notes={"n": Note("n", "b", "a1", "Da")}), Options()).decode()  # fmt: skip
+    assert "## Leer\n\n–\n\n## Voll" in told.replace("Leer (0)", "Leer") and told.count("–") == 1

@@ -92,3 +92,8 @@ def test_an_interface_outlives_its_stand_in_no_table(market: Board) -> None:
     gone = replace(market, zones={id: zone for id, zone in market.zones.items() if id != "z29"})
     assert len(rows(market_tables.interfaces_csv(gone, GERMAN))) == 3
     assert outline(gone, GERMAN).sections[-1].title == "Schnittstellen"
+
+
+def test_a_stand_without_a_link_says_so(market: Board) -> None:
+    told = rows(market_tables.stands_csv(market, {"z0": "https://example.org/#key"}, GERMAN))
+    assert [row["Link zum Bearbeiten"] for row in told[:2]] == ["https://example.org/#key", "noch kein Link"]

@@ -69,3 +69,19 @@ def test_they_are_pdf_ua_in_the_workshops_language() -> None:
 
 def test_a_board_without_stands_says_so() -> None:
     assert "Hier gibt es noch keine Stände" in pages(signs.pdf(*of(), GERMAN))[0]
+
+
+def test_a_number_stays_with_its_word_and_a_question_is_smaller_than_its_title() -> None:
+    zone = Zone("z0", "Ein langer Titel für ein Vorhaben im ländlichen Raum " * 3, "1", question="Wer macht mit?",
+                place="Großer Saal im Erdgeschoss, Platz 1")  # fmt: skip
+    board, door = of(zone)
+    assert signs.signs(board, door)[0].place.endswith("Platz\u00a01")
+    sizes: dict[str, float] = {}
+
+    def note(text: str, _cm: object, matrix: list[float], _font: object, size: float) -> None:
+        for word in ("Vorhaben", "macht", "Kamera"):
+            if word in text:
+                sizes[word] = abs(size * (matrix[3] or 1))
+
+    PdfReader(io.BytesIO(signs.pdf(board, door, GERMAN))).pages[0].extract_text(visitor_text=note)
+    assert sizes["macht"] < sizes["Vorhaben"] and sizes["Kamera"] >= 11

@@ -100,6 +100,18 @@ def test_X2_one_answers_the_listing_of_another_once(board: Board) -> None:
         assert refused(board, x.AnswerListing("m2", "beams", "x"), Actor("g", role)) == "not_allowed"  # type: ignore[arg-type]
 
 
+def test_X2_who_was_answered_with_a_listing_agrees_and_makes_no_second_match_of_it(board: Board) -> None:
+    board = run(board, x.AnswerListing("m", "beams", "", "barn"), BEN)
+    for back in (x.AnswerListing("m2", "barn", "", "beams"), x.AnswerListing("m2", "barn", "gern!")):
+        for state in (board, run(board, x.AgreeMatch("m"), EVA), run(board, x.AgreeMatch("m", on=False), EVA)):
+            assert refused(state, back, EVA) == "got_answer"
+    assert run(board, x.AnswerListing("m2", "barn", "ich auch"), ILA).matches["m2"].note == "barn"
+    taken = run(board, x.RemoveMatch("m"), BEN)
+    assert run(taken, x.AnswerListing("m2", "barn", "", "beams"), EVA).matches.keys() == {"m2"}
+    gone = run(board, k.RemoveNote("beams"), EVA)
+    assert run(gone, x.AnswerListing("m2", "barn", "gern!"), EVA).matches["m2"].author == "eva"
+
+
 def test_X2_nobody_answers_what_is_not_there_for_all_or_has_nobody_behind_it(board: Board) -> None:
     taken = run(board, k.RemoveNote("beams"), EVA)
     assert refused(taken, x.AnswerListing("m", "beams", "x"), BEN) == "removed"

@@ -273,6 +273,8 @@ def test_the_command_reads_and_writes_json() -> None:
     assert all(sorted(map(str, groups["A"] + groups["B"])) == ["4", "b", "c", "Änne"] for groups in answer["rounds"])
     assert answer["certificate"]["broken"]["apart"] == 0
     counted = json.loads(command('{"people": 9, "groups": 3, "rounds": 4, "apart": [], "seconds": 10}').stdout)
+    assert "empty" not in counted["certificate"]
+    assert json.loads(command('{"people": 4, "groups": 9, "rounds": 2}').stdout)["certificate"]["empty"] == 5
     assert counted["certificate"]["least"] == 8 and set(counted["rounds"][0]) == {"1", "2", "3"}
 
 
@@ -282,6 +284,7 @@ def test_the_command_reads_and_writes_json() -> None:
         ('{"people": 9, "groups": 3, "rounds": 4, "visit": "once"}', 1, "4 rounds need 4 groups"),
         ('{"people": 4, "groups": 2, "rounds": 1, "apart": [[1, 2], ["2", 3], [1, 3]]}', 1, "No plan was found"),
         ('{"people": 9}', 2, "no request"), ("", 2, "no request"),
+        ('{"people": 9, "groups": 3, "rounds": 1, "seconds": -1}', 2, "$.seconds"),
         ('{"people": 1000000000000, "groups": 1, "rounds": 1}', 1, "2000"),
     ],
 )  # fmt: skip

@@ -88,13 +88,13 @@ def test_a_stands_sign_opens_the_phone_there(app: App, web: FlaskClient, made: d
     path = f"/api/workshops/{made['workshop']}/boards"
     board = web.post(path, json=asked, headers=bearer(made["token"])).get_json()["board"]
     site = app.site
-    for zone in stands(site.fresh(f"{made['workshop']}/{board}").state):
+    for number, zone in enumerate(stands(site.fresh(f"{made['workshop']}/{board}").state), 1):
         url = site.stand_url(made["key"], board, zone.id, "localhost")
         assert url.startswith(site.join_url(made["key"], "localhost"))
         answer = web.get(url.partition("/j/")[1] + url.partition("/j/")[2])
         assert answer.status_code == 200 and "<script>alert" not in answer.text
         started = boot(answer.text)
-        assert started["stand"] == {"board": board, "zone": zone.id, "title": zone.title}
+        assert started["stand"] == {"board": board, "zone": zone.id, "title": zone.title, "number": number}
         assert started["key"] == made["key"]
     for gone in (f"{board}/none", f"none/{zone.id}", f"{made['workshop']}/x"):
         answer = web.get(f"/j/{made['key']}/{gone}")

@@ -14,7 +14,19 @@ const timeline = boardFrom({
 });
 const columns = boardFrom({ id: 'c', layout: 'columns', zones: [{ id: 'x', order: 'a' }, { id: 'y', order: 'b' }] });
 
+const exchange = boardFrom({
+  id: 'e', layout: 'exchange',
+  zones: [{ id: 'wood', order: 'a' }, { id: 's', order: 'a', parent: 'wood', side: 'search' }, { id: 'o', order: 'b', parent: 'wood', side: 'offer' }],
+});
+
 describe('draft', () => {
+  test('who searches and who offers says so before the card goes', () => {
+    const draft = { ...BLANK, text: 'Balken' };
+    expect(zoneOf(draft, exchange, 'white')).toBe('wood');
+    expect(addNote(draft, exchange, 'white', 'n')).toBeNull();
+    expect(addNote({ ...draft, zone: 'o' }, exchange, 'white', 'n')).toMatchObject({ zone: 'o' });
+  });
+
   test('the card goes to the lane of the level unless one says otherwise', () => {
     expect(zoneOf(BLANK, timeline, 'yellow')).toBe('kom');
     expect(zoneOf({ ...BLANK, zone: 'bund' }, timeline, 'yellow')).toBe('bund');

@@ -31,9 +31,11 @@ export function left(draft: Pick<Draft, 'text' | 'points'>): number {
   return MAX_TEXT - draft.points.reduce((sum, point) => sum + [...point.text].length, [...draft.text].length);
 }
 
-/** The zone the card goes to: the chosen one, else the lane of one's level, else the first. */
+/** The zone the card goes to: the chosen one, else the lane of one's level, else the first. Whether one searches or offers is
+ * said by oneself: until then it is the category. */
 export function zoneOf(draft: Draft, board: Board, level: Color): string {
   const zones = leafZones(board);
+  if (board.layout === 'exchange') return (board.zones.get(draft.zone) && draft.zone) ?? zones[0]?.parent ?? '';
   const chosen = zones.find((zone) => zone.id === draft.zone);
   const lane = level === 'white' ? undefined : zones.find((zone) => zone.color === level);
   return (chosen ?? lane ?? zones[0])?.id ?? '';
@@ -62,7 +64,7 @@ export function axisYears(board: Pick<Board, 'start' | 'end'>, thisYear: number)
 /** The body of add_note, or null while there is nothing to send. */
 export function addNote(draft: Draft, board: Board, level: Color, id: string): Record<string, unknown> | null {
   const zone = zoneOf(draft, board, level);
-  if (isBlank(draft) || left(draft) < 0 || !zone) return null;
+  if (isBlank(draft) || left(draft) < 0 || !zone || (board.layout === 'exchange' && !board.zones.get(zone)?.side)) return null;
   return {
     note: id, zone, text: draft.text.trim(), points: tidy(draft.points), color: colorOf(draft, board, level),
     shape: draft.shape, when: whenOf(draft, board), ...(draft.behalf.trim() && { behalf: draft.behalf.trim() }),

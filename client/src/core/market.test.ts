@@ -29,7 +29,9 @@ test('a crowd is measured against the other stands; without anybody nothing is s
   const crowds = (here: Record<string, number>) => stallsOf(board, [], here).map((one) => one.crowd);
   expect(crowds({})).toEqual(['', '', '', '']);
   expect(crowds({ s00: 6, c: 4, s01: 5, s02: 3, s03: 1 })).toEqual(['full', '', '', 'free']);
-  expect(crowds({ s00: 2 })).toEqual(['', 'free', 'free', 'free']);
+  expect(crowds({ s00: 2 })).toEqual(['free', 'free', 'free', 'free']);
+  expect(crowds({ s00: 1 })).toEqual(['free', 'free', 'free', 'free']);
+  expect(crowds({ s00: 3, s01: 3, s02: 4, s03: 2 })).toEqual(['', '', '', 'free']);
   expect(stallsOf(board, ['s01'], { s00: 6, c: 4 }).map((one) => [one.letter, one.here, one.seen])).toEqual(
     [['A', 10, false], ['B', 0, true], ['C', 0, false], ['D', 0, false]]);
 });

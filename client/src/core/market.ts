@@ -35,11 +35,11 @@ export function stallsOf(board: Board, seen: readonly string[], here: Readonly<R
   });
 }
 
-// Twice the usual is a crowd, half of it room to talk. Two people are no crowd anywhere, and where nobody says where they
-// are, nobody knows.
+// Twice the usual is a crowd, half of it room to talk. Two people are room to talk anywhere, and where nobody says where
+// they are, nobody knows.
 const CROWD = 3;
 const crowdOf = (count: number, mean: number): Crowd =>
-  !mean ? '' : count >= CROWD && count >= 2 * mean ? 'full' : count <= mean / 2 ? 'free' : '';
+  !mean ? '' : count < CROWD || count <= mean / 2 ? 'free' : count >= 2 * mean ? 'full' : '';
 
 /** "Saal 2, A4" is the spot A4 in the area Saal 2; "A4" or "Tisch 7" alone is a spot, "Foyer" an area. */
 export function placeOf(place: string): { area: string; spot: string } {

@@ -62,6 +62,8 @@ export function touching({ rows }: Overlap): { one: Interface; pair: Pair }[] {
   return found.sort((a, b) => byAgreement(a.one, b.one));
 }
 
+/** More stands leave no room on a screen for numbers that the last row reads. */
+export const MATRIX_AT_MOST = 31;
 export const TOUCHING_A_PAGE = 6;
 
 /** How many pages screens present of it: the matrix, then the interfaces. */

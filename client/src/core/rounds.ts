@@ -1,5 +1,6 @@
 // Rounds of newly mixed groups as a device that goes along sees them: which one runs, and where one goes. Pure.
 
+import { hue, type Hue } from './letter';
 import type { Mix, Station } from './mix';
 import type { PersonCard, Role, Step, Workshop } from './model';
 
@@ -32,10 +33,8 @@ export function goalOf(own: Own, mix: Mix, at: number): Goal | null {
 /** Whether rounds are for this person at all. */
 export const goesAlong = (own: Own, mix: Mix): boolean => own.role === 'participant' || goalOf(own, mix, 0) !== null;
 
-/** The colour of a sign: those of the stands A, B and C; ink on paper for all others and for tables. */
-export function hueOf(mix: Mix, sign: string): 'a' | 'b' | 'c' | '' {
-  return mix.board && 'ABC'.includes(sign) ? (sign.toLowerCase() as 'a' | 'b' | 'c') : '';
-}
+/** The colour of a station's sign; tables have none. */
+export const hueOf = (mix: Mix, sign: string): Hue => (mix.board ? hue(sign) : '');
 
 /** Stations of a mix without stands: tables with a number, or places with a name. */
 export const isTable = (mix: Mix, at: number): boolean => !mix.board && /^\d{1,3}$/.test(mix.stations[at]?.title ?? '');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, RULES, type Ballot, type Board, type Seat, type Workshop } from '../core/model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, RULES, zone, type Ballot, type Board, type Seat, type Workshop } from '../core/model';
 import { isStill, tables, wantsCards } from './room';
 import type { Source } from './source';
 import { NEW_STEP } from './steps';
@@ -32,4 +32,10 @@ it('wants cards where they can be written now, and not beside an open vote', () 
   expect(wantsCards(workshop, { ...board, id: 'other' })).toBe(false);
   expect(wantsCards(workshop, { ...board, layout: 'questions' })).toBe(false);
   expect(wantsCards(workshop, { ...board, rules: { ...RULES, add: false } })).toBe(false);
+});
+
+it('takes nobody for silent where people walk from stand to stand', () => {
+  const stands = (count: number): Board => ({ ...board, layout: 'stands', zones: new Map(Array.from({ length: count }, (_, at) => [`${at}`, zone({ id: `${at}` })])) });
+  expect(wantsCards(workshop, stands(3))).toBe(true);
+  expect(wantsCards(workshop, stands(34))).toBe(false);
 });

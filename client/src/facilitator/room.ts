@@ -4,6 +4,7 @@
 import { letter } from '../core/letter';
 import type { Board, Note, Seat, Workshop } from '../core/model';
 import { stepOf, zonesOf } from '../core/select';
+import { isMarket } from '../core/stand';
 import { t } from '../i18n.svelte';
 import { fullName } from './people';
 import type { Source } from './source';
@@ -14,7 +15,7 @@ const WRITING_MS = 90_000;
 
 /** A table or stand. `mark` is what stands below its circle; `notes` is null where counting them would tell who wrote. */
 export type Group = {
-  id: string; mark: string; title: string; here: number; writing: number; done: number; notes: number | null;
+  id: string; mark: string; title: string; here: number; writing: number; done: number; notes: number | null; visits: number;
   /** ms since its last card */
   still: number; hand: boolean; help: boolean;
 };
@@ -55,29 +56,41 @@ export function stands(source: Source, board: Board, since: number, now: number)
     const seats = participants(source).filter((seat) => ids.has(latest.get(seat.id)?.zone ?? ''));
     const notes = [...board.notes.values()].filter((note) => !note.removed && ids.has(note.zone));
     const here = [...ids].reduce((sum, id) => sum + (watching[id] ?? 0), 0);
-    return group(zone.id, letter(index), `${letter(index)} ${zone.title}`, seats, notes, here, source.workshop.step, since, now);
+    const found = group(zone.id, letter(index), `${letter(index)} ${zone.title}`, seats, notes, here, source.workshop.step, since, now);
+    return { ...found, visits: board.turnouts.get(zone.id)?.count ?? 0 };
   });
 }
 
 function group(id: string, mark: string, title: string, seats: Seat[], notes: Note[], here: number, step: string, since: number, now: number): Group {
   const last = Math.max(since, ...notes.map((note) => note.at));
   return {
-    id, mark, title, here, notes: notes.length, still: last ? now - last : 0, writing: writers(notes, now).size,
+    id, mark, title, here, notes: notes.length, visits: 0, still: last ? now - last : 0, writing: writers(notes, now).size,
     done: step ? seats.filter((seat) => seat.done === step).length : 0,
     hand: seats.some((seat) => seat.hand > 0), help: seats.some((seat) => seat.help > 0),
   };
 }
 
 /** Whether no card means silence on this board now. While its vote is open, or people back questions, nobody can tell
- *  whose papers and likes those are. */
+ *  whose papers and likes those are; on a market people look and talk. */
 export function wantsCards(workshop: Workshop, board: Board): boolean {
   const step = stepOf(workshop);
-  if (step?.board !== board.id || workshop.paused || !board.rules.add || board.layout === 'questions') return false;
+  if (step?.board !== board.id || workshop.paused || !board.rules.add || board.layout === 'questions' || isMarket(board, workshop)) return false;
   return ![...board.ballots.values()].some((ballot) => ballot.open);
 }
 
 /** A group that has been still for long while cards are wanted: nobody there is done, asks or has a hand up either. */
 export const isStill = (one: Group): boolean => one.still >= STILL_MS && !one.done && !one.help && !one.hand;
+
+const NAMED = 8;
+
+/** In one line who is still, however many they are: `short` names them where there are several. */
+export function stillWords(still: readonly { title: string; short: string; still: number }[], what: 'stand' | 'table'): string {
+  const [first] = still;
+  if (!first) return '';
+  if (still.length === 1) return t('fac-group-still', { title: first.title, minutes: Math.floor(first.still / 60_000) });
+  const names = still.slice(0, NAMED).map(({ short }) => short).join(', ');
+  return t('fac-groups-still', { what, count: still.length, names: still.length > NAMED ? `${names} …` : names });
+}
 
 /** Everybody who wants to speak, in the order of the hands. */
 export function hands(source: Source): Seat[] {

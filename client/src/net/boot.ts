@@ -11,8 +11,8 @@ export interface Boot {
   code?: string;
   key?: string;
   join_url?: string;
-  /** Where the sign that was scanned leads; null if its stand is gone. */
-  stand?: { board: string; zone: string; title: string } | null;
+  /** Where the sign that was scanned leads, `number` being that of the stand from 1; null if its stand is gone. */
+  stand?: { board: string; zone: string; title: string; number: number } | null;
   version?: string;
   /** Why another page was asked for and this one came: a refusal. */
   error?: { code: string; fields: Record<string, unknown> };

@@ -9,6 +9,8 @@ export interface Keeping {
   readonly workshop: string;
   readonly levels: readonly Level[];
   readonly online: boolean;
+  /** Visitors come as they like: there is no next group that something is handed to. */
+  readonly market: boolean;
   now(): number;
   id(): string;
   act(type: string, body: Record<string, unknown>): void;

@@ -216,6 +216,7 @@ exports-market-topics = Themen
 exports-market-visits = Besuche
 exports-market-interfaces = Schnittstellen
 exports-market-link = Link zum Bearbeiten
+exports-market-no-link = noch kein Link
 exports-market-sign-a = Zeichen 1
 exports-market-stand-a = Stand 1
 exports-market-sign-b = Zeichen 2

@@ -668,11 +668,21 @@ fac-by-table = nach Tisch
 fac-by-stand = nach Stand
 fac-circle-cards = Im Kreis: die Karten
 fac-circle-people = Im Kreis: die Menschen. Anonyme Karten zählen für keinen Tisch.
+fac-circle-market = Im Kreis: wer gerade da ist. Darunter: die Besuche bisher.
+fac-group-visits = { $count ->
+    [0] noch kein Besuch
+    [one] 1 Besuch
+   *[other] { $count } Besuche
+  }
 fac-group-here = { $title }: { $here } da
 fac-group-done = { $count } fertig
 fac-group-help = bittet um Hilfe
 fac-group-hand = möchte sprechen
 fac-group-still = { $title } ist seit { $minutes } Minuten still.
+fac-groups-still = { $count } { $what ->
+    [stand] Stände
+   *[table] Tische
+  } still: { $names }
 fac-seats = Teilnehmende
 fac-seats-find = Name, Tisch, Nummer, Projekt
 fac-seat-name = Name

@@ -17,6 +17,7 @@ overlap-agreed-both = beide Seiten sind dafür
 fac-view-overlap = Themen
 fac-overlap-hint = Welche Stände gemeinsame Themen haben
 fac-overlap-list = Was in der Liste steht
+fac-overlap-scrolls = Die Tabelle ist breiter als der Platz: Sie lässt sich zur Seite schieben.
 fac-overlap-strongest = Stärkste Überschneidungen
 fac-overlap-alone = Noch ohne Schnittstelle
 fac-overlap-none = Noch haben keine zwei Stände ein Thema gemeinsam. Themen stehen bei jedem Stand unter „Bearbeiten“.
@@ -71,6 +72,15 @@ fac-stands-changed = { $count ->
    *[other] { $count } Stände geändert.
   }
 fac-stands-room = Das werden zu viele Felder. Auf einer Tafel haben { $limit } Platz, Spalten mitgezählt.
+fac-stands-clear = { $count ->
+    [one] Den einen Stand ohne Karten wegnehmen, der nicht in der Liste steht: { $names }
+   *[other] Die { $count } Stände ohne Karten wegnehmen, die nicht in der Liste stehen: { $names }
+  }
+fac-stands-cleared = { $count ->
+    [one] Ein leerer Stand weggenommen.
+   *[other] { $count } leere Stände weggenommen.
+  }
+fac-stands-empty = Hier gibt es noch keine Stände.
 fac-links-hint = Wer einen Link öffnet, bearbeitet diesen Stand, und nur diesen. Auf den Aushängen steht er nicht.
 fac-links-missing = { $count ->
     [0] Jeder Stand hat seinen Link.

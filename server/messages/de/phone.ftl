@@ -3,7 +3,8 @@
 join-code = Code von der Leinwand
 join-scanned = aus dem QR-Code
 join-known = erkannt
-join-stand = Es geht zum Stand „{ $stand }“.
+join-stand = Es geht zu Stand { $letter }: { $stand }
+join-no-stand = Den Stand zu diesem Schild gibt es nicht mehr. Drinnen sind alle anderen.
 join-name = Wie heißt du?
 join-name-optional = wenn du magst
 join-level = Wo arbeitest du?
@@ -140,7 +141,7 @@ round-of = { $round ->
   }
 stand-own = dein Stand
 stand-host = Moderation: { $name }
-stand-speaker = Input: { $name }
+stand-speaker = Impuls: { $name }
 
 me-title = Ich
 me-name = Dein Name

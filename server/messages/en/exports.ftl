@@ -216,6 +216,7 @@ exports-market-topics = Topics
 exports-market-visits = Visits
 exports-market-interfaces = Interfaces
 exports-market-link = Link for editing
+exports-market-no-link = no link yet
 exports-market-sign-a = Sign 1
 exports-market-stand-a = Stand 1
 exports-market-sign-b = Sign 2

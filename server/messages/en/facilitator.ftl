@@ -668,11 +668,21 @@ fac-by-table = by table
 fac-by-stand = by stand
 fac-circle-cards = In the circle: the cards
 fac-circle-people = In the circle: the people. Anonymous cards count for no table.
+fac-circle-market = In the circle: who is there now. Below it: the visits so far.
+fac-group-visits = { $count ->
+    [0] no visit yet
+    [one] 1 visit
+   *[other] { $count } visits
+  }
 fac-group-here = { $title }: { $here } here
 fac-group-done = { $count } done
 fac-group-help = asks for help
 fac-group-hand = wants to speak
 fac-group-still = { $title } has been silent for { $minutes } minutes.
+fac-groups-still = { $count } { $what ->
+    [stand] stands
+   *[table] tables
+  } silent: { $names }
 fac-seats = Participants
 fac-seats-find = Name, table, number, project
 fac-seat-name = Name

@@ -17,6 +17,7 @@ overlap-agreed-both = both sides agree
 fac-view-overlap = Topics
 fac-overlap-hint = Which stands share topics
 fac-overlap-list = What the list shows
+fac-overlap-scrolls = The table is wider than its room: it can be moved sideways.
 fac-overlap-strongest = Strongest overlaps
 fac-overlap-alone = No interface yet
 fac-overlap-none = No two stands share a topic yet. Topics are set at each stand under “Edit”.
@@ -71,6 +72,15 @@ fac-stands-changed = { $count ->
    *[other] { $count } stands changed.
   }
 fac-stands-room = These are too many fields. A board has room for { $limit }, columns included.
+fac-stands-clear = { $count ->
+    [one] Take away the one stand without cards that the list does not have: { $names }
+   *[other] Take away the { $count } stands without cards that the list does not have: { $names }
+  }
+fac-stands-cleared = { $count ->
+    [one] One empty stand taken away.
+   *[other] { $count } empty stands taken away.
+  }
+fac-stands-empty = There are no stands here yet.
 fac-links-hint = Whoever opens a link edits this stand, and only this one. It is not on the signs.
 fac-links-missing = { $count ->
     [0] Every stand has its link.

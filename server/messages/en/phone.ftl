@@ -3,7 +3,8 @@
 join-code = Code on the screen
 join-scanned = from the QR code
 join-known = recognised
-join-stand = Next: the stand “{ $stand }”.
+join-stand = Next: stand { $letter }, { $stand }
+join-no-stand = The stand of this sign is gone. All others are inside.
 join-name = What is your name?
 join-name-optional = if you like
 join-level = Where do you work?
