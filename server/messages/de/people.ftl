@@ -187,11 +187,19 @@ fac-cert-bound = Mehr als { $count } kann kein Plan.
 fac-cert-mean = Im Mittel sind es { $mean }, höchstens { $most }.
 fac-cert-no-repeats = Niemand trifft jemanden zweimal.
 fac-cert-repeats = { $count ->
-    [one] Eine Begegnung wiederholt sich; bei festen Gruppen wären es { $fixed }.
-   *[other] { $count } Begegnungen wiederholen sich; bei festen Gruppen wären es { $fixed }.
+    [one] Eine Begegnung wiederholt sich.
+   *[other] { $count } Begegnungen wiederholen sich.
   }
 fac-cert-repeats-best = Weniger geht nicht.
+fac-cert-repeats-fixed = Bei festen Gruppen wären es { $fixed }.
 fac-cert-kept = Alle Wünsche sind erfüllt, die Gruppen sind gleich groß.
+fac-cert-kept-firm = Alle festen Wünsche sind erfüllt, die Gruppen sind gleich groß.
+fac-cert-kept-stations = { $stands ->
+    [0] Gezählt je Gruppe, nicht je Tisch darin: Alle festen Wünsche sind erfüllt, die Gruppen sind gleich groß.
+   *[1] Gezählt je Stand, nicht je Tisch: Alle festen Wünsche sind erfüllt, die Stände sind gleich voll.
+  }
+fac-cert-rather = In { $count } von { $groups } Gruppen sind zwei, die lieber getrennt sein sollten.
+fac-cert-rather-tables = An { $count } von { $groups } Tischen sitzen zwei, die lieber getrennt sein sollten.
 fac-cert-apart = { $count ->
     [one] Einmal sitzen zwei zusammen, die getrennt sein sollten.
    *[other] { $count }-mal sitzen zwei zusammen, die getrennt sein sollten.

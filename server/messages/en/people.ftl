@@ -187,11 +187,19 @@ fac-cert-bound = No plan can do more than { $count }.
 fac-cert-mean = { $mean } on average, { $most } at most.
 fac-cert-no-repeats = Nobody meets anybody twice.
 fac-cert-repeats = { $count ->
-    [one] One meeting is repeated; with fixed groups it would be { $fixed }.
-   *[other] { $count } meetings are repeated; with fixed groups it would be { $fixed }.
+    [one] One meeting is repeated.
+   *[other] { $count } meetings are repeated.
   }
 fac-cert-repeats-best = Fewer are not possible.
+fac-cert-repeats-fixed = With fixed groups it would be { $fixed }.
 fac-cert-kept = All wishes are kept, the groups are of one size.
+fac-cert-kept-firm = All firm wishes are kept, the groups are of one size.
+fac-cert-kept-stations = { $stands ->
+    [0] Counted by group, not by table within: all firm wishes are kept, the groups are of one size.
+   *[1] Counted by stand, not by table: all firm wishes are kept, the stands have as many people each.
+  }
+fac-cert-rather = In { $count } of { $groups } groups are two who should rather be apart.
+fac-cert-rather-tables = At { $count } of { $groups } tables sit two who should rather be apart.
 fac-cert-apart = { $count ->
     [one] Once two are together who should be apart.
    *[other] { $count } times two are together who should be apart.
