@@ -65,6 +65,12 @@ it('has a sentence for every reason why the server refuses a mix', () => {
   expect(whyNot({ code: 'running', fields: {} }, workshop)).toBe('Dieser Schritt läuft gerade.');
 });
 
+it('names the wish that cannot be', () => {
+  const workshop = people(9, () => ({ card: { ...CARD, organisation: 'Stadt Ulm' } }));
+  const fields = hindrance(workshop, ask(3, 3, 'once', ['organisation']))!;
+  expect(whyNot({ code: 'impossible', fields }, workshop)).toMatch(/Organisation.*9 Menschen.*3 Gruppen/);
+});
+
 it('says what stays and what is planned anew', () => {
   const mix: Mix = { id: 'm', title: 'M', stations: stations(3), rounds: 4, board: '', visit: 'any', wishes: NO_WISHES, seed: 0, begun: 2, seatings: [] };
   const step = { id: 'r2', mix: 'm', round: 2 } as Workshop['steps'][number];

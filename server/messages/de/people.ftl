@@ -79,6 +79,7 @@ fac-mix-stands-of = Stände: { $board }
 fac-mix-count = Wie viele?
 fac-mix-rounds-count = Runden
 fac-mix-minutes = Minuten je Runde
+fac-mix-keeps = Die Agenda hat { $minutes } Minuten. Das bleibt, bis du hier eine Zahl für alle wählst.
 fac-mix-reuse = { $count ->
     [one] Der Schritt im Ablauf ist die Runde: { $first }
    *[other] Die { $count } Schritte im Ablauf sind die Runden: { $first } bis { $last }
@@ -169,6 +170,7 @@ fac-mix-why-unknown = Ein Wunsch nennt { $name }: Diese Person ist nicht dabei.
 fac-mix-why-room = { $room } Plätze reichen nicht für { $people } Menschen. Gib mehr Plätze frei oder öffne noch einen Stand.
 fac-mix-why-visits = Für { $rounds } Runden braucht es { $rounds } Stände, wenn niemand zweimal an denselben kommt; offen sind { $groups }. Weniger Runden, oder erlaube „auch mehrmals“.
 fac-mix-why-apart = { $people } Menschen lassen sich nicht in { $groups } Gruppen getrennt halten. „Lieber getrennt“ ginge.
+fac-mix-why-apart-of = „Immer getrennt“ bei { $wish } geht nicht: { $people } Menschen haben dieselbe Angabe, und es sind nur { $groups } Gruppen. „Lieber getrennt“ ginge.
 fac-mix-why-together = { $people } Menschen können nicht zusammenbleiben: Die größte Gruppe hat { $room } Plätze.
 fac-mix-why-both = { $name } soll mit jemandem zusammenbleiben und zugleich getrennt sein.
 fac-mix-why-wishes = So viele Wünsche gehen nicht alle zugleich. Das Beste, was sich fand:

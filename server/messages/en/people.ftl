@@ -79,6 +79,7 @@ fac-mix-stands-of = Stands: { $board }
 fac-mix-count = How many?
 fac-mix-rounds-count = Rounds
 fac-mix-minutes = Minutes per round
+fac-mix-keeps = The agenda has { $minutes } minutes. It stays so until you choose one number for all here.
 fac-mix-reuse = { $count ->
     [one] The step in the agenda is the round: { $first }
    *[other] The { $count } steps in the agenda are the rounds: { $first } to { $last }
@@ -169,6 +170,7 @@ fac-mix-why-unknown = A wish names { $name }, who is not taking part.
 fac-mix-why-room = Room for { $room } is not enough for { $people } people. Give more room or open another stand.
 fac-mix-why-visits = { $rounds } rounds need { $rounds } stands if nobody comes to one twice; { $groups } are open. Fewer rounds, or allow “more than once, too”.
 fac-mix-why-apart = { $people } people cannot be kept apart in { $groups } groups. “Rather apart” would work.
+fac-mix-why-apart-of = “Always apart” by { $wish } is not possible: { $people } people have the same entry, and there are only { $groups } groups. “Rather apart” would work.
 fac-mix-why-together = { $people } people cannot stay together: the largest group has room for { $room }.
 fac-mix-why-both = { $name } is to stay together with somebody and apart from them.
 fac-mix-why-wishes = So many wishes do not go together. The best that was found:
