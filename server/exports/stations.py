@@ -11,10 +11,11 @@ from dataclasses import asdict, dataclass
 from server.exports import fonts, wall
 from server.exports.csv_ import guarded
 from server.exports.document import plain
-from server.exports.where import Boards, Place, alphabetical, name_of, place, turns_of, typed
+from server.exports.where import Boards, Place, name_of, place, turns_of, typed
 from server.exports.words import word
 from server.workshop.model import Language, Mix, Seat, Workshop
 from server.workshop.seating import NOWHERE
+from server.workshop.sorting import alphabetical
 
 COLUMNS = ("round", "sign", "title", "place", "table", "name", "number")
 

@@ -1,7 +1,6 @@
 """Where people go in their rounds, in words and signs: what name tags and station plans have in common."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -67,9 +66,3 @@ def name_of(seat: Seat, language: Language) -> str:
 def typed(text: str) -> str:
     """Give what people typed as one line; a word too long for a column may break anywhere."""
     return _LONG.sub(lambda found: "\u200b".join(found.group()), plain(text))
-
-
-def alphabetical(name: str) -> tuple[str, str]:
-    """Give a key by which names are sorted as in a list of people: ä beside a, capitals beside small ones."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
-    return bare.casefold(), name

@@ -18,7 +18,7 @@ from server.workshop.commands import PutMix, PutStep
 from server.workshop.lookup import board_ref, mix_of
 from server.workshop.mixes.certificate import Certificate
 from server.workshop.model import Mix, Station, Step, Wishes, Workshop
-from server.workshop.plans import certificate, task
+from server.workshop.plans import certificate, rather, task
 from server.workshop.roles import SERVER
 from server.workshop.seating import mixed, seatings
 
@@ -137,7 +137,7 @@ def _certified(site: Site, workshop_id: str, mix_id: str) -> b.Certified:
     mix = mix_of(workshop, mix_id)
     made: Certificate = site.offload(certificate, workshop, mix)
     bound = b.Bound(made.most_contacts, made.least_repeats)
-    return b.Certified(len(mix.seatings), made.plan, made.broken, made.rotation, bound)
+    return b.Certified(len(mix.seatings), made.plan, made.broken, made.rotation, bound, rather(workshop, mix))
 
 
 PLANNING = ("impossible", "too_long", "too_many", "too_fast", "bad_id", "no_seat")

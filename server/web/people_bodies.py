@@ -12,6 +12,7 @@ from server.web.bodies import Asked, Id, Short
 from server.workshop.mixes.certificate import Broken, Contacts
 from server.workshop.mixes.request import MAX_GROUPS, MAX_PEOPLE, MAX_ROUNDS
 from server.workshop.model import MAX_MINUTES, Card, Trait, Visit, Way
+from server.workshop.plans import Rather
 
 LONGEST = 10.0  # s that a plan may take
 
@@ -154,13 +155,15 @@ class Bound(Struct, frozen=True):
 
 
 class Certified(Struct, frozen=True):
-    """Counted from the stored plan: the plan, what of the wishes is broken, plain rotation, and the bound."""
+    """Counted from the stored plan: the plan, what of the wishes is broken, plain rotation, and the bound, all station
+    by station; and `rather`, table by table."""
 
     people: int
     plan: Contacts
     broken: Broken
     rotation: Contacts
     bound: Bound
+    rather: Rather
 
 
 class MixMade(Struct, frozen=True):

@@ -6,6 +6,7 @@ import io
 from flask import Response, request
 
 from server.exports.csv_ import guarded
+from server.exports.words import word
 from server.roster.comparing import compare
 from server.roster.meetings import Found, find
 from server.roster.reading import read
@@ -18,7 +19,7 @@ from server.workshop.commands import KeepMeetings, KeepSeats, Kept
 from server.workshop.model import Card, Seat, Workshop
 from server.workshop.roles import SERVER
 
-COLUMNS = ("badge", "name", "organisation", "region", "level", "project", "function", "branch", "access", "link")
+COLUMNS = ("number", "name", "organisation", "region", "level", "project", "function", "branch", "access", "link")
 
 
 def read_roster(site: Site, call: Call) -> b.RosterRead:
@@ -42,7 +43,7 @@ def give_roster(site: Site, call: Call) -> Response:
     workshop = site.latest(call.workshop)
     written = io.StringIO()
     rows = csv.writer(written, delimiter=";")
-    rows.writerow(COLUMNS)
+    rows.writerow(word(workshop.language, f"exports-roster-{column}") for column in COLUMNS)
     titles = {level.color: level.title for level in workshop.levels}
     people = [seat for seat in workshop.seats.values() if seat.role == "participant"]
     for seat in sorted(people, key=lambda seat: (seat.badge, seat.id)):

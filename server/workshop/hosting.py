@@ -11,6 +11,7 @@ from server.workshop import commands as k
 from server.workshop.model import Mix, Seat, Step, Workshop
 from server.workshop.places import Groups, shown_name
 from server.workshop.seating import NOWHERE
+from server.workshop.sorting import alphabetical
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def due(workshop: Workshop, groups: Groups, seat: str) -> list[Due]:
         for one, table in seats
         if not one.away and not one.blocked
     ]
-    return sorted(found, key=lambda one: (one.table, not one.name, one.name.casefold(), one.badge))
+    return sorted(found, key=lambda one: (one.table, not one.name, alphabetical(one.name), one.badge))
 
 
 def hosted(workshop: Workshop, mix: Mix, seat: Seat) -> int:

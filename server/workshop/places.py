@@ -7,6 +7,7 @@ from functools import cached_property
 from server.board.model import Color
 from server.workshop.model import Mix, Seat, Seating, Workshop
 from server.workshop.seating import NOWHERE
+from server.workshop.sorting import alphabetical
 
 Round = tuple[str, int]  # a mix and the index of a round
 
@@ -67,7 +68,7 @@ class Groups:
         mix, number = self._round
         others = self._at_table(seat, self._round)
         mates = [self._mate(self._seatings[mix][seat], other, number) for other in others]
-        return sorted(mates, key=lambda mate: (mate.name.casefold(), mate.badge))
+        return sorted(mates, key=lambda mate: (alphabetical(mate.name), mate.badge))
 
     def with_(self, seat: str) -> list[str]:
         """Give the seats at the same table in the round that runs."""

@@ -1,5 +1,6 @@
 """Making a plan: the long work between what is asked and what is written down. Pure."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from server.workshop.mixes.improving import Late
 from server.workshop.mixes.request import Request
 from server.workshop.mixing import Rounds
 from server.workshop.model import Mix, Workshop
-from server.workshop.seating import mixed, request, rounds_of
+from server.workshop.seating import NOWHERE, alike, mixed, request, rounds_of
 from server.workshop.tables import Tables, tables
 
 FOR_TABLES = 0.3  # of the work
@@ -40,7 +41,7 @@ def plan(
 ) -> tuple[Rounds, Tables]:
     """Plan groups, then tables. `late` tells to be content with the best so far, `progress` hears the share done."""
     rounds = replan(task.request, task.done, late, lambda share: progress(share * (1 - FOR_TABLES))).rounds
-    return rounds, tables(rounds, task.kept, task.request.spread, task.request.seed, late)
+    return rounds, tables(rounds, task.kept, task.request.spread, task.request.seed, late, task.request.met)
 
 
 def certificate(workshop: Workshop, mix: Mix) -> Certificate:
@@ -48,3 +49,31 @@ def certificate(workshop: Workshop, mix: Mix) -> Certificate:
     people = tuple(seating.seat for seating in mix.seatings if seating.seat in workshop.seats)
     counted = replace(mix, wishes=replace(mix.wishes, rather=()))  # who would rather not have met is a contact too
     return recount(request(workshop, counted, people), rounds_of(mix))
+
+
+@dataclass(frozen=True, slots=True)
+class Rather:
+    """Of the groups in which people talk, all rounds together, how many have two who would rather be apart. At a
+    station with tables each of its tables is such a group; `tables` says how many of the groups are."""
+
+    groups: int
+    tables: int
+    together: int
+
+
+def rather(workshop: Workshop, mix: Mix) -> Rather:
+    """Count a stored plan table by table, where the certificate counts it station by station."""
+    groups: dict[tuple[int, int, int], list[str]] = defaultdict(list)
+    for one in mix.seatings:
+        for number, (station, table) in enumerate(zip(one.stations, one.tables, strict=True)):
+            if station != NOWHERE and one.seat in workshop.seats:
+                groups[number, station, table].append(one.seat)
+    people = tuple(one.seat for one in mix.seatings if one.seat in workshop.seats)
+    sets = [same for trait in mix.wishes.rather for same in alike(workshop, people, trait)]
+    of: dict[str, list[int]] = defaultdict(list)
+    for number, same in enumerate(sets):
+        for seat in same:
+            of[seat].append(number)
+    counted = (Counter(kind for seat in members for kind in of[seat]) for members in groups.values())
+    together = sum(max(kinds.values(), default=0) > 1 for kinds in counted)
+    return Rather(len(groups), sum(table > 0 for _, _, table in groups), together)

@@ -18,13 +18,22 @@ Together = Sequence[Sequence[Person]]  # people at one place in one round
 
 
 def tables(
-    rounds: Rounds, done: Tables, spread: Collection[Collection[Person]], seed: int, late: Late = lambda: False
+    rounds: Rounds,
+    done: Tables,
+    spread: Collection[Collection[Person]],
+    seed: int,
+    late: Late = lambda: False,
+    met: Iterable[tuple[Person, Person]] = (),
 ) -> list[dict[Person, int]]:
     """Share the people of each station among tables. `done` are those of the first rounds, which stay as they are.
 
     Who shared a table before meets others if it can be, and each table has somebody of each set in `spread`. Where many
     will be at one station again they sit apart already now: else there would be too few tables to part them then.
+    Last of all those in `met` sit apart: they know each other, or would rather not meet.
     """
+    known: dict[Person, list[Person]] = defaultdict(list)
+    for one, other in met:
+        known[one].append(other)
     shared = [dict(known) for known in done]
     for number, groups in enumerate(rounds[len(shared) :], len(shared) + 1):
         before = _seated(rounds, shared)
@@ -32,7 +41,7 @@ def tables(
         found: dict[Person, int] = {}
         for members in groups.values():
             if len(members) > LARGEST:
-                found |= _shared(members, before, later, spread, seed, late)
+                found |= _shared(members, before, later, known, spread, seed, late)
         shared.append(found)
     return shared
 
@@ -41,19 +50,21 @@ def _shared(
     members: Sequence[Person],
     before: Together,
     later: Together,
+    known: Mapping[Person, Sequence[Person]],
     spread: Collection[Collection[Person]],
     seed: int,
     late: Late,
 ) -> dict[Person, int]:
     here, count = set(members), -(-len(members) // LARGEST)
     again = [both for station in later if len(both := [one for one in station if one in here]) > CROWDED * count]
+    rather = tuple((one, other) for one in members for other in known.get(one, ()) if other in here)
     left = iter(range(TRIES * len(members)))
     request = Request(
         tuple(members),
         tuple(Group(str(number)) for number in range(1, count + 1)),
         1,
         spread=tuple(tuple(one for one in kind if one in here) for kind in spread),
-        met=(*_pairs(here, before) * AGAIN, *_pairs(here, again)),
+        met=(*_pairs(here, before) * AGAIN, *_pairs(here, again), *rather),
         seed=seed,
     )
     (groups,) = mix(request, lambda: next(left, None) is None or late()).rounds

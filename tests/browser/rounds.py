@@ -77,7 +77,7 @@ class Rounds:
         """Seat and personal link of everybody, by number."""
         listed = self.place.server.get(f"/api/workshops/{self.place.id}/roster.csv", self.place.token)
         rows = csv.DictReader(io.StringIO(listed.content.decode("utf-8-sig")), delimiter=";")
-        links = [f"{self.place.server.url}/{row['link'].split('/', 3)[3]}" for row in rows]
+        links = [f"{self.place.server.url}/{row['Link'].split('/', 3)[3]}" for row in rows]
         return [(link.partition("#")[2].partition(".")[0], link) for link in links]
 
 

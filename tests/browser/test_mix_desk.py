@@ -45,7 +45,7 @@ def seated(made: Place, devices: Devices, count: int) -> list[Guest]:
     """So many of those on the roster come, each with a phone and by the link on the name tag."""
     people = [Guest(devices.phone()) for _ in range(count)]
     for person, row in zip(people, badges(made), strict=False):
-        person.page.goto(made.server.url + "/" + row["link"].split("/", 3)[3])
+        person.page.goto(made.server.url + "/" + row["Link"].split("/", 3)[3])
         enter = person.page.get_by_role("button").filter(has_text=re.compile(r"."))
         expect(person.named("navigation", "nav-label").or_(enter.first).first).to_be_visible()
         if not person.named("navigation", "nav-label").is_visible():

@@ -16,9 +16,9 @@ from server.workshop.decide import decide
 from server.workshop.evolve import evolve
 from server.workshop.mixes.changing import replan
 from server.workshop.mixing import mix
-from server.workshop.model import Card, Mix, Seat, Station, Step, Wishes, Workshop
+from server.workshop.model import Card, Mix, Seat, Seating, Station, Step, Wishes, Workshop
 from server.workshop.places import Groups, shown_name
-from server.workshop.plans import certificate
+from server.workshop.plans import Rather, certificate, rather
 from server.workshop.roles import SERVER
 from server.workshop.seating import NOWHERE, mixed, request, rounds_of, seatings
 from server.workshop.tables import LARGEST, tables
@@ -289,6 +289,17 @@ def test_M7_a_stand_of_forty_has_four_tables_newly_mixed_each_round() -> None:
     # twenty go the same way through the stands, four tables have to take five of them each: some meet again
     again = sum(times > 1 for times in shared.values())
     assert again < len(shared) / 8
+
+
+def test_M7_who_would_rather_be_apart_is_counted_at_tables() -> None:
+    """Who comes next to each other on this list has one project."""
+    workshop = room(24)
+    asked = Mix("m", "Marktstände", STANDS, 1, wishes=Wishes(rather=("project",)))
+    side_by_side = tuple(Seating(f"s{n:03}", (0,), (n // 2 + 1,)) for n in range(24))
+    far = tuple(replace(one, tables=(n % 12 + 1,)) for n, one in enumerate(side_by_side))
+    at_stands = tuple(replace(one, stations=(n % 3,), tables=(0,)) for n, one in enumerate(far))
+    told = [rather(workshop, replace(asked, seatings=seated)) for seated in (side_by_side, far, at_stands)]
+    assert told == [Rather(12, 12, 12), Rather(12, 12, 0), Rather(3, 0, 0)]
 
 
 def test_M7_a_late_joiner_sits_at_the_smallest_table_and_no_table_is_added() -> None:

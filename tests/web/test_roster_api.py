@@ -35,7 +35,7 @@ def door(app: App, web: FlaskClient, made: dict[str, Any], badge: int) -> dict[s
     """The two halves of the link on a name tag."""
     listed = web.get(f"/api/workshops/{made['workshop']}/roster.csv", headers=bearer(made["token"]))
     rows = csv.DictReader(io.StringIO(listed.get_data(as_text=True).removeprefix("\ufeff")), delimiter=";")
-    link = next(row["link"] for row in rows if row["badge"] == str(badge)).partition("#")[2]
+    link = next(row["Link"] for row in rows if row["Nr."] == str(badge)).partition("#")[2]
     id, _, secret = link.partition(".")
     return {"link": id, "secret": secret}
 
@@ -56,6 +56,17 @@ def test_a_corrected_list_changes_people_and_doubles_nobody(app: App, web: Flask
     after = people(app, made)
     assert [seat.id for seat in after[:2]] == [seat.id for seat in before] and len(after) == 3
     assert after[0].card and after[0].card.organisation == "Stadt Neu-Ulm"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_list_with_links_is_read_back_in_its_language(web: FlaskClient, language: str) -> None:
+    made = web.post("/api/workshops", json={"title": "Zehn Jahre", "language": language}).get_json()
+    roster = f"/api/workshops/{made['workshop']}/roster"
+    people = "Name;Organisation;Region;Projekt;Rolle;Branche;Bedarf\nAyşe Kaya;Stadt Ulm;Süd;Hafen;Leitung;Bau;Rampe\n"
+    assert send(web, roster, made, people).status_code == 200
+    listed = web.get(f"{roster}.csv", headers=bearer(made["token"])).get_data(as_text=True)
+    assert listed.startswith("\ufeffNr.;Name" if language == "de" else "\ufeffBadge;Name")
+    assert [row["was"] for row in send(web, roster, made, listed, "?check=1").get_json()["rows"]] == ["same"]
 
 
 def test_problems_name_the_line_and_the_others_are_taken(app: App, web: FlaskClient, made: Any, roster: str) -> None:

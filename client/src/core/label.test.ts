@@ -8,6 +8,7 @@ it('tells everybody from everybody else', () => {
   expect(labels('Anna Maier', 'Anna Müller', 'Anna Bolte')).toEqual(['Anna Ma.', 'Anna Mü.', 'Anna B.']);
   expect(labels('Anna Ma', 'Anna Maier')).toEqual(['Anna Ma', 'Anna Mai.']);
   expect(labels('Ömer', 'Ömer')).toEqual(['Ömer 1', 'Ömer 2']);
+  expect(labels('Björn Aydin', 'Björn Aydın')).toEqual(['Björn A. 1', 'Björn A. 2']);
   expect(labels('Anna Maier', 'Anna Maier')).toEqual(['Anna M. 1', 'Anna M. 2']);
 });
 

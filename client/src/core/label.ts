@@ -15,13 +15,16 @@ export function labelsOf(seats: readonly Named[], numbered: (badge: number) => s
   return new Map([...alike].flatMap(([short, same]) => same.map((seat) => [seat.id, same.length > 1 ? apart(seat, same, short) : short] as const)));
 }
 
+// Read from afar, "Aydı" is "Aydi".
+const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i').replaceAll('ł', 'l').replaceAll('ß', 'ss');
+
 function apart(seat: Named, same: readonly Named[], short: string): string {
   const first = short.slice(0, Math.max(0, short.lastIndexOf(' ')));
   const last = (one: Named) => [...one.name.trim().slice(one.name.trim().lastIndexOf(' ') + 1)];
   for (let length = 2; first && length <= last(seat).length; length++) {
     const whole = length === last(seat).length;
     const cut = (one: Named) => last(one).slice(0, whole ? undefined : length).join('');
-    if (same.every((one) => one === seat || cut(one) !== cut(seat))) return `${first} ${cut(seat)}${whole ? '' : '.'}`;
+    if (same.every((one) => one === seat || bare(cut(one)) !== bare(cut(seat)))) return `${first} ${cut(seat)}${whole ? '' : '.'}`;
   }
   return `${short} ${seat.badge}`;
 }

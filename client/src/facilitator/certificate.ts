@@ -6,22 +6,24 @@ import type { Broken, Certified } from '../net/people';
 const WISHES = ['apart', 'together', 'spread', 'visits', 'sizes'] as const;
 
 /** "Jede Person trifft mindestens 79 andere." and what stands beside it. */
-export function worth({ people, plan, rotation, bound, broken }: Certified): string[] {
+export function worth({ people, plan, rotation, bound, broken, rather }: Certified, stands = true): string[] {
   const everybody = plan.least >= people - 1;
-  const words = [everybody ? t('fac-cert-all', { count: people }) : t('fac-cert-least', { count: plan.least })];
+  const best = !everybody && plan.least >= bound.least ? t('fac-cert-best') : '';
+  const words = [[everybody ? t('fac-cert-all', { count: people }) : t('fac-cert-least', { count: plan.least }), best].filter(Boolean).join(' ')];
   const beside = plan.least > rotation.least ? t('fac-cert-instead', { count: rotation.least }) : plan.least === rotation.least ? t('fac-cert-as-fixed') : t('fac-cert-under', { count: rotation.least });
-  const best = everybody ? '' : plan.least >= bound.least ? t('fac-cert-best') : t('fac-cert-bound', { count: bound.least });
-  words.push([beside, best].filter(Boolean).join(' '));
+  const most = everybody || best ? '' : t('fac-cert-bound', { count: bound.least });
+  words.push([most, beside].filter(Boolean).join(' '));
   if (plan.most > plan.least) words.push(t('fac-cert-mean', { mean: plan.mean, most: plan.most }));
   words.push(again(plan.repeats, rotation.repeats, bound.repeats));
-  if (WISHES.every((wish) => !broken[wish])) words.push(t('fac-cert-kept'));
+  if (WISHES.every((wish) => !broken[wish])) words.push(t(rather.tables ? 'fac-cert-kept-stations' : rather.together ? 'fac-cert-kept-firm' : 'fac-cert-kept', { stands: Number(stands) }));
+  if (rather.together) words.push(t(rather.tables || !stands ? 'fac-cert-rather-tables' : 'fac-cert-rather', { count: rather.together, groups: rather.groups }));
   return words;
 }
 
 function again(repeats: number, fixed: number, least: number): string {
   if (!repeats) return t('fac-cert-no-repeats');
   const best = repeats <= least ? t('fac-cert-repeats-best') : '';
-  return [t('fac-cert-repeats', { count: repeats, fixed }), best].filter(Boolean).join(' ');
+  return [t('fac-cert-repeats', { count: repeats }), best, t('fac-cert-repeats-fixed', { fixed })].filter(Boolean).join(' ');
 }
 
 /** What of the wishes is not kept, a sentence each. */

@@ -33,7 +33,8 @@ function heard(desk: Desk, form: MixForm, made: MixMade | null): MixMade | null 
 /** Lead the steps that are there to the rounds of a mix. Gives those that had to be made. */
 function lead(desk: Desk, mix: string, form: MixForm): string[] {
   const steps = form.ready.slice(0, form.rounds);
-  for (const [at, step] of steps.entries()) desk.lead('put_step', { step: { ...step, minutes: form.minutes, form: 'table', mix, round: at + 1 }, after: null });
+  const minutes = (step: Step): number => (form.kept.length ? step.minutes : form.minutes);
+  for (const [at, step] of steps.entries()) desk.lead('put_step', { step: { ...step, minutes: minutes(step), form: 'table', mix, round: at + 1 }, after: null });
   return makeSteps(desk, mix, steps.length, form.rounds, form.board, form.minutes, steps.at(-1));
 }
 

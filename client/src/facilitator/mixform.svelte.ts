@@ -16,6 +16,8 @@ export class MixForm {
   stations = $state.raw<readonly Station[]>([]);
   rounds = $state(3);
   minutes = $state(20);
+  /** Whether somebody chose them here, for all rounds. */
+  chosen = $state(false);
   visit = $state<'any' | 'once'>('once');
   apart = $state.raw<readonly Trait[]>([]);
   spread = $state.raw<readonly Trait[]>([]);
@@ -67,6 +69,17 @@ export class MixForm {
   get ready(): Step[] {
     const { steps } = this.desk.source.workshop;
     return steps.filter((step) => this.board && step.board === this.board && !step.mix && !step.began && /(runde|round)\s*\d/i.test(step.title));
+  }
+
+  /** The minutes of the steps that are there, where they differ and nobody chose others: each keeps its own. */
+  get kept(): readonly number[] {
+    const own = this.ready.slice(0, this.rounds).map((step) => step.minutes);
+    return this.reuse && !this.chosen && new Set(own).size > 1 ? own : [];
+  }
+
+  last(minutes: number): void {
+    this.minutes = minutes;
+    this.chosen = true;
   }
 
   /** Meet at the stands of a board. */

@@ -65,6 +65,12 @@ it('has a sentence for every reason why the server refuses a mix', () => {
   expect(whyNot({ code: 'running', fields: {} }, workshop)).toBe('Dieser Schritt läuft gerade.');
 });
 
+it('names the wish that cannot be', () => {
+  const workshop = people(9, () => ({ card: { ...CARD, organisation: 'Stadt Ulm' } }));
+  const fields = hindrance(workshop, ask(3, 3, 'once', ['organisation']))!;
+  expect(whyNot({ code: 'impossible', fields }, workshop)).toMatch(/Organisation.*9 Menschen.*3 Gruppen/);
+});
+
 it('says what stays and what is planned anew', () => {
   const mix: Mix = { id: 'm', title: 'M', stations: stations(3), rounds: 4, board: '', visit: 'any', wishes: NO_WISHES, seed: 0, begun: 2, seatings: [] };
   const step = { id: 'r2', mix: 'm', round: 2 } as Workshop['steps'][number];
@@ -77,12 +83,20 @@ it('says what stays and what is planned anew', () => {
 describe('a certificate in words', () => {
   const none = { apart: 0, together: 0, spread: 0, visits: 0, sizes: 0 };
   const contacts = (least: number, repeats: number, most = least) => ({ least, mean: least, most, repeats, unmet: 0 });
-  const told = { people: 120, plan: contacts(79, 3420), broken: none, rotation: contacts(39, 7020), bound: { least: 79, repeats: 3420 } };
+  const told = { people: 120, plan: contacts(79, 3420), broken: none, rotation: contacts(39, 7020), bound: { least: 79, repeats: 3420 }, rather: { groups: 9, tables: 0, together: 0 } };
 
   it('says that more is not possible only where it is so', () => {
-    expect(worth(told).join(' ')).toMatch(/mindestens 79 andere.*wären es 39\. Mehr geht nicht/);
+    expect(worth(told).join(' ')).toMatch(/mindestens 79 andere\. Mehr geht nicht\. .*wären es 39\. .*3\.420 \S+ wiederholen sich\. Weniger geht nicht\. .*7\.020/);
     expect(worth({ ...told, bound: { least: 82, repeats: 0 } }).join(' ')).toMatch(/Mehr als 82 kann kein Plan/);
     expect(worth({ ...told, people: 80 })[0]).toBe('Alle 80 treffen sich: jede Person jede andere.');
+  });
+
+  it('says at how many tables two sit who should rather be apart, and that all else is counted by stand', () => {
+    expect(worth(told)).toContain('Alle Wünsche sind erfüllt, die Gruppen sind gleich groß.');
+    const words = worth({ ...told, rather: { groups: 36, tables: 36, together: 33 } });
+    expect(words).toContain('An 33 von 36 Tischen sitzen zwei, die lieber getrennt sein sollten.');
+    expect(words.join(' ')).toMatch(/Gezählt je Stand, nicht je Tisch/);
+    expect(words.join(' ')).not.toMatch(/Alle Wünsche|fac-/);
   });
 
   it('hides nothing that is worse than fixed groups, and no wish that is broken', () => {

@@ -67,7 +67,7 @@ export function hindrance(workshop: Workshop, asked: { stations: readonly Statio
   if (asked.visit === 'once' && asked.rounds > open.length) return { why: 'visits', rounds: asked.rounds, groups: open.length };
   for (const trait of asked.apart) {
     const most = Math.max(0, ...kinds(seats, trait as Trait).values());
-    if (most > open.length) return { why: 'apart', people: most, groups: open.length };
+    if (most > open.length) return { why: 'apart', trait, people: most, groups: open.length };
   }
   return null;
 }
@@ -88,6 +88,8 @@ export function whyNot({ code, fields }: Failed, workshop: Workshop): string {
   const { why, ...rest } = fields as Why;
   const named = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value !== 'object'));
   const seat = workshop.seats.get(String(rest['id'] ?? ''));
+  const trait = String(rest['trait'] ?? '');
+  if (trait) return t(`fac-mix-why-${why}-of`, { ...named, wish: t(`roster-field-${trait === 'color' ? 'level' : trait}`) });
   if (why !== 'wishes') return t(`fac-mix-why-${why}`, { ...named, name: seat ? called(seat) : String(rest['id'] ?? '') });
   const broken = (['apart', 'together', 'visits'] as const).filter((one) => Number(rest[one]) > 0);
   return [t('fac-mix-why-wishes'), ...broken.map((one) => t(`fac-cert-${one}`, { count: Number(rest[one]) }))].join(' ');

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from server.board.model import Board
 from server.exports.document import Block, Facts, Paragraph, Section, spans
 from server.exports.report.content import Content
-from server.exports.where import alphabetical
+from server.workshop.sorting import alphabetical
 
 LONGEST = 8  # letters; above, it is a word in capitals or with a capital inside: "KollegInnen"
 # Two capitals and more make half of it: ASP, MsM, KiTa, GmbH. Consonants with a stop are one, too: "Hw."

@@ -4,11 +4,12 @@ from collections import defaultdict
 
 from server.exports.document import Block, Paragraph, Section, Table, Text, plain, spans
 from server.exports.report.content import Content
-from server.exports.where import alphabetical, in_order, name_of, place, turns_of
+from server.exports.where import in_order, name_of, place, turns_of
 from server.exports.words import word
 from server.workshop.meetings import listed, meetings
 from server.workshop.model import Mix, Seat
 from server.workshop.seating import NOWHERE
+from server.workshop.sorting import alphabetical
 
 COLUMNS = ("name", "organisation", "function", "level", "met")
 WIDTHS = (26, 26, 20, 14, 14)

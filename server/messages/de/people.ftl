@@ -79,6 +79,7 @@ fac-mix-stands-of = Stände: { $board }
 fac-mix-count = Wie viele?
 fac-mix-rounds-count = Runden
 fac-mix-minutes = Minuten je Runde
+fac-mix-keeps = Die Agenda hat { $minutes } Minuten. Das bleibt, bis du hier eine Zahl für alle wählst.
 fac-mix-reuse = { $count ->
     [one] Der Schritt im Ablauf ist die Runde: { $first }
    *[other] Die { $count } Schritte im Ablauf sind die Runden: { $first } bis { $last }
@@ -169,6 +170,7 @@ fac-mix-why-unknown = Ein Wunsch nennt { $name }: Diese Person ist nicht dabei.
 fac-mix-why-room = { $room } Plätze reichen nicht für { $people } Menschen. Gib mehr Plätze frei oder öffne noch einen Stand.
 fac-mix-why-visits = Für { $rounds } Runden braucht es { $rounds } Stände, wenn niemand zweimal an denselben kommt; offen sind { $groups }. Weniger Runden, oder erlaube „auch mehrmals“.
 fac-mix-why-apart = { $people } Menschen lassen sich nicht in { $groups } Gruppen getrennt halten. „Lieber getrennt“ ginge.
+fac-mix-why-apart-of = „Immer getrennt“ bei { $wish } geht nicht: { $people } Menschen haben dieselbe Angabe, und es sind nur { $groups } Gruppen. „Lieber getrennt“ ginge.
 fac-mix-why-together = { $people } Menschen können nicht zusammenbleiben: Die größte Gruppe hat { $room } Plätze.
 fac-mix-why-both = { $name } soll mit jemandem zusammenbleiben und zugleich getrennt sein.
 fac-mix-why-wishes = So viele Wünsche gehen nicht alle zugleich. Das Beste, was sich fand:
@@ -187,11 +189,19 @@ fac-cert-bound = Mehr als { $count } kann kein Plan.
 fac-cert-mean = Im Mittel sind es { $mean }, höchstens { $most }.
 fac-cert-no-repeats = Niemand trifft jemanden zweimal.
 fac-cert-repeats = { $count ->
-    [one] Eine Begegnung wiederholt sich; bei festen Gruppen wären es { $fixed }.
-   *[other] { $count } Begegnungen wiederholen sich; bei festen Gruppen wären es { $fixed }.
+    [one] Eine Begegnung wiederholt sich.
+   *[other] { $count } Begegnungen wiederholen sich.
   }
 fac-cert-repeats-best = Weniger geht nicht.
+fac-cert-repeats-fixed = Bei festen Gruppen wären es { $fixed }.
 fac-cert-kept = Alle Wünsche sind erfüllt, die Gruppen sind gleich groß.
+fac-cert-kept-firm = Alle festen Wünsche sind erfüllt, die Gruppen sind gleich groß.
+fac-cert-kept-stations = { $stands ->
+    [0] Gezählt je Gruppe, nicht je Tisch darin: Alle festen Wünsche sind erfüllt, die Gruppen sind gleich groß.
+   *[1] Gezählt je Stand, nicht je Tisch: Alle festen Wünsche sind erfüllt, die Stände sind gleich voll.
+  }
+fac-cert-rather = In { $count } von { $groups } Gruppen sind zwei, die lieber getrennt sein sollten.
+fac-cert-rather-tables = An { $count } von { $groups } Tischen sitzen zwei, die lieber getrennt sein sollten.
 fac-cert-apart = { $count ->
     [one] Einmal sitzen zwei zusammen, die getrennt sein sollten.
    *[other] { $count }-mal sitzen zwei zusammen, die getrennt sein sollten.

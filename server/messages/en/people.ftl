@@ -79,6 +79,7 @@ fac-mix-stands-of = Stands: { $board }
 fac-mix-count = How many?
 fac-mix-rounds-count = Rounds
 fac-mix-minutes = Minutes per round
+fac-mix-keeps = The agenda has { $minutes } minutes. It stays so until you choose one number for all here.
 fac-mix-reuse = { $count ->
     [one] The step in the agenda is the round: { $first }
    *[other] The { $count } steps in the agenda are the rounds: { $first } to { $last }
@@ -169,6 +170,7 @@ fac-mix-why-unknown = A wish names { $name }, who is not taking part.
 fac-mix-why-room = Room for { $room } is not enough for { $people } people. Give more room or open another stand.
 fac-mix-why-visits = { $rounds } rounds need { $rounds } stands if nobody comes to one twice; { $groups } are open. Fewer rounds, or allow “more than once, too”.
 fac-mix-why-apart = { $people } people cannot be kept apart in { $groups } groups. “Rather apart” would work.
+fac-mix-why-apart-of = “Always apart” by { $wish } is not possible: { $people } people have the same entry, and there are only { $groups } groups. “Rather apart” would work.
 fac-mix-why-together = { $people } people cannot stay together: the largest group has room for { $room }.
 fac-mix-why-both = { $name } is to stay together with somebody and apart from them.
 fac-mix-why-wishes = So many wishes do not go together. The best that was found:
@@ -187,11 +189,19 @@ fac-cert-bound = No plan can do more than { $count }.
 fac-cert-mean = { $mean } on average, { $most } at most.
 fac-cert-no-repeats = Nobody meets anybody twice.
 fac-cert-repeats = { $count ->
-    [one] One meeting is repeated; with fixed groups it would be { $fixed }.
-   *[other] { $count } meetings are repeated; with fixed groups it would be { $fixed }.
+    [one] One meeting is repeated.
+   *[other] { $count } meetings are repeated.
   }
 fac-cert-repeats-best = Fewer are not possible.
+fac-cert-repeats-fixed = With fixed groups it would be { $fixed }.
 fac-cert-kept = All wishes are kept, the groups are of one size.
+fac-cert-kept-firm = All firm wishes are kept, the groups are of one size.
+fac-cert-kept-stations = { $stands ->
+    [0] Counted by group, not by table within: all firm wishes are kept, the groups are of one size.
+   *[1] Counted by stand, not by table: all firm wishes are kept, the stands have as many people each.
+  }
+fac-cert-rather = In { $count } of { $groups } groups are two who should rather be apart.
+fac-cert-rather-tables = At { $count } of { $groups } tables sit two who should rather be apart.
 fac-cert-apart = { $count ->
     [one] Once two are together who should be apart.
    *[other] { $count } times two are together who should be apart.
