@@ -41,6 +41,11 @@ _SPELLINGS: dict[Kind, str] = {
         supportneeds""",
 }  # fmt: skip
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+# Letters that no decomposition takes to what a keyboard without them types.
+_PLAIN = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))  # other marks are vowels, in Hindi say
 _PARTS = re.compile(r"[/|():\n]| [-–] | (?:und|oder|and|or|bzw\.) ")
 
 
@@ -48,6 +53,18 @@ def fold(text: str) -> str:
     """Give what counts when two spellings are compared: letters, marks and digits, in lower case, ä as ae."""
     small = unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS)
     return "".join(sign for sign in small if unicodedata.category(sign)[0] in "LMN")
+
+
+def spellings(name: str) -> frozenset[str]:
+    """Give what a name may be folded to by somebody without its accents: "Jürgen" as juergen and as jurgen. Two names
+    with one in common are spelt alike."""
+    bare = unicodedata.normalize("NFC", name).casefold()
+    return frozenset(_bare(one) for one in (bare, bare.translate(_UMLAUTS))) - {""}
+
+
+def _bare(text: str) -> str:
+    signs = unicodedata.normalize("NFKD", text).translate(_PLAIN)
+    return "".join(sign for sign in signs if unicodedata.category(sign)[0] in "LMN" and sign not in _ACCENTS)
 
 
 class Headings(Generic[K]):

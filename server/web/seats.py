@@ -2,7 +2,7 @@
 
 from server.board.model import Actor, Color, Role
 from server.board.refusals import Refusal
-from server.roster.headings import fold
+from server.roster.headings import fold, spellings
 from server.web.security import new_id
 from server.web.site import Site
 from server.workshop.commands import ChangeSeat, TakeSeat
@@ -45,12 +45,17 @@ def take_kept_seat(site: Site, workshop: Workshop, seat: Seat, name: str, color:
 
 
 def expected_as(workshop: Workshop, name: str) -> Seat | None:
-    """Give the one seat that is kept free for somebody of this name, if there is exactly one."""
+    """Give the one seat that is kept free for somebody of this name, if there is exactly one: as it is spelt, else as
+    other keyboards spell it, where nobody else has a name like it."""
     wanted = fold(name)
-    waiting = [
-        seat for seat in workshop.seats.values() if not seat.at and not seat.blocked and fold(seat.name) == wanted
-    ]
-    return waiting[0] if wanted and len(waiting) == 1 else None
+    waiting = [seat for seat in workshop.seats.values() if not seat.at and not seat.blocked]
+    found = [seat for seat in waiting if fold(seat.name) == wanted]
+    if not found:
+        near = spellings(name)
+        found = [seat for seat in waiting if near & spellings(seat.name)]
+        if found and sum(bool(near & spellings(seat.name)) for seat in workshop.seats.values()) > 1:
+            return None
+    return found[0] if wanted and len(found) == 1 else None
 
 
 def _change(site: Site, workshop: Workshop, kept: Actor, name: str, color: Color) -> None:

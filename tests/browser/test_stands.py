@@ -114,6 +114,34 @@ def test_what_a_host_leaves_the_next_group_reads_first(devices: Devices, market:
     expect(stand.get_by_role("timer")).to_have_count(0)
 
 
+def test_a_hand_over_never_pushes_the_card_that_is_being_written(devices: Devices, market: Place) -> None:
+    board = market.boards()[0]
+    visitor = Guest(devices.phone(320, 568))
+    visitor.join(market.door("one"))
+    visitor.page.get_by_text(OTHER, exact=True).first.click()
+    card = visitor.named("textbox", "card-label").or_(visitor.page.locator("main textarea").first).first
+    card.fill("Noch ein Gedanke")
+    before = card.bounding_box()
+    over = visitor.page.get_by_role("region", name=visitor.say("stand-hand-over", round=1))
+    market.lead("write_hand_over", {"zone": "b", "lines": [*LINES], "round": 1}, board)
+    market.lead("change_zone", {"zone": "b", "input_minutes": 5}, board)
+    market.lead("run_input", {"zone": "b"}, board)
+    expect(over.get_by_role("listitem")).to_have_text(LINES)
+    expect(visitor.page.get_by_role("timer")).to_contain_text("4:")
+    assert before and card.bounding_box() == before
+    market.lead("set_rules", {"rules": {"round": 2}}, board)
+    later = visitor.page.get_by_role("region", name=visitor.say("stand-hand-over", round=2))
+    market.lead("write_hand_over", {"zone": "b", "lines": ["Runde zwei."], "round": 2}, board)
+    expect(later).to_be_visible()
+    assert card.bounding_box() == before
+    visitor.page.reload()  # as one of the next group: what was left comes first
+    expect(over).to_be_visible()
+    told, written = over.bounding_box(), card.bounding_box()
+    assert told and written and told["y"] < written["y"]
+    below = later.bounding_box()
+    assert below and below["y"] > written["y"]
+
+
 def test_a_question_is_answered_and_a_contact_reaches_the_stand_alone(devices: Devices, market: Place) -> None:
     host, asks, other = Guest(devices.phone()), Guest(devices.phone()), Guest(devices.phone())
     host.join(market.door("host"))

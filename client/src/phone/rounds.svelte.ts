@@ -1,7 +1,7 @@
 // The round that runs, as this seat lives it: where to go, whether the poster that says so is up, and one's plan. Its
 // parts are a file of their own (groups.ts), fetched as soon as there is something to mix or to ask.
 
-import { goalOf, goesAlong, roundOf, unsaid } from '../core/rounds';
+import { goalOf, goesAlong, isTable, roundOf, unsaid } from '../core/rounds';
 import type { Goal, Round } from '../core/rounds';
 import type { Mix } from '../core/mix';
 import { stepOf } from '../core/select';
@@ -48,6 +48,12 @@ export class Rounds {
     const { round } = this;
     const { me } = this.phone.live;
     return round && me && !me.away ? goalOf(me, round.mix, round.at) : null;
+  }
+
+  /** The plan says at which table one sits. */
+  get seated(): boolean {
+    const { round, goal } = this;
+    return round !== null && goal !== null && (goal.table > 0 || isTable(round.mix, goal.at));
   }
 
   /** Who is at one's table now; null until the server has told. */
