@@ -82,7 +82,7 @@ def tend(desk: Facilitator, guest: Guest, wall: Wall) -> None:
 
     desk.change(STRENGTHS, "Patenstädte", "color", desk.say("color-blue"))
     guest.own("Patenstädte").get_by_role("button").click()
-    guest.button("style").last.click()
+    guest.page.get_by_role("dialog").get_by_role("button", name=guest.say("style"), exact=True).click()
     expect(guest.named("radio", "color-blue").last).to_be_checked()
     guest.button("close").click()
 
