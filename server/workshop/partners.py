@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from server.board.model import Color
 from server.workshop.model import Card, Pocket, Seat, Workshop
-from server.workshop.places import Groups
+from server.workshop.places import Groups, shown_name
 
 NOTHING = Pocket("")
 
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """Somebody one has met, or has written about. `released`: one's own contact is for them. `contact` and
-    `organisation` are told when both have released theirs."""
+    """Somebody one has met, or has written about by their number. `released`: one's own contact is for them. `contact`,
+    `organisation` and the whole `name` are told when both have released theirs; until then the name is short, and blank
+    for whom one has not sat with: numbers are easily tried one after the other."""
 
     badge: int
     name: str
@@ -27,18 +28,24 @@ def partners(workshop: Workshop, groups: Groups, seat: str) -> list[Partner]:
     """Give everybody met in a round that has begun, the newest last, then those known otherwise."""
     pocket = workshop.pockets.get(seat, NOTHING)
     known = (groups.by_badge.get(int(badge)) for badge in (*pocket.jots, *pocket.released))
-    met = dict.fromkeys([*groups.met(seat), *(other.id for other in known if other)])
+    met = dict.fromkeys(groups.met(seat), True)
+    met |= {other.id: False for other in known if other and other.id not in met}
     own = str(workshop.seats[seat].badge)
-    return [_partner(workshop, pocket, own, workshop.seats[other]) for other in met if other in workshop.seats]
+    return [
+        _partner(workshop, pocket, own, workshop.seats[other], sat_with)
+        for other, sat_with in met.items()
+        if other in workshop.seats
+    ]
 
 
-def _partner(workshop: Workshop, pocket: Pocket, own: str, other: Seat) -> Partner:
+def _partner(workshop: Workshop, pocket: Pocket, own: str, other: Seat, met: bool) -> Partner:
     badge = str(other.badge)
     theirs, released = workshop.pockets.get(other.id, NOTHING), badge in pocket.released
     agreed = released and own in theirs.released
     organisation = (other.card or Card()).organisation if agreed else ""
+    name = other.name if agreed else shown_name(other) if met else ""
     return Partner(
-        other.badge, other.name, other.color, pocket.jots.get(badge, ""), released,
+        other.badge, name, other.color if met or agreed else "white", pocket.jots.get(badge, ""), released,
         theirs.contact if agreed else "", organisation,
     )  # fmt: skip
 

@@ -66,6 +66,21 @@ def test_M9_contacts_are_told_when_both_agree_and_no_longer_when_one_does_not(wo
     assert all("example.org" not in repr(view(workshop, reader)) for reader in AUDIENCES)
 
 
+def test_M9_nobody_learns_names_by_trying_all_numbers(workshop: Workshop) -> None:
+    one, other = met(workshop)
+    for seat in workshop.seats:
+        workshop = run(workshop, k.ChangeSeat(seat, name=f"Renate Aydın{seat}"), ME)
+    badges = {id: seat.badge for id, seat in workshop.seats.items()}
+    asked = [badge for id, badge in badges.items() if badge and id != one]
+    for badge in asked:
+        workshop = run(workshop, k.Jot(str(badge), "."), Actor(one, "participant"))
+        workshop = run(workshop, k.Release(str(badge)), Actor(one, "participant"))
+    assert {partner.name for badge, partner in own(workshop, one).items() if badge != badges[other]} == {""}
+    assert own(workshop, one)[badges[other]].name == "Renate A."  # sat together
+    workshop = run(workshop, k.Release(str(badges[one])), Actor(other, "participant"))
+    assert own(workshop, one)[badges[other]].name == f"Renate Aydın{other}"
+
+
 def test_M9_there_is_no_partner_but_on_a_badge_that_somebody_else_bears(workshop: Workshop) -> None:
     me = Actor("s000", "participant")
     for badge in ("999", "x", "", "0", str(workshop.seats["s000"].badge)):
