@@ -134,7 +134,8 @@ def _asks(note: Note) -> bool:
 
 
 def _with_memory(content: Content, board: Board, section: Section) -> Section:
-    """Add what a stand has kept. Its headlines, material and open questions have chapters of their own."""
+    """Add what a stand has kept, beside what the outline of its board says of it. Its headlines, material and open
+    questions have chapters of their own."""
     if board.layout != "stands" or section.zone is None:
         return section
     pairs = tuple((name, spans(text)) for name, text in _kept(content, board, section.zone))
@@ -143,10 +144,6 @@ def _with_memory(content: Content, board: Board, section: Section) -> Section:
 
 def _kept(content: Content, board: Board, zone: Zone) -> Iterator[tuple[str, str]]:
     language = content.options.language
-    if zone.topics:
-        yield content.word("topics"), ", ".join(zone.topics)
-    if turnout := board.turnouts.get(zone.id):
-        yield content.word("visits"), str(turnout.count)
     for color, text in zone.variants.items():
         yield word(language, "exports-question-for", level=content.levels.get(color, color)), text
     for one in zone.hand_overs:

@@ -278,8 +278,6 @@ exports-report-left-open = Offen geblieben, siehe „Offene Fragen“:
 exports-report-asked = { $board }: an die Stände
 exports-report-asking = Weitere Karten mit einer Frage
 exports-report-no-credit = Zu Bildern an den Ständen ist kein Bildnachweis hinterlegt. Vor einer Veröffentlichung die Rechte klären.
-exports-report-topics = Themen
-exports-report-visits = Besuche
 exports-report-from = { $count ->
     [one] aus Karte
    *[other] aus den Karten

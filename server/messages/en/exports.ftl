@@ -278,8 +278,6 @@ exports-report-left-open = Left open, see “Open questions”:
 exports-report-asked = { $board }: asked of the stands
 exports-report-asking = Other cards that ask
 exports-report-no-credit = No credit is known for pictures at the stands. Clear the rights before publication.
-exports-report-topics = Topics
-exports-report-visits = Visits
 exports-report-from = { $count ->
     [one] from card
    *[other] from cards
