@@ -205,6 +205,14 @@ def test_a_host_stays_and_a_guest_who_reads_is_sent_nowhere(devices: Devices, se
     expect(host.page.get_by_role("button", name=host.say("place-stand", sign="B"))).to_be_visible()
     expect(guest.page.get_by_role("timer")).to_be_visible()
     expect(poster(guest)).to_have_count(0)
+    left = [{"id": zone["id"], "title": zone["title"]} for zone in zones if not zone.get("parent")]
+    body = {"stations": [one for one in left if one["id"] != second], "seconds": 1}
+    anew = server.post(f"/api/workshops/{made.place.id}/mixes/{made.id}", body, made.place.token)
+    assert anew.ok, anew.text
+    made.start(2)
+    expect(poster(host).get_by_role("heading", level=1)).to_have_text(host.say("round-shut"))
+    host.tap(host.button("pairs-bye-ok"))
+    expect(poster(host)).to_have_count(0)
 
 
 def test_tables_have_numbers_and_who_has_no_name_a_number_too(devices: Devices, server: Server) -> None:
