@@ -26,7 +26,7 @@ from server.exports.report.formats import FORMATS, render
 from server.room.kinds import kind_of
 from server.room.listing import listed
 from server.room.ports import Store
-from server.wire import codec
+from server.room.stored import state_of
 from server.workshop.model import LANGUAGES, Workshop
 
 MAX_LOGO = 512 * 1024  # bytes
@@ -62,7 +62,7 @@ def command(
     with refusals(), opened(Config.from_environment(), reading=True) as store:
         if not workshop:
             for id in listed(store):
-                click.echo(f"{id}  {_state(store, id).title}")
+                click.echo(f"{id}  {state_of(store, id).title}")
             return
         found = _read(store, workshop)
         options = replace(_options(found.workshop, language, zone, without), logos=tuple(map(_logo, logos)))
@@ -110,19 +110,7 @@ def _options(of: Workshop, language: str, zone: str, without: str) -> Options:
 
 
 def _shown(store: Store, room: str) -> Any:
-    return kind_of(room).view(_state(store, room), "full")
-
-
-def _state(store: Store, room: str) -> Any:
-    """Give what stands in the log, from the kept snapshot on."""
-    kind = kind_of(room)
-    saved = store.saved(room)
-    state, seq = (codec.decode_kept(saved.state, kind.name), saved.seq) if saved else (kind.empty, 0)
-    while entries := store.read(room, seq):
-        for stored in entries:
-            entry, change = codec.decode_entry(stored.payload, kind.name)
-            state, seq = kind.evolve(state, change, entry.by, entry.at), stored.seq
-    return state
+    return kind_of(room).view(state_of(store, room), "full")
 
 
 def _logo(given: tuple[str, str]) -> Logo:

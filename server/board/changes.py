@@ -7,6 +7,7 @@ never had their content. `veil` is the note's own, so that a change can be maske
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from server.board.match import Match
 from server.board.model import (
     Arrangement,
     Ballot,
@@ -17,7 +18,6 @@ from server.board.model import (
     Inquiry,
     Interface,
     Layout,
-    Match,
     Material,
     Note,
     Paper,

@@ -10,7 +10,8 @@ from server.board import exchange_commands as x
 from server.board.checks import check_id, line
 from server.board.limits import MAX_LINE, MAX_MATCHES, MAX_OWN_MATCHES
 from server.board.lookup import Rule, shown_note
-from server.board.model import Actor, Board, Layout, Match, Note, Side, Sign, Zone
+from server.board.match import Match
+from server.board.model import Actor, Board, Layout, Note, Side, Sign, Zone
 from server.board.ordering import between
 from server.board.refusals import Refusal
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from server.board.match import Match
 from server.board.photo import Photo
 
 Layout = Literal["timeline", "quadrants", "columns", "stands", "questions", "exchange"]
@@ -21,7 +22,6 @@ BallotKind = Literal["dots", "rating", "consent", "ranking", "commitment"]
 MaterialKind = Literal["image", "pdf", "link"]
 InquiryKind = Literal["question", "contact"]
 Side = Literal["", "search", "offer"]
-MatchState = Literal["open", "agreed", "declined"]
 
 LAYOUTS: tuple[Layout, ...] = ("timeline", "quadrants", "columns", "stands", "questions", "exchange")
 COLORS: tuple[Color, ...] = ("white", "blue", "green", "yellow", "orange", "lilac")
@@ -164,20 +164,6 @@ class Interface:
     author: str = ""  # seat id; blank in the views of everyone but facilitators
     at: int = 0
     confirmed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An answer to a listing, a note on a side of an exchange. `listing` is the answerer's own on the other side, if
-    they name one. `declined`, like all but that there is an answer and whether both agreed, is in no view."""
-
-    id: str
-    note: str
-    state: MatchState = "open"
-    text: str = ""
-    listing: str = ""
-    author: str = ""  # seat id
-    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

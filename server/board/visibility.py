@@ -15,7 +15,8 @@ from typing import Literal
 
 from server.board import changes as c
 from server.board.lookup import bound
-from server.board.model import Actor, Board, Inquiry, Match, Note, Paper, Role
+from server.board.match import Match
+from server.board.model import Actor, Board, Inquiry, Note, Paper, Role
 from server.board.photos import bare, is_shown
 
 Audience = Literal["full", "screen", "public"]

@@ -14,9 +14,10 @@ from server.demo import check
 from server.demo.api import Api
 from server.demo.event import Event
 from server.demo.host import Host
-from server.demo.truth import Truth, kept, replay
+from server.demo.truth import Truth, replay
 from server.room.kinds import kind_of
 from server.room.ports import Store
+from server.room.stored import state_of
 from server.store.redis import RedisStore
 from server.wire import codec
 
@@ -69,7 +70,7 @@ class Ending:
     async def _kept(self, truths: dict[str, Truth]) -> list[str]:
         found: list[str] = []
         for room, truth in truths.items():
-            state = await asyncio.to_thread(kept, self._store, room)
+            state = await asyncio.to_thread(state_of, self._store, room)
             found += check.state("the kept snapshot", kind_of(room).view(state, "public"), truth)
         return found
 

@@ -64,15 +64,3 @@ def replay(store: Store, room: str) -> Truth:
     if truth.seq != head[1]:
         raise ValueError(f"the log of {room} ends at {truth.seq}, its head says {head[1]}")
     return truth
-
-
-def kept(store: Store, room: str) -> Any:
-    """Give the state by the kept snapshot and the entries after it, as a server finds it that starts anew."""
-    kind = kind_of(room)
-    saved = store.saved(room)
-    state, seq = (codec.decode_kept(saved.state, kind.name), saved.seq) if saved else (kind.empty, 0)
-    while entries := store.read(room, seq):
-        for stored in entries:
-            entry, change = codec.decode_entry(stored.payload, kind.name)
-            state, seq = kind.evolve(state, change, entry.by, entry.at), stored.seq
-    return state

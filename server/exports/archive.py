@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from server.board import dates
 from server.board.limits import MAX_TEXT
+from server.board.match import Match
 from server.board.model import (
     Ballot,
     Board,
@@ -21,7 +22,6 @@ from server.board.model import (
     HandOver,
     Inquiry,
     Interface,
-    Match,
     Material,
     Note,
     Page,

@@ -2,7 +2,6 @@
 
 from functools import cache
 from typing import Any
-from urllib.parse import quote
 
 from flask import Response
 
@@ -10,11 +9,11 @@ from server.agendas import reading, writing
 from server.agendas.ready import FOLDER, IDS, ready
 from server.agendas.shape import Agenda, said
 from server.board.refusals import Refusal
-from server.exports.formats import safe_name
 from server.exports.runsheet import RENDER, run_sheet
 from server.exports.words import word
 from server.methods.library import library
 from server.web import bodies as b
+from server.web.downloads import file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.making import bring_agenda
 from server.web.site import Site
@@ -84,15 +83,6 @@ def export_run_sheet(site: Site, call: Call) -> Response:
 
 def _name(workshop: Workshop, kind: str) -> str:
     return f"{word(workshop.language, kind)} {workshop.title}"
-
-
-def file_of(content: bytes, media: str, title: str, extension: str, plainly: str = "agenda") -> Response:
-    """Answer with a file to keep, named after its title, or `plainly` by programs that know no UTF-8."""
-    response = Response(content, content_type=media)
-    name = quote(f"{safe_name(title)}.{extension}", safe="")
-    disposition = f"attachment; filename=\"{plainly}.{extension}\"; filename*=UTF-8''{name}"
-    response.headers["Content-Disposition"] = disposition
-    return response
 
 
 @cache

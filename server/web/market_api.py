@@ -17,8 +17,8 @@ from server.exports.words import word
 from server.roster.comparing import Was
 from server.roster.stands import FIELDS, StandRow, beside, read
 from server.web import people_bodies as b
-from server.web.agenda_api import file_of
 from server.web.api import link_url
+from server.web.downloads import file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.site import Site
 from server.workshop.model import Workshop
@@ -102,9 +102,7 @@ def _made(
 ) -> Response:  # fmt: skip
     content = site.files.in_turn(lambda: site.offload(render, board, *given, options))
     title = f"{word(options.language, f'exports-{kind}')} {board.title}"
-    response = file_of(content, media, title, extension, kind)
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return file_of(content, media, title, extension, kind, private=True)
 
 
 _REFUSALS = ("unknown_board", "no_stand", "too_fast")

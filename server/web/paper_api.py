@@ -11,7 +11,7 @@ from server.board.refusals import Refusal
 from server.exports import badges, contacts, stations
 from server.exports.where import Boards
 from server.exports.words import word
-from server.web.agenda_api import file_of
+from server.web.downloads import file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.roster_api import badge_url
 from server.web.site import Site
@@ -64,9 +64,7 @@ def _made(
     boards = _boards(site, workshop)
     content = site.files.in_turn(lambda: site.offload(render, workshop, *given, boards))
     title = f"{word(workshop.language, f'exports-{kind}')} {workshop.title}"
-    response = file_of(content, media, title, extension, kind)
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return file_of(content, media, title, extension, kind, private=True)
 
 
 def _boards(site: Site, workshop: Workshop) -> Boards:

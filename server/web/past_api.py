@@ -5,7 +5,7 @@ everybody may be told today.
 """
 
 from datetime import datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from flask import Response, request
 from msgspec import Struct
@@ -21,7 +21,7 @@ from server.exports.words import word
 from server.media.moving import TYPES, Moving
 from server.room.room import Room
 from server.web import work
-from server.web.agenda_api import file_of
+from server.web.downloads import asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.replaying import replayed
 from server.web.site import Site
@@ -55,13 +55,13 @@ def export_difference(site: Site, call: Call) -> Response:
     room, first, second = _asked(site, call)
     workshop = site.workshop(call.workshop)
     before, after = (_state(room, seq) for seq in (first, second))
-    zone = _zone()
+    zone = asked_zone()
     now = word(workshop.language, "exports-now")
     told = [now if seq == room.seq else _clock(site, room, seq, zone) for seq in (first, second)]
     options = Options(workshop.language, workshop.title, workshop.levels)
     content = site.offload(render, before, after, difference(before, after), " → ".join(told), options)
     title = word(workshop.language, "exports-difference-of", board=after.title)
-    return _kept_by_nobody(file_of(content, media, title, call.at["extension"], "difference"))
+    return file_of(content, media, title, call.at["extension"], "difference", private=True)
 
 
 def export_replay(site: Site, call: Call) -> Response:
@@ -72,7 +72,7 @@ def export_replay(site: Site, call: Call) -> Response:
     assert call.actor is not None
     room = site.board(call.workshop, call.at["board"], call.actor)
     site.charge(call.workshop, call.actor, "exports")
-    workshop, zone = site.workshop(call.workshop), _zone()
+    workshop, zone = site.workshop(call.workshop), asked_zone()
     day = datetime.fromtimestamp(_time_of(site, room, room.seq) / 1000, zone).date().isoformat()
     options = Options(workshop.language, workshop.title, workshop.levels, room.seq, room.epoch, day, WIDTH, zone.key)
     name = (room.id, room.epoch, room.seq, kind, options)
@@ -139,19 +139,6 @@ def _clock(site: Site, room: Room, seq: int, zone: ZoneInfo) -> str:
 def _time_of(site: Site, room: Room, seq: int) -> int:
     stood = site.store.read(room.id, seq - 1, 1)
     return codec.decode_entry(stood[0].payload, room.kind.name)[0].at if stood else site.loop.now()
-
-
-def _zone() -> ZoneInfo:
-    """Whose clocks are shown, as browsers name it: "Europe/Berlin"."""
-    try:
-        return ZoneInfo(request.args.get("zone", "") or "UTC")
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Refusal("malformed", {"where": "zone"}) from None
-
-
-def _kept_by_nobody(response: Response) -> Response:
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
 
 
 _SEQS = {

@@ -4,7 +4,6 @@ facilitators, and kept in no cache but for a moment here, because at the gong se
 import re
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flask import Response, request
 
@@ -14,7 +13,7 @@ from server.exports.options import Options
 from server.exports.report.formats import FORMATS, render
 from server.exports.words import word
 from server.web import work
-from server.web.agenda_api import file_of
+from server.web.downloads import asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.site import Site
 from server.workshop.model import LANGUAGES, Language, Workshop
@@ -36,9 +35,7 @@ def export_report(site: Site, call: Call) -> Response:
     site.metrics.export_seconds.labels(f"report.{extension}").observe(site.loop.monotonic() - began)
     made, language = FORMATS[extension], _language(site.workshop(call.workshop))
     title = f"{word(language, made.kind)} {site.workshop(call.workshop).title}"
-    response = file_of(content, made.media_type, title, extension, "report")
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return file_of(content, made.media_type, title, extension, "report", private=True)
 
 
 def _made(site: Site, workshop: Workshop, extension: str) -> bytes:
@@ -63,7 +60,7 @@ def _made(site: Site, workshop: Workshop, extension: str) -> bytes:
 
 
 def _options(site: Site, workshop: Workshop) -> Options:
-    zone = _zone()
+    zone = asked_zone()
     today = datetime.fromtimestamp(site.loop.now() / 1000, zone).date().isoformat()
     without = frozenset(filter(None, request.args.get("without", "")[:400].split(",")))
     options = Options(_language(workshop), workshop.title, workshop.levels, date=today, zone=zone.key)
@@ -73,14 +70,6 @@ def _options(site: Site, workshop: Workshop) -> Options:
 def _language(workshop: Workshop) -> Language:
     asked = request.args.get("language", "")
     return next((known for known in LANGUAGES if known == asked), workshop.language)
-
-
-def _zone() -> ZoneInfo:
-    """Whose clocks the report shows. Refuses `malformed`."""
-    try:
-        return ZoneInfo(request.args.get("zone", "") or "UTC")
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Refusal("malformed", {"where": "zone"}) from None
 
 
 ENDPOINTS = (

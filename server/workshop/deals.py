@@ -7,7 +7,8 @@ stored a second time, and no shared frame holds what is told here.
 from dataclasses import dataclass
 
 from server.board.changes import Change, MatchPut, MatchRemoved
-from server.board.model import Board, Match, MatchState
+from server.board.match import Match, MatchState
+from server.board.model import Board
 from server.workshop.model import Card, Workshop
 from server.workshop.partners import NOTHING
 
@@ -32,11 +33,10 @@ class Deal:
 
 def deals(workshop: Workshop, board: Board, seat: str) -> list[Deal]:
     """Give every answer that a seat has given or got on a board, the oldest first."""
-    about = [(one, pair(board, one)) for one in board.matches.values()]
+    about = [(one, both) for one in board.matches.values() if seat and seat in (both := pair(board, one))]
     return [
         _deal(workshop, one, given=one.author == seat, other=next((id for id in both if id != seat), ""))
         for one, both in sorted(about, key=lambda item: (item[0].at, item[0].id))
-        if seat and seat in both
     ]
 
 

@@ -9,9 +9,10 @@ from server.board import changes as c
 from server.board.model import Actor, Ballot, Board, Note, Paper, When
 from server.demo import check
 from server.demo.device import Device, Sent, Tally
-from server.demo.truth import Truth, kept, replay
+from server.demo.truth import Truth, replay
 from server.room.kinds import BOARD
 from server.room.ports import Saved
+from server.room.stored import state_of
 from server.store.memory import MemoryStore
 from server.wire import codec
 from tests.unit.scripts import created
@@ -190,7 +191,7 @@ def test_the_kept_snapshot_and_its_tail_give_the_replayed_state() -> None:
     state = replay(store, ROOM).state
     store.save(ROOM, Saved("e1", 3, codec.encode_kept(state)))
     store.append(ROOM, "e1", 3, [("c3", codec.encode_entry(4, 1, c.NoteRemoved("n1"), "s1", "c3"))])
-    assert kept(store, ROOM) == replay(store, ROOM).state
+    assert state_of(store, ROOM) == replay(store, ROOM).state
 
 
 def test_a_long_report_is_shortened() -> None:

@@ -4,7 +4,8 @@ import csv
 import io
 
 from server.board.exchange import with_sides
-from server.board.model import Board, Match, Note, Zone
+from server.board.match import Match
+from server.board.model import Board, Note, Zone
 from server.board.visibility import AUDIENCES, view
 from server.exports import csv_, markdown
 from server.exports.outline import outline

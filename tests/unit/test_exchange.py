@@ -5,35 +5,19 @@ import pytest
 from server.board import commands as k
 from server.board import exchange_commands as x
 from server.board.decide import decide
-from server.board.evolve import evolve
 from server.board.exchange import with_sides
 from server.board.model import Actor, Board, Rules, Zone
-from server.board.refusals import Refusal
-from server.board.visibility import AUDIENCES, mask, view
+from server.board.visibility import AUDIENCES, view
 from server.exports import archive
 from server.room.kinds import BOARD
 from server.room.log import Logged
 from server.workshop.deals import Deal, deals
 from server.workshop.model import Card, Pocket, Seat, Workshop
+from tests.unit.asking import refused, run
 from tests.unit.scripts import FACILITATOR
 
 EVA, BEN, ILA = (Actor(name, "participant") for name in ("eva", "ben", "ila"))
 SIDES = ("Suche", "Biete")
-
-
-def run(board: Board, asked: k.Command, who: Actor) -> Board:
-    for change in decide(board, asked, who, 5):
-        views = {reader: evolve(view(board, reader), mask(change, reader)) for reader in AUDIENCES}
-        board = evolve(board, change, who.seat, 5)
-        for reader, seen in views.items():
-            assert view(seen, reader) == view(board, reader)  # V1
-    return board
-
-
-def refused(board: Board, asked: k.Command, who: Actor) -> str:
-    with pytest.raises(Refusal) as caught:
-        decide(board, asked, who, 5)
-    return caught.value.code
 
 
 @pytest.fixture

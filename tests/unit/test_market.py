@@ -5,31 +5,15 @@ import pytest
 from server.board import commands as k
 from server.board import stand_commands as s
 from server.board.decide import decide
-from server.board.evolve import evolve
 from server.board.model import Actor, Board, Interface
 from server.board.own import own
-from server.board.refusals import Refusal
 from server.board.visibility import AUDIENCES, mask, view
 from server.exports import archive
+from tests.unit.asking import refused, run
 from tests.unit.scripts import FACILITATOR, created
 
 EVA, BEN = Actor("eva", "participant"), Actor("ben", "participant")
 HOST = Actor("host", "host", frozenset({"z0"}))
-
-
-def run(board: Board, asked: k.Command, who: Actor) -> Board:
-    for change in decide(board, asked, who, 5):
-        views = {reader: evolve(view(board, reader), mask(change, reader)) for reader in AUDIENCES}
-        board = evolve(board, change, who.seat, 5)
-        for reader, seen in views.items():
-            assert view(seen, reader) == view(board, reader)  # V1
-    return board
-
-
-def refused(board: Board, asked: k.Command, who: Actor) -> str:
-    with pytest.raises(Refusal) as caught:
-        decide(board, asked, who, 5)
-    return caught.value.code
 
 
 @pytest.fixture

@@ -1,0 +1,31 @@
+"""Files to keep, as answers, and whose clocks they show."""
+
+from urllib.parse import quote
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from flask import Response, request
+
+from server.board.refusals import Refusal
+from server.exports.formats import safe_name
+
+
+def file_of(
+    content: bytes, media: str, title: str, extension: str, plainly: str = "agenda", private: bool = False
+) -> Response:
+    """Answer with a file to keep, named after its title, or `plainly` by programs that know no UTF-8. One that is
+    `private` names people or holds links: no cache keeps it."""
+    response = Response(content, content_type=media)
+    name = quote(f"{safe_name(title)}.{extension}", safe="")
+    disposition = f"attachment; filename=\"{plainly}.{extension}\"; filename*=UTF-8''{name}"
+    response.headers["Content-Disposition"] = disposition
+    if private:
+        response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def asked_zone() -> ZoneInfo:
+    """Give whose clocks are shown, as browsers name it: "Europe/Berlin". Refuses `malformed`."""
+    try:
+        return ZoneInfo(request.args.get("zone", "") or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Refusal("malformed", {"where": "zone"}) from None
