@@ -58,6 +58,18 @@ def traders(devices: Devices, made: Place, *names: str) -> list[Trader]:
     return people
 
 
+def list_both(eva: Trader, ben: Trader) -> None:
+    """Eva searches, who has to say so first; Ben offers beside the chip of his side."""
+    eva.card.fill(WANT)
+    expect(eva.page.get_by_text(eva.say("exchange-write-none"))).to_be_visible()
+    expect(eva.button("pin")).to_have_attribute("aria-disabled", "true")
+    eva.write(WANT, "Suche")
+    expect(eva.page.get_by_text(eva.say("exchange-write-search"))).to_be_visible()
+    before = ben.taps
+    ben.write(HAVE, "Biete")
+    assert ben.taps - before == 1, "beside the chip of the side one tap is enough"
+
+
 def test_two_find_each_other_and_nobody_else_learns_how(devices: Devices, server: Server) -> None:
     made = exchange(server)
     eva, ben, ila = people = traders(devices, made, "Eva Birnbaum", "Ben Apfel", "Ila Quitte")
@@ -68,14 +80,7 @@ def test_two_find_each_other_and_nobody_else_learns_how(devices: Devices, server
     desk.open(made.desk)
     wall.open(made.screen())
 
-    eva.card.fill(WANT)
-    expect(eva.page.get_by_text(eva.say("exchange-write-none"))).to_be_visible()
-    expect(eva.button("pin")).to_have_attribute("aria-disabled", "true")
-    eva.write(WANT, "Suche")
-    expect(eva.page.get_by_text(eva.say("exchange-write-search"))).to_be_visible()
-    before = ben.taps
-    ben.write(HAVE, "Biete")
-    assert ben.taps - before == 1, "beside the chip of the side one tap is enough"
+    list_both(eva, ben)
     fits = ben.region("exchange-fits")
     expect(fits).to_contain_text(WANT)
     assert not findings(ben.page)

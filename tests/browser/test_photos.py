@@ -179,7 +179,12 @@ def test_two_people_read_one_photo_into_notes_by_pointer_and_by_keys(
     assert before and after and after["height"] > before["height"]
     expect(sheets[one].get_by_text(one.say("photos-unread-count", count=0))).to_be_visible()
 
-    # From the note to its part and back.
+    follow(one, two, sheets, hall)
+
+
+def follow(one: Facilitator, two: Facilitator, sheets: dict[Facilitator, Locator], hall: Place) -> None:
+    """Go from a note to its part of the photo and back, and there from a card on the wall."""
+    text = one.named("textbox", "photos-card-text")
     card = sheets[one].get_by_role("listitem").get_by_role("button", name="Zu viele Formulare")
     card.click()
     read = sheets[one].get_by_role("button", name=one.say("photos-region-read", n=1, text="Zu viele Formulare"))
@@ -193,7 +198,6 @@ def test_two_people_read_one_photo_into_notes_by_pointer_and_by_keys(
     expect(
         sheets[two].get_by_role("button", name=two.say("photos-region-read", n=1, text="Mit Tasten gelesen"))
     ).to_have_count(0)
-    # From a card on the wall to where it was read.
     one.button("close", sheets[one]).click()
     one.select(SECOND, "Viel zu viele Formulare")
     one.button("fac-more", one.toolbar).click()

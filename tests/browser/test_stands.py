@@ -57,12 +57,8 @@ def at_stand(guest: Guest, title: str) -> None:
         heading.click()
 
 
-def test_what_a_host_leaves_the_next_group_reads_first(devices: Devices, market: Place, poster: Path) -> None:
-    host, visitor = Guest(devices.phone()), Guest(devices.phone())
-    host.join(market.door("host"), "Antje")
-    visitor.page.goto(market.door("one"))
-    visitor.page.get_by_text("Bund", exact=True).click()
-    visitor.tap(visitor.button("join-go"))
+def furnish(host: Guest, poster: Path) -> None:
+    """Leave at a stand all that a host may: hand-over, question, headline, a file, a link, and an input that runs."""
     part(host, "keep-hand-over", round=1)
     for number, line in enumerate(LINES, 1):
         fill(host, "keep-line", line, n=number)
@@ -87,6 +83,15 @@ def test_what_a_host_leaves_the_next_group_reads_first(devices: Devices, market:
     host.button("keep-put").click()
     host.page.get_by_label(host.say("keep-minutes")).fill("5")
     host.button("keep-input-start").click()
+
+
+def test_what_a_host_leaves_the_next_group_reads_first(devices: Devices, market: Place, poster: Path) -> None:
+    host, visitor = Guest(devices.phone()), Guest(devices.phone())
+    host.join(market.door("host"), "Antje")
+    visitor.page.goto(market.door("one"))
+    visitor.page.get_by_text("Bund", exact=True).click()
+    visitor.tap(visitor.button("join-go"))
+    furnish(host, poster)
 
     at_stand(visitor, OTHER)
     stand = visitor.field(OTHER)
