@@ -211,8 +211,8 @@ def test_a_long_search_tells_how_far_it_is_and_ends_when_it_is_good_enough(devic
     desk = at_desk(devices, made)
     desk.button("fac-mix").first.click()
     sheet = desk.page.get_by_role("dialog")
-    sheet.get_by_label(desk.say("fac-mix-count")).fill("7")
-    sheet.get_by_role("spinbutton", name=desk.say("fac-mix-rounds-count")).fill("6")
+    sheet.get_by_label(desk.say("fac-mix-count")).fill("14")
+    sheet.get_by_role("spinbutton", name=desk.say("fac-mix-rounds-count")).fill("12")
     desk.button("fac-mix-plan").click()
     expect(sheet.get_by_role("progressbar")).to_be_visible()
     expect(sheet.get_by_role("progressbar")).not_to_have_attribute("value", "0")
@@ -220,7 +220,7 @@ def test_a_long_search_tells_how_far_it_is_and_ends_when_it_is_good_enough(devic
     expect(desk.button("fac-mix-look", sheet)).to_be_focused()
     desk.page.keyboard.press("Escape")
     agenda = desk.named("navigation", "fac-agenda")
-    expect(agenda.get_by_role("button", name=re.compile("^Runde 6 von 6"))).to_be_visible()
+    expect(agenda.get_by_role("button", name=re.compile("^Runde 12 von 12"))).to_be_visible()
 
 
 def test_a_round_at_the_desk_with_phones_a_late_joiner_and_people_who_are_missing(

@@ -254,6 +254,9 @@ def test_the_machine_offers_cards_that_are_taken_changed_or_thrown_away(
     wait_for(hall, "Patenstädte finden")
     expect(offers).to_have_count(0)
     expect(sheet.get_by_text(desk.say("photos-unread-count", count=0))).to_be_visible()
+    until = time.monotonic() + 15
+    while len(hall.notes(hall.boards()[0])) < 10 and time.monotonic() < until:
+        time.sleep(0.1)
     assert len(hall.notes(hall.boards()[0])) == 10
 
 
