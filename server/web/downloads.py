@@ -23,9 +23,9 @@ def file_of(
     return response
 
 
-def asked_zone() -> ZoneInfo:
+def asked_zone(given: str = "") -> ZoneInfo:
     """Give whose clocks are shown, as browsers name it: "Europe/Berlin". Refuses `malformed`."""
     try:
-        return ZoneInfo(request.args.get("zone", "") or "UTC")
+        return ZoneInfo(given or request.args.get("zone", "") or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise Refusal("malformed", {"where": "zone"}) from None

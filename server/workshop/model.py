@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from server.board.model import BallotKind, Color, Layout, Role, Rules
+from server.workshop.public import Public
 
 Language = Literal["de", "en"]
 Form = Literal["alone", "pairs", "table", "plenary"]  # how people sit together during a step
@@ -276,7 +277,7 @@ class Workshop:
     `begins` are the planned starts of its days, local time as "2026-11-23T09:30". `rang` is when a signal was last
     given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on. `asks` are the fields of
     a card that people are asked for when they come. `met` are pairs of seats who met in earlier workshops.
-    `moments` are named states of its boards, in the order they were named.
+    `moments` are named states of its boards, in the order they were named. `public`: None until somebody prepares one.
     `code` is what people type ("KT4M 9XQ2" without the space), `key` the longer one in the QR code.
     """
 
@@ -305,3 +306,4 @@ class Workshop:
     asks: tuple[Ask, ...] = ()
     met: tuple[tuple[str, str], ...] = ()
     moments: tuple[Moment, ...] = ()
+    public: Public | None = None

@@ -4,6 +4,7 @@
 import type { Match, Side } from './exchange';
 import type { Mix } from './mix';
 import type { Photo } from './photo';
+import type { Public } from './public';
 import { MEMORY } from './stand';
 import type { Inquiry, Interface, Memory, Turnout } from './stand';
 
@@ -326,6 +327,8 @@ export interface Workshop {
   readonly met: readonly (readonly [string, string])[];
   /** Named states of the boards, for facilitators. */
   readonly moments: readonly Moment[];
+  /** What is decided about the public version, for facilitators. */
+  readonly public: Public | null;
 }
 
 /** How a board stood after its change `seq`, made at `at`. */
@@ -350,7 +353,7 @@ export const EMPTY_BOARD: Board = {
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
   begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
-  seats: new Map(), mixes: new Map(), asks: [], met: [], moments: [],
+  seats: new Map(), mixes: new Map(), asks: [], met: [], moments: [], public: null,
 };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,

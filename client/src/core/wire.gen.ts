@@ -351,6 +351,14 @@ export interface EditStatement {
   readonly notes?: readonly (string)[] | null;
 }
 
+export interface Edition {
+  readonly id: string;
+  readonly link: string;
+  readonly digest: string;
+  readonly at?: number;
+  readonly by?: string;
+}
+
 export interface Entered {
   readonly badge: string;
   readonly by: readonly (string)[];
@@ -483,6 +491,11 @@ export interface InterfaceRemoved {
 export interface Jot {
   readonly badge: string;
   readonly text: string;
+}
+
+export interface JudgeItem {
+  readonly item: string;
+  readonly does?: "" | "hide" | "keep";
 }
 
 export interface LendSeat {
@@ -855,6 +868,16 @@ export interface ProposeInterface {
   readonly interface: string;
   readonly zones: readonly [string, string];
   readonly reason: string;
+}
+
+export interface Public {
+  readonly grounds?: readonly ("comment" | "discarded" | "handle" | "link" | "mail" | "name" | "part" | "phone" | "reason")[];
+  readonly verdicts?: readonly (Verdict)[];
+  readonly edition?: Edition | null;
+}
+
+export interface PublicKept {
+  readonly public: Public;
 }
 
 export interface PutMaterial {
@@ -1279,6 +1302,11 @@ export interface Support {
   readonly levels?: { readonly [key: string]: number };
 }
 
+export interface SwitchGround {
+  readonly ground: "comment" | "discarded" | "handle" | "link" | "mail" | "name" | "part" | "phone" | "reason";
+  readonly on: boolean;
+}
+
 export interface Tally {
   readonly item: string;
   readonly total: number;
@@ -1296,6 +1324,11 @@ export interface Undo {
 
 export interface UnveilPhoto {
   readonly photo: string;
+}
+
+export interface Verdict {
+  readonly item: string;
+  readonly does: "hide" | "keep";
 }
 
 export interface VisitStand {
@@ -1350,6 +1383,7 @@ export interface Workshop {
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[];
   readonly met?: readonly (readonly [string, string])[];
   readonly moments?: readonly (Moment)[];
+  readonly public?: Public | null;
 }
 
 export interface WorkshopChanged {
@@ -1530,6 +1564,8 @@ export interface WorkshopCommands {
   mark_moment: MarkMoment;
   remove_moment: RemoveMoment;
   restore_moment: RestoreMoment;
+  switch_ground: SwitchGround;
+  judge_item: JudgeItem;
 }
 
 export interface BoardChanges {
@@ -1597,6 +1633,7 @@ export interface WorkshopChanges {
   seating_set: SeatingSet;
   meetings_kept: MeetingsKept;
   moments_kept: MomentsKept;
+  public_kept: PublicKept;
   masked: Masked;
 }
 

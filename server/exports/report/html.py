@@ -47,7 +47,7 @@ def render(document: Document, options: Options) -> bytes:
         f"<title>{title} – {escape(word(language, 'exports-report-made'))}</title>",
         f"<style>\n{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
         f'<header><p class="made">{escape(word(language, "exports-report-made"))}</p>',
-        f'<h1 dir="auto">{title}</h1>{facts}{_logos(document)}</header>',
+        f'<h1 dir="auto">{title}</h1>{facts}{_files(options)}{_logos(document)}</header>',
         _contents(told, word(language, "exports-report-contents")),
         "<main>",
         *(_section(section, str(at), 2) for at, section in enumerate(told, 1)),
@@ -64,6 +64,11 @@ def _logos(document: Document) -> str:
         for logo in document.logos
     )
     return f'<div class="logos">{"".join(images)}</div>' if document.logos else ""
+
+
+def _files(options: Options) -> str:
+    links = (f'<a href="{escape(address)}">{escape(name)}</a>' for name, address in options.files)
+    return f'<p class="files">{" ".join(links)}</p>' if options.files else ""
 
 
 def _contents(sections: list[Section], title: str) -> str:

@@ -386,3 +386,11 @@ exports-column-text-before = Text before
 exports-column-text-after = Text after
 exports-column-fields = Changed
 exports-now = now
+
+## Public version
+exports-public-name = [name]
+exports-public-mail = [e-mail]
+exports-public-phone = [phone]
+exports-public-link = [link]
+exports-public-handle = [handle]
+exports-public-notice = Public version of { $date }
