@@ -26,6 +26,8 @@ _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Title": (32, True, False, 2, 8, 0),
     "Subtitle": (12, True, True, 60, 0, 0),
     "Cover Fact": (12, False, False, 0, 1.5, 0),
+    "Logo Label": (9, False, True, 10, 0, 0),
+    "Logos": (10.5, False, False, 2, 0, 0),
     "TOC Heading": (22, True, False, 0, 5, 0),
     "toc 1": (11, True, False, 2, 0.5, 0),
     "toc 2": (10.5, False, False, 0, 0.3, 6),
@@ -35,6 +37,7 @@ _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Statement": (13, True, False, 4, 1, 5),
     "Statement Line": (9, False, True, 0, 0.6, 5),
     "Picture": (10.5, False, False, 2, 4, 0),
+    "Photo": (10.5, False, False, 4, 2, 0),
     "Cell": (9.5, False, False, 0.7, 0.7, 0),
     "Gap": (4, False, False, 0, 0, 0),
 }  # fmt: skip
@@ -48,6 +51,8 @@ def furnish(made: Any, document: Document) -> None:
         _style(made, name, *look)
     made.styles["Note"].paragraph_format.first_line_indent = Mm(-11)
     made.styles["Note"].paragraph_format.tab_stops.add_tab_stop(Mm(11))
+    for name in ("Cluster", "Photo"):
+        made.styles[name].paragraph_format.keep_with_next = True
     for name, indent in (("List Bullet", 17), ("List Bullet 2", 23)):
         made.styles[name].paragraph_format.left_indent = Mm(indent)
         made.styles[name].paragraph_format.space_after = Mm(0.5)
