@@ -113,8 +113,8 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo of a board: a JPEG, or nothing where words have to do, and its size in pixels. `alt` says what is to be seen, for everybody; `title` and
-    `credit` are words, or "". `cards` are the notes that were read from it, cited under the names of their columns."""
+    """A photo of a board: a JPEG, or nothing where words have to do, and its size in pixels. `alt` says what is to be
+    seen, `title` and `credit` are words, or "". `cards` are the notes that were read from it, under their columns."""
 
     content: bytes
     size: tuple[int, int]

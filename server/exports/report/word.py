@@ -95,9 +95,9 @@ class _Body:
         logos = [logo for logo in self._document.logos if logo.funder == funder]
         if not logos:
             return
-        if label:
-            self._line(label, "Logo Label")
         paragraph = self._paragraph("Logos")
+        if label:
+            _run(paragraph, f"{label}\n", style="Quiet")
         for at, (logo, size) in enumerate(zip(logos, sizes(logos, WIDE), strict=True)):
             if at:
                 _run(paragraph, "\u2003")
@@ -227,6 +227,8 @@ class _Body:
         ratio = shape.width / shape.height
         fitting = min(most[0], most[1] * ratio)
         shape.width, shape.height = Mm(fitting), Mm(fitting / ratio)
+        for side in ("distL", "distR"):
+            shape._inline.set(side, "0")
         described = shape._inline.docPr
         described.set("descr", alt)
         described.set("name", alt[:60])

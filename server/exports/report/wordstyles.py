@@ -26,8 +26,7 @@ _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Title": (32, True, False, 2, 8, 0),
     "Subtitle": (12, True, True, 60, 0, 0),
     "Cover Fact": (12, False, False, 0, 1.5, 0),
-    "Logo Label": (9, False, True, 10, 0, 0),
-    "Logos": (10.5, False, False, 2, 0, 0),
+    "Logos": (10.5, False, False, 12, 0, 0),
     "TOC Heading": (22, True, False, 0, 5, 0),
     "toc 1": (11, True, False, 2, 0.5, 0),
     "toc 2": (10.5, False, False, 0, 0.3, 6),
@@ -126,17 +125,18 @@ def _bar(style: Any) -> None:
 def _footer(section: Any, document: Document) -> None:
     section.footer.is_linked_to_previous = False
     paragraph = section.footer.paragraphs[0]
+    paragraph.style.paragraph_format.tab_stops.clear_all()
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
-    run = paragraph.add_run(f"{document.title[:90]}\t{word(document.language, 'exports-run-page')} ")
-    number = paragraph.add_run()
+    runs = [paragraph.add_run(f"{document.title[:90]}\t{word(document.language, 'exports-run-page')} ")]
     for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
         part = OxmlElement("w:fldChar" if kind else "w:instrText")
         if kind:
             part.set(qn("w:fldCharType"), kind)
         else:
             part.text = text
-        number._r.append(part)
-    for one in (run, number):
+        runs.append(paragraph.add_run())
+        runs[-1]._r.append(part)
+    for one in runs:
         one.font.size, one.font.color.rgb = Pt(8), _QUIET
 
 
