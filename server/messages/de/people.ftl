@@ -46,6 +46,10 @@ fac-roster-refused = { $count ->
    *[other] { $count } Zeilen kommen nicht mit
   }
 fac-roster-left = Bleibt weg:
+fac-roster-news = { $count ->
+    [one] Nur die Zeile, die neu oder geändert ist oder einen Hinweis hat
+   *[other] Nur die { $count } Zeilen, die neu oder geändert sind oder einen Hinweis haben
+  }
 fac-roster-only = { $count ->
     [one] Nur die Zeile mit einem Hinweis
    *[other] Nur die { $count } Zeilen mit Hinweisen

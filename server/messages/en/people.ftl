@@ -46,6 +46,10 @@ fac-roster-refused = { $count ->
    *[other] { $count } rows are not taken
   }
 fac-roster-left = Left out:
+fac-roster-news = { $count ->
+    [one] Only the row that is new or changed or has a note
+   *[other] Only the { $count } rows that are new or changed or have a note
+  }
 fac-roster-only = { $count ->
     [one] Only the row with a remark
    *[other] Only the { $count } rows with remarks
