@@ -4,17 +4,21 @@ An edition is files, made once and kept in the store: what is written, renamed o
 of this program redacts otherwise, changes nothing of it. Withdrawn, its files are gone and its link opens nothing.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
 from flask import Response, request
 
-from server.board.model import Board
 from server.board.refusals import Refusal
 from server.board.visibility import view
 from server.exports.options import Options
-from server.exports.report.formats import FORMATS
+from server.exports.public.notice import noticed
+from server.exports.public.redaction import Redacted, is_public
+from server.exports.report.formats import FORMATS, pictures, render
 from server.exports.words import word
+from server.media.prints import files
 from server.web import photo_bodies, work
 from server.web import public_bodies as b
 from server.web.budgets import spend
@@ -22,7 +26,8 @@ from server.web.downloads import asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.headers import style_hashes
 from server.web.media_api import MAX_STORED
-from server.web.publishing import EDITION, TOLD, draft, edition, preview
+from server.web.photo_api import PAGE
+from server.web.publishing import EDITION, PHOTO, TOLD, Prepared, for_edition, prepared, since
 from server.web.security import new_id
 from server.web.site import Site
 from server.workshop.commands import PublishEdition, WithdrawEdition
@@ -39,15 +44,17 @@ def show_public(site: Site, call: Call) -> b.PublicPreview:
     """What the public version would be now, and what has changed since the one that is out."""
     assert call.actor is not None
     site.charge(call.workshop, call.actor, "exports")
-    workshop, boards = _read(site, call.workshop)
-    public = workshop.public or Public()
-    out = site.store.file(call.workshop, f"{KEPT}{public.edition.id}/{TOLD}") if public.edition else None
-    found = site.files.in_turn(
-        lambda: site.offload(preview, workshop, boards, public, _options(site, workshop, ZoneInfo("UTC")), out)
-    )
-    url = _url(site, workshop, public.edition, call.host) if public.edition else ""
-    told, more = list(found.redactions[:MOST]), max(0, len(found.redactions) - MOST)
-    return b.PublicPreview(found.digest, told, list(found.doubts), dict(found.counts), url, found.since, more)
+    workshop, found = _prepared(site, call.workshop)
+    out = workshop.public.edition if workshop.public else None
+    before = _told(site, call.workshop, out)
+    made = found.made
+    return b.PublicPreview(
+        found.digest, list(made.redactions[:MOST]), list(made.doubts), made.counts(),
+        url=_url(site, workshop, out, call.host) if out else "",
+        since=since(before, found.told) if out else None,
+        shut=bool(out) and not _may_be_shown(site, workshop, before),
+        more=max(0, len(made.redactions) - MOST),
+    )  # fmt: skip
 
 
 def draft_public(site: Site, call: Call) -> Response:
@@ -57,12 +64,9 @@ def draft_public(site: Site, call: Call) -> Response:
     if extension not in FORMATS:
         raise Refusal("not_found")
     site.charge(call.workshop, call.actor, "exports")
-    workshop, boards = _read(site, call.workshop)
-    public, options = workshop.public or Public(), _options(site, workshop, asked_zone())
-    content = site.files.in_turn(
-        lambda: site.offload(draft, extension, workshop, boards, public, options, told=lambda share: True)
-    )
-    return _file(content, workshop, extension, private=True)
+    workshop, found = _prepared(site, call.workshop)
+    options = noticed(_options(site, workshop, asked_zone()))
+    return _file(_render(site, extension, found.made, options), workshop, extension, private=True)
 
 
 def release_public(site: Site, call: Call) -> b.EditionMade:
@@ -70,23 +74,22 @@ def release_public(site: Site, call: Call) -> b.EditionMade:
     tell anything else than the preview did. One that is out gives way; its link stays."""
     assert call.actor is not None
     site.charge(call.workshop, call.actor, "exports")
-    workshop, boards = _read(site, call.workshop)
-    public, options = workshop.public or Public(), _options(site, workshop, asked_zone(call.body.zone))
     wanted = work.asked_name()
-
-    def told(share: float) -> bool:
-        return not wanted or work.tell_progress(site.store, workshop.id, wanted, share) or True
-
-    made: dict[str, bytes] = site.files.in_turn(
-        lambda: site.offload(edition, workshop, boards, public, options, call.body.digest, told=told)
-    )
-    out = Edition(new_id(), new_id(), call.body.digest)
-    files = {f"{KEPT}{out.id}/{name}": content for name, content in made.items()}
-    if not site.store.put_files(workshop.id, files, MAX_STORED):
+    workshop, found = _prepared(site, call.workshop)
+    if found.digest != call.body.digest:
+        raise Refusal("changed_since")
+    out = Edition(new_id(), new_id(), found.digest)
+    options = for_edition(_options(site, workshop, asked_zone(call.body.zone)))
+    kept = {f"{KEPT}{out.id}/{TOLD}": msgspec.json.encode(found.told)}
+    for at, extension in enumerate(EDITION):
+        if wanted:
+            work.tell_progress(site.store, workshop.id, wanted, at / len(EDITION))
+        kept[f"{KEPT}{out.id}/report.{extension}"] = _render(site, extension, found.made, options)
+    if not site.store.put_files(workshop.id, kept, MAX_STORED):
         raise Refusal("media_full", {"limit": MAX_STORED})
     site.rooms.submit(workshop.id, new_id(), PublishEdition(out), call.actor)
     if site.store.file(workshop.id, f"{KEPT}{out.id}/{TOLD}") is None:  # swept before the log named it
-        site.store.put_files(workshop.id, files, MAX_STORED)
+        site.store.put_files(workshop.id, kept, MAX_STORED)
     now = _sweep(site, workshop.id)
     if now is None:
         raise Refusal("changed_since")  # somebody has withdrawn it a moment later
@@ -118,7 +121,7 @@ def released(site: Site, id: str, key: str, extension: str) -> Response:
     if out is None or extension not in EDITION or not site.keys.opens_public(key, id, out.link):
         raise Refusal("not_found")
     content = site.store.file(id, f"{KEPT}{out.id}/report.{extension}")
-    if content is None:
+    if content is None or not _may_be_shown(site, workshop, _told(site, id, out)):
         raise Refusal("not_found")
     response = _file(content, workshop, extension)
     if extension == HTML:
@@ -142,11 +145,42 @@ def _file(content: bytes, workshop: Workshop, extension: str, private: bool = Fa
     return file_of(content, FORMATS[extension].media_type, title, extension, "report", private)
 
 
-def _read(site: Site, id: str) -> tuple[Workshop, tuple[Board, ...]]:
-    """Give everything as facilitators see it, no older than this call."""
+def _prepared(site: Site, id: str) -> tuple[Workshop, Prepared]:
+    """Redact everything as facilitators see it, no older than this call."""
     workshop = site.latest(id)
-    rooms = [site.fresh(f"{id}/{ref.id}") for ref in workshop.boards]
-    return view_workshop(workshop, "full"), tuple(view(room.state, "full") for room in rooms)
+    boards = tuple(view(site.fresh(f"{id}/{ref.id}").state, "full") for ref in workshop.boards)
+    given = (view_workshop(workshop, "full"), boards, workshop.public or Public(), workshop.language)
+    found: Prepared = site.files.in_turn(lambda: site.offload(prepared, *given))
+    return workshop, found
+
+
+def _render(site: Site, extension: str, made: Redacted, options: Options) -> bytes:
+    def read(media: str) -> bytes | None:
+        return site.store.file(made.workshop.id, f"{media}/{PAGE}")
+
+    def render_it() -> bytes:
+        shown = files(*pictures(extension, made.workshop, made.boards), read, site.offload)
+        given = (extension, made.workshop, made.boards, replace(options, files=shown))
+        content: bytes = site.offload(render, *given, told=lambda share: True)
+        return content
+
+    return site.files.in_turn(render_it)
+
+
+def _told(site: Site, id: str, out: Edition | None) -> dict[str, str]:
+    """Give what an edition tells, by digests."""
+    kept = site.store.file(id, f"{KEPT}{out.id}/{TOLD}") if out else None
+    return msgspec.json.decode(kept, type=dict[str, str]) if kept else {}
+
+
+def _may_be_shown(site: Site, workshop: Workshop, told: dict[str, str]) -> bool:
+    """Tell whether every photo of an edition is still meant for everybody: who is on one waits for nobody."""
+    photos = {key.removeprefix(PHOTO) for key in told if key.startswith(PHOTO)}
+    if not photos:
+        return True
+    boards = (site.fresh(f"{workshop.id}/{ref.id}").state for ref in workshop.boards)
+    known = [photo for board in boards for photo in board.photos.values() if photo.media in photos]
+    return photos == {photo.media for photo in known} and all(map(is_public, known))
 
 
 def _options(site: Site, workshop: Workshop, zone: ZoneInfo) -> Options:

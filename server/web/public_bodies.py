@@ -12,8 +12,8 @@ from server.web.publishing import Since
 class PublicPreview(Struct, frozen=True):
     """What would be redacted: by whole texts, with the pieces that go; counted by reason; and what should be looked at.
 
-    `digest` is of what would be told. `url` is of the edition that is out, "" for none, and `since` what is different.
-    `more` redactions are not listed.
+    `digest` is of what would be told. `url` is of the edition that is out, "" for none, and `since` what is different;
+    it is `shut` while it has a photo that is not meant for everybody any more. `more` redactions are not listed.
     """
 
     digest: str
@@ -22,6 +22,7 @@ class PublicPreview(Struct, frozen=True):
     counts: dict[str, int]
     url: str = ""
     since: Since | None = None
+    shut: bool = False
     more: int = 0
 
 

@@ -243,6 +243,7 @@ export interface ChangeWorkshop {
   readonly begins?: readonly (string)[] | null;
   readonly languages?: readonly ("de" | "en")[] | null;
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[] | null;
+  readonly logos?: readonly (Logo)[] | null;
 }
 
 export interface ChangeZone {
@@ -529,6 +530,12 @@ export interface LinkChanged {
   readonly link: string;
   readonly generation: number;
   readonly revoked: boolean;
+}
+
+export interface Logo {
+  readonly media: string;
+  readonly alt: string;
+  readonly funder?: boolean;
 }
 
 export interface MakeCluster {
@@ -1383,6 +1390,7 @@ export interface Workshop {
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[];
   readonly met?: readonly (readonly [string, string])[];
   readonly moments?: readonly (Moment)[];
+  readonly logos?: readonly (Logo)[];
   readonly public?: Public | null;
 }
 
@@ -1393,6 +1401,7 @@ export interface WorkshopChanged {
   readonly begins?: readonly (string)[] | null;
   readonly languages?: readonly ("de" | "en")[] | null;
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[] | null;
+  readonly logos?: readonly (Logo)[] | null;
 }
 
 export interface WorkshopCreated {

@@ -23,11 +23,11 @@ from server.board.model import (
     Statement,
     Zone,
 )
-from server.board.photo import Photo
+from server.board.photo import Photo, read_from
 from server.board.visibility import shown, view
 from server.exports.public.finding import Found, find, names_of
 from server.exports.words import word
-from server.workshop.model import BoardRef, Language, Level, Mix, Seat, Seating, Station, Step, Wishes, Workshop
+from server.workshop.model import BoardRef, Language, Level, Logo, Mix, Seat, Seating, Station, Step, Wishes, Workshop
 from server.workshop.public import Ground, Public
 
 # What is never told, whatever is switched: no rule of anybody's choice.
@@ -38,6 +38,7 @@ T = TypeVar("T")
 TEXTS: Mapping[type, tuple[str, ...]] = {
     Workshop: ("title",),
     Level: ("title",),
+    Logo: ("alt",),
     BoardRef: ("title",),
     Step: ("title", "prompts"),
     Mix: ("title",),
@@ -138,8 +139,14 @@ def redacted(workshop: Workshop, boards: tuple[Board, ...], public: Public, lang
         steps=tuple(bars.told(one, "", f"step:{one.id}") for one in workshop.steps),
         seats={seats[one.id]: _counted(one, seats[one.id]) for one in workshop.seats.values()},
         mixes={one.id: _mixed(bars, one, seats) for one in workshop.mixes.values()},
+        logos=tuple(bars.told(one, "", f"logo:{one.media}") for one in workshop.logos),
     )
     return Redacted(shown_, told, tuple(bars.redactions), tuple(bars.doubts.values()), bars.private)
+
+
+def is_public(photo: Photo) -> bool:
+    """Tell whether a photo is meant for everybody, and nobody has objected to it, even if it is shown here again."""
+    return photo.consent == "public" and bool(photo.alt) and not photo.veiled and not photo.asked
 
 
 def known_names(workshop: Workshop, boards: Iterable[Board]) -> Iterator[str]:
@@ -248,7 +255,9 @@ class _Bars:
             why = self._beside(note, off)
             if (why and self.left_out(board.id, item, why, *texts)) or self._by_hand(board.id, item, *texts):
                 continue
-            yield self.told(replace(shown(note, "public"), source="", at=0, round=0), board.id, item)
+            # of which photo it was read, the report says beside the photo; where else it came from, nobody
+            source = note.source if read_from(note.source) else ""
+            yield self.told(replace(shown(note, "public"), source=source, at=0, round=0), board.id, item)
 
     def _beside(self, note: Note, off: bool) -> Ground | None:
         """Say why a note is beside the point, if the rules have it so."""
@@ -282,9 +291,8 @@ class _Bars:
         return replace(told, reasons=reasons, badges=())
 
     def _photos(self, board: Board) -> Iterator[Photo]:
-        """Only what is meant for everybody, and nobody has objected to, even if it is shown in the room again."""
         for photo in board.photos.values():
-            if photo.consent == "public" and photo.alt and not photo.veiled and not photo.asked:
+            if is_public(photo):
                 if not self._by_hand(board.id, f"photo:{photo.id}", photo.title, photo.alt):
                     yield replace(photo, author="", regions=(), at=0)
             else:
