@@ -48,7 +48,6 @@ def _data(document: Document, options: Options) -> dict[str, Any]:
     language = document.language
     told = tuple(section for section in document.sections if not section.data)
     shown = _Shown({entry.number for entry in entries(told)}, options)
-    words = ("contents", "made")
     return {
         "title": document.title,
         "lang": language,
@@ -56,8 +55,12 @@ def _data(document: Document, options: Options) -> dict[str, Any]:
         "facts": [_runs((Span(fact),)) for fact in document.facts],
         "date": date_in_words(document.date, language) if document.date else "",
         "day": [int(part) for part in document.date.split("-")] if document.date else None,
-        "words": {name: word(language, f"exports-report-{name}") for name in words}
-        | {"page": word(language, "exports-run-page")},
+        "cover": document.cover,
+        "words": {
+            "contents": word(language, "exports-report-contents"),
+            "made": document.kind or word(language, "exports-report-made"),
+            "page": word(language, "exports-run-page"),
+        },
         "colors": [entry.note.color for entry in entries(told)],
         "logos": [{"content": list(logo.content), "alt": logo.alt} for logo in document.logos],
         "sections": [shown.section(section) for section in told],
