@@ -108,6 +108,8 @@ def test_a_file_that_is_no_list_is_refused_in_words_and_a_corrected_list_doubles
     expect(sheet.get_by_role("alert")).to_be_visible()
     sheet.locator("input[type=file]").set_input_files(good)
     expect(sheet).to_contain_text(desk.say("fac-roster-sum", count=0, changed=3, same=9))
+    sheet.get_by_label(desk.say("fac-roster-news", count=3)).check()
+    expect(sheet.get_by_role("row")).to_have_count(4)  # the headings too
     desk.button("fac-roster-take", count=3).click()
     expect(sheet.get_by_text("Stadt 9").first).to_be_visible()
     assert len(badges(made)) == 12

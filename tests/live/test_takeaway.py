@@ -1,4 +1,4 @@
-"""The link to what one takes along, on two workers and after all of them have died (M15)."""
+"""The link to what one takes along, on two workers and after all of them have died (M16)."""
 
 import os
 import signal
@@ -15,7 +15,7 @@ from tests.live.place import make_place, note, until, workers_of
 pytestmark = [pytest.mark.live, pytest.mark.slow]
 
 
-def test_M15_a_link_opens_at_every_worker_until_it_is_taken_back_at_one(servers: Callable[..., Server]) -> None:
+def test_M16_a_link_opens_at_every_worker_until_it_is_taken_back_at_one(servers: Callable[..., Server]) -> None:
     server = servers(WORKERS="2")
     place = make_place(server)
     token = server.join(place.made, "Amira")["token"]

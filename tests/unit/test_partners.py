@@ -119,7 +119,7 @@ def test_pairs_of_different_regions_come_first_and_nobody_sits_out_twice() -> No
     assert all(len({region[one] for one in pair}) == 2 for pair in pairs)
 
 
-def test_M15_a_link_is_counted_in_ones_own_pocket_and_told_to_nobody(workshop: Workshop) -> None:
+def test_M16_a_link_is_counted_in_ones_own_pocket_and_told_to_nobody(workshop: Workshop) -> None:
     me = Actor("s000", "participant")
     (change,) = decide(workshop, k.LinkTakeaway(), me, 5)
     assert all("links" not in repr(mask(change, reader)) for reader in AUDIENCES)

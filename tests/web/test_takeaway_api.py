@@ -82,7 +82,7 @@ def test_without_a_seat_of_this_workshop_there_is_nothing(web: FlaskClient, made
         assert web.post(f"{amira.base}/seats/me/takeaway", json={"on": True}, headers=bearer(token)).status_code == 401
 
 
-def test_M15_who_moderates_has_none_and_no_way_to_anybodys(
+def test_M16_who_moderates_has_none_and_no_way_to_anybodys(
     app: App, web: FlaskClient, made: Body, amira: Taker
 ) -> None:
     wire = Wire(app)
@@ -110,7 +110,7 @@ def test_the_link_opens_it_and_says_nothing_in_its_path(amira: Taker) -> None:
     assert drawn.mimetype == "image/svg+xml" and drawn.headers["Cache-Control"] == "private, no-store"
 
 
-def test_M15_a_link_that_was_taken_back_never_opens_again(amira: Taker) -> None:
+def test_M16_a_link_that_was_taken_back_never_opens_again(amira: Taker) -> None:
     old = amira.key()
     assert amira.link(on=False) == "" and amira.link(on=False) == ""
     assert refused(amira.open(old)) == (403, "unknown_link")
@@ -139,7 +139,7 @@ def test_what_is_no_key_is_one_answer(app: App, web: FlaskClient, made: Body, am
     assert refused(amira.open({"seat": "a/b", "secret": "x"})) == (400, "malformed")
 
 
-def test_M15_a_blocked_person_and_a_freed_seat_take_their_links_with_them(app: App, made: Body, amira: Taker) -> None:
+def test_M16_a_blocked_person_and_a_freed_seat_take_their_links_with_them(app: App, made: Body, amira: Taker) -> None:
     wire, key = Wire(app), amira.key()
     wire.hello("f", made["token"], amira.workshop)
     asked = {"seat": amira.seat, "blocked": True}
