@@ -111,6 +111,14 @@ def test_stands_by_scan_by_round_and_by_question() -> None:
     assert "Meine Frage: Wann geht es los?\nAntwort: Im Mai." in told and "Mein Kontaktwunsch: 0228 4711" in told
 
 
+def test_M15_who_never_came_visited_and_met_nobody() -> None:
+    workshop, boards = takeaway_cases.ordinary()
+    seats = {**workshop.seats, "p2": replace(workshop.seats["p2"], away=True, at=0)}
+    away = replace(workshop, seats=seats)
+    assert not mine(away, boards, "p2").parts[2].visited and mine(workshop, boards, "p2").parts[2].visited
+    assert mine(away, boards, "p2").others == 0
+
+
 def test_people_are_named_who_agreed_and_the_rest_are_numbers() -> None:
     told = everything(chapter(taken(), "people"))
     assert "Nr. 2: Jan Weber\nAmt 1 · jan@example.org\nMeine Notiz: Kennt den Förderweg" in told

@@ -12,7 +12,7 @@ from server.workshop.deals import Deal, deals
 from server.workshop.model import Seat, Workshop
 from server.workshop.partners import NOTHING, Partner, partners
 from server.workshop.places import Groups
-from server.workshop.seating import NOWHERE
+from server.workshop.seating import NOWHERE, lived
 from server.workshop.visibility import view as view_workshop
 
 
@@ -47,7 +47,8 @@ class Mine:
 
 def mine(workshop: Workshop, boards: tuple[Board, ...], seat: str) -> Mine:
     """Give what the seat may take along. `boards` in the order of the day; those off the agenda are nobody's (V5)."""
-    groups = Groups(workshop)
+    went = replace(workshop, mixes={id: lived(workshop, mix) for id, mix in workshop.mixes.items()})  # M15
+    groups = Groups(went)
     off = {ref.id for ref in workshop.boards if ref.removed}
     boards = tuple(board for board in boards if board.id not in off)
     origins = {f"{one.id}/{id}" for one in boards for id, note in one.notes.items() if note.author == seat}
