@@ -232,7 +232,7 @@ def test_a_round_at_the_desk_with_phones_a_late_joiner_and_people_who_are_missin
     phones = seated(made, devices, 3)
     desk = at_desk(devices, made)
     made.start(told["steps"][0])
-    arrived = desk.page.get_by_role("region", name=desk.say("fac-arrived"), exact=True)
+    arrived = desk.page.get_by_role("region", name=desk.say("fac-arrived", what="table"), exact=True)
     expect(arrived).to_contain_text(desk.say("fac-here-of", here=0, known=12))
     seat = phones[0].seat
     made._command(seat, "", "change_seat", {"seat": seat.split(".")[1], "here": told["steps"][0], "help": True})

@@ -32,6 +32,7 @@ market-here = { $count } da
 market-back = Alle Stände
 market-stand = Stand { $letter }:
 market-visit = Besuch
+market-shut = Dieser Stand ist geschlossen. Was hier hängt, bleibt zu lesen.
 market-i-am-here = Ich bin hier
 market-here-now = Du bist hier
 market-seen-one = Gesehen

@@ -32,6 +32,7 @@ market-here = { $count } there
 market-back = All stands
 market-stand = Stand { $letter }:
 market-visit = Visit
+market-shut = This stand is closed. What hangs here stays to be read.
 market-i-am-here = I am here
 market-here-now = You are here
 market-seen-one = Seen

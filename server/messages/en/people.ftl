@@ -263,7 +263,10 @@ fac-round-away = { $count ->
     [one] One person away
    *[other] { $count } away
   }
-fac-arrived = Arrived
+fac-arrived = { $what ->
+    [stand] Say they are at the stand
+   *[table] Say they are at the table
+  }
 fac-arrived-plan = See the plan
 fac-arrived-here = { $name }: { $arrived } of { $due } here
 fac-arrived-missing = Missing:
@@ -271,8 +274,8 @@ fac-arrived-help = Ask for help: { $names }
 
 ## The day turns out otherwise
 fac-missing = { $count ->
-    [one] One person missing
-   *[other] { $count } missing
+    [one] One person not connected
+   *[other] { $count } not connected
   }
 fac-missing-title = Mark as away and plan the rounds to come anew
 fac-missing-expected = { $count ->
