@@ -28,6 +28,7 @@ market-not-seen = noch nicht gesehen
 market-free = frei
 market-full = gerade voll
 market-full-short = voll
+market-shut-short = zu
 market-here = { $count } da
 market-back = Alle Stände
 market-stand = Stand { $letter }:

@@ -274,8 +274,8 @@ fac-arrived-help = Bitten um Hilfe: { $names }
 
 ## Der Tag wird anders
 fac-missing = { $count ->
-    [one] Eine Person nicht verbunden
-   *[other] { $count } nicht verbunden
+    [one] Eine Person offline
+   *[other] { $count } offline
   }
 fac-missing-title = Als abwesend eintragen und die Runden, die kommen, neu planen
 fac-missing-expected = { $count ->

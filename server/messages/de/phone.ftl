@@ -357,6 +357,7 @@ round-mates-table = { $fresh ->
     [one] Mit dir am Tisch, eine Person ist neu
    *[other] Mit dir am Tisch, { $fresh } sind neu
   }
+round-mates-more = Weiter unten: mehr Namen
 round-mates = { $fresh ->
     [0] Mit dir in der Gruppe
     [one] Mit dir in der Gruppe, eine Person ist neu

@@ -28,6 +28,7 @@ market-not-seen = not seen yet
 market-free = quiet
 market-full = busy now
 market-full-short = busy
+market-shut-short = closed
 market-here = { $count } there
 market-back = All stands
 market-stand = Stand { $letter }:

@@ -264,8 +264,8 @@ fac-round-away = { $count ->
    *[other] { $count } away
   }
 fac-arrived = { $what ->
-    [stand] Say they are at the stand
-   *[table] Say they are at the table
+    [stand] Reported at the stand
+   *[table] Reported at the table
   }
 fac-arrived-plan = See the plan
 fac-arrived-here = { $name }: { $arrived } of { $due } here
@@ -274,8 +274,8 @@ fac-arrived-help = Ask for help: { $names }
 
 ## The day turns out otherwise
 fac-missing = { $count ->
-    [one] One person not connected
-   *[other] { $count } not connected
+    [one] One person offline
+   *[other] { $count } offline
   }
 fac-missing-title = Mark as away and plan the rounds to come anew
 fac-missing-expected = { $count ->

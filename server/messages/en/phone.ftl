@@ -360,6 +360,7 @@ round-mates-table = { $fresh ->
     [one] With you at the table, one is new
    *[other] With you at the table, { $fresh } are new
   }
+round-mates-more = Further down: more names
 round-mates = { $fresh ->
     [0] With you in the group
     [one] With you in the group, one is new
