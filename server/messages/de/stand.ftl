@@ -40,7 +40,7 @@ keep-hand-over = { $round ->
   }
 keep-hand-over-last = { $round ->
     [0] Letzte Runde: für den Bericht
-   *[other] Runde { $round }, die letzte: für den Bericht
+   *[other] Runde { $round }: für den Bericht
   }
 keep-hand-over-done = Übergeben
 keep-line = Zeile { $n }

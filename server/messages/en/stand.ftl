@@ -40,7 +40,7 @@ keep-hand-over = { $round ->
   }
 keep-hand-over-last = { $round ->
     [0] Last round: for the report
-   *[other] Round { $round }, the last: for the report
+   *[other] Round { $round }: for the report
   }
 keep-hand-over-done = Hand over
 keep-line = Line { $n }
