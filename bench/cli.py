@@ -53,3 +53,12 @@ def suggestions(argv: tuple[str, ...]) -> None:
     from bench import suggestions as measured
 
     sys.exit(measured.main(list(argv)))
+
+
+@command.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("argv", nargs=-1, type=click.UNPROCESSED)
+def export(argv: tuple[str, ...]) -> None:
+    """What people who fetch files do to the live boards (--help tells more)."""
+    from bench import exports as measured
+
+    sys.exit(measured.main(list(argv)))

@@ -50,6 +50,9 @@ RETRY: dict[str, bool] = {
     "unknown_item": False,
     "unknown_step": False,
     "unknown_mix": False,
+    "unknown_station": False,  # a place in a mix's stations, or a table there, that is none
+    "station_closed": False,
+    "station_full": False,  # fields: {"limit"}
     "unknown_moment": False,  # a name that is gone, or a state the board never had
     "unknown_interface": False,
     "no_listing": False,  # nothing that one can answer: not on a side, one's own, or not opposite one's own

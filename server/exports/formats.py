@@ -53,12 +53,12 @@ def render(name: str, board: Board, options: Options) -> bytes:
     return FORMATS[name].render(board, options)
 
 
-def filename(board: Board, options: Options, name: str) -> str:
-    """Name the file after the board's title."""
-    stem = safe_name(board.title)
-    if not stem or _RESERVED.fullmatch(stem):
-        stem = f"{word(options.language, 'exports-untitled')}-{stem}".rstrip("-")
-    return f"{stem}.{FORMATS[name].extension}"
+def name_of(board: Board, options: Options) -> str:
+    """Name its files after the board's title, without the extension."""
+    name = safe_name(board.title)
+    if name and not _RESERVED.fullmatch(name):
+        return name
+    return f"{word(options.language, 'exports-untitled')}-{name}".rstrip("-")
 
 
 def safe_name(title: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
-from urllib.parse import quote
 
 from flask import Response, request
 
@@ -16,10 +15,11 @@ from server.board.ordering import between
 from server.board.refusals import Refusal
 from server.board.visibility import audience
 from server.exports import archive
-from server.exports.formats import FORMATS, filename
+from server.exports.formats import FORMATS, name_of
 from server.exports.options import Options
 from server.room.room import Room
 from server.web import bodies as b
+from server.web.downloads import file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.making import check_room_for_step, from_template, make_board, make_step
 from server.web.site import Site
@@ -89,11 +89,8 @@ def export_board(site: Site, call: Call) -> Response:
     options = replace(_options(site, call.workshop, room, seq), grid=_is_grid(extension))
     content = site.files.get(room, seq, extension, audience(call.actor.role), options)
     site.metrics.export_seconds.labels(extension).observe(site.loop.monotonic() - began)
-    response = Response(content, content_type=FORMATS[extension].media_type)
-    name = quote(filename(room.state, options, extension), safe="")
-    disposition = f"attachment; filename=\"board.{extension}\"; filename*=UTF-8''{name}"
-    response.headers["Content-Disposition"] = disposition
-    return response
+    made = FORMATS[extension]
+    return file_of(content, made.media_type, name_of(room.state, options), made.extension, "board")
 
 
 def _is_grid(extension: str) -> bool:

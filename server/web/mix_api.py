@@ -21,7 +21,7 @@ from server.workshop.mixes.certificate import Certificate
 from server.workshop.model import Mix, Station, Step, Wishes, Workshop
 from server.workshop.plans import certificate, rather, task
 from server.workshop.roles import SERVER
-from server.workshop.seating import mixed, seatings
+from server.workshop.seating import lived, mixed, seatings
 
 REPEATS = 3  # tries when a round has begun, or somebody has changed the mix, while it was planned
 
@@ -138,7 +138,8 @@ def _certified(site: Site, workshop_id: str, mix_id: str) -> b.Certified:
     mix = mix_of(workshop, mix_id)
     made: Certificate = site.offload(certificate, workshop, mix)
     bound = b.Bound(made.most_contacts, made.least_repeats)
-    return b.Certified(len(mix.seatings), made.plan, made.broken, made.rotation, bound, rather(workshop, mix))
+    people = len(lived(workshop, mix).seatings)
+    return b.Certified(people, made.plan, made.broken, made.rotation, bound, rather(workshop, mix))
 
 
 PLANNING = ("impossible", "too_long", "too_many", "too_fast", "bad_id", "no_seat")

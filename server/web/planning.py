@@ -8,6 +8,7 @@ Knows the clock, which `workshop` must not.
 import time
 from collections.abc import Callable
 
+from server.board.refusals import Refusal
 from server.workshop.mixing import Rounds
 from server.workshop.plans import Task, plan
 from server.workshop.tables import Tables
@@ -18,10 +19,15 @@ EVERY = 0.1  # s between two reports
 def planned(task: Task, seconds: float, report: Callable[[float], bool]) -> tuple[Rounds, Tables]:
     """Plan the rounds that are left, and their tables, in about `seconds` at most.
 
-    Refuses `impossible`; with `why` "wishes" also if it was stopped before everything was kept that has to be.
+    Refuses `impossible`; with `why` "stopped" if somebody was content before everything was kept that has to be.
     """
     watch = _Watch(report, seconds)
-    return plan(task, watch.late, watch.progress)
+    try:
+        return plan(task, watch.late, watch.progress)
+    except Refusal as refusal:
+        if watch.stopped and refusal.fields.get("why") == "wishes":
+            raise Refusal("impossible", {**refusal.fields, "why": "stopped"}) from None
+        raise
 
 
 class _Watch:
@@ -31,6 +37,7 @@ class _Watch:
         self._report, self._seconds = report, seconds
         self._begun = self._told = time.monotonic()
         self._share, self._ended = 0.0, False
+        self.stopped = False  # by whoever waits
 
     def late(self) -> bool:
         now = time.monotonic()
@@ -39,7 +46,7 @@ class _Watch:
         if not self._ended and now - self._told >= EVERY:
             self._told = now
             self._share = max(self._share, (now - self._begun) / self._seconds)
-            self._ended = not self._report(self._share)
+            self._ended = self.stopped = not self._report(self._share)
         return self._ended
 
     def progress(self, share: float) -> None:

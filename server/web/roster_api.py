@@ -12,6 +12,7 @@ from server.roster.meetings import Found, find
 from server.roster.reading import read
 from server.roster.sheet import Sheet
 from server.web import people_bodies as b
+from server.web.downloads import file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.security import new_id
 from server.web.site import Site
@@ -52,10 +53,8 @@ def give_roster(site: Site, call: Call) -> Response:
         more = (card.project, card.function, card.branch, card.access)
         link = badge_url(site, workshop, seat, call.host)
         rows.writerow([seat.badge, *(guarded(text) for text in (*told, *more)), link])
-    response = Response("\ufeff" + written.getvalue(), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = 'attachment; filename="roster.csv"'
-    response.headers["Cache-Control"] = "private, no-store"  # it opens seats
-    return response
+    content = ("\ufeff" + written.getvalue()).encode()
+    return file_of(content, "text/csv; charset=utf-8", "roster", "csv", "roster", private=True)  # it opens seats
 
 
 def read_meetings(site: Site, call: Call) -> b.MeetingsRead:

@@ -99,6 +99,8 @@ def markdown() -> str:
         f"Socket.IO on `/socket.io`, default namespace, WebSocket first. Wire version {CURRENT}; spoken: "
         f"{', '.join(map(str, SPOKEN))}. A client's message has at most {MAX_MESSAGE} bytes. Each is acknowledged: "
         '`{"ok": true, ...}` or `{"ok": false, code, fields, retry}`.',
+        "A badge that somebody types is a string: `badge` and `behalf` of commands, and what comes of them for a "
+        "ballot (`entered`, papers). A badge that the server tells of a seat, in frames and states, is a number.",
         "## From the client",
         *(_event(name, cls) for name, cls in m.CLIENT_EVENTS.items()),
         "## From the server",

@@ -28,6 +28,7 @@ from server.workshop.model import (
     Workshop,
 )
 from server.workshop.rounds import check_round
+from server.workshop.seating import left_out
 
 MAX_DAYS = 14
 LONGEST = MAX_MINUTES * 60  # s of a countdown
@@ -52,13 +53,15 @@ def _remove_step(workshop: Workshop, command: k.RemoveStep, actor: Actor, now: i
 
 def _start_step(workshop: Workshop, command: k.StartStep, actor: Actor, now: int) -> tuple[c.Change, ...]:
     """Starting the step that runs starts its clock anew."""
+    # a round that is over was lived by those who are here
+    over = [c.SeatingSet(*left) for left in left_out(workshop)] if command.step != workshop.step else []
     if not command.step:
-        return (c.StepStarted("", "", now),) if workshop.step or workshop.stage else ()
+        return (*over, c.StepStarted("", "", now)) if workshop.step or workshop.stage else ()
     step = step_of(workshop, command.step)
     if step.board and board_ref(workshop, step.board).removed:
         raise Refusal("removed", {"board": step.board})
     started = c.StepStarted(step.id, step.board, now, _running(now, step.minutes * 60))
-    return (started,) if step.signal == "none" else (started, c.SignalGiven(step.signal, now))
+    return (*over, started) if step.signal == "none" else (*over, started, c.SignalGiven(step.signal, now))
 
 
 def _run_clock(workshop: Workshop, command: k.RunClock, actor: Actor, now: int) -> tuple[c.Change, ...]:

@@ -12,7 +12,7 @@ from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.model import MAX_MET, Mix, Seat, Workshop
-from server.workshop.seating import NOWHERE
+from server.workshop.seating import NOWHERE, lived
 
 CHUNK = 500  # pairs of one change: a frame of some 20 kB
 
@@ -49,13 +49,12 @@ class Net:
 
 def net(workshop: Workshop) -> Net:
     """Give the graph of contacts, without a trace of who did not agree but in its two figures."""
-    here = {id for id, seat in workshop.seats.items() if not seat.away}
     met: Counter[tuple[str, str]] = Counter()
     went: set[str] = set()
-    for mix in workshop.mixes.values():
+    for mix in _lived(workshop):
         for number in range(mix.begun):
             for at_table in _tables(mix, number).values():
-                seats = sorted(here.intersection(at_table))
+                seats = sorted(at_table)
                 went.update(seats)
                 met.update(combinations(seats, 2))
     agreed = [seat for seat in listed(workshop) if seat.id in went]
@@ -76,7 +75,7 @@ def meetings(workshop: Workshop) -> dict[tuple[str, str], tuple[Meeting, ...]]:
     """Give where each two have met who both agreed, the lower badge first. Hosts are aside: everybody meets them."""
     order = {seat.id: at for at, seat in enumerate(listed(workshop))}
     met: dict[tuple[str, str], list[Meeting]] = defaultdict(list)
-    for mix in workshop.mixes.values():
+    for mix in _lived(workshop):
         for number in range(mix.begun):
             for (station, table), together in _tables(mix, number).items():
                 here = sorted((seat for seat in together if seat in order), key=order.__getitem__)
@@ -85,6 +84,10 @@ def meetings(workshop: Workshop) -> dict[tuple[str, str], tuple[Meeting, ...]]:
     return {
         pair: tuple(met[pair]) for pair in sorted(met, key=lambda pair: (order[pair[0]], order[pair[1]]))
     }  # fmt: skip
+
+
+def _lived(workshop: Workshop) -> list[Mix]:
+    return [lived(workshop, mix) for mix in workshop.mixes.values()]
 
 
 def _tables(mix: Mix, number: int) -> dict[tuple[int, int], list[str]]:

@@ -10,7 +10,7 @@ from server.workshop.mixes.improving import Late
 from server.workshop.mixes.request import Request
 from server.workshop.mixing import Rounds
 from server.workshop.model import Mix, Workshop
-from server.workshop.seating import NOWHERE, alike, mixed, request, rounds_of
+from server.workshop.seating import NOWHERE, alike, lived, mixed, request, rounds_of
 from server.workshop.tables import Tables, tables
 
 FOR_TABLES = 0.3  # of the work
@@ -45,10 +45,13 @@ def plan(
 
 
 def certificate(workshop: Workshop, mix: Mix) -> Certificate:
-    """Count a stored plan for all who have a place in it."""
-    people = tuple(seating.seat for seating in mix.seatings if seating.seat in workshop.seats)
+    """Count a stored plan for all who were there or are expected. What is broken is told of the rounds to come: nothing
+    can be mended in those that have begun."""
+    mix = lived(workshop, mix)
+    people = tuple(seating.seat for seating in mix.seatings)
     counted = replace(mix, wishes=replace(mix.wishes, rather=()))  # who would rather not have met is a contact too
-    return recount(request(workshop, counted, people), rounds_of(mix))
+    rounds = rounds_of(mix)
+    return recount(request(workshop, counted, people), rounds[mix.begun :], rounds[: mix.begun])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,13 @@ class Rather:
 
 def rather(workshop: Workshop, mix: Mix) -> Rather:
     """Count a stored plan table by table, where the certificate counts it station by station."""
+    mix = lived(workshop, mix)
     groups: dict[tuple[int, int, int], list[str]] = defaultdict(list)
     for one in mix.seatings:
         for number, (station, table) in enumerate(zip(one.stations, one.tables, strict=True)):
-            if station != NOWHERE and one.seat in workshop.seats:
+            if station != NOWHERE:
                 groups[number, station, table].append(one.seat)
-    people = tuple(one.seat for one in mix.seatings if one.seat in workshop.seats)
+    people = tuple(one.seat for one in mix.seatings)
     sets = [same for trait in mix.wishes.rather for same in alike(workshop, people, trait)]
     of: dict[str, list[int]] = defaultdict(list)
     for number, same in enumerate(sets):

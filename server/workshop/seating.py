@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from itertools import combinations
 
 from server.board.refusals import Refusal
@@ -62,9 +63,41 @@ def earlier_meetings(workshop: Workshop, mix: Mix, here: Collection[str]) -> Ite
     yield from (pair for pair in workshop.met if pair[0] in here and pair[1] in here)
     for other in workshop.mixes.values():
         if other.id != mix.id:
-            for groups in rounds_of(other)[: other.begun]:
+            for groups in rounds_of(lived(workshop, other))[: other.begun]:
                 for members in groups.values():
                     yield from combinations([str(one) for one in members if one in here], 2)
+
+
+def lived(workshop: Workshop, mix: Mix) -> Mix:
+    """Give a mix as it was and will be: of rounds that are over who was there, of the others who is expected. Whoever
+    is away and never opened their seat was never there; who is not said to be away counts, with a phone or without."""
+    first = first_left(workshop, mix)
+    there = (_lived(workshop.seats[one.seat], one, first) for one in mix.seatings if one.seat in workshop.seats)
+    return replace(mix, seatings=tuple(one for one in there if set(one.stations) != {NOWHERE}))
+
+
+def _lived(seat: Seat, seating: Seating, first: int) -> Seating:
+    return seating if _takes_part(seat) else _absent(seating, range(first if seat.at else 0, len(seating.stations)))
+
+
+def left_out(workshop: Workshop) -> tuple[tuple[str, Seating], ...]:
+    """Give the seatings, by mix, that the round now ending leaves behind: of those who are away, without this round."""
+    step = next((step for step in workshop.steps if step.id == workshop.step), None)
+    mix = workshop.mixes.get(step.mix) if step else None
+    if step is None or mix is None or step.round != mix.begun:
+        return ()
+    at = mix.begun - 1
+    seated = (one for one in mix.seatings if one.stations[at] != NOWHERE and one.seat in workshop.seats)
+    away = (one for one in seated if not _takes_part(workshop.seats[one.seat]))
+    return tuple((mix.id, _absent(one, (at,))) for one in away)
+
+
+def _absent(seating: Seating, rounds: Iterable[int]) -> Seating:
+    for at in rounds:
+        seating = replace(
+            seating, stations=_at(seating.stations, at, NOWHERE), tables=_at(seating.tables, at, 0)
+        )  # fmt: skip
+    return seating
 
 
 def rounds_of(mix: Mix) -> Rounds:
@@ -127,14 +160,16 @@ def shut(mix: Mix, step: Step | None) -> set[str]:
 
 
 def moved(mix: Mix, seat: str, at: int, station: int, table: int) -> Seating:
-    """Give the seating of somebody who is sent elsewhere in the round of this index, by hand. Refuses `impossible`
-    where that is closed or full, or no such table is there."""
+    """Give the seating of somebody who is sent elsewhere in the round of this index, by hand. Refuses where that is
+    closed or full, and `unknown_station` where it, or its table, is not there."""
     goal = mix.stations[station] if 0 <= station < len(mix.stations) else None
     there = [one.tables[at] for one in mix.seatings if one.seat != seat and one.stations[at] == station]
-    if goal is None or goal.closed or (goal.capacity and len(there) >= goal.capacity):
-        raise Refusal("impossible", {"why": "full"})
-    if not 0 <= table <= max(there, default=0):
-        raise Refusal("impossible", {"why": "table"})
+    if goal is None or not 0 <= table <= max(there, default=0):
+        raise Refusal("unknown_station")
+    if goal.closed:
+        raise Refusal("station_closed")
+    if goal.capacity and len(there) >= goal.capacity:
+        raise Refusal("station_full", {"limit": goal.capacity})
     none = Seating(seat, (NOWHERE,) * mix.rounds, (0,) * mix.rounds)
     own = next((one for one in mix.seatings if one.seat == seat), none)
     tables = table or _smallest_table(mix, at, station, own)

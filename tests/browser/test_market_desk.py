@@ -211,6 +211,22 @@ def test_the_matrix_opens_pairs_and_the_screens_present_it(devices: Devices, mar
     expect(wall.page.get_by_role("list", name=wall.say("screen-market-pages"))).to_be_visible()
 
 
+def test_of_many_stands_the_screens_present_each_topic_with_all_that_have_it(devices: Devices, market: Place) -> None:
+    board = market.boards()[-1]
+    for at in range(40):
+        topics = ["Klima", *(["Wohnen"] if at % 10 == 5 else [])]
+        market.lead("add_zone", {"zone": f"z{at}", "title": f"Vorhaben {at}", "topics": topics}, board)
+    market.lead("set_show", {"kind": "overlap", "board": board})
+    wall = Wall(devices.screen())
+    wall.open(market.screen())
+    for topic, signs in (("Klima", 40), ("Wohnen", 4)):
+        row = wall.page.get_by_role("listitem").filter(has=wall.page.get_by_role("heading", name=topic))
+        expect(row.get_by_role("list").get_by_role("listitem")).to_have_count(signs)
+    legible(wall.page, 1920, 1080)
+    market.lead("set_show", {"kind": "overlap", "board": board, "page": 1})
+    expect(wall.page.get_by_role("heading", name=wall.say("screen-overlap-most"))).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [1024, 390])
 def test_the_matrix_is_there_on_narrow_desks(devices: Devices, market: Place, width: int) -> None:
     desk = at_desk(devices, market)

@@ -45,15 +45,15 @@ def test_M13_never_the_past_and_by_facilitators_only(workshop: Workshop) -> None
 def test_M13_never_where_it_is_full_closed_or_not_there(workshop: Workshop) -> None:
     going = [one.seat for one in workshop.mixes["m"].seatings if one.stations[1] != 2]
     full = run(workshop, k.MoveSeat("m", going[0], 2, 2), ME)
-    assert refused(full, k.MoveSeat("m", going[1], 2, 2), ME) == "impossible"
+    assert refused(full, k.MoveSeat("m", going[1], 2, 2), ME) == "station_full"
     mix = workshop.mixes["m"]
     closed = replace(
         workshop, mixes={"m": replace(mix, stations=(replace(mix.stations[0], closed=True), *mix.stations[1:]))}
     )
-    assert refused(closed, k.MoveSeat("m", going[0], 2, 0), ME) == "impossible"
+    assert refused(closed, k.MoveSeat("m", going[0], 2, 0), ME) == "station_closed"
     for station in (-1, 3):
-        assert refused(workshop, k.MoveSeat("m", going[0], 2, station), ME) == "impossible"
-    assert refused(workshop, k.MoveSeat("m", going[0], 2, 1, table=1), ME) == "impossible"  # it has but one
+        assert refused(workshop, k.MoveSeat("m", going[0], 2, station), ME) == "unknown_station"
+    assert refused(workshop, k.MoveSeat("m", going[0], 2, 1, table=1), ME) == "unknown_station"  # it has but one
 
 
 def test_M13_at_a_station_with_tables_one_sits_where_one_is_sent_else_at_the_smallest() -> None:
@@ -65,7 +65,7 @@ def test_M13_at_a_station_with_tables_one_sits_where_one_is_sent_else_at_the_sma
     assert of(run(workshop, k.MoveSeat("m", "s000", 1, goal, table=2), ME), "s000").tables[0] == 2
     smallest = min((1, 2), key=taken.count)
     assert of(run(workshop, k.MoveSeat("m", "s000", 1, goal), ME), "s000").tables[0] == smallest
-    assert refused(workshop, k.MoveSeat("m", "s000", 1, goal, table=3), ME) == "impossible"
+    assert refused(workshop, k.MoveSeat("m", "s000", 1, goal, table=3), ME) == "unknown_station"
 
 
 def test_M13_who_had_no_place_gets_one(workshop: Workshop) -> None:

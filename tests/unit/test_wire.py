@@ -81,3 +81,13 @@ def test_every_refusal_tells_whether_to_retry_and_has_a_sentence_in_both_languag
         catalogue = (generate.ROOT / "server" / "messages" / language / "refusals.ftl").read_text(encoding="utf-8")
         missing = [code for code in RETRY if f"refusal-{code.replace('_', '-')} =" not in catalogue]
         assert not missing, (language, missing)
+
+
+def test_W7_a_badge_is_a_string_where_it_is_typed_and_a_number_where_a_seat_has_it() -> None:
+    schemas = json.loads(generate.asyncapi())["components"]["schemas"]
+    kinds = {
+        name: found["properties"]["badge"]["type"] for name, found in schemas.items() if "badge" in found["properties"]
+    }
+    typed = {cls.__name__ for known in codec.COMMANDS.values() for cls in known.values()} | {"Entered"}
+    assert {name for name, kind in kinds.items() if kind == "string"} == kinds.keys() & typed
+    assert {"Seat", "SeatNow", "Mate"} <= {name for name, kind in kinds.items() if kind == "integer"}

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from server.board.refusals import Refusal
+from server.web import planning
 from server.web.planning import planned
 from server.web.pool import Pool
 from server.workshop.mixes.certificate import certify
@@ -58,6 +59,13 @@ def test_what_is_stopped_before_it_is_a_plan_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         planned(Task(irregular(), (), ()), 0.0, lambda share: True)
     assert (refused.value.code, refused.value.fields["why"]) == ("impossible", "wishes")
+
+
+def test_who_was_content_too_early_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planning, "EVERY", 0.0)
+    with pytest.raises(Refusal) as refused:
+        planned(Task(irregular(), (), ()), 10.0, lambda share: False)
+    assert (refused.value.code, refused.value.fields["why"]) == ("impossible", "stopped")
 
 
 def test_what_is_quick_is_the_plan_that_mixing_makes() -> None:

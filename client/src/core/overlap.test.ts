@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { zone, type Board, type Zone } from './model';
-import { overlapOf, overlapPages, strongest, touching, untouched } from './overlap';
+import { linesOf, overlapOf, overlapPages, strongest, touching, untouched } from './overlap';
 import { boardFrom } from './snapshot';
 import type { Interface } from './stand';
 
@@ -35,7 +35,16 @@ test('a pair is as far as the best of its interfaces, whichever side is named fi
 
 test('an interface whose stand is gone is in no pair and on no page', () => {
   const gone = overlapOf(market([touch('i', ['moor', 'gone'], 1)]));
-  expect([touching(gone).length, overlapPages(gone)]).toEqual([0, 1]);
+  expect([touching(gone).length, overlapPages(gone).length]).toEqual([0, 1]);
   const seven = overlapOf(market(Array.from({ length: 7 }, (_, at) => touch(`i${at}`, ['moor', 'amt'], at))));
-  expect(overlapPages(seven)).toBe(3);
+  expect(overlapPages(seven).map(({ kind }) => kind)).toEqual(['matrix', 'touching', 'touching']);
+});
+
+test('of many stands each topic is told with all its stands, once, and no page is too long', () => {
+  const zones = Array.from({ length: 60 }, (_, at) => stand(`s${at}`, `a${String(at).padStart(2, '0')}`, 'Klima', `Thema ${at % 12}`, `Nur ${at}`));
+  const pages = overlapPages(overlapOf(boardFrom({ id: 'b', layout: 'stands', zones, interfaces: [] })));
+  expect(pages.map(({ kind }) => kind)).toEqual(['topics', 'topics', 'strongest']);
+  const topics = pages.map((page) => (page.kind === 'topics' ? page.topics : []));
+  expect(topics.flat().map(({ topic, signs }) => [topic, signs.length])).toEqual([['Klima', 60], ...Array.from({ length: 12 }, (_, at) => [`Thema ${at}`, 5])]);
+  expect(topics.map((page) => page.reduce((sum, one) => sum + linesOf(one), 0))).toEqual([8, 8, 0]);
 });

@@ -62,9 +62,52 @@ export function touching({ rows }: Overlap): { one: Interface; pair: Pair }[] {
   return found.sort((a, b) => byAgreement(a.one, b.one));
 }
 
-/** More stands leave no room on a screen for numbers that the last row reads. */
-export const MATRIX_AT_MOST = 31;
-export const TOUCHING_A_PAGE = 6;
+/** A topic and the letters of the stands that have it. */
+export interface Common { readonly topic: string; readonly signs: readonly string[] }
 
-/** How many pages screens present of it: the matrix, then the interfaces. */
-export const overlapPages = (overlap: Overlap): number => 1 + Math.ceil(touching(overlap).length / TOUCHING_A_PAGE);
+/** The topics that stands share, those of most stands first. */
+export function common({ stands, signs }: Overlap): Common[] {
+  const found = new Map<string, { topic: string; signs: string[] }>();
+  stands.forEach((stand, at) => {
+    for (const topic of stand.topics) {
+      const known = found.get(fold(topic)) ?? { topic, signs: [] };
+      if (known.signs.at(-1) !== signs[at]) known.signs.push(signs[at]!);
+      found.set(fold(topic), known);
+    }
+  });
+  return [...found.values()].filter((one) => one.signs.length > 1).sort((a, b) => b.signs.length - a.signs.length);
+}
+
+/** More stands leave no room on a screen for numbers that the last row reads. */
+const MATRIX_AT_MOST = 31;
+const TOUCHING_A_PAGE = 6;
+const LINES_A_PAGE = 8;
+export const SIGNS_A_LINE = 19;
+
+export const linesOf = ({ signs }: Common): number => Math.ceil(signs.length / SIGNS_A_LINE);
+
+export type OverlapPage =
+  | { readonly kind: 'matrix' | 'strongest' }
+  | { readonly kind: 'topics'; readonly topics: readonly Common[] }
+  | { readonly kind: 'touching'; readonly touching: readonly { one: Interface; pair: Pair }[] };
+
+/** What screens present of it: the matrix, or of many stands each topic with its stands and the strongest pairs; then the interfaces. */
+export function overlapPages(overlap: Overlap): OverlapPage[] {
+  const topics: Common[][] = [];
+  let room = 0;
+  for (const one of overlap.stands.length > MATRIX_AT_MOST ? common(overlap) : []) {
+    room -= linesOf(one);
+    if (room < 0) {
+      topics.push([]);
+      room = LINES_A_PAGE - linesOf(one);
+    }
+    topics.at(-1)!.push(one);
+  }
+  const all = touching(overlap);
+  const shown = Array.from({ length: Math.ceil(all.length / TOUCHING_A_PAGE) }, (_, at) => all.slice(at * TOUCHING_A_PAGE, (at + 1) * TOUCHING_A_PAGE));
+  return [
+    ...topics.map((page): OverlapPage => ({ kind: 'topics', topics: page })),
+    { kind: overlap.stands.length > MATRIX_AT_MOST ? 'strongest' : 'matrix' },
+    ...shown.map((page): OverlapPage => ({ kind: 'touching', touching: page })),
+  ];
+}

@@ -20,6 +20,11 @@ export function worth({ people, plan, rotation, bound, broken, rather }: Certifi
   return words;
 }
 
+/** What counts as having met. Where a group has tables, the certificate counts the group. */
+export function metWords({ rather }: Certified, stands: boolean): string {
+  return t(stands ? 'fac-cert-met-stand' : rather.tables ? 'fac-cert-met-group' : 'fac-cert-met-table');
+}
+
 function again(repeats: number, fixed: number, least: number): string {
   if (!repeats) return t('fac-cert-no-repeats');
   const best = repeats <= least ? t('fac-cert-repeats-best') : '';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { NO_WISHES, type Mix } from '../core/mix';
 import { EMPTY_WORKSHOP, seat, type PersonCard, type Seat, type Workshop } from '../core/model';
 import { speak } from '../i18n.svelte';
-import { brokenWords, worth } from './certificate';
+import { brokenWords, metWords, worth } from './certificate';
 import { hindrance, kinds, mixable, NEW_STATION, outcome, shares, staysWords, whyNot } from './mixing';
 
 const CARD: PersonCard = { organisation: '', region: '', project: '', function: '', branch: '', access: '' };
@@ -58,7 +58,7 @@ it('takes those who say nothing, or have no level, for nobody’s like', () => {
 it('has a sentence for every reason why the server refuses a mix', () => {
   const workshop = people(1, () => ({ name: 'Ayşe Kaya' }));
   const fields = { people: 5, groups: 3, rounds: 4, room: 2, limit: 9, id: 's0', apart: 2, together: 0, visits: 0 };
-  for (const why of ['people', 'groups', 'rounds', 'twice', 'unknown', 'room', 'visits', 'apart', 'together', 'both', 'wishes']) {
+  for (const why of ['people', 'groups', 'rounds', 'twice', 'unknown', 'room', 'visits', 'apart', 'together', 'both', 'wishes', 'stopped']) {
     expect(whyNot({ code: 'impossible', fields: { why, ...fields } }, workshop)).not.toMatch(/fac-|\{\$/);
   }
   expect(whyNot({ code: 'impossible', fields: { why: 'both', ...fields } }, workshop)).toContain('Ayşe K.');
@@ -97,6 +97,14 @@ describe('a certificate in words', () => {
     expect(words).toContain('An 33 von 36 Tischen sitzen zwei, die lieber getrennt sein sollten.');
     expect(words.join(' ')).toMatch(/Gezählt je Stand, nicht je Tisch/);
     expect(words.join(' ')).not.toMatch(/Alle Wünsche|fac-/);
+  });
+
+  it('means by "met" what was counted: a stand, a group that has tables, or a table', () => {
+    const shared = { ...told, rather: { groups: 14, tables: 14, together: 0 } };
+    expect(metWords(told, true)).toMatch(/Stand/);
+    expect(metWords(shared, true)).toMatch(/Stand/);
+    expect(metWords(shared, false)).toMatch(/derselben Gruppe/);
+    expect(metWords(told, false)).toMatch(/selben Tisch/);
   });
 
   it('hides nothing that is worse than fixed groups, and no wish that is broken', () => {

@@ -19,7 +19,7 @@ export function pagesOf(desk: Desk, show: Show): number {
   if (show.kind === 'contacts') return 1;
   if (show.kind === 'film') return FILM_PICTURES;
   const board = show.kind === 'overlap' ? desk.source.board(show.board) : undefined;
-  return board ? overlapPages(overlapOf(board)) : slidesHere(desk).length;
+  return board ? overlapPages(overlapOf(board)).length : slidesHere(desk).length;
 }
 
 /** Whether stands of the open board have anything in common that could be shown. */

@@ -1,7 +1,7 @@
 // The net of contacts as it is presented: asked of the server, which names only those who agreed, and asked again whenever
 // the workshop changes, so that whoever takes it back is gone. Somebody in turn is in focus; a key turns, too.
 import { labelsOf } from '../core/label';
-import { netOf, type Knot, type Spot, type Thread } from '../core/layout/net';
+import { netOf, partedOf, type Knot, type Spot, type Thread } from '../core/layout/net';
 import type { Color } from '../core/model';
 import { t } from '../i18n.svelte';
 import { request } from '../net/http';
@@ -12,13 +12,17 @@ export const WIDE = 1190; // of the net; the rest is for words
 const FOCUS_MS = 10_000;
 const PAUSE_MS = 700; // between two questions to the server
 const AGAIN_MS = 2_000;
-const SIZES = [36, 34, 32, 30, 28];
-const COVER = 0.4; // of the picture that names may take: above it threads would not be seen
+const SIZES = [56, 48, 44, 40, 36, 34, 32, 30, 28];
+const COVER = 0.3; // of the picture that names may take: above it threads would not be seen
+const AMONG = { sizes: [36, 34, 32, 30, 28], cover: 0.38 }; // names of some among cards without words, whose threads are few
+const GAP = 14; // between two cards
 
 interface Told { people: { name: string; badge: number; color: Color }[]; pairs: [number, number, number][]; new: number; of: number }
 export interface Named extends Spot { badge: number; label: string; color: Color; met: number }
-/** `size` of the names; `mini` of the cards without words, where there are too many for names (`size` 0). */
-export interface Picture { people: Named[]; threads: Thread[]; size: number; mini: number; fresh: number; of: number }
+/** `size` of the names; 0 where there are too many for names: then `mini` of the cards without words. */
+export interface Picture { people: Named[]; threads: Thread[]; size: number; mini: number; height: number; fresh: number; of: number }
+/** The picture with somebody in focus: `at` is their place in it, `met` those they have met, `named` who has words, in type of `size`. */
+export interface Focus { at: number; met: ReadonlySet<number>; named: ReadonlySet<number>; spots: readonly Spot[]; size: number }
 
 export class Net {
   held = $state(false);
@@ -34,6 +38,7 @@ export class Net {
   readonly #turns = $derived(this.picture?.people.filter((one) => one.met) ?? []);
   readonly count = $derived(this.#turns.length);
   readonly focus = $derived(this.#turns.find((one) => one.badge >= this.#badge) ?? this.#turns[0] ?? null);
+  readonly focused = $derived(this.picture && focusedOn(this.picture, this.focus));
 
   constructor(private readonly live: WorkshopStore, private readonly token: string, height: () => number) {
     this.#height = height;
@@ -92,19 +97,34 @@ export class Net {
 }
 
 function pictured({ people, pairs, new: fresh, of }: Told, height: number): Picture {
-  const measure = pageMeasure();
   const labels = labelsOf(people.map((one) => ({ ...one, id: `${one.badge}` })), (badge) => t('person-badge', { badge }));
+  const named = people.map(({ badge, color }) => ({ badge, color, label: labels.get(`${badge}`) ?? '' }));
   const threads = pairs.map(([one, other, times]): Thread => ({ one, other, times }));
-  const card = (label: string, size: number): Knot => ({ w: measure(label, size, 720) + 1.2 * size, h: 1.9 * size });
-  const fits = (size: number) => people.reduce((sum, one) => { const { w, h } = card(labels.get(`${one.badge}`) ?? '', size); return sum + w * h; }, 0) <= COVER * WIDE * height;
-  const size = SIZES.find(fits) ?? 0;
-  const mini = people.length > 160 ? 28 : 36;
-  const knots = people.map((one): Knot => (size ? card(labels.get(`${one.badge}`) ?? '', size) : { w: 1.4 * mini, h: 0.64 * mini }));
-  const spots = netOf({ knots, threads, w: WIDE, h: height, gap: size ? 8 : 6 });
+  const size = sizeFor(named, height);
+  const mini = people.length > 100 ? 28 : 36;
+  const knots = named.map((one): Knot => (size ? card(one, size) : { w: 1.4 * mini, h: 0.64 * mini }));
+  const spots = netOf({ knots, threads, w: WIDE, h: height, gap: size ? GAP : 6 });
   const met = people.map(() => 0);
   for (const { one, other } of threads) for (const i of [one, other]) met[i]!++;
-  return {
-    people: people.map(({ badge, color }, i) => ({ ...spots[i]!, badge, color, label: labels.get(`${badge}`) ?? '', met: met[i]! })),
-    threads, size, mini, fresh, of,
-  };
+  return { people: named.map((one, i) => ({ ...one, ...spots[i]!, met: met[i]! })), threads, size, mini, height, fresh, of };
+}
+
+/** Names for whoever is in focus, and for all they have met if there is room. */
+function focusedOn({ people, threads, size, height }: Picture, one: Named | null): Focus {
+  const at = one ? people.indexOf(one) : -1;
+  const met = new Set(threads.flatMap(({ one, other }) => (one === at ? [other] : other === at ? [one] : [])));
+  if (size || !one) return { at, met, named: new Set(size ? people.keys() : []), spots: people, size };
+  const all = [at, ...met];
+  const fits = sizeFor(all.map((i) => people[i]!), height, AMONG);
+  const named = fits ? all : [at];
+  const grown = named.map((i) => ({ at: i, knot: card(people[i]!, fits || AMONG.sizes[0]!) }));
+  return { at, met, named: new Set(named), size: fits || AMONG.sizes[0]!, spots: partedOf(people, grown, WIDE, height, GAP) };
+}
+
+const card = ({ label }: { label: string }, size: number): Knot => ({ w: pageMeasure()(label, size, 720) + 1.2 * size, h: 1.9 * size });
+
+/** The largest type in which the names leave room for threads; 0 if none does. */
+function sizeFor(named: readonly { label: string }[], height: number, { sizes, cover } = { sizes: SIZES, cover: COVER }): number {
+  const taken = (size: number) => named.reduce((sum, one) => { const { w, h } = card(one, size); return sum + w * h; }, 0);
+  return sizes.find((size) => taken(size) <= cover * WIDE * height) ?? 0;
 }

@@ -1,11 +1,12 @@
 // What stands between header and footer: decided by the state alone, so that every screen and every reload shows the same.
 import type { Board, Note, Step, Workshop } from '../core/model';
+import type { OverlapPage } from '../core/overlap';
 import { ballotNow, itemOf, notesOf, readable, veiledCount } from '../core/select';
 import { isMarket } from '../core/stand';
 
 export type Picture =
   | { kind: 'lobby' | 'rest' | 'private' | 'questions' | 'round' | 'market' | 'contacts' }
-  | { kind: 'overlap'; page: number }
+  | { kind: 'overlap'; page: OverlapPage }
   | { kind: 'wall'; zone: string; still: boolean }
   | { kind: 'note' | 'cluster' | 'statement' | 'ballot' | 'headlines' | 'quotes'; id: string };
 

@@ -8,7 +8,7 @@ from server.exports.where import in_order, name_of, place, turns_of
 from server.exports.words import word
 from server.workshop.meetings import listed, meetings
 from server.workshop.model import Mix, Seat
-from server.workshop.seating import NOWHERE
+from server.workshop.seating import NOWHERE, lived
 from server.workshop.sorting import alphabetical
 
 COLUMNS = ("name", "organisation", "function", "level", "met")
@@ -63,6 +63,7 @@ def _row(content: Content, seat: Seat, met: int) -> tuple[Text, ...]:
 def _mix(content: Content, mix: Mix) -> Section:
     language = content.options.language
     there: dict[tuple[int, int, int], list[str]] = defaultdict(list)
+    mix = lived(content.workshop, mix)
     for id, turns in turns_of(mix).items():
         for number, (station, table) in enumerate(turns[: mix.begun], 1):
             if station != NOWHERE:

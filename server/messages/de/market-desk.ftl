@@ -118,7 +118,8 @@ screen-market-visits = { $count ->
    *[other] { $count } Besuche
   }
 screen-overlap = Gemeinsame Themen
-screen-overlap-hint = Die Zahl sagt, wie viele Themen zwei Stände gemeinsam haben
+screen-overlap-hint-matrix = Die Zahl sagt, wie viele Themen zwei Stände gemeinsam haben
+screen-overlap-hint-topics = Zu jedem Thema die Stände, die es haben
 screen-overlap-most = Am meisten gemeinsam
 screen-overlap-interfaces = Schnittstellen
 screen-overlap-counts = { $count ->

@@ -174,6 +174,7 @@ fac-mix-why-apart-of = „Immer getrennt“ bei { $wish } geht nicht: { $people 
 fac-mix-why-together = { $people } Menschen können nicht zusammenbleiben: Die größte Gruppe hat { $room } Plätze.
 fac-mix-why-both = { $name } soll mit jemandem zusammenbleiben und zugleich getrennt sein.
 fac-mix-why-wishes = So viele Wünsche gehen nicht alle zugleich. Das Beste, was sich fand:
+fac-mix-why-stopped = Noch war kein Plan gefunden, der alle festen Wünsche einhält. Drück noch einmal „{ $again }“ und lass die Suche zu Ende laufen. So weit war sie:
 
 ## Was ein Plan wert ist
 fac-cert-least = { $count ->
@@ -227,6 +228,7 @@ fac-cert-rotation = bei festen Gruppen
 fac-cert-picture = { $name }: { $met } von { $others }
 fac-cert-key = Jeder Kreis ist eine der { $others } anderen Personen, gefüllt: getroffen. Gezeigt ist, wer am wenigsten trifft.
 fac-cert-met-stand = Getroffen heißt: in einer Runde am selben Stand.
+fac-cert-met-group = Getroffen heißt: in einer Runde in derselben Gruppe, auch an zwei Tischen darin.
 fac-cert-met-table = Getroffen heißt: in einer Runde am selben Tisch.
 
 ## Der Plan

@@ -118,7 +118,8 @@ screen-market-visits = { $count ->
    *[other] { $count } visits
   }
 screen-overlap = Shared topics
-screen-overlap-hint = The number tells how many topics two stands share
+screen-overlap-hint-matrix = The number tells how many topics two stands share
+screen-overlap-hint-topics = Each topic with the stands that have it
 screen-overlap-most = Most in common
 screen-overlap-interfaces = Interfaces
 screen-overlap-counts = { $count ->

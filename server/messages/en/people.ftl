@@ -174,6 +174,7 @@ fac-mix-why-apart-of = “Always apart” by { $wish } is not possible: { $peopl
 fac-mix-why-together = { $people } people cannot stay together: the largest group has room for { $room }.
 fac-mix-why-both = { $name } is to stay together with somebody and apart from them.
 fac-mix-why-wishes = So many wishes do not go together. The best that was found:
+fac-mix-why-stopped = No plan had been found yet that keeps all firm wishes. Press “{ $again }” once more and let the search run to its end. It had come to:
 
 ## What a plan is worth
 fac-cert-least = { $count ->
@@ -227,6 +228,7 @@ fac-cert-rotation = with fixed groups
 fac-cert-picture = { $name }: { $met } of { $others }
 fac-cert-key = Each circle is one of the { $others } other people, filled: met. Shown is who meets the fewest.
 fac-cert-met-stand = Met means: at the same stand in a round.
+fac-cert-met-group = Met means: in the same group in a round, at two of its tables too.
 fac-cert-met-table = Met means: at the same table in a round.
 
 ## The plan

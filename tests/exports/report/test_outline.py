@@ -211,3 +211,11 @@ def test_a_note_without_its_zone_is_told() -> None:
     board = Board("b", zones={"z": Zone("z", "Z", "a1")}, notes={"n": Note("n", "gone", "a1", "hier")})
     document = report(Workshop(boards=(BoardRef("b", "B", "columns"),)), (board,), Options())
     assert [entry.note.text for entry in entries(document.sections)] == ["hier"]
+
+
+def test_M15_whoever_never_came_is_in_no_group() -> None:
+    workshop, boards = workshops.ordinary()
+    gone = replace(workshop.seats["p0"], at=0, away=True)
+    document = report(replace(workshop, seats={**workshop.seats, "p0": gone}), boards, workshops.GERMAN)
+    assert "Amira Öz" in everything(chapter(ordinary(), "groups"))
+    assert "Amira Öz" not in everything(chapter(document, "groups"))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { netOf, type Knot, type Spot, type Thread } from './net';
+import { netOf, partedOf, type Knot, type Spot, type Thread } from './net';
 
 /** People at tables of `size` for some rounds, mixed by steps. */
 function met(people: number, size: number, rounds: number): Thread[] {
@@ -51,6 +51,34 @@ describe('a net of contacts', () => {
     const within = threads.map(({ one, other }): [number, number] => [one, other]);
     const across = Array.from({ length: 8 }, (_, i): [number, number] => [i, i + 8]);
     expect(mean(within)).toBeLessThan(mean(across) * 0.7);
+  });
+
+  it('leaves a thread to be seen between each two, where there is room', () => {
+    const knot = { w: 190, h: 56 };
+    const threads = met(30, 2, 1);
+    const spots = netOf({ knots: knots(30, knot), threads, w: 1190, h: 840, gap: 14 });
+    for (const { one, other } of threads) {
+      const free = Math.max(Math.abs(spots[one]!.x - spots[other]!.x) - knot.w, Math.abs(spots[one]!.y - spots[other]!.y) - knot.h);
+      expect(free).toBeGreaterThan(20);
+    }
+  });
+
+  it('fills the picture, also with many who have met one only', () => {
+    const spots = netOf({ knots: knots(200, { w: 39, h: 18 }), threads: met(200, 2, 1), w: 1180, h: 840, gap: 6 });
+    const inner = spots.filter(({ x, y }) => Math.hypot((x - 590) / 590, (y - 420) / 420) < 0.5).length;
+    expect(inner).toBeGreaterThan(20);
+  });
+
+  it('gives words to some: they cover nobody with words, the first among them, and all others stay', () => {
+    const all = knots(200, { w: 39, h: 18 });
+    const spots = netOf({ knots: all, threads: met(200, 7, 6), w: 1190, h: 840, gap: 6 });
+    const named = Array.from({ length: 32 }, (_, i) => i * 5);
+    const knot = { w: 160, h: 54 };
+    const grown = partedOf(spots, named.map((at) => ({ at, knot })), 1190, 840, 14);
+    expect(overlaps(named.map((at) => grown[at]!), knots(32, knot))).toBe(0);
+    expect(grown.filter((spot, at) => spot !== spots[at]).length).toBe(32);
+    const around = named.slice(1).map((at) => Math.atan2(grown[at]!.y - grown[0]!.y, grown[at]!.x - grown[0]!.x));
+    for (const [low, high] of [[-Math.PI, 0], [0, Math.PI]] as const) expect(around.filter((angle) => angle >= low && angle < high).length).toBeGreaterThan(5);
   });
 
   it('of nobody is empty', () => {
