@@ -32,7 +32,9 @@ def sent(guest: Guest, made: Rounds, seat: str, number: int) -> None:
     """Wait until the phone shows where this seat goes in this round."""
     expect(poster(guest)).to_contain_text(guest.say("round-of", round=number, count=2))
     expect(poster(guest).get_by_role("heading", level=1)).to_have_text(
-        re.compile(rf"({guest.say('round-go-stand')}|{guest.say('round-stay-stand')})\s*{made.sign(seat, number)}")
+        re.compile(
+            rf"({'|'.join(guest.say(f'round-{way}-stand') for way in ('go', 'stay', 'at'))})\s*{made.sign(seat, number)}"
+        )
     )
 
 
