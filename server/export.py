@@ -7,6 +7,7 @@
 It reads the store past the server, as whoever looks after that may, and shows what facilitators see.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +23,8 @@ from server.config import Config
 from server.exports import formats
 from server.exports.document import Logo
 from server.exports.options import Options
-from server.exports.report.formats import FORMATS, render
+from server.exports.report.formats import FORMATS, pictures, render
+from server.media.prints import files
 from server.room.kinds import kind_of
 from server.room.listing import listed
 from server.room.ports import Store
@@ -72,7 +74,7 @@ def command(
             return
         out.mkdir(parents=True, exist_ok=True)
         for file in files:
-            content = found.made(file, options)
+            content = found.made(file, options, lambda media: store.file(workshop, f"{media}/1"))
             (out / file).write_bytes(content)
             click.echo(f"{out / file}: {len(content) / 1024:.0f} KiB")
 
@@ -84,11 +86,12 @@ class _Found:
     workshop: Workshop
     boards: tuple[Board, ...]
 
-    def made(self, file: str, options: Options) -> bytes:
-        """Make a file by its name. Raises Unusable."""
+    def made(self, file: str, options: Options, read: Callable[[str], bytes | None]) -> bytes:
+        """Make a file by its name; `read` gives the pictures of media. Raises Unusable."""
         name, _, extension = file.rpartition(".")
         if name in REPORTS and extension in FORMATS:
-            return render(extension, self.workshop, self.boards, options, lambda share: True)
+            shown = files(*pictures(extension, self.workshop, self.boards), read, lambda call, *args: call(*args))
+            return render(extension, self.workshop, self.boards, replace(options, files=shown), lambda share: True)
         board = next((board for board in self.boards if board.id == name), None)
         if board is None or extension not in formats.FORMATS:
             raise Unusable(f"There is no file {file}: it is report.<format> or <board>.<format>.")

@@ -60,7 +60,8 @@ def _changed(board: Board, change: c.BoardChanged, by: str) -> Board:
 
 
 def _note_put(board: Board, change: c.NoteAdded | c.NoteRestored, by: str) -> Board:
-    return _with_note(board, board.notes.get(change.note.id), replace(change.note, removed=False), by)
+    note = replace(change.note, removed=False) if change.note.removed else change.note
+    return _with_note(board, board.notes.get(note.id), note, by)
 
 
 def _note_edited(board: Board, change: c.NoteEdited, by: str) -> Board:
@@ -103,7 +104,7 @@ def _note_removed(board: Board, change: c.NoteRemoved, by: str) -> Board:
 
 def _zone_added(board: Board, change: c.ZoneAdded, by: str) -> Board:
     zones = {**board.zones, **{zone.id: zone for zone in (change.zone, *change.sides)}}
-    return _remember(replace(board, zones=zones), by, Act(zone=(None, change.zone), sides=change.sides))
+    return _remember(board, by, Act(zone=(None, change.zone), sides=change.sides), zones=zones)
 
 
 def _zone_changed(board: Board, change: c.ZoneChanged, by: str) -> Board:
@@ -125,7 +126,7 @@ def _zone_removed(board: Board, change: c.ZoneRemoved, by: str) -> Board:
     sides = tuple(board.zones[id] for id in change.sides if id in board.zones)
     gone = {change.zone, *change.sides}
     left = {id: other for id, other in board.zones.items() if id not in gone}
-    return _remember(replace(board, zones=left), by, Act(zone=(zone, None), sides=sides))
+    return _remember(board, by, Act(zone=(zone, None), sides=sides), zones=left)
 
 
 def _rules_set(board: Board, change: c.RulesSet, by: str) -> Board:
@@ -157,8 +158,8 @@ def _clusters_arranged(board: Board, change: c.ClustersArranged, by: str) -> Boa
 
 def _statement_put(board: Board, change: c.StatementPut, by: str) -> Board:
     put = change.statement
-    after = replace(board, statements={**board.statements, put.id: put})
-    return _remember(after, by, Act(statement=(board.statements.get(put.id), put)))
+    statements = {**board.statements, put.id: put}
+    return _remember(board, by, Act(statement=(board.statements.get(put.id), put)), statements=statements)
 
 
 def _statement_removed(board: Board, change: c.StatementRemoved, by: str) -> Board:
@@ -166,7 +167,7 @@ def _statement_removed(board: Board, change: c.StatementRemoved, by: str) -> Boa
     if known is None:
         return board
     left = {id: statement for id, statement in board.statements.items() if id != known.id}
-    return _remember(replace(board, statements=left), by, Act(statement=(known, None)))
+    return _remember(board, by, Act(statement=(known, None)), statements=left)
 
 
 def _ballot_opened(board: Board, change: c.BallotOpened, by: str) -> Board:
@@ -361,22 +362,22 @@ def _given(change: Any, leave: tuple[str, ...] = ()) -> dict[str, Any]:
 
 
 def _with_note(board: Board, before: Note | None, after: Note, by: str) -> Board:
-    after_board = replace(board, notes={**board.notes, after.id: after})
-    return _remember(after_board, by, Act(note=(before, after)))
+    return _remember(board, by, Act(note=(before, after)), notes={**board.notes, after.id: after})
 
 
 def _with_zone(board: Board, before: Zone, after: Zone, by: str) -> Board:
-    return _remember(replace(board, zones={**board.zones, after.id: after}), by, Act(zone=(before, after)))
+    return _remember(board, by, Act(zone=(before, after)), zones={**board.zones, after.id: after})
 
 
 def _with_inquiry(board: Board, id: str, after: Inquiry | None, by: str) -> Board:
     left = {known: inquiry for known, inquiry in board.inquiries.items() if known != id}
     inquiries = left if after is None else {**board.inquiries, id: after}
-    return _remember(replace(board, inquiries=inquiries), by, Act(inquiry=(board.inquiries.get(id), after)))
+    return _remember(board, by, Act(inquiry=(board.inquiries.get(id), after)), inquiries=inquiries)
 
 
-def _remember(board: Board, by: str, act: Act) -> Board:
-    """Keep the act for undo. Views get blank authors, so their replicas keep none."""
-    if not by:
-        return board
-    return replace(board, acts={**board.acts, by: (*board.acts.get(by, ()), act)[-KEPT_ACTS:]})
+def _remember(board: Board, by: str, act: Act, **fields: Any) -> Board:
+    """Give the board with these fields, and with the act kept for undo: in one copy, for a file brings thousands of
+    notes. Views get blank authors, so their replicas keep no acts."""
+    if by:
+        fields["acts"] = {**board.acts, by: (*board.acts.get(by, ()), act)[-KEPT_ACTS:]}
+    return replace(board, **fields)

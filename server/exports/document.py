@@ -111,7 +111,20 @@ class Dates:
     dates: tuple[Date, ...]
 
 
-Block = Paragraph | Facts | Notes | Highlight | Table | Picture | Dates
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of a board: a JPEG, or nothing where words have to do, and its size in pixels. `alt` says what is to be
+    seen, `title` and `credit` are words, or "". `cards` are the notes that were read from it, under their columns."""
+
+    content: bytes
+    size: tuple[int, int]
+    alt: str
+    title: str = ""
+    credit: str = ""
+    cards: tuple[tuple[str, Text], ...] = ()
+
+
+Block = Paragraph | Facts | Notes | Highlight | Table | Picture | Dates | Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +147,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture for the title page, PNG or JPEG, and what it says."""
+    """A picture for the title page, PNG or JPEG, and what it says. The `funder`s' stand together."""
 
     content: bytes
     alt: str
+    funder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from server.exports.document import (
     Highlight,
     Notes,
     Paragraph,
+    Photo,
     Picture,
     Section,
     Span,
@@ -72,6 +73,11 @@ def _block(block: Block) -> str:
             return "\n".join(f"- **{within(date.shown)}:** {within(date.title)}" for date in block.dates)
         case Picture():
             return ""
+        case Photo():
+            lines = [f"**{within(block.title)}**"] if block.title else []
+            lines += [f"*{within(words)}*" for words in (block.alt, block.credit) if words]
+            cards = _block(Facts(block.cards)) if block.cards else ""
+            return "\n\n".join(filter(None, ("\\\n".join(lines), cards)))
 
 
 def _cells(cells: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """What a file may say beside its board. The caller knows it (workshop, clock, log); nothing here looks it up."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from server.exports.document import Logo
 from server.workshop.model import Language, Level
@@ -12,7 +13,9 @@ PICTURE_WIDTH = 3840  # pixels of a PNG: a 4K screen
 class Options:
     """`date` is when the snapshot was taken, as a date of board/dates.py ("2026-11-21"), or "" to leave it out.
 
-    `logos` are those of who pays and who invites, for a report's title page.
+    `logos` stand on a report's title page instead of the workshop's own.
+    `files` are pictures for paper (media/prints.py) by their media, photos as JPEG, logos as PNG. They are no part of
+    what two options have alike: boards and workshop say which they are. None: photos are told in words alone.
     `zone` is whose clocks a report shows, "Europe/Berlin"; "" is UTC. `without` are chapters to leave out, by id.
     """
 
@@ -26,4 +29,5 @@ class Options:
     zone: str = ""
     without: frozenset[str] = frozenset()
     logos: tuple[Logo, ...] = ()
+    files: Mapping[str, bytes] | None = field(default_factory=dict, compare=False)
     grid: bool = False  # of the CSV: one column a field instead of one row a note

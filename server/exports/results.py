@@ -1,9 +1,11 @@
 """What a board came to, as sections of its document: statements with their sources, ballots with their tallies."""
 
+from collections import Counter
+
 from server.board.lookup import is_shown
 from server.board.model import Ballot, Board, Statement, Tally
 from server.exports.document import Block, Facts, Paragraph, Section, Span, Text, plain, spans
-from server.exports.words import word
+from server.exports.words import when_in_words, word
 from server.workshop.model import Language
 
 FIRST = {"final": 0, "endorsed": 1, "draft": 2}
@@ -37,9 +39,10 @@ def _statement(board: Board, statement: Statement, language: Language) -> list[B
 
 def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
     ranked = sorted(ballot.tallies, key=lambda tally: rank(ballot, tally), reverse=True)
+    names = _names(board, [tally.item for tally in ranked], language)
     pairs = tuple(
-        (named(board, tally.item) or word(language, "exports-gone"), spans(score(ballot, tally, language)))
-        for tally in ranked
+        (name or word(language, "exports-gone"), spans(score(ballot, tally, language)))
+        for name, tally in zip(names, ranked, strict=True)
     )
     blocks: list[Block] = [Paragraph(spans(word(language, "exports-voters", count=ballot.voters))), Facts(pairs)]
     if ballot.reasons:
@@ -47,6 +50,26 @@ def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
         blocks.append(Facts(reasons))
     title = plain(ballot.question) or word(language, f"exports-ballot-{ballot.kind}")
     return Section(title, tuple(blocks))
+
+
+def _names(board: Board, items: list[str], language: Language) -> list[str]:
+    """Name what was voted on; of two that say the same also when and where, as phones do."""
+    names = [named(board, item) for item in items]
+    said = Counter(name.casefold() for name in names if name)
+    return [
+        f"{name} ({place})" if said[name.casefold()] > 1 and (place := _place(board, item, language)) else name
+        for name, item in zip(names, items, strict=True)
+    ]
+
+
+def _place(board: Board, item: str, language: Language) -> str:
+    kind, _, id = item.partition(":")
+    note = board.notes.get(id) if kind == "note" else None
+    thing = note or (board.clusters.get(id) if kind == "cluster" else board.statements.get(id))
+    zone = board.zones.get(thing.zone) if thing else None
+    stand = board.zones.get(zone.parent) if zone else None
+    date = when_in_words(note.when, language) if note and note.when and board.layout == "timeline" else ""
+    return " · ".join(part for part in (date, *(plain(one.title) for one in (stand, zone) if one)) if part)
 
 
 def rank(ballot: Ballot, tally: Tally) -> tuple[float, int]:

@@ -7,14 +7,17 @@ from datetime import datetime
 
 from flask import Response, request
 
+from server.board.model import Board
 from server.board.refusals import Refusal
 from server.board.visibility import view
 from server.exports.options import Options
-from server.exports.report.formats import FORMATS, render
+from server.exports.report.formats import FORMATS, pictures, render
 from server.exports.words import word
+from server.media.prints import files
 from server.web import work
 from server.web.downloads import asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
+from server.web.photo_api import PAGE
 from server.web.site import Site
 from server.workshop.model import LANGUAGES, Language, Workshop
 from server.workshop.visibility import view as view_workshop
@@ -55,8 +58,17 @@ def _made(site: Site, workshop: Workshop, extension: str) -> bytes:
     state = ((own.epoch, own.seq), *((room.id, room.epoch, room.seq) for room in rooms))
     return site.files.once(
         ("report", workshop.id, extension, options, state),
-        lambda: site.offload(render, extension, shown, boards, options, told=told),
+        lambda: site.offload(
+            render, extension, shown, boards, replace(options, files=_files(site, extension, shown, boards)), told=told
+        ),
     )
+
+
+def _files(site: Site, extension: str, workshop: Workshop, boards: tuple[Board, ...]) -> dict[str, bytes]:
+    def read(media: str) -> bytes | None:
+        return site.store.file(workshop.id, f"{media}/{PAGE}")
+
+    return files(*pictures(extension, workshop, boards), read, site.offload)
 
 
 def _options(site: Site, workshop: Workshop) -> Options:

@@ -12,6 +12,7 @@ from server.workshop.model import (
     Language,
     Level,
     Link,
+    Logo,
     Mix,
     Moment,
     Pocket,
@@ -44,6 +45,7 @@ class WorkshopChanged:
     begins: tuple[str, ...] | None = None
     languages: tuple[Language, ...] | None = None
     asks: tuple[Ask, ...] | None = None
+    logos: tuple[Logo, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.board.model import Color, Layout, Role
-from server.workshop.model import Ask, Card, Language, Level, Link, Mix, Signal, Step
+from server.workshop.model import Ask, Card, Language, Level, Link, Logo, Mix, Signal, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class ChangeWorkshop:
     begins: tuple[str, ...] | None = None
     languages: tuple[Language, ...] | None = None
     asks: tuple[Ask, ...] | None = None
+    logos: tuple[Logo, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,12 @@ from server.workshop.model import (
     LANGUAGES,
     MAX_BOARDS,
     MAX_LINKS,
+    MAX_LOGOS,
     BoardRef,
     Language,
     Level,
     Link,
+    Logo,
     Workshop,
 )
 
@@ -56,7 +58,19 @@ def _change(workshop: Workshop, command: k.ChangeWorkshop, actor: Actor, now: in
     levels = None if command.levels is None else _levels(command.levels)
     begins = None if command.begins is None else agenda.checked_begins(command.begins)
     languages = None if command.languages is None else _in_order(command.languages)
-    return news(c.WorkshopChanged(title, command.language, levels, begins, languages, command.asks), workshop)
+    logos = None if command.logos is None else _logos(command.logos)
+    changed = c.WorkshopChanged(title, command.language, levels, begins, languages, command.asks, logos)
+    return news(changed, workshop)
+
+
+def _logos(logos: tuple[Logo, ...]) -> tuple[Logo, ...]:
+    if len(logos) > MAX_LOGOS:
+        raise Refusal("too_many", {"field": "logos", "limit": MAX_LOGOS})
+    for logo in logos:
+        check_id(logo.media)
+    if len({logo.media for logo in logos}) < len(logos):
+        raise Refusal("exists", {"field": "logos"})
+    return tuple(replace(logo, alt=line(logo.alt, "alt", MAX_TITLE, needed=True)) for logo in logos)
 
 
 def _in_order(languages: tuple[Language, ...]) -> tuple[Language, ...]:

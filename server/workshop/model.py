@@ -22,6 +22,7 @@ LANGUAGES: tuple[Language, ...] = ("de", "en")
 MAX_BOARDS = 60
 MAX_SEATS = 20_000
 MAX_LINKS = 200
+MAX_LOGOS = 6
 MAX_NAME = 60
 MAX_STEPS = 100
 MAX_MINUTES = 24 * 60
@@ -269,6 +270,16 @@ class Pocket:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture for title pages: `media` is its file (web/media_api.py), `alt` what it says. It is that of somebody who
+    pays (`funder`), or of who invites."""
+
+    media: str
+    alt: str
+    funder: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Workshop:
     """The state of one workshop. `stage` is the board everybody is led to, `step` the running item of the agenda.
 
@@ -276,7 +287,7 @@ class Workshop:
     `begins` are the planned starts of its days, local time as "2026-11-23T09:30". `rang` is when a signal was last
     given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on. `asks` are the fields of
     a card that people are asked for when they come. `met` are pairs of seats who met in earlier workshops.
-    `moments` are named states of its boards, in the order they were named.
+    `moments` are named states of its boards, in the order they were named. `logos` stand on the report's title page.
     `code` is what people type ("KT4M 9XQ2" without the space), `key` the longer one in the QR code.
     """
 
@@ -305,3 +316,4 @@ class Workshop:
     asks: tuple[Ask, ...] = ()
     met: tuple[tuple[str, str], ...] = ()
     moments: tuple[Moment, ...] = ()
+    logos: tuple[Logo, ...] = ()

@@ -108,6 +108,8 @@ def test_a_file_that_is_no_list_is_refused_in_words_and_a_corrected_list_doubles
     expect(sheet.get_by_role("alert")).to_be_visible()
     sheet.locator("input[type=file]").set_input_files(good)
     expect(sheet).to_contain_text(desk.say("fac-roster-sum", count=0, changed=3, same=9))
+    sheet.get_by_label(desk.say("fac-roster-news", count=3)).check()
+    expect(sheet.get_by_role("row")).to_have_count(4)  # the headings too
     desk.button("fac-roster-take", count=3).click()
     expect(sheet.get_by_text("Stadt 9").first).to_be_visible()
     assert len(badges(made)) == 12
@@ -244,6 +246,29 @@ def test_a_long_search_tells_how_far_it_is_and_ends_when_it_is_good_enough(devic
     desk.page.keyboard.press("Escape")
     agenda = desk.named("navigation", "fac-agenda")
     expect(agenda.get_by_role("button", name=re.compile("^Runde 12 von 12"))).to_be_visible()
+
+
+def test_a_search_ended_too_early_is_told_beside_the_button_and_may_go_on(devices: Devices, server: Server) -> None:
+    """Three kinds of people are to be kept apart, which takes the search longer than to look for the first time."""
+    made = place(server)
+    people = (f"Person {n};T{n % 21};R{(n * 7 + n // 20) % 20};P{(n * 11 + n // 15) % 19}\n" for n in range(200))
+    brought(made, "Name;Träger;Region;Projekt\n" + "".join(people))
+    desk = at_desk(devices, made)
+    desk.button("fac-mix").first.click()
+    sheet = desk.page.get_by_role("dialog")
+    sheet.get_by_label(desk.say("fac-mix-count")).fill("23")
+    sheet.get_by_role("spinbutton", name=desk.say("fac-mix-rounds-count")).fill("8")
+    sheet.get_by_text(desk.say("fac-mix-wishes")).click()
+    for field in ("organisation", "region", "project"):
+        kind = sheet.get_by_role("radiogroup", name=re.compile(f"^{desk.say(f'roster-field-{field}')}"))
+        kind.get_by_text(desk.say("fac-mix-wish-apart")).click()
+    devices.forgive("409")
+    desk.button("fac-mix-plan").click()
+    desk.button("fac-mix-enough").click()
+    alert = sheet.get_by_role("alert")
+    expect(alert).to_contain_text(desk.say("fac-mix-why-stopped"))
+    expect(alert).to_be_in_viewport()
+    expect(desk.button("fac-mix-plan")).to_be_enabled()
 
 
 def test_a_round_at_the_desk_with_phones_a_late_joiner_and_people_who_are_missing(

@@ -2,12 +2,13 @@
 
 import csv
 import io
+from dataclasses import replace
 
 from server.board import commands as k
-from server.board.model import Actor, Board
+from server.board.model import Actor, Board, When
 from server.board.visibility import view
-from server.exports import csv_, markdown
-from server.exports.document import Notes
+from server.exports import csv_, markdown, results
+from server.exports.document import Facts, Notes
 from server.exports.options import Options
 from server.exports.outline import outline
 from tests.unit.scripts import FACILITATOR, created
@@ -59,3 +60,15 @@ def test_what_is_veiled_is_in_no_file() -> None:
     made = run(board(), k.HoldNote("n2"), FACILITATOR)
 
     assert "Offene Türen" not in told(view(made, "public")) and "Offene Türen" in told(view(made, "full"))
+
+
+def test_of_two_that_say_the_same_a_ballot_tells_when_and_where() -> None:
+    made = run(Board(), replace(created(), layout="timeline", start="2015", end="2025"), FACILITATOR)
+    for id, text, year in (("n0", "Netzwerktag", "2018"), ("n1", "netzwerktag", "2021"), ("n2", "Gründung", "2015")):
+        made = run(made, k.AddNote(id, "z0", text, when=When(year)), Actor("anna", "participant"))
+    made = run(made, k.OpenBallot("v1", "dots", "Was prägt?", ("note:n0", "note:n1", "note:n2"), 3, 3), FACILITATOR)
+    made = run(made, k.CloseBallot("v1"), FACILITATOR)
+    section = results.sections(made, "de")[0]
+    names = [label for block in section.blocks if isinstance(block, Facts) for label, _ in block.pairs]
+    zone = made.zones["z0"].title
+    assert sorted(names) == sorted([f"Netzwerktag (2018 · {zone})", f"netzwerktag (2021 · {zone})", "Gründung"])

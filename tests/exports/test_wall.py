@@ -193,6 +193,17 @@ def test_any_axis_is_drawn(when: When) -> None:
         assert len(opened(replace(board, start=start, end=end, notes={note.id: note})).pages) == 1
 
 
+def test_many_stands_hang_side_by_side_on_a_paper_that_can_be_printed() -> None:
+    zones = {f"s{at}": Zone(f"s{at}", f"Vorhaben {at}", f"a{at:02}", question="Was trägt?") for at in range(30)}
+    notes = {f"n{at}": Note(f"n{at}", f"s{at // 2}", "a1", f"Karte #{at}#") for at in range(60)}
+    board = Board("s", "Markt", layout="stands", zones=zones, notes=notes)
+    [page] = opened(board).pages
+    assert float(page.mediabox.width) <= 2385  # A1 across
+    text = letters(page.extract_text())
+    assert all(text.count(f"#{at}#") == 1 for at in range(60))
+    assert all(letters(f"Vorhaben {at}") in text for at in range(30))
+
+
 def test_a_date_that_is_none_stands_with_the_undated() -> None:
     board = samples.timeline(1)
     note = replace(next(iter(board.notes.values())), when=When("2017-02-31"), points=(Point(2, "allein"),))

@@ -21,10 +21,12 @@ from server.board.model import (
     Turnout,
     Zone,
 )
-from server.board.photo import Photo
+from server.board.photo import Photo, Region
 from server.exports.options import Options
-from server.workshop.model import BoardRef, Card, Mix, Seat, Seating, Station, Step, Workshop
+from server.media import prints
+from server.workshop.model import BoardRef, Card, Logo, Mix, Seat, Seating, Station, Step, Workshop
 from tests.exports import samples
+from tests.media.flipchart import COLUMNS, flipchart, logo
 
 BEGAN = 1_795_420_800_000  # 23 November 2026, 09:00 in Berlin
 GERMAN = Options("de", date="2026-11-23", zone="Europe/Berlin")
@@ -51,6 +53,39 @@ def ordinary() -> tuple[Workshop, tuple[Board, ...]]:
         seats=seats, mixes={"m": Mix("m", "Marktstände", stations, 2, board="market", begun=2, seatings=seatings)},
     )  # fmt: skip
     return workshop, boards
+
+
+FILES = {"m-chart": prints.photo(flipchart()), "m-tall": prints.photo(flipchart(900)), "m-city": logo("STADT"),
+         "m-fund": logo("FÖRDERER")}  # fmt: skip
+
+
+def pictured() -> tuple[Workshop, tuple[Board, ...]]:
+    """The ordinary one with a flipchart whose cards were read, photos that no report may show, and two logos."""
+    workshop, boards = ordinary()
+    zones = {f"z{at}": Zone(f"z{at}", title, f"a{at}") for at, (title, _) in enumerate(COLUMNS)}
+    cards = [(at, row, text) for at, (_, texts) in enumerate(COLUMNS) for row, text in enumerate(texts)]
+    notes = {
+        f"c{at}{row}": Note(f"c{at}{row}", f"z{at}", f"a{row}", text.replace("\n", " "), source=f"photo:p1/r{at}{row}")
+        for at, row, text in cards
+    }
+    regions = tuple(
+        Region(f"r{at}{row}", at * 333 + 20, 160 + row * 260, 270, 200, "card", f"z{at}") for at, row, _ in cards
+    )
+    shown = Photo(
+        "p1", "m-chart", 2_000, 1_500, "Flipchart vom Vormittag", "Drei Spalten mit acht Karten auf braunem Papier",
+        "Jan Weber", "report", at=BEGAN, regions=regions,
+    )  # fmt: skip
+    hidden = (
+        Photo("p2", "m-tall", 900, 675, "Nur hier", "Gruppe", consent="workshop"),
+        Photo("p3", "m-tall", 900, 675, "Entwurf", consent="report"),
+        Photo("p4", "m-tall", 900, 675, "Einspruch", "Gruppe", consent="public", veiled=True),
+        Photo("p5", "m-gone", 900, 675, "Ohne Datei", "Gruppe", consent="public"),
+    )
+    photos = {one.id: one for one in (shown, *hidden)}
+    chart = Board("chart", "Was wir mitnehmen", "", "columns", zones=zones, notes=notes, photos=photos)
+    logos = (Logo("m-fund", "Stiftung Nachbarschaft"), Logo("m-city", "Stadt Lindenau", False))
+    refs = (*workshop.boards, BoardRef("chart", chart.title, "columns"))
+    return replace(workshop, boards=refs, logos=logos), (*boards, chart)
 
 
 _PEOPLE: list[tuple[str, Color]] = [("Amira Öz", "blue"), ("Jan Weber", "green"), ("Privat Person", "yellow")]

@@ -32,3 +32,14 @@ def flipchart(width: int = 2_000) -> bytes:
     file = BytesIO()
     image.save(file, "JPEG", quality=88)
     return file.getvalue()
+
+
+def logo(words: str) -> bytes:
+    """A PNG: a word in a frame."""
+    image = Image.new("RGB", (600, 240), (255, 255, 255))
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((6, 6, 594, 234), outline=(26, 74, 156), width=12)
+    draw.text((300, 120), words, (26, 74, 156), ImageFont.truetype(str(FACE), 90), anchor="mm")
+    file = BytesIO()
+    image.save(file, "PNG")
+    return file.getvalue()

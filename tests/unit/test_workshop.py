@@ -14,7 +14,7 @@ from server.workshop import templates
 from server.workshop.decide import decide
 from server.workshop.evolve import evolve
 from server.workshop.lookup import prompts_of
-from server.workshop.model import Clock, Level, Link, Show, Spot, Step, Vote, Workshop
+from server.workshop.model import Clock, Level, Link, Logo, Show, Spot, Step, Vote, Workshop
 from server.workshop.roles import SERVER, actor
 from server.workshop.visibility import mask, view
 
@@ -182,6 +182,16 @@ def test_a_clock_never_has_more_than_a_day(workshop: Workshop) -> None:
 @pytest.mark.parametrize("vote", [Vote("dots", budget=-1), Vote("dots", budget=51), Vote("dots", per_item=51)])
 def test_a_vote_that_could_not_be_opened_is_not_put(workshop: Workshop, vote: Vote) -> None:
     assert refused(workshop, k.PutStep(Step("s1", "Punkte", vote=vote))) == "too_many"
+
+
+def test_logos_are_bounded_named_and_each_of_a_file_of_its_own(workshop: Workshop) -> None:
+    kept = run(workshop, k.ChangeWorkshop(logos=(Logo("m1", " Stadt "), Logo("m2", "Bund", False))))
+    assert kept.logos == (Logo("m1", "Stadt"), Logo("m2", "Bund", False))
+    assert run(kept, k.ChangeWorkshop(logos=())).logos == ()
+    assert refused(workshop, k.ChangeWorkshop(logos=(Logo("m1", " "),))) == "empty"
+    assert refused(workshop, k.ChangeWorkshop(logos=(Logo("../etc", "Stadt"),))) == "bad_id"
+    assert refused(workshop, k.ChangeWorkshop(logos=(Logo("m1", "Stadt"), Logo("m1", "Land")))) == "exists"
+    assert refused(workshop, k.ChangeWorkshop(logos=tuple(Logo(f"m{at}", "Stadt") for at in range(7)))) == "too_many"
 
 
 def test_levels_are_bounded_and_their_colours_distinct(workshop: Workshop) -> None:

@@ -20,7 +20,7 @@ from server.board.visibility import AUDIENCES, Audience
 from server.room.kinds import BOARD, WORKSHOP, Kind
 from server.wire import codec
 from server.workshop import commands as w
-from server.workshop.model import Card, Level, Link, Mix, Seating, Station, Step, Wishes
+from server.workshop.model import Card, Level, Link, Logo, Mix, Seating, Station, Step, Wishes
 from tests.unit.scripts import ACTORS, FACILITATOR, command, created
 
 FOLDER = Path(__file__).parent
@@ -95,7 +95,17 @@ def workshop_case(reader: Audience) -> dict[str, Any]:
         (w.AddLink("l2", "scribe", "Tisch 4"), me),
         (w.RenewLink("l2"), me),
         (w.RevokeLink("l2"), me),
-        (w.ChangeWorkshop("Elf Jahre", "en", (Level("green", "Land"),), languages=("de", "en"), asks=("region",)), me),
+        (
+            w.ChangeWorkshop(
+                "Elf Jahre",
+                "en",
+                (Level("green", "Land"),),
+                languages=("de", "en"),
+                asks=("region",),
+                logos=(Logo("m1", "Stadt", False),),
+            ),
+            me,
+        ),
         (w.MarkMoment("m1", "b1", "Vor der Pause", 7, 1_700_000_000_000), me),
         (w.MarkMoment("m2", "b1", "Nachher", 9, 1_700_000_100_000), me),
         (w.MarkMoment("m1", "b1", "Vor dem Essen", 7), me),

@@ -262,3 +262,22 @@ def test_the_machine_says_when_it_cannot_read(of: dict[str, Photos], monkeypatch
     monkeypatch.setenv("PATH", "/nonexistent")  # as on a server where nobody has installed it
     told = of["facilitator"].act("f1", "read").get_json()
     assert told["code"] == "not_installed" and told["fields"] == {"what": "tesseract"}
+
+
+def test_a_described_photo_for_the_report_is_in_it_until_somebody_on_it_objects(
+    of: dict[str, Photos], wire: Wire, web: FlaskClient
+) -> None:
+    photos = of["facilitator"]
+    room = f"{photos.workshop}/{photos.board}"
+
+    def report(extension: str = "html") -> bytes:
+        path = f"/api/workshops/{photos.workshop}/exports/report.{extension}"
+        return web.get(path, headers=bearer(photos.token)).data
+
+    assert photos.bring("p1", telling()).status_code == 201
+    describe(wire, photos, "p1")
+    assert b"data:image" not in report()
+    assert wire.command("desk", room, "change_photo", {"photo": "p1", "consent": "report"}, "release")["ok"]
+    assert b"data:image/jpeg" in report() and b"/DCTDecode" in report("pdf")
+    assert of["participant"].act("p1", "veil").status_code == 200
+    assert b"data:image" not in report() and b"sechs Karten" not in report()

@@ -49,7 +49,7 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
         for (const raw of body.links ?? []) links.set(raw.id, link(raw));
         break;
       case 'workshop_changed':
-        next = { ...next, ...touched(body, ['title', 'language', 'levels', 'begins', 'languages', 'asks']) };
+        next = { ...next, ...touched(body, ['title', 'language', 'levels', 'begins', 'languages', 'asks', 'logos']) };
         break;
       case 'boards_arranged':
         next = { ...next, boards: body.boards };

@@ -326,6 +326,15 @@ export interface Workshop {
   readonly met: readonly (readonly [string, string])[];
   /** Named states of the boards, for facilitators. */
   readonly moments: readonly Moment[];
+  /** Stand on the report's title page, in this order. */
+  readonly logos: readonly Logo[];
+}
+
+/** A picture of somebody who pays (`funder`) or invites; `alt` is what it says. */
+export interface Logo {
+  readonly media: string;
+  readonly alt: string;
+  readonly funder: boolean;
 }
 
 /** How a board stood after its change `seq`, made at `at`. */
@@ -350,7 +359,7 @@ export const EMPTY_BOARD: Board = {
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
   begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
-  seats: new Map(), mixes: new Map(), asks: [], met: [], moments: [],
+  seats: new Map(), mixes: new Map(), asks: [], met: [], moments: [], logos: [],
 };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,

@@ -243,6 +243,7 @@ export interface ChangeWorkshop {
   readonly begins?: readonly (string)[] | null;
   readonly languages?: readonly ("de" | "en")[] | null;
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[] | null;
+  readonly logos?: readonly (Logo)[] | null;
 }
 
 export interface ChangeZone {
@@ -516,6 +517,12 @@ export interface LinkChanged {
   readonly link: string;
   readonly generation: number;
   readonly revoked: boolean;
+}
+
+export interface Logo {
+  readonly media: string;
+  readonly alt: string;
+  readonly funder?: boolean;
 }
 
 export interface MakeCluster {
@@ -1350,6 +1357,7 @@ export interface Workshop {
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[];
   readonly met?: readonly (readonly [string, string])[];
   readonly moments?: readonly (Moment)[];
+  readonly logos?: readonly (Logo)[];
 }
 
 export interface WorkshopChanged {
@@ -1359,6 +1367,7 @@ export interface WorkshopChanged {
   readonly begins?: readonly (string)[] | null;
   readonly languages?: readonly ("de" | "en")[] | null;
   readonly asks?: readonly ("access" | "branch" | "function" | "organisation" | "project" | "region")[] | null;
+  readonly logos?: readonly (Logo)[] | null;
 }
 
 export interface WorkshopCreated {

@@ -92,7 +92,7 @@ export function whyNot({ code, fields }: Failed, workshop: Workshop): string {
   if (trait) return t(`fac-mix-why-${why}-of`, { ...named, wish: t(`roster-field-${trait === 'color' ? 'level' : trait}`) });
   if (why !== 'wishes' && why !== 'stopped') return t(`fac-mix-why-${why}`, { ...named, name: seat ? called(seat) : String(rest['id'] ?? '') });
   const broken = (['apart', 'together', 'visits'] as const).filter((one) => Number(rest[one]) > 0);
-  return [t(`fac-mix-why-${why}`, { again: t('fac-mix-plan') }), ...broken.map((one) => t(`fac-cert-${one}`, { count: Number(rest[one]) }))].join(' ');
+  return [t(`fac-mix-why-${why}`), ...broken.map((one) => t(`fac-cert-${one}`, { count: Number(rest[one]) }))].join(' ');
 }
 
 /** "Runde 1 bleibt, wie sie war. Runde 2 läuft und bleibt. Neu geplant: Runde 3." */

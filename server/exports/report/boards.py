@@ -18,7 +18,8 @@ from server.exports.document import (
     spans,
 )
 from server.exports.outline import readable
-from server.exports.report.content import Content
+from server.exports.report.content import Content, in_order
+from server.exports.report.photos import credits, photos
 from server.exports.where import letter
 from server.exports.words import word
 
@@ -69,23 +70,14 @@ def material(content: Content) -> Section:
     pairs = [
         (f"{content.title(board)}, {plain(zone.title)}", spans(" · ".join(filter(None, (one.title, one.alt, one.url)))))
         for board in content.kept
-        for zone in _in_order(board)
+        for zone in in_order(board)
         for one in zone.materials
     ]
-    pairs += [
-        (content.title(board), spans(" · ".join(filter(None, (one.title, one.alt, _credit(content, one.credit))))))
-        for board in content.kept
-        for one in sorted(board.photos.values(), key=lambda one: (one.at, one.id))
-        if one.alt and not one.veiled and one.consent != "workshop"
-    ]
+    pairs += [pair for board in content.kept for pair in credits(content, board)]
     blocks: tuple[Block, ...] = (Facts(tuple(pairs)),) if pairs else ()
     if any(one.kind != "link" for board in content.kept for zone in board.zones.values() for one in zone.materials):
         blocks += (Paragraph(spans(content.word("no-credit"))),)
     return Section(content.word("material"), blocks, id="material")
-
-
-def _credit(content: Content, credit: str) -> str:
-    return content.word("photo", credit=credit) if credit else ""
 
 
 def discarded(content: Content) -> Section:
@@ -111,6 +103,7 @@ def _board(content: Content, board: Board) -> Section:
         if left := content.cite(board, _without(board, answered=True).notes):
             blocks.append(Paragraph((Span(f"{content.word('left-open')} "), *left)))
     sections = tuple(_with_memory(content, board, section) for section in content.sections(told))
+    sections += (photos(content, board),)
     return Section(content.title(board), tuple(blocks), tuple(one for one in sections if _says(one)), apart=True)
 
 
@@ -163,7 +156,3 @@ def _inquiries(board: Board) -> list[Inquiry]:
 def _stand_and(board: Board, asked: Inquiry) -> tuple[str, Text]:
     zone = board.zones.get(asked.zone)
     return plain(zone.title) if zone else "", spans(asked.text)
-
-
-def _in_order(board: Board) -> list[Zone]:
-    return sorted(board.zones.values(), key=lambda zone: (zone.order, zone.id))

@@ -7,7 +7,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from server.board.lookup import is_shown, stands
-from server.board.model import Board, Color, Note
+from server.board.model import Board, Color, Note, Zone
 from server.exports.document import Entry, Notes, Section, Span, Text, entries, plain
 from server.exports.options import Options
 from server.exports.outline import readable, zones
@@ -109,6 +109,10 @@ class Content:
 
     def _with_number(self, entry: Entry, board: Board) -> Entry:
         return replace(entry, number=self.numbers.get((board.id, entry.note.id), 0))
+
+
+def in_order(board: Board) -> list[Zone]:
+    return sorted(board.zones.values(), key=lambda zone: (zone.order, zone.id))
 
 
 def _only(board: Board, notes: Iterable[Note]) -> Board:

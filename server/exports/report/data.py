@@ -13,6 +13,7 @@ from server.exports.document import (
     Highlight,
     Notes,
     Paragraph,
+    Photo,
     Picture,
     Section,
     Table,
@@ -66,6 +67,10 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "table", "columns": block.columns, "rows": rows}
         case Picture():
             return {"kind": "picture", "board": block.board.id, "alt": block.alt}
+        case Photo():
+            cards = [[label, [span.ref for span in text if span.ref]] for label, text in block.cards]
+            told = {"title": block.title, "alt": block.alt, "credit": block.credit}
+            return {"kind": "photo", **told, "cards": cards}
         case Dates():
             return {"kind": "dates", "dates": [asdict(date) for date in block.dates]}
 

@@ -19,6 +19,7 @@ from server.exports.document import (
     Highlight,
     Notes,
     Paragraph,
+    Photo,
     Picture,
     Section,
     Span,
@@ -26,9 +27,11 @@ from server.exports.document import (
     Text,
 )
 from server.exports.options import Options
+from server.exports.report.logos import sizes
 from server.exports.words import date_in_words, word
 
 _STYLES = Path(__file__).with_name("report.css")
+WIDE = 280  # mm of the page, for logos
 # Only what is in the file: whoever opens it asks nobody for anything.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -57,13 +60,15 @@ def render(document: Document, options: Options) -> bytes:
 
 
 def _logos(document: Document) -> str:
-    kinds = ((b"\x89PNG", "png"), (b"", "jpeg"))
-    images = (
-        f'<img src="data:image/{next(kind for magic, kind in kinds if logo.content.startswith(magic))};base64,'
-        f'{b64encode(logo.content).decode()}" alt="{escape(logo.alt)}">'
-        for logo in document.logos
-    )
-    return f'<div class="logos">{"".join(images)}</div>' if document.logos else ""
+    told = []
+    for funder, label in ((False, ""), (True, word(document.language, "exports-report-funded"))):
+        if logos := [logo for logo in document.logos if logo.funder == funder]:
+            images = "".join(
+                _image(one.content, one.alt, f' style="height:{high * 3.4:.0f}px"')
+                for one, (_, high) in zip(logos, sizes(logos, WIDE), strict=True)
+            )
+            told.append(f"<div><p>{escape(label)}</p>{images}</div>")
+    return f'<div class="logos">{"".join(told)}</div>' if told else ""
 
 
 def _contents(sections: list[Section], title: str) -> str:
@@ -112,6 +117,24 @@ def _block(block: Block) -> str:
             return f'<ul class="dates">{dates}</ul>'
         case Picture():
             return ""  # the cards below are it
+        case Photo():
+            return _photo(block)
+
+
+def _photo(photo: Photo) -> str:
+    wide, high = photo.size
+    image = _image(photo.content, photo.alt, f' width="{wide}" height="{high}"')
+    title = f'<b dir="auto">{_text((Span(photo.title),))}</b>' if photo.title else ""
+    # what the picture's own words say is not read aloud twice
+    told = f'<span aria-hidden="true" dir="auto">{_text((Span(photo.alt),))}</span>'
+    credit = f'<small dir="auto">{_text((Span(photo.credit),))}</small>' if photo.credit else ""
+    cards = _block(Facts(photo.cards)) if photo.cards else ""
+    return f"<figure>{image}<figcaption>{title}{told}{cards}{credit}</figcaption></figure>"
+
+
+def _image(content: bytes, alt: str, more: str = "") -> str:
+    kind = "png" if content.startswith(b"\x89PNG") else "jpeg"
+    return f'<img src="data:image/{kind};base64,{b64encode(content).decode()}" alt="{escape(alt)}"{more}>'
 
 
 def _entry(entry: Entry) -> str:

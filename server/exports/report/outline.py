@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from server.board.model import Board
-from server.exports.document import Document, Section, plain
+from server.exports.document import Document, Logo, Section, plain
 from server.exports.options import Options
 from server.exports.report.agenda import agenda, days
 from server.exports.report.boards import boards, discarded, headlines, material, questions
@@ -37,10 +37,18 @@ def report(workshop: Workshop, boards: tuple[Board, ...], options: Options) -> D
         facts=tuple(_facts(content)),
         sections=told,
         cover=True,
-        logos=options.logos,
+        logos=options.logos or _logos(workshop, options),
         id=workshop.id,
         date=options.date,
     )
+
+
+def _logos(workshop: Workshop, options: Options) -> tuple[Logo, ...]:
+    """Who invites comes first, who pays stands together."""
+    files = options.files or {}
+    known = [one for one in workshop.logos if one.media in files]
+    known.sort(key=lambda one: one.funder)
+    return tuple(Logo(files[one.media], plain(one.alt), one.funder) for one in known)
 
 
 def _facts(content: Content) -> list[str]:

@@ -6,8 +6,12 @@ Says what in plain data; text is only ever a string there. Knows blocks, not cha
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Iterable
+from io import BytesIO
 from typing import Any
+
+from PIL import Image
 
 from server.exports import fonts, wall
 from server.exports.document import (
@@ -20,6 +24,7 @@ from server.exports.document import (
     Highlight,
     Notes,
     Paragraph,
+    Photo,
     Picture,
     Section,
     Span,
@@ -29,6 +34,7 @@ from server.exports.document import (
 )
 from server.exports.options import Options
 from server.exports.pictures import is_wide
+from server.exports.report.logos import sizes
 from server.exports.scene import is_rtl, scene
 from server.exports.words import date_in_words, word
 
@@ -37,6 +43,7 @@ _LONG = re.compile(r"(\S{12,})")
 ANYWHERE = 32
 LONG_NOTE = 90  # letters; a longer note takes the whole width, and so does one of more
 MANY_POINTS = 4
+LOGO_ROOM = 168  # mm of the title page
 
 
 def render(document: Document, options: Options) -> bytes:
@@ -48,7 +55,7 @@ def _data(document: Document, options: Options) -> dict[str, Any]:
     language = document.language
     told = tuple(section for section in document.sections if not section.data)
     shown = _Shown({entry.number for entry in entries(told)}, options)
-    words = ("contents", "made")
+    words = ("contents", "made", "funded")
     return {
         "title": document.title,
         "lang": language,
@@ -59,7 +66,10 @@ def _data(document: Document, options: Options) -> dict[str, Any]:
         "words": {name: word(language, f"exports-report-{name}") for name in words}
         | {"page": word(language, "exports-run-page")},
         "colors": [entry.note.color for entry in entries(told)],
-        "logos": [{"content": list(logo.content), "alt": logo.alt} for logo in document.logos],
+        "logos": [
+            {"image": _image(logo.content), "alt": logo.alt, "funder": logo.funder, "size": size}
+            for logo, size in zip(document.logos, sizes(document.logos, LOGO_ROOM), strict=True)
+        ],
         "sections": [shown.section(section) for section in told],
         "boards": shown.boards,
     }
@@ -103,8 +113,22 @@ class _Shown:
                 self.boards.append(scene(block.board, self._options) | wall.sheet_of(wall.screens()))
                 at = len(self.boards) - 1
                 return {"kind": "picture", "at": at, "alt": block.alt, "wide": is_wide(block)}
+            case Photo():
+                return {"kind": "photo", **self._photo(block)}
             case Dates():
                 return {"kind": "dates", "dates": [_runs((Span(date.shown),)) for date in block.dates]}
+
+    def _photo(self, photo: Photo) -> dict[str, Any]:
+        wide, high = photo.size
+        return {
+            "image": _image(photo.content),
+            "ratio": wide / high,
+            "alt": photo.alt,
+            "title": _runs((Span(photo.title),)),
+            "told": self._text((Span(photo.alt),)),
+            "cards": [{"label": _runs((Span(label),)), **self._text(text)} for label, text in photo.cards],
+            "credit": _runs((Span(photo.credit),)),
+        }
 
     def _entry(self, entry: Entry) -> dict[str, Any]:
         letters = sum(len(span.text) for span in entry.text)
@@ -120,6 +144,15 @@ class _Shown:
 
     def _text(self, text: Text) -> dict[str, Any]:
         return {"text": _runs(text, self._numbers), "rtl": is_rtl("".join(span.text for span in text))}
+
+
+def _image(content: bytes) -> str:
+    """Give it as an SVG, because Typst is given strings alone. What is inside reaches the PDF as it is."""
+    with Image.open(BytesIO(content)) as image:
+        (wide, high), kind = image.size, image.get_format_mimetype()
+    size = f'width="{wide}" height="{high}"'
+    inside = f'<image {size} href="data:{kind};base64,{b64encode(content).decode()}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{inside}</svg>'
 
 
 def _flat(bullets: Iterable[Bullet], level: int = 1) -> list[tuple[int, Text]]:

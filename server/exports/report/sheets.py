@@ -19,6 +19,7 @@ from server.exports.document import (
     Highlight,
     Notes,
     Paragraph,
+    Photo,
     Section,
     Table,
     Text,
@@ -72,13 +73,18 @@ def table(document: Document, options: Options) -> bytes:
 
 
 def archive(document: Document, options: Options) -> bytes:
-    """Write every sheet as a CSV of its own, in one zip."""
+    """Write every sheet as a CSV of its own, in one zip, and the photos."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
         for number, sheet in enumerate(sheets(document)):
             for grid in sheet.grids:
                 name = "-".join(filter(None, (f"{number:02}", safe_name(sheet.title), safe_name(grid.name))))
                 out.writestr(zipfile.ZipInfo(f"{name}.csv", _STAMP), _csv(grid, document.language))
+        whole = _walk(Section("", sections=document.sections), "")
+        photos = [(above, block) for above, block in whole if isinstance(block, Photo)]
+        for number, (above, photo) in enumerate(photos, 1):
+            name = "-".join(filter(None, (f"{number:02}", safe_name(photo.title or above))))
+            out.writestr(zipfile.ZipInfo(f"photos/{name}.jpg", _STAMP), photo.content)
     return packed.getvalue()
 
 
@@ -132,6 +138,9 @@ def _said(block: Block) -> Iterator[tuple[str, str]]:
         case Highlight():
             yield "", _plain(block.text)
             yield from (("", _plain(line)) for line in block.lines)
+        case Photo():
+            told = " · ".join(filter(None, (block.title, block.alt, block.credit)))
+            yield from (("", told), *((label, _plain(text)) for label, text in block.cards))
         case Dates():
             yield from ((date.shown, date.title) for date in block.dates)
 

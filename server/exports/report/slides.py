@@ -17,6 +17,7 @@ from pptx.util import Mm, Pt
 
 from server.exports.document import Document, Facts, Highlight, Paragraph, Section, Span, Table, Text
 from server.exports.options import Options
+from server.exports.report.logos import GAP, sizes
 from server.exports.words import word
 
 _WIDE, _TALL, _MARGIN = 338.7, 190.5, 20  # mm, 16:9
@@ -71,10 +72,11 @@ class _Deck:
         facts += [((Span(fact),), 20, _INK) for fact in document.facts]
         self._fill()
         left = Mm(_MARGIN)
-        for logo in document.logos:
-            shape = slide.shapes.add_picture(io.BytesIO(logo.content), left, Mm(_TALL - 26), height=Mm(16))
+        for logo, (wide, high) in zip(document.logos, sizes(document.logos, _WIDE - 2 * _MARGIN), strict=True):
+            top = Mm(_TALL - 18 - high / 2)
+            shape = slide.shapes.add_picture(io.BytesIO(logo.content), left, top, Mm(wide), Mm(high))
             shape._element.nvPicPr.cNvPr.set("descr", logo.alt)
-            left += shape.width + Mm(10)
+            left += shape.width + Mm(GAP)
 
     def section(self, chapter: Section, section: Section) -> None:
         """As many slides as it takes: sentences by threes, rows of a table by eights, the rest as lines."""

@@ -26,6 +26,7 @@ from server.exports.document import (
     Highlight,
     Notes,
     Paragraph,
+    Photo,
     Picture,
     Section,
     Span,
@@ -34,11 +35,13 @@ from server.exports.document import (
 )
 from server.exports.options import Options
 from server.exports.pictures import is_wide
+from server.exports.report.logos import sizes
 from server.exports.report.wordstyles import furnish
 from server.exports.scene import is_rtl
 from server.exports.words import date_in_words, word
 
 WIDE, TALL = 174, 261  # mm that text takes of an upright page
+PHOTO = (150, 112)  # mm at most
 DOTS = 1_600  # pixels of a picture: 230 to the inch upright, and a file that can still be sent
 
 
@@ -80,13 +83,25 @@ class _Body:
 
     def cover(self) -> None:
         language, document = self._document.language, self._document
-        for logo in document.logos:
-            self._picture(io.BytesIO(logo.content), logo.alt, height=18)
         self._line(word(language, "exports-report-made"), "Subtitle")
         self._line(document.title, "Title")
         facts = document.facts or ((date_in_words(document.date, language),) if document.date else ())
         for fact in facts:
             self._line(fact, "Cover Fact")
+        self._logos(False, "")
+        self._logos(True, word(language, "exports-report-funded"))
+
+    def _logos(self, funder: bool, label: str) -> None:
+        logos = [logo for logo in self._document.logos if logo.funder == funder]
+        if not logos:
+            return
+        paragraph = self._paragraph("Logos")
+        if label:
+            _run(paragraph, f"{label}\n", style="Quiet")
+        for at, (logo, size) in enumerate(zip(logos, sizes(logos, WIDE), strict=True)):
+            if at:
+                _run(paragraph, "\u2003")
+            self._inline(paragraph, logo.content, logo.alt, size)
 
     def contents(self, sections: list[Section]) -> None:
         """The contents, with links, as a field that Word renews with page numbers (F9)."""
@@ -161,8 +176,10 @@ class _Body:
             case Table():
                 self._table(block)
             case Picture():
-                width, height = (261, 138) if self._across else (WIDE, 110)
-                self._picture(io.BytesIO(self._pictures[id(block)]), block.alt, width, height)
+                most = (261, 138) if self._across else (WIDE, 110)
+                self._picture(self._pictures[id(block)], block.alt, most)
+            case Photo():
+                self._photo(block)
             case Dates():
                 for date in block.dates:
                     _runs(self._paragraph("Normal"), (Span(date.shown, bold=True),))
@@ -201,15 +218,31 @@ class _Body:
         self._end.addprevious(made)
         self._paragraph("Gap")
 
-    def _picture(self, content: io.BytesIO, alt: str, width: float = 0, height: float = 0) -> None:
-        paragraph = self._paragraph("Picture")
-        shape = Written(paragraph, self._made._body).add_run().add_picture(content)
+    def _picture(self, content: bytes, alt: str, most: tuple[float, float], style: str = "Picture") -> None:
+        """Put it on a line of its own, at most so many mm wide and high."""
+        self._inline(self._paragraph(style), content, alt, most)
+
+    def _inline(self, paragraph: Any, content: bytes, alt: str, most: tuple[float, float]) -> None:
+        shape = Written(paragraph, self._made._body).add_run().add_picture(io.BytesIO(content))
         ratio = shape.width / shape.height
-        fitting = min(width, height * ratio) if width else height * ratio
+        fitting = min(most[0], most[1] * ratio)
         shape.width, shape.height = Mm(fitting), Mm(fitting / ratio)
+        for side in ("distL", "distR"):
+            shape._inline.set(side, "0")
         described = shape._inline.docPr
         described.set("descr", alt)
         described.set("name", alt[:60])
+
+    def _photo(self, photo: Photo) -> None:
+        """The words stand below, where they can be edited; they stay with their photo."""
+        if photo.title:
+            self._line(photo.title, "Cluster")
+        self._picture(photo.content, photo.alt, PHOTO, "Photo")
+        self._line(photo.alt, "Fact")
+        for label, text in photo.cards:
+            _runs(self._paragraph("Fact"), (Span(f"{label}: ", bold=True), *text))
+        if photo.credit:
+            _run(self._paragraph("Fact"), photo.credit, style="Quiet")
 
     def _line(self, text: str, style: str) -> Any:
         paragraph = self._paragraph(style)

@@ -26,6 +26,7 @@ _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Title": (32, True, False, 2, 8, 0),
     "Subtitle": (12, True, True, 60, 0, 0),
     "Cover Fact": (12, False, False, 0, 1.5, 0),
+    "Logos": (10.5, False, False, 12, 0, 0),
     "TOC Heading": (22, True, False, 0, 5, 0),
     "toc 1": (11, True, False, 2, 0.5, 0),
     "toc 2": (10.5, False, False, 0, 0.3, 6),
@@ -35,6 +36,7 @@ _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Statement": (13, True, False, 4, 1, 5),
     "Statement Line": (9, False, True, 0, 0.6, 5),
     "Picture": (10.5, False, False, 2, 4, 0),
+    "Photo": (10.5, False, False, 4, 2, 0),
     "Cell": (9.5, False, False, 0.7, 0.7, 0),
     "Gap": (4, False, False, 0, 0, 0),
 }  # fmt: skip
@@ -48,6 +50,8 @@ def furnish(made: Any, document: Document) -> None:
         _style(made, name, *look)
     made.styles["Note"].paragraph_format.first_line_indent = Mm(-11)
     made.styles["Note"].paragraph_format.tab_stops.add_tab_stop(Mm(11))
+    for name in ("Cluster", "Photo"):
+        made.styles[name].paragraph_format.keep_with_next = True
     for name, indent in (("List Bullet", 17), ("List Bullet 2", 23)):
         made.styles[name].paragraph_format.left_indent = Mm(indent)
         made.styles[name].paragraph_format.space_after = Mm(0.5)
@@ -121,17 +125,18 @@ def _bar(style: Any) -> None:
 def _footer(section: Any, document: Document) -> None:
     section.footer.is_linked_to_previous = False
     paragraph = section.footer.paragraphs[0]
+    paragraph.style.paragraph_format.tab_stops.clear_all()
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
-    run = paragraph.add_run(f"{document.title[:90]}\t{word(document.language, 'exports-run-page')} ")
-    number = paragraph.add_run()
+    runs = [paragraph.add_run(f"{document.title[:90]}\t{word(document.language, 'exports-run-page')} ")]
     for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
         part = OxmlElement("w:fldChar" if kind else "w:instrText")
         if kind:
             part.set(qn("w:fldCharType"), kind)
         else:
             part.text = text
-        number._r.append(part)
-    for one in (run, number):
+        runs.append(paragraph.add_run())
+        runs[-1]._r.append(part)
+    for one in runs:
         one.font.size, one.font.color.rgb = Pt(8), _QUIET
 
 

@@ -313,6 +313,9 @@ exports-report-count-people = { $count ->
     [one] 1 teilnehmende Person
    *[other] { $count } Teilnehmende
 }
+exports-report-funded = Gefördert durch
+exports-report-photos = Fotos
+exports-report-photo-cards = Karten
 exports-report-photo = Foto: { $credit }
 exports-report-count-boards = { $count ->
     [one] 1 Tafel

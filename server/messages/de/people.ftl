@@ -46,6 +46,10 @@ fac-roster-refused = { $count ->
    *[other] { $count } Zeilen kommen nicht mit
   }
 fac-roster-left = Bleibt weg:
+fac-roster-news = { $count ->
+    [one] Nur die Zeile, die neu oder geändert ist oder einen Hinweis hat
+   *[other] Nur die { $count } Zeilen, die neu oder geändert sind oder einen Hinweis haben
+  }
 fac-roster-only = { $count ->
     [one] Nur die Zeile mit einem Hinweis
    *[other] Nur die { $count } Zeilen mit Hinweisen
@@ -174,7 +178,7 @@ fac-mix-why-apart-of = „Immer getrennt“ bei { $wish } geht nicht: { $people 
 fac-mix-why-together = { $people } Menschen können nicht zusammenbleiben: Die größte Gruppe hat { $room } Plätze.
 fac-mix-why-both = { $name } soll mit jemandem zusammenbleiben und zugleich getrennt sein.
 fac-mix-why-wishes = So viele Wünsche gehen nicht alle zugleich. Das Beste, was sich fand:
-fac-mix-why-stopped = Noch war kein Plan gefunden, der alle festen Wünsche einhält. Drück noch einmal „{ $again }“ und lass die Suche zu Ende laufen. So weit war sie:
+fac-mix-why-stopped = Noch war kein Plan gefunden, der alle festen Wünsche einhält. Plan noch einmal und lass die Suche zu Ende laufen. So weit war sie:
 
 ## Was ein Plan wert ist
 fac-cert-least = { $count ->

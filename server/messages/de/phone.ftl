@@ -49,7 +49,7 @@ draft-back = Zurück
 
 offline-title = Gerade keine Verbindung
 offline-short = offline
-offline-text = Schreib weiter. Deine Karten liegen sicher auf dem Handy und gehen von allein raus.
+offline-text = Mach weiter. Was von dir kommt, liegt sicher auf dem Handy und geht von allein raus.
 offline-reading = Du siehst den letzten Stand. Sobald das Netz wieder da ist, geht es von allein weiter.
 
 card-placeholder = Deine Karte …

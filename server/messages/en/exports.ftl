@@ -313,6 +313,9 @@ exports-report-count-people = { $count ->
     [one] 1 participant
    *[other] { $count } participants
 }
+exports-report-funded = Funded by
+exports-report-photos = Photos
+exports-report-photo-cards = Cards
 exports-report-photo = Photo: { $credit }
 exports-report-count-boards = { $count ->
     [one] 1 board

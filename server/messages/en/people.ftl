@@ -46,6 +46,10 @@ fac-roster-refused = { $count ->
    *[other] { $count } rows are not taken
   }
 fac-roster-left = Left out:
+fac-roster-news = { $count ->
+    [one] Only the row that is new or changed or has a note
+   *[other] Only the { $count } rows that are new or changed or have a note
+  }
 fac-roster-only = { $count ->
     [one] Only the row with a remark
    *[other] Only the { $count } rows with remarks
@@ -174,7 +178,7 @@ fac-mix-why-apart-of = “Always apart” by { $wish } is not possible: { $peopl
 fac-mix-why-together = { $people } people cannot stay together: the largest group has room for { $room }.
 fac-mix-why-both = { $name } is to stay together with somebody and apart from them.
 fac-mix-why-wishes = So many wishes do not go together. The best that was found:
-fac-mix-why-stopped = No plan had been found yet that keeps all firm wishes. Press “{ $again }” once more and let the search run to its end. It had come to:
+fac-mix-why-stopped = No plan had been found yet that keeps all firm wishes. Plan once more and let the search run to its end. It had come to:
 
 ## What a plan is worth
 fac-cert-least = { $count ->

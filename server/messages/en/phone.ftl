@@ -49,7 +49,7 @@ draft-back = Back
 
 offline-title = No connection right now
 offline-short = offline
-offline-text = Keep writing. Your cards are safe on this phone and will be sent by themselves.
+offline-text = Go on. Whatever comes from you is safe on this phone and will be sent by itself.
 offline-reading = You see the latest state we have. It goes on by itself once the network is back.
 
 card-placeholder = Your card …

@@ -129,7 +129,7 @@ def test_what_stands_brought_votes_and_interfaces_are_told() -> None:
     votes = everything(chapter(document, "votes"))
     assert "1. | Wir halten zusammen. | 5 Punkte" in votes and "Einwand: Zu teuer" in votes
     assert "Besuche: 7" in everything(chapter(document, "boards"))
-    assert "Flipchart · Was uns trägt · Foto: A. Öz" in everything(chapter(document, "material"))
+    assert "Flipchart · Foto: A. Öz" in everything(chapter(document, "material"))
     assert "Nur im Raum" not in everything(chapter(document, "material"))
     assert "Verdeckt" not in everything(chapter(document, "material"))
     assert "kein Bildnachweis" in everything(chapter(document, "material"))

@@ -1,0 +1,48 @@
+"""Pictures we have drawn (pages.py), made ready for files that go out: no larger than paper needs, in kinds that every
+program reads. WebP is not one of them."""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+
+SIDE = 1_600  # pixels at most: 300 to the inch at half the width of A4
+MANY, MANY_SIDE = 40, 1_000  # photos of one file; more are smaller, so that it can still be sent
+QUALITY = 78
+LOGO = (1_000, 400)  # pixels: 18 mm high on paper, and wide ones
+
+
+def files(
+    photos: Sequence[str], logos: Sequence[str], read: Callable[[str], bytes | None], do: Callable[..., Any]
+) -> dict[str, bytes]:
+    """Make what `read` gives of these media ready, by media; what is not there any more is left out. `do(call, *args)`
+    calls it here or in another process, one picture at a time: many at once would be a long time in the event loop."""
+    made: dict[str, bytes] = {}
+    for media in dict.fromkeys(photos):
+        if content := read(media):
+            made[media] = do(photo, content, len(photos))
+    for media in logos:
+        if content := read(media):
+            made[media] = do(logo, content)
+    return made
+
+
+def photo(content: bytes, among: int = 1) -> bytes:
+    """Make a photo, one `among` others, a JPEG. It keeps a whole part of its pixels: any other scale takes longer."""
+    side = SIDE if among <= MANY else MANY_SIDE
+    with Image.open(BytesIO(content)) as image:
+        page = image.convert("RGB").reduce(-(-max(image.size) // side))
+    made = BytesIO()
+    page.save(made, "JPEG", quality=QUALITY)
+    return made.getvalue()
+
+
+def logo(content: bytes) -> bytes:
+    """Make a logo a PNG."""
+    with Image.open(BytesIO(content)) as image:
+        page = image.convert("RGB")
+    page.thumbnail(LOGO)
+    made = BytesIO()
+    page.save(made, "PNG", optimize=True)
+    return made.getvalue()

@@ -1,0 +1,137 @@
+"""Photos and logos in the report: which are shown, beside what, and in every format that has pictures."""
+
+import io
+import json
+import re
+import zipfile
+from base64 import b64decode
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import docx
+import pypdfium2
+import pytest
+from PIL import Image
+
+from server.exports.report import formats
+from server.media import prints
+from tests.exports import workshops
+from tests.media.flipchart import flipchart, logo
+
+ALT = "Drei Spalten mit acht Karten auf braunem Papier"
+HIDDEN = ("Nur hier", "Entwurf", "Einspruch")
+OPTIONS = replace(workshops.GERMAN, files=workshops.FILES)
+
+
+@cache
+def made(extension: str) -> bytes:
+    return formats.render(extension, *workshops.pictured(), OPTIONS, lambda share: True)
+
+
+def photo() -> dict[str, Any]:
+    found: list[dict[str, Any]] = []
+
+    def walk(section: dict[str, Any]) -> None:
+        found.extend(block for block in section["blocks"] if block.get("title") == "Flipchart vom Vormittag")
+        for one in section["sections"]:
+            walk(one)
+
+    for chapter in json.loads(made("json"))["sections"]:
+        walk(chapter)
+    (one,) = found
+    return one
+
+
+def words(extension: str) -> str:
+    content = made(extension)
+    if extension == "pdf":
+        with pypdfium2.PdfDocument(content) as document:
+            return "\n".join(page.get_textpage().get_text_range() for page in document)
+    if extension == "docx":
+        return "\n".join("".join(p._p.itertext()) for p in docx.Document(io.BytesIO(content)).paragraphs)
+    return content.decode()
+
+
+def shown() -> Image.Image:
+    """The photo in the page."""
+    (data,) = re.findall(r'src="data:image/jpeg;base64,([^"]+)"', words("html"))
+    return Image.open(io.BytesIO(b64decode(data)))
+
+
+def test_a_photo_stands_beside_the_numbers_of_its_cards_under_their_columns() -> None:
+    cards = dict(photo()["cards"])
+    assert [len(numbers) for numbers in cards.values()] == [3, 2, 3]
+    assert list(cards) == ["STÄRKEN", "SCHWÄCHEN", "NÄCHSTE SCHRITTE"]
+    told = re.search(r'"number": (\d+),\s+"id": "c01"', made("json").decode())
+    assert told and int(told[1]) == cards["STÄRKEN"][1]
+
+
+@pytest.mark.parametrize("extension", ["pdf", "docx", "html", "md"])
+def test_words_and_credit_stand_with_it_and_nothing_of_a_photo_that_is_not_for_the_report(extension: str) -> None:
+    told = re.sub(r"\s+", " ", words(extension))
+    assert all(part in told for part in ("Flipchart vom Vormittag", ALT, "Foto: Jan Weber", "SCHWÄCHEN"))
+    assert not [title for title in HIDDEN if title in told]
+
+
+@pytest.mark.parametrize("extension", ["pdf", "docx", "html", "zip"])
+def test_the_picture_itself_is_in_the_file_once_and_a_photo_whose_file_has_gone_is_not(extension: str) -> None:
+    content = made(extension)
+    if extension == "pdf":
+        assert content.count(b"/DCTDecode") == 1 and b"pdfuaid:part" in content and b"pdfaid:part" in content
+    elif extension == "docx":
+        shapes = docx.Document(io.BytesIO(content)).inline_shapes
+        assert [one._inline.docPr.get("descr") for one in shapes].count(ALT) == 1
+    elif extension == "html":
+        assert words("html").count(f'alt="{ALT}"') == 1
+    else:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            assert [name for name in packed.namelist() if name.endswith(".jpg")] == [
+                "photos/01-Flipchart-vom-Vormittag.jpg"
+            ]
+
+
+def test_each_card_of_the_photo_bears_its_number() -> None:
+    before = Image.open(io.BytesIO(workshops.FILES["m-chart"]))
+    regions = workshops.pictured()[1][-1].photos["p1"].regions
+    after = shown()
+    assert after.size == before.size
+    for one in regions:
+        corner = (one.x * after.width // 1_000, one.y * after.height // 1_000 - 12)
+        assert sum(before.getpixel(corner)) > 300 > 150 > sum(after.getpixel(corner)), one.id
+
+
+def test_boards_with_less_consent_give_a_report_without_the_photo() -> None:
+    workshop, (*boards, chart) = workshops.pictured()
+    bare = replace(chart, photos={id: replace(one, consent="workshop") for id, one in chart.photos.items()})
+    content = formats.render("html", workshop, (*boards, bare), OPTIONS, lambda share: True).decode()
+    assert "data:image/jpeg" not in content and ALT not in content
+    assert formats.pictures("html", workshop, (bare,))[0] == []
+
+
+def test_only_files_that_show_pictures_want_them() -> None:
+    wanted = {extension: formats.pictures(extension, *workshops.pictured()) for extension in formats.FORMATS}
+    assert set(wanted["pdf"][0]) == {"m-chart", "m-gone", "m1"}
+    assert {extension for extension, found in wanted.items() if found[1]} == {"pdf", "docx", "html", "zip", "pptx"}
+
+
+def test_options_that_differ_in_pictures_alone_are_the_same_file() -> None:
+    assert OPTIONS == workshops.GERMAN and hash(OPTIONS) == hash(workshops.GERMAN)
+
+
+def test_who_invites_comes_first_and_who_pays_stands_under_a_heading() -> None:
+    head = words("html").partition("</header>")[0]
+    places = [head.index(part) for part in ('alt="Stadt Lindenau"', "Gefördert durch", 'alt="Stiftung Nachbarschaft"')]
+    assert places == sorted(places)
+    assert "Gefördert durch" in words("pdf").partition("Inhalt")[0]
+    alts = [one._inline.docPr.get("descr") for one in docx.Document(io.BytesIO(made("docx"))).inline_shapes]
+    assert alts[:2] == ["Stadt Lindenau", "Stiftung Nachbarschaft"]
+
+
+def test_prints_are_made_of_what_is_there_and_small_enough_to_send() -> None:
+    stored = {f"p{at}": flipchart(2_560) for at in range(3)} | {"logo": logo("STADT")}
+    found = prints.files(["p0", "p1", "gone"], ["logo"], stored.get, lambda call, *args: call(*args))
+    assert list(found) == ["p0", "p1", "logo"]
+    assert Image.open(io.BytesIO(found["p0"])).size == (1_280, 960)
+    assert Image.open(io.BytesIO(prints.photo(stored["p0"], among=200))).size == (854, 640)
+    assert Image.open(io.BytesIO(found["logo"])).format == "PNG"
