@@ -31,10 +31,9 @@ def poster(guest: Guest) -> Locator:
 def sent(guest: Guest, made: Rounds, seat: str, number: int) -> None:
     """Wait until the phone shows where this seat goes in this round."""
     expect(poster(guest)).to_contain_text(guest.say("round-of", round=number, count=2))
+    ways = "|".join(guest.say(f"round-{way}-stand") for way in ("go", "stay", "at"))
     expect(poster(guest).get_by_role("heading", level=1)).to_have_text(
-        re.compile(
-            rf"({'|'.join(guest.say(f'round-{way}-stand') for way in ('go', 'stay', 'at'))})\s*{made.sign(seat, number)}"
-        )
+        re.compile(rf"({ways})\s*{made.sign(seat, number)}")
     )
 
 
