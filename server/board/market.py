@@ -11,7 +11,7 @@ from server.board import changes as c
 from server.board import stand_commands as s
 from server.board.checks import check_id, line
 from server.board.limits import MAX_INTERFACES, MAX_OWN_INTERFACES, MAX_REASON
-from server.board.lookup import Rule, facilitator, tends, zone_of
+from server.board.lookup import Rule, check_open, facilitator, tends, zone_of
 from server.board.model import Actor, Board, Interface, Turnout
 from server.board.refusals import Refusal
 from server.board.stands import check_stand
@@ -19,6 +19,8 @@ from server.board.stands import check_stand
 
 def _visit_stand(board: Board, command: s.VisitStand, actor: Actor, now: int) -> tuple[c.Change, ...]:
     check_stand(board.layout, zone_of(board, command.zone))
+    if command.on:
+        check_open(board, command.zone, actor)
     seats = board.turnouts.get(command.zone, Turnout(command.zone)).seats
     if (actor.seat in seats) == command.on:
         return ()

@@ -1,5 +1,5 @@
 """Acts that touch two logs: a step and the rules of its board, notes sent from one board to another, a moment of a
-board that is named or made anew.
+board that is named or made anew, a plan and the stands it closes.
 
 The parts are asked in turn, each with an id made from the command's own, so that a resend after a crash in between
 finishes what was begun and repeats nothing. The board comes first: nobody is led to a step whose rules do not hold yet.
@@ -25,13 +25,15 @@ from server.wire import codec
 from server.workshop import commands as w
 from server.workshop.lookup import board_ref, prompts_of, step_of
 from server.workshop.model import MAX_BOARDS, Step, Workshop
+from server.workshop.roles import SERVER
+from server.workshop.seating import shut
 
 MAX_RESTORED = 8 * 1024 * 1024  # bytes of one change, as much as a file may bring
 
 
 def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int:
     """Ask a command, whatever it touches; wait until all of it is durable. Gives its seq in `room`; raises Refusal."""
-    if isinstance(command, w.StartStep | w.PutStep | w.SetSpot | w.RestoreMoment | k.SendNotes):
+    if isinstance(command, w.StartStep | w.PutStep | w.PutMix | w.SetSpot | w.RestoreMoment | k.SendNotes):
         for known in {workshop_of(room), room}:
             _latest(rooms, known)
     workshop: Workshop = rooms.get(workshop_of(room)).state
@@ -40,6 +42,8 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
             return _start_step(rooms, workshop, id, command, actor)
         case w.PutStep():
             return _put_step(rooms, workshop, id, command, actor)
+        case w.PutMix():
+            return _put_mix(rooms, workshop, id, command, actor)
         case w.SetSpot():
             return _set_spot(rooms, workshop, id, command, actor)
         case w.MarkMoment():
@@ -65,6 +69,9 @@ def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep,
             _set_rules(rooms, workshop, step.board, k.SetRules(_rules(step), begins), id, actor)
         if command.step != workshop.step and not (board and board.removed):  # which is refused below
             _close_vote(rooms, workshop, id, actor)
+            for mix in workshop.mixes.values():
+                before, after = (shut(mix, one) for one in (_running(workshop), step))
+                _keep_stands(rooms, workshop, mix.board, after - before, before - after, id)
     return rooms.submit(workshop.id, id, command, actor)
 
 
@@ -77,6 +84,30 @@ def _put_step(rooms: Rooms, workshop: Workshop, id: str, command: w.PutStep, act
         rules = k.SetRules(_rules(step))  # as they are by now: a late resend brings no old ones back
         _set_rules(rooms, workshop, step.board, rules, id, actor)
     return seq
+
+
+def _put_mix(rooms: Rooms, workshop: Workshop, id: str, command: w.PutMix, actor: Actor) -> int:
+    """The plan comes first, because it may be refused; planned once more, it closes what an interruption left open."""
+    seq = rooms.submit(workshop.id, id, command, actor)
+    known, mix = workshop.mixes.get(command.mix.id), rooms.get(workshop.id).state.mixes[command.mix.id]
+    step = _running(workshop)
+    closed = shut(mix, step)
+    _keep_stands(rooms, workshop, mix.board, closed, shut(known, step) - closed if known else set(), id)
+    return seq
+
+
+def _keep_stands(rooms: Rooms, workshop: Workshop, board: str, closed: set[str], opened: set[str], id: str) -> None:
+    """Close stands on their board to participants, and open those that a plan counts on again."""
+    if not board or not closed | opened:
+        return
+    zones = _latest(rooms, f"{workshop.id}/{board}").state.zones
+    for number, zone in enumerate(sorted((closed | opened) & zones.keys())):
+        change = k.ChangeZone(zone, locked=zone in closed)
+        rooms.submit(f"{workshop.id}/{board}", _part(id, f"z{number}"), change, SERVER)
+
+
+def _running(workshop: Workshop) -> Step | None:
+    return next((step for step in workshop.steps if step.id == workshop.step), None)
 
 
 def _set_spot(rooms: Rooms, workshop: Workshop, id: str, command: w.SetSpot, actor: Actor) -> int:
@@ -113,7 +144,7 @@ def _open_vote(rooms: Rooms, workshop: Workshop, step: Step, id: str, actor: Act
 
 def _close_vote(rooms: Rooms, workshop: Workshop, id: str, actor: Actor) -> None:
     """A vote ends with its step: in the next one, people are asked for something else."""
-    left = next((step for step in workshop.steps if step.id == workshop.step), None)
+    left = _running(workshop)
     if left and left.board:
         room = _latest(rooms, f"{workshop.id}/{left.board}")
         ballot = room.state.ballots.get(left.id)

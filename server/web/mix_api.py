@@ -7,6 +7,7 @@ from typing import Any
 from server.board.lookup import stands
 from server.board.model import Board
 from server.board.refusals import Refusal
+from server.room.conduct import conduct
 from server.web import people_bodies as b
 from server.web import work
 from server.web.endpoints import Call, Endpoint
@@ -34,7 +35,7 @@ def create_mix(site: Site, call: Call) -> b.MixMade:
         _wishes(body.wishes), body.seed,
     )  # fmt: skip
     mix = _plan(site, workshop, asked, body)
-    site.rooms.submit(workshop.id, new_id(), PutMix(mix), SERVER)
+    conduct(site.rooms, workshop.id, new_id(), PutMix(mix), SERVER)
     steps = _put_steps(site, workshop, mix, body) if body.steps else []
     return b.MixMade(mix.id, steps, _certified(site, call.workshop, mix.id))
 
@@ -56,7 +57,7 @@ def plan_again(site: Site, call: Call) -> b.MixMade:
             raise Refusal("running", {"mix": known.id})
         mix = _plan(site, workshop, replace(known, **given), body)
         try:
-            site.rooms.submit(workshop.id, new_id(), PutMix(mix), SERVER)
+            conduct(site.rooms, workshop.id, new_id(), PutMix(mix), SERVER)
             break
         except Refusal as refusal:
             if refusal.code != "changed_since" or tried == REPEATS - 1:

@@ -215,6 +215,13 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkTakeaway:
+    """A link opens one's own take-away, until it is taken back with `on` False; then that one never opens it again."""
+
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class AddLink:
     link: str
     role: Role
@@ -376,5 +383,6 @@ Command = (
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
     | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
     | RemoveMix | MoveSeat | MarkHere | LendSeat | SetContact | Jot | Release
-    | MarkMoment | RemoveMoment | RestoreMoment | SwitchGround | JudgeItem | PublishEdition | WithdrawEdition
+    | LinkTakeaway | MarkMoment | RemoveMoment | RestoreMoment | SwitchGround | JudgeItem | PublishEdition
+    | WithdrawEdition
 )  # fmt: skip

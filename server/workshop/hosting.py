@@ -27,7 +27,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Somebody else who hosts one's stand by a link. `at`: ms since 1970 when they came."""
+    """Somebody else who hosts one's stand by a link. `at`: ms since 1970 when they took over, 0 if they were first."""
 
     name: str
     at: int
@@ -35,8 +35,8 @@ class Beside:
 
 def beside(workshop: Workshop, seat: str) -> list[Beside]:
     """Give who hosts the same stand with another device, whoever took over last first."""
-    others = (workshop.seats[other] for other in fellow_hosts(workshop, seat))
-    return sorted((Beside(shown_name(one), one.at) for one in others), key=lambda one: -one.at)
+    others = sorted((workshop.seats[other] for other in fellow_hosts(workshop, seat)), key=lambda one: -one.at)
+    return [Beside(shown_name(one), one.at if one.at > workshop.seats[seat].at else 0) for one in others]
 
 
 def fellow_hosts(workshop: Workshop, seat: str) -> list[str]:

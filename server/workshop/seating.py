@@ -9,7 +9,7 @@ from server.board.refusals import Refusal
 from server.workshop.mixes.changing import seat_late
 from server.workshop.mixes.request import Group, Request
 from server.workshop.mixing import Rounds
-from server.workshop.model import Mix, Seat, Seating, Station, Trait, Workshop
+from server.workshop.model import Mix, Seat, Seating, Station, Step, Trait, Workshop
 from server.workshop.tables import Tables
 
 NOWHERE = -1
@@ -150,6 +150,13 @@ def first_left(workshop: Workshop, mix: Mix) -> int:
     step = next((step for step in workshop.steps if step.id == workshop.step), None)
     running = step is not None and step.mix == mix.id and step.round == mix.begun
     return mix.begun - 1 if running else mix.begun
+
+
+def shut(mix: Mix, step: Step | None) -> set[str]:
+    """Give the stations that are closed, but for those where somebody is in the round that `step` begins."""
+    sits = step is not None and step.mix == mix.id and 1 <= step.round <= mix.rounds
+    used = {seating.stations[step.round - 1] for seating in mix.seatings} if step and sits else set()
+    return {station.id for at, station in enumerate(mix.stations) if station.closed and at not in used}
 
 
 def moved(mix: Mix, seat: str, at: int, station: int, table: int) -> Seating:

@@ -1,6 +1,7 @@
 """The cockpit of the desk: what comes next, what wants somebody now, votes, questions, tables."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import Locator, expect
 
@@ -154,11 +155,28 @@ def test_tables_are_told_in_words_and_anonymous_cards_count_for_none(devices: De
     expect(first).to_have_text(re.compile(r"Karte\s*1\s*1$"))
     first.click()
     expect(region(desk, "fac-tables").get_by_role("status")).to_contain_text("Tisch 1: 1 da")
+    here = region(desk, "fac-presence")
+    expect(here).to_contain_text(desk.say("fac-writing", count=1))
+    ada.page.close()
+    expect(here).to_contain_text(desk.say("fac-writing", count=0))
     made.start("anonym")
     expect(desk.page.get_by_text(desk.say("fac-circle-people"))).to_be_visible()
     bo.write("Geheim")
     expect(desk.page.get_by_role("main").get_by_role("button", name="Geheim")).to_be_visible()
     expect(region(desk, "fac-tables").get_by_role("button", name=re.compile("Karte"))).to_have_count(0)
+
+
+def test_several_silent_tables_are_one_line_and_one_is_named(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.put("offen", "Offen", minutes=20)
+    made.start("offen")
+    desk = at_desk(devices, made)
+    guests(devices, made, "Ada", "Bo")
+    at_table(desk, Ada="1", Bo="2")
+    tables = region(desk, "fac-tables")
+    expect(tables.get_by_role("button", name=re.compile("^Tisch 2: 1 da"))).to_be_visible()
+    desk.page.clock.set_system_time(datetime.now(UTC) + timedelta(minutes=6))
+    expect(tables.get_by_text(desk.say("fac-groups-still", what="table", count=2, names="1, 2"))).to_be_visible()
 
 
 def test_help_stands_above_all_else_and_a_part_can_be_folded(devices: Devices, server: Server) -> None:

@@ -57,7 +57,7 @@ def test_M11_a_host_sees_who_is_due_and_marks_who_has_come(server: Server, devic
     come = [seat for seat in made.seats().values() if seat.role == "participant" and seat.here == made.steps[0]]
     assert len(come) == 2
     second = enter(devices.phone(), address, "Ali Demir")
-    expect(second.get_by_text(say("keep-took-over", name="Zoë B."))).to_be_visible()
+    expect(second.get_by_text(say("keep-beside", names="Zoë B."))).to_be_visible()
     expect(host.get_by_text(say("keep-took-over", name="Ali D."))).to_be_visible()
     second.get_by_role("button", name=say("round-here")).click()
     expect(second.get_by_text(say("due-come", come=2, count=len(due)), exact=True)).to_be_visible()

@@ -333,3 +333,44 @@ def test_who_may_only_read_sees_the_stands_and_visits_none(devices: Devices, mar
     expect(heading(guest, TITLES[0])).to_be_visible()
     expect(guest.button("market-i-am-here")).to_have_count(0)
     expect(guest.button("touch-propose")).to_have_count(0)
+
+
+def test_a_closed_stand_says_so_takes_nothing_and_keeps_what_was_typed(devices: Devices, market: Place) -> None:
+    guest, away = Guest(devices.phone()), Guest(devices.phone())
+    for one in (guest, away):
+        one.join(market.join)
+        tile(one, TITLES[1]).click()
+        one.button("stand-ask").click()
+        one.page.get_by_label(one.say("stand-ask-label", stand=TITLES[1])).fill("Wer zahlt?")
+    devices.forgive(NETWORK)
+    away.page.context.set_offline(True)
+    expect(away.page.get_by_text(away.say("offline-title"))).to_be_visible()
+    away.tap(away.button("stand-ask-send"))
+    market.lead("change_zone", {"zone": "p1", "locked": True}, stands_at(market))
+    expect(guest.page.get_by_text(guest.say("market-shut"))).to_be_visible()
+    expect(guest.button("market-i-am-here")).to_have_count(0)
+    expect(guest.page.get_by_label(guest.say("stand-ask-label", stand=TITLES[1]))).to_have_value("Wer zahlt?")
+    expect(guest.button("stand-ask-send")).to_have_attribute("aria-disabled", "true")
+    away.page.context.set_offline(False)
+    expect(away.page.get_by_role("alert")).to_contain_text(f"{away.say('refusal-locked')} Wer zahlt?")
+    guest.button("market-back").click()
+    expect(tile(guest, TITLES[1])).to_contain_text(guest.say("zone-locked"))
+    guest.button("market-unseen").click()
+    expect(tile(guest, TITLES[0])).to_be_visible()
+    expect(tile(guest, TITLES[1])).to_have_count(0)
+    guest.button("market-unseen").click()
+    market.lead("change_zone", {"zone": "p1", "locked": False}, stands_at(market))
+    tile(guest, TITLES[1]).click()
+    guest.button("market-i-am-here").click()
+    expect(guest.page.get_by_text(guest.say("market-here-now"))).to_be_visible()
+
+
+def test_a_small_phone_shows_two_rows_of_stands_below_the_own_one(devices: Devices, market: Place) -> None:
+    guest = Guest(devices.phone(320, 568))
+    guest.join(sign(market, "p1"))
+    guest.button("market-back").click()
+    second = tile(guest, TITLES[3]).locator(".title")
+    expect(second).to_be_in_viewport(ratio=1)
+    below = guest.named("navigation", "nav-label").bounding_box()
+    box = second.bounding_box()
+    assert box and below and box["y"] + box["height"] <= below["y"]

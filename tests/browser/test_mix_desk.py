@@ -184,6 +184,29 @@ def test_groups_are_mixed_at_the_stands_of_a_board(devices: Devices, server: Ser
     assert not findings(desk.page)
 
 
+def test_rounds_of_different_lengths_keep_their_minutes_until_one_number_is_chosen(
+    devices: Devices, server: Server
+) -> None:
+    for chosen, lasts in ((None, (10, 20, 15)), (25, (25, 25, 25))):
+        made = place(server, "stands")
+        brought(made)
+        for number, minutes in enumerate((10, 20, 15), 1):
+            made.put(f"r{number}", f"Runde {number}", minutes=minutes)
+        desk = at_desk(devices, made)
+        desk.button("fac-mix").first.click()
+        sheet = desk.page.get_by_role("dialog")
+        keeps = sheet.get_by_text(desk.say("fac-mix-keeps", minutes="10, 20, 15"))
+        expect(keeps).to_be_visible()
+        if chosen:
+            sheet.get_by_role("spinbutton", name=desk.say("fac-mix-minutes")).fill(str(chosen))
+            expect(keeps).to_have_count(0)
+        desk.button("fac-mix-plan").click()
+        expect(sheet).to_contain_text(desk.say("fac-cert-kept"))
+        agenda = desk.named("navigation", "fac-agenda").get_by_role("listitem")
+        for number, minutes in enumerate(lasts, 1):
+            expect(agenda.filter(has_text=f"Runde {number}")).to_contain_text(f"{minutes} min")
+
+
 def test_a_wish_nobody_can_keep_is_refused_with_the_reason(devices: Devices, server: Server) -> None:
     made = place(server)
     brought(made)
@@ -257,7 +280,7 @@ def test_a_round_at_the_desk_with_phones_a_late_joiner_and_people_who_are_missin
     phones = seated(made, devices, 3)
     desk = at_desk(devices, made)
     made.start(told["steps"][0])
-    arrived = desk.page.get_by_role("region", name=desk.say("fac-arrived"), exact=True)
+    arrived = desk.page.get_by_role("region", name=desk.say("fac-arrived", what="table"), exact=True)
     expect(arrived).to_contain_text(desk.say("fac-here-of", here=0, known=12))
     seat = phones[0].seat
     made._command(seat, "", "change_seat", {"seat": seat.split(".")[1], "here": told["steps"][0], "help": True})

@@ -11,6 +11,7 @@ from tests.browser.people import Facilitator
 from tests.browser.places import place
 from tests.exports import samples
 from tests.live.conftest import Server
+from tests.media.flipchart import logo
 
 
 def test_the_report_is_taken_home_with_or_without_what_was_discarded(devices: Devices, server: Server) -> None:
@@ -33,3 +34,41 @@ def test_the_report_is_taken_home_with_or_without_what_was_discarded(devices: De
     choice.uncheck()
     with desk.page.expect_request(lambda request: "without=discarded" in request.url), desk.page.expect_download():
         panel.get_by_role("button", name=desk.say("fac-report-as", format="HTML")).click()
+
+
+def test_logos_are_brought_named_put_in_order_and_stand_on_the_title(
+    devices: Devices, server: Server, tmp_path: Path
+) -> None:
+    made = place(server)
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    for name in ("STADT", "STIFTUNG"):
+        (tmp_path / f"{name}.png").write_bytes(logo(name))
+    (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>")
+    panel = desk.page.get_by_role("region", name=desk.say("fac-report"))
+    panel.get_by_role("button", name=desk.say("fac-report-logos", count=0)).click()
+    dialog = desk.page.get_by_role("dialog", name=desk.say("fac-logos"))
+    picker = dialog.locator("input[type=file]")
+    with devices.catching() as refused:
+        picker.set_input_files(tmp_path / "logo.svg")
+        expect(dialog.get_by_role("alert")).to_be_visible()
+    assert len(refused) == 1
+    for at, name in enumerate(("STIFTUNG", "STADT")):
+        picker.set_input_files(tmp_path / f"{name}.png")
+        expect(dialog.get_by_role("listitem")).to_have_count(at + 1)
+    expect(dialog.get_by_role("alert")).to_have_count(0)
+    words = dialog.get_by_label(desk.say("fac-logo-alt"))
+    words.first.fill("Stiftung Nachbarschaft")
+    dialog.get_by_role("button", name=desk.say("done")).click()
+    expect(dialog).to_be_visible()  # nothing without words
+    words.last.fill("Stadt Lindenau")
+    dialog.get_by_label(desk.say("fac-logo-funder")).last.uncheck()
+    dialog.get_by_role("button", name=desk.say("keep-forward", title="Stadt Lindenau")).click()
+    expect(words.first).to_have_value("Stadt Lindenau")
+    dialog.get_by_role("button", name=desk.say("done")).click()
+    expect(panel.get_by_role("button", name=desk.say("fac-report-logos", count=2))).to_be_visible()
+    with desk.page.expect_download() as waiting:
+        panel.get_by_role("button", name=desk.say("fac-report-as", format="HTML")).click()
+    title = Path(waiting.value.path()).read_text().partition("</header>")[0]
+    places = [title.index(one) for one in ('alt="Stadt Lindenau"', "Gefördert durch", 'alt="Stiftung Nachbarschaft"')]
+    assert places == sorted(places)

@@ -31,8 +31,9 @@ def poster(guest: Guest) -> Locator:
 def sent(guest: Guest, made: Rounds, seat: str, number: int) -> None:
     """Wait until the phone shows where this seat goes in this round."""
     expect(poster(guest)).to_contain_text(guest.say("round-of", round=number, count=2))
+    ways = "|".join(guest.say(f"round-{way}-stand") for way in ("go", "stay", "at"))
     expect(poster(guest).get_by_role("heading", level=1)).to_have_text(
-        re.compile(rf"{guest.say('round-go-stand')}\s*{made.sign(seat, number)}")
+        re.compile(rf"({ways})\s*{made.sign(seat, number)}")
     )
 
 
@@ -213,6 +214,61 @@ def test_a_host_stays_and_a_guest_who_reads_is_sent_nowhere(devices: Devices, se
     expect(poster(host).get_by_role("heading", level=1)).to_have_text(host.say("round-shut"))
     host.tap(host.button("pairs-bye-ok"))
     expect(poster(host)).to_have_count(0)
+
+
+def test_a_stand_that_the_plan_closes_is_closed_for_everybody_from_the_next_round_on(
+    devices: Devices, server: Server
+) -> None:
+    made = rounds(server, 12)
+    wall = Wall(devices.screen())
+    wall.open(made.place.screen(made.board))
+    seat, link = next(one for one in made.badges() if made.sign(one[0], 1) == "C")
+    guest = tagged(devices, link)
+    made.start(1)
+    guest.tap(guest.button("round-here"))
+    stations = made.state().mixes[made.id].stations
+    body = {"stations": [{"id": one.id, "title": one.title} for one in stations[:2]], "visit": "any", "seconds": 1}
+    anew = server.post(f"/api/workshops/{made.place.id}/mixes/{made.id}", body, made.place.token)
+    assert anew.ok, anew.text
+    guest.write("Noch ein Satz")
+    guest.arrived("Noch ein Satz")
+    made.start(2)
+    sent(guest, made, seat, 2)
+    guest.tap(guest.button("round-here"))
+    shut = guest.page.locator("label").filter(has_text=guest.say("zone-locked"))
+    expect(shut).to_have_count(1)
+    expect(shut.get_by_role("radio")).to_be_disabled()
+    guest.go("wall")
+    expect(guest.page.get_by_role("heading", level=2).filter(has_text=guest.say("zone-locked"))).to_be_visible()
+    expect(guest.page.get_by_text("Noch ein Satz")).to_be_visible()
+    expect(guest.button("stand-ask")).to_have_count(2)
+    expect(wall.page.get_by_text(wall.say("wall-closed")).first).to_be_visible()
+
+
+def test_who_is_at_the_stand_is_not_sent_there(devices: Devices, server: Server) -> None:
+    made = rounds(server, 4, stands=1, visit="any")
+    guest = tagged(devices, made.badges()[0][1])
+    made.start(1)
+    title = poster(guest).get_by_role("heading", level=1)
+    expect(title).to_have_text(re.compile(rf"{guest.say('round-go-stand')}\s*A"))
+    guest.tap(guest.button("round-here"))
+    guest.page.get_by_text(guest.say("round-poster")).click()
+    expect(title).to_have_text(re.compile(rf"{guest.say('round-at-stand')}\s*A"))
+    guest.page.context.set_offline(True)
+    devices.forgive(NETWORK)
+    made.start(2)
+    guest.page.context.set_offline(False)
+    expect(title).to_have_text(re.compile(rf"{guest.say('round-stay-stand')}\s*A"))
+
+
+def test_names_below_the_button_are_announced(devices: Devices, server: Server) -> None:
+    made = rounds(server, 72)  # twelve at a table
+    guest = tagged(devices, made.badges()[0][1], width=320, height=568)
+    made.start(1)
+    more = poster(guest).get_by_text(guest.say("round-mates-more"))
+    expect(more).to_be_visible()
+    poster(guest).evaluate("page => page.scrollTo(0, page.scrollHeight)")
+    expect(more).to_have_count(0)
 
 
 def test_tables_have_numbers_and_who_has_no_name_a_number_too(devices: Devices, server: Server) -> None:

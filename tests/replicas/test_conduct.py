@@ -12,7 +12,7 @@ from server.room.conduct import conduct
 from server.room.ports import StoreAway
 from server.room.rooms import Rooms
 from server.workshop import commands as w
-from server.workshop.model import Mix, Station, Step, Vote
+from server.workshop.model import Mix, Seating, Station, Step, Vote
 from server.workshop.roles import SERVER
 from tests.fakes import FakeLoop
 from tests.replicas.world import FickleStore
@@ -254,3 +254,73 @@ def test_Q_acts_see_what_another_worker_wrote_a_moment_ago() -> None:
     conduct(there, "w1", "go1", w.StartStep("s1"), BOSS)
     follow(here)
     assert not here.get("w1/b1").state.ballots["s2"].open
+
+
+def market() -> Rooms:
+    """Three rounds at three stands; Eva is at the first in the first."""
+    _, rooms = day()
+    stations = tuple(Station(id, f"Stand {id}") for id in ("z0", "z1", "z2"))
+    rooms.submit("w1", "eva", w.TakeSeat("p1", "participant", "Eva"), SERVER)
+    mix = Mix("m", "Marktstände", stations, 3, "b1", seatings=(Seating("p1", (0, 1, 2), (0, 0, 0)),))
+    conduct(rooms, "w1", "mix", w.PutMix(mix), SERVER)
+    for number in (1, 2, 3):
+        step = Step(f"r{number}", f"Runde {number}", "b1", mix="m", round=number)
+        conduct(rooms, "w1", f"put-{number}", w.PutStep(step), BOSS)
+    return rooms
+
+
+def plan(rooms: Rooms, id: str, closed: str, *places: int) -> None:
+    mix = rooms.get("w1").state.mixes["m"]
+    stations = tuple(replace(one, closed=one.id in closed.split()) for one in mix.stations)
+    conduct(
+        rooms, "w1", id, w.PutMix(replace(mix, stations=stations, seatings=(Seating("p1", places, (0, 0, 0)),))), SERVER
+    )
+
+
+def closed(rooms: Rooms) -> list[str]:
+    follow(rooms)
+    return sorted(zone.id for zone in rooms.get("w1/b1").state.zones.values() if zone.locked)
+
+
+def test_Q6_a_stand_that_the_plan_closes_closes_when_those_who_are_there_go_on() -> None:
+    rooms = market()
+    conduct(rooms, "w1", "go1", w.StartStep("r1"), BOSS)
+    plan(rooms, "less", "z0 z2", 0, 1, 1)
+    assert closed(rooms) == ["z2"]
+    conduct(rooms, "w1/b1", "n", k.AddNote("n1", "z0", "Noch ein Satz"), EVA)
+    conduct(rooms, "w1", "go2", w.StartStep("r2"), BOSS)
+    assert closed(rooms) == ["z0", "z2"]
+    with pytest.raises(Refusal) as caught:
+        conduct(rooms, "w1/b1", "n2", k.AddNote("n2", "z0", "Zu spät"), EVA)
+    assert caught.value.code == "locked" and "n1" in rooms.get("w1/b1").state.notes
+    plan(rooms, "more", "z0", 0, 1, 2)
+    assert closed(rooms) == ["z0"]
+
+
+def test_Q6_a_stand_closed_or_opened_by_hand_stays_so_while_the_plan_says_nothing_new() -> None:
+    rooms = market()
+    rooms.submit("w1/b1", "hand", k.ChangeZone("z1", locked=True), BOSS)
+    plan(rooms, "less", "z2", 0, 1, 1)
+    rooms.submit("w1/b1", "back", k.ChangeZone("z2", locked=False), BOSS)
+    conduct(rooms, "w1", "go1", w.StartStep("r1"), BOSS)
+    assert closed(rooms) == ["z1"]
+
+
+def test_Q6_a_plan_that_was_interrupted_closes_its_stands_when_it_is_made_again() -> None:
+    rooms = market()
+    mix = rooms.get("w1").state.mixes["m"]
+    stations = (*mix.stations[:2], replace(mix.stations[2], closed=True))
+    rooms.submit(
+        "w1", "half", w.PutMix(replace(mix, stations=stations, seatings=(Seating("p1", (0, 1, 1), (0, 0, 0)),))), SERVER
+    )
+    assert closed(rooms) == []
+    plan(rooms, "again", "z2", 0, 1, 1)
+    assert closed(rooms) == ["z2"]
+
+
+def test_Q6_undoing_at_the_desk_opens_no_stand() -> None:
+    rooms = market()
+    plan(rooms, "less", "z2", 0, 1, 1)
+    with pytest.raises(Refusal) as caught:
+        conduct(rooms, "w1/b1", "undo", k.Undo(), BOSS)
+    assert caught.value.code == "nothing_to_undo" and closed(rooms) == ["z2"]

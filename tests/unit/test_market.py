@@ -47,6 +47,20 @@ def test_H8_a_visit_counts_once_and_says_nobodys_name(board: Board) -> None:
     assert refused(run(Board(), created("columns"), FACILITATOR), s.VisitStand("z0"), EVA) == "no_stand"
 
 
+def test_H8_a_closed_stand_takes_no_visit_question_or_contact_and_gives_up_none(board: Board) -> None:
+    board = run(board, s.VisitStand("z0"), EVA)
+    board = run(board, k.ChangeZone("z0", locked=True), FACILITATOR)
+    for asked in (
+        s.VisitStand("z0"),
+        s.SendInquiry("q", "z0", "Wie?"),
+        s.SendInquiry("c", "z0", "0171", "contact", "Ben"),
+    ):
+        assert refused(board, asked, BEN) == "locked"
+    assert board.turnouts["z0"].count == 1
+    assert run(board, s.VisitStand("z0", on=False), EVA).turnouts["z0"].count == 0
+    assert run(board, s.VisitStand("z1"), BEN).turnouts["z1"].count == 1
+
+
 def test_H9_an_interface_is_confirmed_by_each_side_for_itself(board: Board) -> None:
     board = run(board, s.ProposeInterface("i", ("z1", "z0"), "Beide fragen Jugendliche"), EVA)
     assert board.interfaces["i"] == Interface("i", ("z0", "z1"), "Beide fragen Jugendliche", "eva", 5)

@@ -92,6 +92,9 @@ def test_M14_the_first_host_is_told_who_takes_over(
     second = web.post(f"/api/workshops/{made['workshop']}/enter", json=body).get_json()
     assert [one["name"] for one in seats(wire, "h0")[-1]["beside"]] == ["Ali D."]
     assert [one["name"] for one in wire.hello("h2", second["token"], made["workshop"])["beside"]] == ["Zoë"]
+    # "X takes over" is told to the first of the two alone
+    assert seats(wire, "h0")[-1]["beside"][0]["at"] > 0
+    assert wire.hello("h3", second["token"], made["workshop"])["beside"][0]["at"] == 0
     assert not any(told["beside"] for told in seats(wire, "h1"))
 
 

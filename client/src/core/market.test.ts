@@ -77,3 +77,10 @@ test('a card names a project; a word that several stands share names none', () =
   expect(ownProject(board, 'rad')?.id).toBe('c');
   for (const none of ['', 'Kiezgärten', 'Ki', 'Garten']) expect(ownProject(board, none)).toBeUndefined();
 });
+
+test('a closed stand is neither crowded nor free, and comes last for who has ten minutes', () => {
+  const board = market(stand('a', { locked: true }), stand('b'), stand('c'));
+  const stalls = stallsOf(board, ['b'], { a: 9, b: 1, c: 1 });
+  expect(stalls.map((one) => one.crowd)).toEqual(['', 'free', 'free']);
+  expect(soonest(stalls).map((one) => one.zone.id)).toEqual(['c', 'b', 'a']);
+});

@@ -31,7 +31,7 @@ export function stallsOf(board: Board, seen: readonly string[], here: Readonly<R
   const mean = [...counts.values()].reduce((sum, count) => sum + count, 0) / (stands.length || 1);
   return stands.map((zone) => {
     const count = counts.get(zone.id) ?? 0;
-    return { zone, letter: standLetter(board, zone.id), ...placeOf(zone.place), seen: seen.includes(zone.id), here: count, crowd: crowdOf(count, mean) };
+    return { zone, letter: standLetter(board, zone.id), ...placeOf(zone.place), seen: seen.includes(zone.id), here: count, crowd: zone.locked ? '' : crowdOf(count, mean) };
   });
 }
 
@@ -64,9 +64,9 @@ export function areasOf(stalls: readonly Stall[]): { area: string; stalls: Stall
 }
 const NATURAL = new Intl.Collator('de', { numeric: true, sensitivity: 'base' });
 
-/** For somebody with ten minutes: not seen yet before seen, then where fewest people are; else as they stand. */
+/** For somebody with ten minutes: not seen yet before seen, then where fewest people are; else as they stand. Closed ones last. */
 export function soonest(stalls: readonly Stall[]): Stall[] {
-  return [...stalls].sort((a, b) => Number(a.seen) - Number(b.seen) || a.here - b.here);
+  return [...stalls].sort((a, b) => Number(a.zone.locked) - Number(b.zone.locked) || Number(a.seen) - Number(b.seen) || a.here - b.here);
 }
 
 export interface Topic { readonly topic: string; readonly count: number }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_WISHES, type Mix, type Station } from './mix';
 import { EMPTY_WORKSHOP, type Step, type Workshop } from './model';
 import { planOf } from './plan';
-import { goalOf, goesAlong, hueOf, isTable, roundOf, unsaid, type Own } from './rounds';
+import { goalOf, goesAlong, hueOf, isLast, isTable, roundOf, unsaid, type Own } from './rounds';
 
 const station = (id: string, title = id): Station => ({ id, title, place: '', capacity: 0, hosts: [], closed: false, way: '' });
 const mix: Mix = {
@@ -57,4 +57,15 @@ it('asks for what a card does not say yet', () => {
   expect(unsaid(['region'], null)).toBe(true);
   expect(unsaid(['region', 'access'], { region: 'Süd' })).toBe(true);
   expect(unsaid(['region'], { region: 'Süd' })).toBe(false);
+});
+
+it('has a next group until the last round of all that lead to a board has begun', () => {
+  const during = (...mixes: Partial<Mix>[]) => ({ ...EMPTY_WORKSHOP, mixes: new Map(mixes.map((one, at) => [`${at}`, { ...mix, id: `${at}`, ...one }])) }) as Workshop;
+  expect(isLast(during({ begun: 1 }), 'board', 1)).toBe(false);
+  expect(isLast(during({ begun: 2 }), 'board', 2)).toBe(true);
+  expect(isLast(during({ begun: 2 }), 'board', 1)).toBe(false);
+  expect(isLast(during({ begun: 2 }), 'board', 0)).toBe(true);
+  expect(isLast(during({ begun: 2 }, {}), 'board', 2)).toBe(false);
+  expect(isLast(during({ begun: 2 }), 'other', 2)).toBe(false);
+  expect(isLast(during(), 'board', 0)).toBe(false);
 });

@@ -17,6 +17,12 @@ export function roundOf(workshop: Workshop | null, step: Step | null): Round | n
   return step && mix && step.round >= 1 && step.round <= mix.rounds ? { step, mix, at: step.round - 1 } : null;
 }
 
+/** Whether no group comes to the stands of a board after this round; 0 is none. */
+export function isLast(workshop: Workshop | null, board: string, round: number): boolean {
+  const mixes = [...(workshop?.mixes.values() ?? [])].filter((mix) => mix.board === board);
+  return mixes.length > 0 && mixes.every((mix) => mix.begun === mix.rounds) && (!round || mixes.some((mix) => mix.rounds === round));
+}
+
 /** The boards whose stands rounds go to. */
 export const mixBoards = (workshop: Workshop | null): string[] => [...(workshop?.mixes.values() ?? [])].map((mix) => mix.board);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, RULES, zone, type Ballot, type Board, type Seat, type Workshop } from '../core/model';
-import { isStill, tables, wantsCards } from './room';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, RULES, zone, type Ballot, type Board, type Note, type Seat, type Workshop } from '../core/model';
+import { isStill, stands, tables, wantsCards, writing } from './room';
 import type { Source } from './source';
 import { NEW_STEP } from './steps';
 
@@ -38,4 +38,22 @@ it('takes nobody for silent where people walk from stand to stand', () => {
   const stands = (count: number): Board => ({ ...board, layout: 'stands', zones: new Map(Array.from({ length: count }, (_, at) => [`${at}`, zone({ id: `${at}` })])) });
   expect(wantsCards(workshop, stands(3))).toBe(true);
   expect(wantsCards(workshop, stands(34))).toBe(false);
+});
+
+it('counts as writing only those whose device is here, at tables and stands too', () => {
+  const seat = (id: string, table: string) => ({ id, role: 'participant', table, done: '', help: 0, hand: 0 }) as Seat;
+  const note = (author: string, at: number) => [`${author}${at}`, { author, at, zone: 'a', table: '1', removed: false } as Note] as const;
+  const seats = new Map([seat('x', '1'), seat('gone', '1'), seat('slow', '1')].map((one) => [one.id, one]));
+  const source = { workshop: { ...workshop, seats }, seats: ['x', 'slow'], watching: () => ({}) } as Partial<Source> as Source;
+  const written = { ...board, zones: new Map([['a', zone({ id: 'a' })]]), notes: new Map([note('x', HOUR - 5_000), note('gone', HOUR - 5_000), note('slow', HOUR - 100_000)]) };
+  const here = source.seats.map((id) => seats.get(id)!);
+  expect(writing(here, written.notes.values(), HOUR)).toBe(1);
+  expect(tables(source, written, 1, HOUR).map((one) => one.writing)).toEqual([1]);
+  expect(stands(source, written, 1, HOUR).map((one) => one.writing)).toEqual([1]);
+});
+
+it('waits for no cards at a closed stand', () => {
+  const source = { workshop: { ...workshop, seats: new Map() }, seats: [], watching: () => ({}) } as Partial<Source> as Source;
+  const zones = new Map([zone({ id: 'a', locked: true }), zone({ id: 'b', order: 'b' })].map((one) => [one.id, one]));
+  expect(stands(source, { ...board, layout: 'stands', zones }, 1, HOUR).filter(isStill).map((one) => one.id)).toEqual(['b']);
 });

@@ -26,8 +26,14 @@ export function participants(source: Source): Seat[] {
 }
 
 /** Seats that have put up or changed a card in the last moments. */
-export function writers(notes: Iterable<Note>, now: number): Set<string> {
+function writers(notes: Iterable<Note>, now: number): Set<string> {
   return new Set([...notes].filter((note) => note.author && note.at > now - WRITING_MS).map((note) => note.author));
+}
+
+/** How many of these, whose devices are here, are at it: who has written and left writes no more. */
+export function writing(seats: readonly Seat[], notes: Iterable<Note>, now: number): number {
+  const wrote = writers(notes, now);
+  return seats.filter((seat) => wrote.has(seat.id)).length;
 }
 
 /** Tables with somebody at them, by number or name. `since` is when the step began. */
@@ -57,14 +63,15 @@ export function stands(source: Source, board: Board, since: number, now: number)
     const notes = [...board.notes.values()].filter((note) => !note.removed && ids.has(note.zone));
     const here = [...ids].reduce((sum, id) => sum + (watching[id] ?? 0), 0);
     const found = group(zone.id, letter(index), `${letter(index)} ${zone.title}`, seats, notes, here, source.workshop.step, since, now);
-    return { ...found, visits: board.turnouts.get(zone.id)?.count ?? 0 };
+    // Nobody waits for the cards of a closed stand.
+    return { ...found, visits: board.turnouts.get(zone.id)?.count ?? 0, still: zone.locked ? 0 : found.still };
   });
 }
 
 function group(id: string, mark: string, title: string, seats: Seat[], notes: Note[], here: number, step: string, since: number, now: number): Group {
   const last = Math.max(since, ...notes.map((note) => note.at));
   return {
-    id, mark, title, here, notes: notes.length, visits: 0, still: last ? now - last : 0, writing: writers(notes, now).size,
+    id, mark, title, here, notes: notes.length, visits: 0, still: last ? now - last : 0, writing: writing(seats, notes, now),
     done: step ? seats.filter((seat) => seat.done === step).length : 0,
     hand: seats.some((seat) => seat.hand > 0), help: seats.some((seat) => seat.help > 0),
   };

@@ -55,7 +55,7 @@ export class Finder {
 
   find(stalls: readonly Stall[]): Stall[] {
     const found = stalls.filter((stall) =>
-      (!this.unseen || !stall.seen) && (!this.topics.length || hasTopic(stall.zone, this.topics)) && answers(stall, this.words));
+      (!this.unseen || !(stall.seen || stall.zone.locked)) && (!this.topics.length || hasTopic(stall.zone, this.topics)) && answers(stall, this.words));
     return this.soon ? soonest(found) : found;
   }
 }

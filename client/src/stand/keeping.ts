@@ -11,6 +11,8 @@ export interface Keeping {
   readonly online: boolean;
   /** Visitors come as they like: there is no next group that something is handed to. */
   readonly market: boolean;
+  /** No group comes after this round; 0 is none. */
+  last(round: number): boolean;
   now(): number;
   id(): string;
   act(type: string, body: Record<string, unknown>): void;

@@ -191,6 +191,17 @@ fac-report-name = Bericht
 fac-report-as = Bericht der ganzen Veranstaltung als { $format } herunterladen
 fac-report-busy = Der Bericht wird gemacht …
 fac-report-discarded = mit Verworfenem
+fac-logos = Logos
+fac-logos-hint = Sie stehen auf dem Titelblatt des Berichts: zuerst, wer einlädt, dann unter „Gefördert durch“, wer fördert. PNG, JPEG, WebP oder PDF auf weißem Grund, höchstens sechs.
+fac-logo-alt = Was auf dem Logo steht
+fac-logo-alt-hint = Ministerium für Familie und Nachbarschaft
+fac-logo-funder = fördert
+fac-logo-add = Logo hochladen
+fac-report-logos = { $count ->
+    [0] Logos …
+    [one] 1 Logo …
+   *[other] { $count } Logos …
+}
 fac-report-docx = Word
 fac-report-xlsx = Excel
 fac-report-pptx = Folien

@@ -269,7 +269,10 @@ fac-round-away = { $count ->
     [one] Eine Person abwesend
    *[other] { $count } abwesend
   }
-fac-arrived = Angekommen
+fac-arrived = { $what ->
+    [stand] Am Stand gemeldet
+   *[table] Am Tisch gemeldet
+  }
 fac-arrived-plan = Plan ansehen
 fac-arrived-here = { $name }: { $arrived } von { $due } da
 fac-arrived-missing = Es fehlen:
@@ -277,8 +280,8 @@ fac-arrived-help = Bitten um Hilfe: { $names }
 
 ## Der Tag wird anders
 fac-missing = { $count ->
-    [one] Eine Person fehlt
-   *[other] { $count } fehlen
+    [one] Eine Person offline
+   *[other] { $count } offline
   }
 fac-missing-title = Als abwesend eintragen und die Runden, die kommen, neu planen
 fac-missing-expected = { $count ->

@@ -335,7 +335,7 @@ statement-sources = { $count ->
   }
 statement-elsewhere = Weitere Karten hängen an: { $boards }
 
-take = Mitnehmen
+take = Diese Tafel mitnehmen
 take-as = Als { $format } mitnehmen
 
 round-turn = Runde { $round } von { $count }
@@ -344,6 +344,9 @@ round-go-table = Geh zu Tisch
 round-go-place = Geh hierhin
 round-shut = Dein Stand ist geschlossen
 round-shut-why = Nach dem Plan kommt hierher niemand mehr.
+round-at-stand = Du bist an Stand
+round-at-table = Du bist an Tisch
+round-at-place = Du bist hier
 round-stay-stand = Du bleibst an Stand
 round-stay-table = Du bleibst an Tisch
 round-stay-place = Du bleibst hier
@@ -354,6 +357,7 @@ round-mates-table = { $fresh ->
     [one] Mit dir am Tisch, eine Person ist neu
    *[other] Mit dir am Tisch, { $fresh } sind neu
   }
+round-mates-more = Weiter unten: mehr Namen
 round-mates = { $fresh ->
     [0] Mit dir in der Gruppe
     [one] Mit dir in der Gruppe, eine Person ist neu

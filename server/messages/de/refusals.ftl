@@ -55,7 +55,7 @@ refusal-not-found = Das gibt es hier nicht.
 refusal-wrong-method = Damit konnte der Server nichts anfangen. Lade die Seite bitte neu.
 refusal-foreign-origin = Das darf nur eine Seite von Stellwand selbst.
 refusal-not-now = Das ist in diesem Schritt nicht dran.
-refusal-locked = Dieses Feld ist gerade geschlossen.
+refusal-locked = Hier ist gerade geschlossen.
 refusal-veiled = Diese Karte ist noch nicht aufgedeckt.
 refusal-note-limit = { $per ->
     [table] Höchstens { $limit } je Tisch: Tisch { $table } ist voll.

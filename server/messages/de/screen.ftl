@@ -3,6 +3,7 @@
 wall-more = + { $count }
 wall-undated = Ohne Datum
 wall-page = Seite { $page } von { $pages }
+wall-closed = geschlossen
 wall-host = Moderation:
 wall-speaker = Impuls:
 wall-cluster = Stapel

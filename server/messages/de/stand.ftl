@@ -38,6 +38,10 @@ keep-hand-over = { $round ->
     [0] Übergabe an die nächste Gruppe
    *[other] Übergabe aus Runde { $round } an die nächste Gruppe
   }
+keep-hand-over-last = { $round ->
+    [0] Letzte Runde: für den Bericht
+   *[other] Runde { $round }: für den Bericht
+  }
 keep-hand-over-done = Übergeben
 keep-line = Zeile { $n }
 keep-headlines = Schlagzeilen fürs Plenum

@@ -191,6 +191,17 @@ fac-report-name = Report
 fac-report-as = Download the report of the whole workshop as { $format }
 fac-report-busy = The report is being made …
 fac-report-discarded = with what was discarded
+fac-logos = Logos
+fac-logos-hint = They stand on the title page of the report: first who invites, then under “Funded by” who pays. PNG, JPEG, WebP or PDF on a white ground, six at most.
+fac-logo-alt = What the logo says
+fac-logo-alt-hint = Ministry for Families and Neighbourhoods
+fac-logo-funder = pays for it
+fac-logo-add = Upload a logo
+fac-report-logos = { $count ->
+    [0] Logos …
+    [one] 1 logo …
+   *[other] { $count } logos …
+}
 fac-report-docx = Word
 fac-report-xlsx = Excel
 fac-report-pptx = Slides

@@ -269,7 +269,10 @@ fac-round-away = { $count ->
     [one] One person away
    *[other] { $count } away
   }
-fac-arrived = Arrived
+fac-arrived = { $what ->
+    [stand] Reported at the stand
+   *[table] Reported at the table
+  }
 fac-arrived-plan = See the plan
 fac-arrived-here = { $name }: { $arrived } of { $due } here
 fac-arrived-missing = Missing:
@@ -277,8 +280,8 @@ fac-arrived-help = Ask for help: { $names }
 
 ## The day turns out otherwise
 fac-missing = { $count ->
-    [one] One person missing
-   *[other] { $count } missing
+    [one] One person offline
+   *[other] { $count } offline
   }
 fac-missing-title = Mark as away and plan the rounds to come anew
 fac-missing-expected = { $count ->

@@ -338,7 +338,7 @@ statement-sources = { $count ->
   }
 statement-elsewhere = More cards hang on: { $boards }
 
-take = Take along
+take = Take this board along
 take-as = Take along as { $format }
 
 round-turn = Round { $round } of { $count }
@@ -347,6 +347,9 @@ round-go-table = Go to table
 round-go-place = Go here
 round-shut = Your stand is closed
 round-shut-why = By the plan nobody comes here any more.
+round-at-stand = You are at stand
+round-at-table = You are at table
+round-at-place = You are here
 round-stay-stand = You stay at stand
 round-stay-table = You stay at table
 round-stay-place = You stay here
@@ -357,6 +360,7 @@ round-mates-table = { $fresh ->
     [one] With you at the table, one is new
    *[other] With you at the table, { $fresh } are new
   }
+round-mates-more = Further down: more names
 round-mates = { $fresh ->
     [0] With you in the group
     [one] With you in the group, one is new

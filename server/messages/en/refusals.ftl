@@ -55,7 +55,7 @@ refusal-not-found = There is nothing here.
 refusal-wrong-method = The server could not make sense of that. Please reload the page.
 refusal-foreign-origin = Only a page of Stellwand itself may do that.
 refusal-not-now = This step does not include that.
-refusal-locked = This field is closed right now.
+refusal-locked = It is closed here right now.
 refusal-veiled = This card has not been revealed yet.
 refusal-note-limit = { $per ->
     [table] At most { $limit } per table: table { $table } is full.

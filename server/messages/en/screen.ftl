@@ -3,6 +3,7 @@
 wall-more = + { $count }
 wall-undated = No date
 wall-page = Page { $page } of { $pages }
+wall-closed = closed
 wall-host = Host:
 wall-speaker = Speaker:
 wall-cluster = Stack

@@ -38,6 +38,10 @@ keep-hand-over = { $round ->
     [0] Hand-over to the next group
    *[other] Hand-over of round { $round } to the next group
   }
+keep-hand-over-last = { $round ->
+    [0] Last round: for the report
+   *[other] Round { $round }: for the report
+  }
 keep-hand-over-done = Hand over
 keep-line = Line { $n }
 keep-headlines = Headlines for the plenary

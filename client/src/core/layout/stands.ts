@@ -28,7 +28,7 @@ export interface StandsLayout {
 }
 /** `words` are what is written before a name: "Moderation:", "Input:". */
 export interface StandsInput { zones: readonly Zone[]; notes: readonly Note[]; box: Box; measure: Measure; focus?: string; words?: Words; clusters?: readonly Cluster[] }
-export interface Words { host: string; speaker: string; cluster?: string }
+export interface Words { host: string; speaker: string; cluster?: string; closed?: string }
 
 const GAP = 16;
 const EDGE = 10; // of colour round the paper
@@ -123,6 +123,7 @@ function poster(zone: Zone, sign: string, box: Box, { measure, words }: StandsIn
   const letterSize = Math.min(tall * 1.1, (box.w * (low ? 0.34 : 0.42)) / (measure(sign, 100, 800) / 100));
   const left = box.x + Math.max(box.w > 400 && !low ? 150 : 0, measure(sign, letterSize, 800)) + (low ? 32 : 44);
   const width = box.x + box.w - left - (low ? 8 : 70);
+  const where = [zone.locked && words?.closed, zone.place].filter(Boolean).join(' · ');
   const texts: TextBlock[] = [];
   let y = box.y + (low ? 6 : 24);
   const floor = box.y + tall;
@@ -136,11 +137,11 @@ function poster(zone: Zone, sign: string, box: Box, { measure, words }: StandsIn
   const beside = { x: left, w: width };
   if (tall > 140) {
     add('title', zone.title, 46, 780, beside, Math.max(1, Math.min(3, room(46))));
-    add('place', zone.place, 32, 520, beside, 2);
+    add('place', where, 32, 520, beside, 2);
   } else {
     const tiny = box.h <= VERY_LOW;
-    add('title', zone.title, tiny ? 30 : 32, 780, beside, tiny ? 3 : 2);
-    add('place', zone.place, LEAST, 520, { x: left, w: width - COUNT }, tiny ? Math.min(1, room(LEAST)) : 1);
+    add('title', zone.title, tiny ? 30 : 32, 780, beside, tiny && !zone.locked ? 3 : 2);
+    add('place', where, LEAST, 520, { x: left, w: width - COUNT }, tiny ? Math.min(1, room(LEAST)) : 1);
   }
   let h = Math.max(tall, y - box.y + (low ? 4 : 8));
   if (box.h > 380 && plain < 2) {
