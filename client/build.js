@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-const pages = process.argv.slice(2).length ? process.argv.slice(2) : ['phone', 'screen', 'facilitator', 'start', 'methods'];
+const pages = process.argv.slice(2).length ? process.argv.slice(2) : ['phone', 'screen', 'facilitator', 'start', 'takeaway', 'methods'];
 const whole = process.argv.length === 2;
 // 120 phones on one access point load this at once; see docs/design.md.
 const PHONE_AT_MOST = 60 * 1024;

@@ -157,7 +157,8 @@ class Logo:
 @dataclass(frozen=True, slots=True)
 class Document:
     """`facts` are short lines under the title: the workshop, the date, how many notes. `cover`: the title has a page
-    of its own, with `logos`, and the chapters have numbers. `id` and `date` name what it tells of, and when."""
+    of its own, with `logos`, and the chapters have numbers. `kind` is what it calls itself above its title, a
+    documentation if it does not say. `id` and `date` name what it tells of, and when."""
 
     title: str
     language: Language
@@ -166,6 +167,7 @@ class Document:
     sections: tuple[Section, ...] = field(default_factory=tuple)
     cover: bool = False
     logos: tuple[Logo, ...] = ()
+    kind: str = ""
     id: str = ""
     date: str = ""
 

@@ -3,9 +3,6 @@
 Each function gets a Call that endpoints.py has checked and gives the reply's struct or raises a Refusal.
 """
 
-import io
-
-import segno
 from flask import Response
 from msgspec import json
 
@@ -14,6 +11,7 @@ from server.board.model import Board, Role
 from server.board.refusals import Refusal
 from server.web import bodies as b
 from server.web.devices import device_of, keep_device
+from server.web.downloads import qr_of
 from server.web.endpoints import Call, Endpoint
 from server.web.making import make_workshop
 from server.web.seats import take_kept_seat, take_seat
@@ -100,7 +98,7 @@ def list_links(site: Site, call: Call) -> b.Links:
 def draw_qr(site: Site, call: Call) -> Response:
     """Draw the join address. Open to all who know the workshop's id: they have been let in, and it is 80 bits long."""
     workshop = site.workshop(call.workshop)
-    return _qr(site.join_url(workshop.key, call.host))
+    return qr_of(site.join_url(workshop.key, call.host))
 
 
 def draw_link_qr(site: Site, call: Call) -> Response:
@@ -109,19 +107,7 @@ def draw_link_qr(site: Site, call: Call) -> Response:
     link = workshop.links.get(call.at["link"])
     if link is None or link.revoked:
         raise Refusal("unknown_link")
-    response = _qr(link_url(site, workshop, link, call.host))
-    response.headers["Cache-Control"] = "private, no-store"  # a renewed link has another picture at once
-    return response
-
-
-def _qr(address: str) -> Response:
-    drawn = io.BytesIO()
-    code = segno.make_qr(address, error="m")
-    code.save(drawn, kind="svg", border=2, xmldecl=False, omitsize=True, light="#fff", svgclass=None, lineclass=None)
-    response = Response(drawn.getvalue(), mimetype="image/svg+xml")
-    response.headers["Cache-Control"] = "private, max-age=60"
-    response.headers["Vary"] = "Host"
-    return response
+    return qr_of(link_url(site, workshop, link, call.host), secret=True)
 
 
 def link_url(site: Site, workshop: Workshop, link: Link, host: str) -> str:

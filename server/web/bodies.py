@@ -90,6 +90,25 @@ class Fragment(Asked, frozen=True):
     secret: Annotated[str, Meta(max_length=80)]
 
 
+class TakeawayLink(Asked, frozen=True):
+    """Whether a link opens one's take-away."""
+
+    on: bool
+
+
+class TakeawayUrl(Struct, frozen=True):
+    """The link to one's take-away, "" without one."""
+
+    url: str
+
+
+class TakeawayKey(Asked, frozen=True):
+    """The two halves of such a link's fragment `#<seat>.<secret>`."""
+
+    seat: Id
+    secret: Annotated[str, Meta(max_length=80)]
+
+
 class Opens(Struct, frozen=True):
     """What a link gives. A host's stand has a title and, among the stands of its board, a number from 1.
 

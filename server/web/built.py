@@ -18,7 +18,7 @@ from msgspec import json
 from server.web.headers import style_hashes
 
 DIST = Path(__file__).parent.parent.parent / "client" / "dist"
-PAGES = ("start", "phone", "facilitator", "screen", "methods")
+PAGES = ("start", "phone", "facilitator", "screen", "takeaway", "methods")
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",

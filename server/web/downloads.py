@@ -1,8 +1,10 @@
-"""Files to keep, as answers, and whose clocks they show."""
+"""Files to keep and QR codes, as answers, and whose clocks they show."""
 
+import io
 from urllib.parse import quote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import segno
 from flask import Response, request
 
 from server.board.refusals import Refusal
@@ -20,6 +22,18 @@ def file_of(
     response.headers["Content-Disposition"] = disposition
     if private:
         response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def qr_of(address: str, secret: bool = False) -> Response:
+    """Answer with an address as a QR code. One with a `secret` in it no cache keeps: a renewed link has another picture
+    at once."""
+    drawn = io.BytesIO()
+    code = segno.make_qr(address, error="m")
+    code.save(drawn, kind="svg", border=2, xmldecl=False, omitsize=True, light="#fff", svgclass=None, lineclass=None)
+    response = Response(drawn.getvalue(), mimetype="image/svg+xml")
+    response.headers["Cache-Control"] = "private, no-store" if secret else "private, max-age=60"
+    response.headers["Vary"] = "Host"
     return response
 
 

@@ -52,6 +52,10 @@ def blueprint(site: Site) -> Blueprint:
     def screen(id: str) -> Response:
         return _of_workshop(site, "screen", id)
 
+    @pages.get("/t/<id>")
+    def takeaway(id: str) -> Response:
+        return _takeaway(site, id)
+
     @pages.get("/methods")
     def methods() -> Response:
         return _library(site, methods_page)
@@ -120,6 +124,21 @@ def _of_workshop(site: Site, page: str, id: str) -> Response:
     return _page(site, page, language, _facts(workshop))
 
 
+def _takeaway(site: Site, id: str) -> Response:
+    """What somebody takes along, by their link. The page holds nothing of it; it asks with what stands in the fragment,
+    which the programs that look into every address before a person does are not told."""
+    try:
+        workshop = site.workshop(id)
+    except Refusal as refusal:
+        return _declined(site, refusal, "")
+    language = _asked() or workshop.language
+    names = ("title", "coming", "gone", "offline", "again", "file")
+    words = {name: text(language, f"takeaway-page-{name}") for name in names}
+    response = _page(site, "takeaway", language, {"workshop": workshop.id, "title": workshop.title, "words": words})
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
 def _declined(site: Site, refusal: Refusal, given: str) -> Response:
     """The start page, which says what is wrong and takes another code."""
     error = {"code": refusal.code, "fields": refusal.fields, "retry": errors.retry(refusal.code)}
@@ -146,7 +165,7 @@ def _page(site: Site, name: str, language: Language, facts: Mapping[str, Any], s
 
 def _library(site: Site, write: Callable[[Language, str], tuple[str, str]]) -> Response:
     """A page of the methods, in the language of `?language=` or the browser's."""
-    asked = next((known for known in LANGUAGES if known == request.args.get("language")), None)
+    asked = _asked()
     language = asked or _language(site.default_language)
     if "methods" not in site.built.pages:
         return _not_built(language)
@@ -189,6 +208,10 @@ def _file(site: Site, name: str, caching: str) -> Response:
     if encoding:
         response.headers["Content-Encoding"] = encoding
     return response
+
+
+def _asked() -> Language | None:
+    return next((known for known in LANGUAGES if known == request.args.get("language")), None)
 
 
 def _language(default: Language) -> Language:

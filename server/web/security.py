@@ -65,6 +65,15 @@ class Keys:
             return None
         return held[0], held[1], int(held[2]) if len(held) == 3 else 0
 
+    def takeaway_secret(self, workshop: str, seat: str, turn: int, links: int) -> str:
+        """Give the 32 characters (160 bits) that open what a seat takes along. Another one when the seat begins its
+        next turn, and when its link was taken back and made anew."""
+        return base64.b32encode(self._mac("takeaway", workshop, seat, str(turn), str(links))[:20]).decode().lower()
+
+    def opens_takeaway(self, secret: str, workshop: str, seat: str, turn: int, links: int) -> bool:
+        """Tell whether the secret is that of a link there is: `links` is odd."""
+        return bool(links % 2) and _equal(secret, self.takeaway_secret(workshop, seat, turn, links))
+
     def media_id(self, workshop: str, digest: str) -> str:
         """Give the 32 characters (192 bits) of a file's address. Made of its content, and by us alone: who has a copy
         of a file cannot ask whether it is here too."""

@@ -24,6 +24,7 @@ from server.web import (
     report_api,
     roster_api,
     suggestions_api,
+    takeaway_api,
 )
 from server.web import bodies as b
 from server.web.endpoints import Call, Endpoint
@@ -70,6 +71,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     *roster_api.ENDPOINTS,
     *market_api.ENDPOINTS,
     *import_api.ENDPOINTS,
+    *takeaway_api.ENDPOINTS,
     Endpoint("GET", "/api/openapi.json", "This document", describe),
     Endpoint("GET", "/healthz", "Alive", healthz, b.Health),
     Endpoint("GET", "/readyz", "Ready", readyz, b.Health),

@@ -41,7 +41,7 @@ def _by_name(union: UnionType) -> dict[str, type]:
 # The server asks these itself, after an HTTP request; from a socket they are unknown commands.
 _INTERNAL = {
     "create_board", "place_notes", "bring_notes", "create_workshop", "add_board", "take_seat", "keep_seats",
-    "keep_meetings", "put_mix", "put_photo", "veil_photo", "remove_photo",
+    "keep_meetings", "put_mix", "put_photo", "veil_photo", "remove_photo", "link_takeaway",
 }  # fmt: skip
 COMMANDS: Mapping[str, Mapping[str, type]] = {
     kind: {name: cls for name, cls in _by_name(union).items() if name not in _INTERNAL}

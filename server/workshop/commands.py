@@ -214,6 +214,13 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkTakeaway:
+    """A link opens one's own take-away, until it is taken back with `on` False; then that one never opens it again."""
+
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class AddLink:
     link: str
     role: Role
@@ -347,5 +354,5 @@ Command = (
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
     | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
     | RemoveMix | MoveSeat | MarkHere | LendSeat | SetContact | Jot | Release
-    | MarkMoment | RemoveMoment | RestoreMoment
+    | LinkTakeaway | MarkMoment | RemoveMoment | RestoreMoment
 )  # fmt: skip

@@ -1,4 +1,5 @@
-"""Deciding about what people keep for themselves: notes on whom they met, and how to be reached once both agree.
+"""Deciding about what people keep for themselves: notes on whom they met, how to be reached once both agree,
+and whether a link opens what they take along.
 
 It is nobody else's: not the facilitators', in no frame and no file (rule M9). Partners are named by their badge.
 """
@@ -37,6 +38,12 @@ def _release(workshop: Workshop, command: k.Release, actor: Actor, now: int) -> 
     return _kept(actor, pocket, replace(pocket, released=(*others, badge) if command.on else others))
 
 
+def _link(workshop: Workshop, command: k.LinkTakeaway, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    pocket = _own(workshop, actor)
+    changed = pocket.links % 2 != command.on
+    return _kept(actor, pocket, replace(pocket, links=pocket.links + changed))
+
+
 def _own(workshop: Workshop, actor: Actor) -> Pocket:
     check_id(actor.seat)
     return workshop.pockets.get(actor.seat, Pocket(actor.seat))
@@ -59,4 +66,5 @@ RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]
     k.SetContact: _set_contact,
     k.Jot: _jot,
     k.Release: _release,
+    k.LinkTakeaway: _link,
 }

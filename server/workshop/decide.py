@@ -26,7 +26,7 @@ from server.workshop.model import (
 )
 
 # Everybody may these; each rule says for whom.
-OWN = (k.ChangeSeat, k.SetContact, k.Jot, k.Release, k.MarkHere, k.LendSeat)
+OWN = (k.ChangeSeat, k.SetContact, k.Jot, k.Release, k.LinkTakeaway, k.MarkHere, k.LendSeat)
 MAX_LEVELS = 5  # as many as there are card colours beside white
 
 

@@ -261,12 +261,14 @@ class Moment:
 @dataclass(frozen=True, slots=True)
 class Pocket:
     """What a person keeps for themselves; see contacts.py. `contact` is how to be reached, told to those of `released`
-    (badges) who have released theirs too. `jots`: badge -> a note on whom they met."""
+    (badges) who have released theirs too. `jots`: badge -> a note on whom they met. `links` counts how often a link to
+    their take-away was made or taken back: one opens it while that is odd."""
 
     seat: str
     contact: str = ""
     jots: Mapping[str, str] = field(default_factory=dict)
     released: tuple[str, ...] = ()
+    links: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,3 +117,15 @@ def test_pairs_of_different_regions_come_first_and_nobody_sits_out_twice() -> No
     pairs = [pair for pair in met if len(pair) == 2]
     assert max(met[pair] for pair in pairs) == 1 and max(alone.values()) == 1
     assert all(len({region[one] for one in pair}) == 2 for pair in pairs)
+
+
+def test_M16_a_link_is_counted_in_ones_own_pocket_and_told_to_nobody(workshop: Workshop) -> None:
+    me = Actor("s000", "participant")
+    (change,) = decide(workshop, k.LinkTakeaway(), me, 5)
+    assert all("links" not in repr(mask(change, reader)) for reader in AUDIENCES)
+    counts = []
+    for on in (False, True, True, False, False, True):
+        workshop = run(workshop, k.LinkTakeaway(on), me)
+        counts.append(workshop.pockets[me.seat].links if me.seat in workshop.pockets else 0)
+    assert counts == [0, 1, 1, 2, 2, 3]
+    assert list(workshop.pockets) == [me.seat]

@@ -73,7 +73,7 @@ class _Member:
 @pytest.fixture
 def dist(tmp_path: Path) -> Path:
     """A small build of the client."""
-    for name in ("start", "phone", "facilitator", "screen"):
+    for name in ("start", "phone", "facilitator", "screen", "takeaway"):
         page = f'<!doctype html><html lang="de"><head><title>{name}</title><style>b{{}}</style>'
         page += '<script type="application/json" id="boot">null</script></head><body></body></html>'
         (tmp_path / f"{name}.html").write_text(page)

@@ -11,6 +11,8 @@ export interface Boot {
   code?: string;
   key?: string;
   join_url?: string;
+  /** The few sentences of a page without a catalogue of its own. */
+  words?: Record<string, string>;
   /** Where the sign that was scanned leads, `number` being that of the stand from 1; null if its stand is gone. */
   stand?: { board: string; zone: string; title: string; number: number } | null;
   version?: string;

@@ -2,6 +2,7 @@
 // fetched once the room is at rest.
 
 import '../stand/words';
+import '../takeaway/words';
 
 export { default as Ballot } from './Ballot.svelte';
 export { default as DateChips } from './DateChips.svelte';
@@ -13,3 +14,4 @@ export { default as Spotlight } from './Spotlight.svelte';
 export { default as Stand } from './Stand.svelte';
 export { default as Statements } from './Statements.svelte';
 export { default as Take } from './Take.svelte';
+export { default as Takeaway } from './Takeaway.svelte';

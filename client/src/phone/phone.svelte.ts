@@ -103,6 +103,13 @@ export class Phone {
     return { n: list.findIndex((one) => one.id === (step?.id ?? this.boardId)) + 1, of: list.length };
   }
 
+  /** Whether the last item of an agenda runs: what one takes along is offered by itself. */
+  get last(): boolean {
+    const { workshop } = this.live;
+    const steps = workshop?.steps.filter((one) => !one.skipped) ?? [];
+    return steps.length > 1 && steps.at(-1)?.id === workshop?.step;
+  }
+
   /** What the step asks, in one's own language if the workshop speaks it; "" if it leaves that to the board. */
   get asked(): string {
     const prompts = promptsOf(this.step, this.live.workshop);

@@ -37,21 +37,22 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def render(document: Document, options: Options) -> bytes:
-    """Write it, with a table of contents."""
+    """Write it, with a table of contents if it has a cover."""
     language = document.language
     told = [section for section in document.sections if not section.data]
     title = _text((Span(document.title),))
     date = f"<p>{escape(date_in_words(document.date, language))}</p>" if document.date else ""
     facts = "".join(f'<p dir="auto">{_text((Span(fact),))}</p>' for fact in document.facts) or date
+    made = escape(document.kind or word(language, "exports-report-made"))
     parts = [
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{title} – {escape(word(language, 'exports-report-made'))}</title>",
+        f"<title>{title} – {made}</title>",
         f"<style>\n{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
-        f'<header><p class="made">{escape(word(language, "exports-report-made"))}</p>',
+        f'<header><p class="made">{made}</p>',
         f'<h1 dir="auto">{title}</h1>{facts}{_logos(document)}</header>',
-        _contents(told, word(language, "exports-report-contents")),
+        _contents(told, word(language, "exports-report-contents")) if document.cover else "",
         "<main>",
         *(_section(section, str(at), 2) for at, section in enumerate(told, 1)),
         "</main>\n</body>\n</html>\n",

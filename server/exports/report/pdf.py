@@ -63,8 +63,10 @@ def _data(document: Document, options: Options) -> dict[str, Any]:
         "facts": [_runs((Span(fact),)) for fact in document.facts],
         "date": date_in_words(document.date, language) if document.date else "",
         "day": [int(part) for part in document.date.split("-")] if document.date else None,
+        "cover": document.cover,
         "words": {name: word(language, f"exports-report-{name}") for name in words}
-        | {"page": word(language, "exports-run-page")},
+        | {"page": word(language, "exports-run-page")}
+        | ({"made": document.kind} if document.kind else {}),
         "colors": [entry.note.color for entry in entries(told)],
         "logos": [
             {"image": _image(logo.content), "alt": logo.alt, "funder": logo.funder, "size": size}

@@ -389,3 +389,51 @@ exports-column-text-before = Text vorher
 exports-column-text-after = Text nachher
 exports-column-fields = Geändert ist
 exports-now = jetzt
+
+# Was eine Person mitnimmt
+exports-takeaway = Meine Mitnahme
+exports-takeaway-kind = Meine Mitnahme
+exports-takeaway-for = für { $name }
+exports-takeaway-nothing = Noch nichts dabei
+exports-takeaway-nothing-text = Hier steht, was du schreibst, welche Stände du besuchst, wen du triffst und was du zusagst. Sobald etwas davon da ist, kannst du es mitnehmen.
+exports-takeaway-count-visits = { $count ->
+    [one] 1 Stand
+   *[other] { $count } Stände
+}
+exports-takeaway-count-people = { $count ->
+    [one] 1 Mensch
+   *[other] { $count } Menschen
+}
+exports-takeaway-notes = Meine Karten
+exports-takeaway-anonymous = Was du anonym geschrieben hast, fehlt hier: Davon ist nicht gespeichert, von wem es ist.
+exports-takeaway-veiled = Verdeckt, nur du liest sie.
+exports-takeaway-held = Liegt bei der Moderation, noch nicht freigegeben.
+exports-takeaway-cluster = Im Stapel „{ $title }“
+exports-takeaway-sent = Weitergetragen auf die Tafel „{ $board }“
+exports-takeaway-statement = Eingegangen in die Aussage „{ $text }“ ({ $status })
+exports-takeaway-vote = { $asked }: { $score }, Platz { $place }
+exports-takeaway-vote-cluster = { $asked }: { $score } für den Stapel, Platz { $place }
+exports-takeaway-visits = Stände, an denen ich war
+exports-takeaway-there = Du warst da.
+exports-takeaway-asked = Meine Frage
+exports-takeaway-reach = Mein Kontaktwunsch
+exports-takeaway-people = Wen ich getroffen habe
+exports-takeaway-jot = Meine Notiz: { $text }
+exports-takeaway-others = { $count ->
+    [one] Dazu 1 Person, die hier nicht genannt wird. Genannt wird, wer zugestimmt hat.
+   *[other] Dazu { $count } Personen, die hier nicht genannt werden. Genannt wird, wer zugestimmt hat.
+}
+exports-takeaway-unnamed = { $count ->
+    [one] 1 Person. Genannt wird nur, wer zugestimmt hat.
+   *[other] { $count } Personen. Genannt wird nur, wer zugestimmt hat.
+}
+exports-takeaway-contact = Mein Kontakt
+exports-takeaway-interfaces = Schnittstellen, die ich vorgeschlagen habe
+exports-takeaway-promises = Was ich zugesagt habe
+exports-takeaway-commitment-1 = Wohlwollend
+exports-takeaway-commitment-2 = Ich mache mit
+exports-takeaway-commitment-3 = Ich treibe es voran
+exports-takeaway-deal = Treffer mit { $name }
+exports-takeaway-offer = Ich kann antworten
+exports-takeaway-host = Mein Stand
+exports-takeaway-agreed = Schnittstelle mit { $stand }

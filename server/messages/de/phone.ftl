@@ -335,7 +335,7 @@ statement-sources = { $count ->
   }
 statement-elsewhere = Weitere Karten hängen an: { $boards }
 
-take = Mitnehmen
+take = Diese Tafel mitnehmen
 take-as = Als { $format } mitnehmen
 
 round-turn = Runde { $round } von { $count }

@@ -389,3 +389,51 @@ exports-column-text-before = Text before
 exports-column-text-after = Text after
 exports-column-fields = Changed
 exports-now = now
+
+# What one person takes along
+exports-takeaway = My take-away
+exports-takeaway-kind = My take-away
+exports-takeaway-for = for { $name }
+exports-takeaway-nothing = Nothing here yet
+exports-takeaway-nothing-text = What you write, which stands you visit, whom you meet and what you promise will be listed here, for you to take along.
+exports-takeaway-count-visits = { $count ->
+    [one] 1 stand
+   *[other] { $count } stands
+}
+exports-takeaway-count-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+exports-takeaway-notes = My cards
+exports-takeaway-anonymous = What you wrote anonymously is missing: nobody has stored who wrote it.
+exports-takeaway-veiled = Hidden, only you can read it.
+exports-takeaway-held = With the facilitators, not released yet.
+exports-takeaway-cluster = In the cluster “{ $title }”
+exports-takeaway-sent = Carried over to the board “{ $board }”
+exports-takeaway-statement = Part of the statement “{ $text }” ({ $status })
+exports-takeaway-vote = { $asked }: { $score }, place { $place }
+exports-takeaway-vote-cluster = { $asked }: { $score } for the cluster, place { $place }
+exports-takeaway-visits = Stands I went to
+exports-takeaway-there = You were here.
+exports-takeaway-asked = My question
+exports-takeaway-reach = My request to be contacted
+exports-takeaway-people = Whom I met
+exports-takeaway-jot = My note: { $text }
+exports-takeaway-others = { $count ->
+    [one] And 1 person who is not named here. Only those who agreed are named.
+   *[other] And { $count } people who are not named here. Only those who agreed are named.
+}
+exports-takeaway-unnamed = { $count ->
+    [one] 1 person. Only those who agreed are named.
+   *[other] { $count } people. Only those who agreed are named.
+}
+exports-takeaway-contact = My contact
+exports-takeaway-interfaces = Interfaces I proposed
+exports-takeaway-promises = What I promised
+exports-takeaway-commitment-1 = I wish it well
+exports-takeaway-commitment-2 = I take part
+exports-takeaway-commitment-3 = I drive it
+exports-takeaway-deal = Match with { $name }
+exports-takeaway-offer = I can answer
+exports-takeaway-host = My stand
+exports-takeaway-agreed = Interface with { $stand }

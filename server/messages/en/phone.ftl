@@ -338,7 +338,7 @@ statement-sources = { $count ->
   }
 statement-elsewhere = More cards hang on: { $boards }
 
-take = Take along
+take = Take this board along
 take-as = Take along as { $format }
 
 round-turn = Round { $round } of { $count }

@@ -1,0 +1,105 @@
+"""What one takes along, on the phone and by a link on another device, until the link is taken back."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.axe import findings, looks, options
+from tests.browser.devices import NETWORK, Devices
+from tests.browser.people import Guest, Person
+from tests.browser.places import Place, place
+from tests.live.conftest import Server
+
+TITLES = ("Klimafitte Schulhöfe", "Mitfahrbank und Rufbus")
+
+
+@pytest.fixture
+def market(server: Server) -> Place:
+    """A board to write on, and a market of two stands with a headline each."""
+    made = place(server, "factors")
+    zones = [{"id": f"p{at}", "title": title, "question": "Was fehlt noch?"} for at, title in enumerate(TITLES)]
+    answer = server.post(
+        f"/api/workshops/{made.id}/boards", {"layout": "stands", "title": "Markt", "zones": zones}, made.token
+    )
+    made.lead("change_zone", {"zone": "p0", "headlines": ["Schatten für alle Höfe"]}, str(answer.json()["board"]))
+    return made
+
+
+class Taker(Guest):
+    def region(self) -> Locator:
+        return self.named("region", "takeaway-title")
+
+    def link(self) -> str:
+        """Make the link; gives what the field shows."""
+        self.go("wall")
+        self.button("takeaway-link").click()
+        expect(self.page.get_by_role("img", name=self.say("takeaway-link-qr-alt"))).to_be_visible()
+        return self.named("textbox", "takeaway-link").input_value()
+
+
+def test_what_one_wrote_and_saw_is_taken_along_and_opened_elsewhere_until_it_is_taken_back(
+    devices: Devices, market: Place
+) -> None:
+    guest = Taker(devices.phone())
+    guest.join(market.join, "Amira Öz")
+    guest.write("Kurze Wege zwischen Ämtern")
+    guest.arrived("Kurze Wege zwischen Ämtern")
+    guest.page.goto(f"{market.join}/{market.boards()[-1]}/p0")
+    expect(guest.page.get_by_role("heading", name=TITLES[0])).to_be_visible()
+    url = guest.link()
+    with guest.page.expect_download() as pdf:
+        guest.button("takeaway-as", format="PDF").click()
+    assert pdf.value.path().read_bytes().startswith(b"%PDF")
+    assert "Meine-Mitnahme" in pdf.value.suggested_filename
+
+    other = Person(devices.laptop())
+    other.page.goto(url)
+    expect(other.page.get_by_text("Kurze Wege zwischen Ämtern")).to_be_visible()
+    expect(other.page.get_by_text("Schatten für alle Höfe")).to_be_visible()
+    expect(other.page.get_by_text(TITLES[1])).to_have_count(0)
+    assert not findings(other.page)
+    other.page.reload()
+    expect(other.page.get_by_text("Kurze Wege zwischen Ämtern")).to_be_visible()
+    with other.page.expect_download() as pdf:
+        other.button("takeaway-page-file").click()
+    assert pdf.value.path().read_bytes().startswith(b"%PDF")
+
+    guest.button("takeaway-link-withdraw").click()
+    expect(guest.page.get_by_text(guest.say("takeaway-link-withdrawn"))).to_be_visible()
+    devices.forgive("403")
+    other.page.reload()
+    expect(other.page.get_by_text(other.say("takeaway-page-gone"))).to_be_visible()
+    expect(other.page.get_by_text("Kurze Wege zwischen Ämtern")).to_have_count(0)
+    assert guest.link() != url
+
+
+@looks
+def test_every_look_of_it_is_for_everybody(devices: Devices, market: Place, language: str, scheme: str) -> None:
+    guest = Taker(devices.phone(320, 568, **options(language, scheme)), language)
+    guest.speak()
+    guest.join(market.join)
+    url = guest.link()
+    assert not findings(guest.page)
+    assert guest.page.evaluate("document.documentElement.scrollWidth") <= 320
+    other = Person(devices.phone(320, 568, **options("de", scheme)), language)
+    other.page.goto(url)
+    # in the language of whom it is about, whatever the other device speaks
+    expect(other.page.get_by_text(other.say("exports-takeaway-nothing"), exact=True).first).to_be_visible()
+    assert not findings(other.page)
+    assert other.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_without_network_it_says_so_and_the_last_step_offers_it(devices: Devices, market: Place) -> None:
+    guest = Taker(devices.phone())
+    guest.join(market.join)
+    market.lead("put_step", {"step": {"id": "begin", "title": "Beginn"}})
+    market.lead("put_step", {"step": {"id": "end", "title": "Gute Reise"}, "after": "begin"})
+    market.lead("start_step", {"step": "begin"})
+    expect(guest.page.get_by_role("heading", name="Beginn")).to_be_visible()
+    expect(guest.region()).to_have_count(0)
+    market.lead("start_step", {"step": "end"})
+    expect(guest.button("takeaway-link")).to_be_visible()
+    devices.forgive(NETWORK)
+    guest.page.context.set_offline(True)
+    expect(guest.page.get_by_text(guest.say("takeaway-offline"))).to_be_visible(timeout=60_000)
+    guest.page.context.set_offline(False)
+    expect(guest.button("takeaway-link")).to_be_visible(timeout=60_000)
