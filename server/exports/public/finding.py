@@ -24,7 +24,7 @@ _BEFORE = TITLES | {"med", "phil", "dipl", "ing", "jur", "rer", "nat", "pol", "h
 
 _MAIL = re.compile(r"[\w.+%'-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w./-])(?:\+|\(?0)[\d\s()/.–-]{5,}\d(?!\w)")
+_PHONE = re.compile(r"(?<![\w./-])(?:(?:\+|00)\d{1,3}\s*(?:\(\d{1,6}\))?|\(0\d{1,6}\)|0)[\d\s/.–-]{4,}\d(?!\w)")
 _CALL = re.compile(
     r"(?:tel|telefon|fon|handy|mobil|mobile|phone|fax|durchwahl)\b[.:]*\s*([+\d][\d\s()/.–-]{2,}\d)", re.IGNORECASE
 )

@@ -66,6 +66,8 @@ def test_a_part_of_a_name_alone_is_a_hint_until_the_rule_says_so() -> None:
         ("Mail an oez @ bund.de bitte", "mail", "oez @ bund.de"),
         ("unter 0351 / 12 34-56 abends", "phone", "0351 / 12 34-56"),
         ("unter +49 (0)171 1234567.", "phone", "+49 (0)171 1234567"),
+        ("unter (0351) 123456 (2019)", "phone", "(0351) 123456"),
+        ("unter 0049 351 123456", "phone", "0049 351 123456"),
         ("Tel.: 4711 anrufen", "phone", "4711"),
         ("siehe https://www.linkedin.com/in/oez/ dort", "link", "https://www.linkedin.com/in/oez/"),
         ("siehe https://zoom.us/j/1?pwd=xyz.", "link", "https://zoom.us/j/1?pwd=xyz"),
