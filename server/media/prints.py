@@ -9,7 +9,8 @@ from PIL import Image
 
 SIDE = 1_600  # pixels at most: 300 to the inch at half the width of A4
 MANY, MANY_SIDE = 40, 1_000  # photos of one file; more are smaller, so that it can still be sent
-QUALITY = 78
+QUALITIES = (78, 64, 50)
+ENOUGH = 200 * 1024  # bytes: thirty photos are some 5 MB
 LOGO = (1_000, 400)  # pixels: 18 mm high on paper, and wide ones
 
 
@@ -33,9 +34,18 @@ def photo(content: bytes, among: int = 1) -> bytes:
     side = SIDE if among <= MANY else MANY_SIDE
     with Image.open(BytesIO(content)) as image:
         page = image.convert("RGB").reduce(-(-max(image.size) // side))
-    made = BytesIO()
-    page.save(made, "JPEG", quality=QUALITY)
-    return made.getvalue()
+    made = b""
+    for quality in QUALITIES:
+        made = _jpeg(page, quality)
+        if len(made) <= ENOUGH:
+            break
+    return made
+
+
+def _jpeg(page: Image.Image, quality: int) -> bytes:
+    file = BytesIO()
+    page.save(file, "JPEG", quality=quality)
+    return file.getvalue()
 
 
 def logo(content: bytes) -> bytes:

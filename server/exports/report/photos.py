@@ -9,6 +9,7 @@ from functools import cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
+from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 
 from server.board.model import Board, Note
 from server.board.photo import Photo, read_from, source_of
@@ -21,7 +22,6 @@ from server.exports.report.content import Content, in_order
 _FACE = OWN / "AtkinsonHyperlegibleNext-latin.ttf"
 _INK, _PAPER = (27, 24, 19), (255, 253, 247)
 _LETTERS = 44  # numbers are a part of the photo's longer side: 7 pt on paper
-_QUALITY = 78
 
 
 def shown(board: Board) -> list[Photo]:
@@ -76,12 +76,13 @@ def _numbered(jpeg: bytes, marks: list[tuple[int, int, int]]) -> tuple[bytes, tu
         size = image.size
         if not marks:
             return jpeg, size
-        page = image.convert("RGB")
+        assert isinstance(image, JpegImageFile)
+        page, fine = image.convert("RGB"), {"qtables": image.quantization, "subsampling": get_sampling(image)}
     draw, face = ImageDraw.Draw(page), _face(max(size) // _LETTERS)
     for x, y, number in marks:
         _mark(draw, face, size, (x * size[0] // 1_000, y * size[1] // 1_000), str(number))
     made = BytesIO()
-    page.save(made, "JPEG", quality=_QUALITY)
+    page.save(made, "JPEG", **fine)  # no finer than it was: that would be larger and no better
     return made.getvalue(), size
 
 

@@ -61,7 +61,7 @@ def render(document: Document, options: Options) -> bytes:
 
 
 def _drawn(sections: Iterable[Section], options: Options) -> Iterable[tuple[int, bytes]]:
-    """Draw all pictures at once, which takes all cores."""
+    """Draw all pictures at once, which takes less time than one by one."""
     found = list(_pictures(sections))
     return zip(map(id, found), wall.pngs([one.board for one in found], options, DOTS), strict=True)
 

@@ -19,6 +19,7 @@ from docx.oxml.ns import qn
 from icalendar import Calendar
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
+from PIL import Image
 from pptx import Presentation
 
 from server.exports.csv_ import unguarded
@@ -382,3 +383,11 @@ def test_every_note_of_a_large_workshop_is_written_out_in_the_pdf() -> None:
     told = letters("".join(pages("large")))
     missing = [entry.note.text for entry in entries(document.sections) if letters(entry.note.text[-12:]) not in told]
     assert not missing
+
+
+def test_boards_in_word_are_drawn_with_few_colours_and_wide_enough_to_read() -> None:
+    with zipfile.ZipFile(io.BytesIO(made("docx", "large"))) as packed:
+        pictures = [packed.read(name) for name in packed.namelist() if name.endswith(".png")]
+    assert pictures and {Image.open(io.BytesIO(one)).mode for one in pictures} == {"P"}
+    assert all(Image.open(io.BytesIO(one)).width == 1_600 for one in pictures)
+    assert len(made("docx", "large")) < 4_000_000
