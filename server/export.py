@@ -23,6 +23,8 @@ from server.config import Config
 from server.exports import formats
 from server.exports.document import Logo
 from server.exports.options import Options
+from server.exports.public.notice import noticed
+from server.exports.public.redaction import redacted
 from server.exports.report.formats import FORMATS, pictures, render
 from server.media.prints import files
 from server.room.kinds import kind_of
@@ -30,6 +32,7 @@ from server.room.listing import listed
 from server.room.ports import Store
 from server.room.stored import state_of
 from server.workshop.model import LANGUAGES, Workshop
+from server.workshop.public import Public
 
 MAX_LOGO = 512 * 1024  # bytes
 REPORTS = ("report", "headlines", "dates")  # names for the same; headlines.pptx says what is in it
@@ -50,6 +53,7 @@ REPORTS = ("report", "headlines", "dates")  # names for the same; headlines.pptx
     help="A PNG or JPEG for the title page, and what it says; may be repeated.",
 )
 @click.option("--without", default="", help="Chapters to leave out, such as discarded,people.")
+@click.option("--public", is_flag=True, help="Without names, contacts and what is hidden, as the desk has decided it.")
 def command(
     workshop: str,
     files: tuple[str, ...],
@@ -57,6 +61,7 @@ def command(
     language: str,
     zone: str,
     without: str,
+    public: bool,
     logos: tuple[tuple[str, str], ...],
 ) -> None:
     """Write FILES of a WORKSHOP: report.pdf (docx, html, md, xlsx, csv, zip, json), headlines.pptx, dates.ics, or
@@ -72,6 +77,8 @@ def command(
             for board in found.boards:
                 click.echo(f"{board.id}  {board.title}")
             return
+        if public:
+            found, options = found.redacted(options), noticed(options)
         out.mkdir(parents=True, exist_ok=True)
         for file in files:
             content = found.made(file, options, lambda media: store.file(workshop, f"{media}/1"))
@@ -85,6 +92,15 @@ class _Found:
 
     workshop: Workshop
     boards: tuple[Board, ...]
+
+    def redacted(self, options: Options) -> "_Found":
+        """Give what everybody may read, and say what that was and what wants a look."""
+        made = redacted(self.workshop, self.boards, self.workshop.public or Public(), options.language)
+        for why, count in sorted(made.counts().items()):
+            click.echo(f"redacted, {why}: {count}", err=True)
+        for doubt in made.doubts:
+            click.echo(f"please check: {doubt.word}", err=True)
+        return _Found(made.workshop, made.boards)
 
     def made(self, file: str, options: Options, read: Callable[[str], bytes | None]) -> bytes:
         """Make a file by its name; `read` gives the pictures of media. Raises Unusable."""

@@ -43,6 +43,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "mark_moment": {"moment": "new", "board": "BOARD", "title": "x", "seq": 1},
     "remove_moment": {"moment": "none"},
     "restore_moment": {"board": "BOARD", "seq": 1, "anew": "new", "title": "x"},
+    "switch_ground": {"ground": "part", "on": True},
+    "judge_item": {"item": "word:x", "does": "hide"},
     "set_contact": {"contact": "ada@example.org"},
     "jot": {"badge": "BADGE", "text": "x"},
     "release": {"badge": "BADGE"},

@@ -63,6 +63,7 @@ export class FakeSource implements Source {
   boardFiles = {} as Source['boardFiles'];
   past = {} as Source['past'];
   photos = {} as Source['photos'];
+  publicVersion = {} as Source['publicVersion'];
   seats: readonly string[];
 
   constructor(notes: number, stage: string) {

@@ -37,9 +37,9 @@ def qr_of(address: str, secret: bool = False) -> Response:
     return response
 
 
-def asked_zone() -> ZoneInfo:
+def asked_zone(given: str = "") -> ZoneInfo:
     """Give whose clocks are shown, as browsers name it: "Europe/Berlin". Refuses `malformed`."""
     try:
-        return ZoneInfo(request.args.get("zone", "") or "UTC")
+        return ZoneInfo(given or request.args.get("zone", "") or "UTC")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise Refusal("malformed", {"where": "zone"}) from None

@@ -20,6 +20,7 @@ from server.web import errors
 from server.web.built import accepts, packed
 from server.web.devices import address, device_of, keep_device
 from server.web.method_pages import method_page, methods_page
+from server.web.public_api import released
 from server.web.site import Site
 from server.web.texts import preferred, text
 from server.workshop.model import LANGUAGES, Language, Workshop
@@ -51,6 +52,13 @@ def blueprint(site: Site) -> Blueprint:
     @pages.get("/s/<id>")
     def screen(id: str) -> Response:
         return _of_workshop(site, "screen", id)
+
+    @pages.get("/p/<id>/<key>/")
+    def public(id: str, key: str) -> Response:
+        try:
+            return released(site, id, key, "html")
+        except Refusal as refusal:
+            return _declined(site, refusal, "")
 
     @pages.get("/t/<id>")
     def takeaway(id: str) -> Response:

@@ -1,7 +1,6 @@
 """The report of the whole workshop over HTTP. It names people who agreed and shows what was thrown away: it is for
 facilitators, and kept in no cache but for a moment here, because at the gong several press the button at once."""
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -21,8 +20,6 @@ from server.web.photo_api import PAGE
 from server.web.site import Site
 from server.workshop.model import LANGUAGES, Language, Workshop
 from server.workshop.visibility import view as view_workshop
-
-_WORK = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 
 
 def export_report(site: Site, call: Call) -> Response:
@@ -46,9 +43,7 @@ def _made(site: Site, workshop: Workshop, extension: str) -> bytes:
     options = _options(site, workshop)
     boards = tuple(view(room.state, "full") for room in rooms)
     shown = view_workshop(workshop, "full")
-    wanted = request.args.get("work", "")
-    if wanted and not _WORK.fullmatch(wanted):
-        raise Refusal("malformed", {"where": "work"})
+    wanted = work.asked_name()
 
     def told(share: float) -> bool:
         return not wanted or work.tell_progress(site.store, workshop.id, wanted, share)

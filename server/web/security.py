@@ -84,6 +84,14 @@ class Keys:
         taken away; known by its beginning, so that what nobody names any more can be found."""
         return PHOTO + self._text("photo", workshop, *parts)[: -len(PHOTO)]
 
+    def public_key(self, workshop: str, link: str) -> str:
+        """Give the 32 characters (192 bits) that open the public version."""
+        return self._text("public", workshop, link)
+
+    def opens_public(self, key: str, workshop: str, link: str) -> bool:
+        """Tell whether the key is that of the public version that is out."""
+        return _equal(key, self.public_key(workshop, link))
+
     def device_cookie(self, device: str) -> str:
         """Sign a device id, so that nobody can pass for a device that has not been seen."""
         return f"{device}.{self._text('device', device)}"

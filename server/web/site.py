@@ -51,6 +51,7 @@ class Site:
     default_language: Language
     budgets: Budgets = field(default_factory=Budgets)
     creations: Bucket = field(init=False)
+    readings: Bucket = field(init=False)
     files: Files = field(init=False)
     suggestions: Once[Suggestions] = field(init=False)
     replays: Once[bytes] = field(init=False)
@@ -61,6 +62,8 @@ class Site:
         self.replays = Once(self.loop, REPLAYS, size=len)
         # a workshop costs 50 kB on disk: a scripted visitor makes 86,400 a day at most, honest ones never notice
         self.creations = Bucket(100, 1.0, self.loop.monotonic())
+        # a file of some MB each: whoever reads what is public, with whatever script, leaves the live boards their share
+        self.readings = Bucket(200, 20.0, self.loop.monotonic())
 
     def workshop(self, id: str) -> Workshop:
         """Give a workshop's state. Refuses `unknown_room`."""

@@ -1,17 +1,29 @@
 """How far long work is, and the wish that it should end: told between workers, because who asks may be served by
 another one than does the work. Lossy, and gone soon after."""
 
+import re
+
 import msgspec
+from flask import request
 
 from server.board.refusals import Refusal
 from server.room.ports import Store
 
 TTL = 15.0  # s that a word holds
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 
 
 class _Word(msgspec.Struct):
     work: str
     done: float
+
+
+def asked_name() -> str:
+    """Give the name under which the request's work is told, "" for none. Refuses `malformed`."""
+    wanted = request.args.get("work", "")
+    if wanted and not _NAME.fullmatch(wanted):
+        raise Refusal("malformed", {"where": "work"})
+    return wanted
 
 
 def tell_progress(store: Store, workshop: str, work: str, done: float) -> bool:

@@ -42,6 +42,7 @@ def _by_name(union: UnionType) -> dict[str, type]:
 _INTERNAL = {
     "create_board", "place_notes", "bring_notes", "create_workshop", "add_board", "take_seat", "keep_seats",
     "keep_meetings", "put_mix", "put_photo", "veil_photo", "remove_photo", "link_takeaway",
+    "publish_edition", "withdraw_edition",
 }  # fmt: skip
 COMMANDS: Mapping[str, Mapping[str, type]] = {
     kind: {name: cls for name, cls in _by_name(union).items() if name not in _INTERNAL}

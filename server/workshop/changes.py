@@ -23,6 +23,7 @@ from server.workshop.model import (
     Spot,
     Step,
 )
+from server.workshop.public import Public
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +215,16 @@ class MomentsKept:
     moments: tuple[Moment, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PublicKept:
+    """All that is decided about the public version."""
+
+    public: Public
+
+
 Change = (
     WorkshopCreated | WorkshopChanged | BoardsArranged | BoardShown | SeatTaken | SeatChanged | LinkAdded
     | LinkChanged | StepPut | StepRemoved | StepStarted | ClockSet | SignalGiven | SpotSet | ShowSet | DayPaused
     | SeatsKept | SeatsFreed | SeatsMissed | MixPut | MixRemoved | SeatingSet | PocketKept
-    | MeetingsKept | MomentsKept | Masked
+    | MeetingsKept | MomentsKept | PublicKept | Masked
 )  # fmt: skip

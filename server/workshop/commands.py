@@ -1,12 +1,13 @@
 """What may be asked of a workshop. `CreateWorkshop`, `AddBoard` and `TakeSeat` are asked by the server on behalf of an
-HTTP request, because they need codes, secrets, a file, long work or a second log; so are `KeepSeats`, `KeepMeetings`
-and `PutMix`. The rest arrives by socket."""
+HTTP request, because they need codes, secrets, a file, long work or a second log; so are `KeepSeats`, `KeepMeetings`,
+`PutMix`, `PublishEdition` and `WithdrawEdition`. The rest arrives by socket."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from server.board.model import Color, Layout, Role
 from server.workshop.model import Ask, Card, Language, Level, Link, Logo, Mix, Signal, Step
+from server.workshop.public import Edition, Ground, Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,10 +350,39 @@ class RestoreMoment:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class SwitchGround:
+    """Say whether this is redacted in the public version."""
+
+    ground: Ground
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeItem:
+    """Keep or hide an item of the public version, whatever the rules say; "" leaves it to them."""
+
+    item: str
+    does: Judgement = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishEdition:
+    """The server has made the files of an edition. An edition that follows another has its link."""
+
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawEdition:
+    """Its link is worth nothing from now on; the next edition has another."""
+
+
 Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
     | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
     | RemoveMix | MoveSeat | MarkHere | LendSeat | SetContact | Jot | Release
-    | LinkTakeaway | MarkMoment | RemoveMoment | RestoreMoment
+    | LinkTakeaway | MarkMoment | RemoveMoment | RestoreMoment | SwitchGround | JudgeItem | PublishEdition
+    | WithdrawEdition
 )  # fmt: skip

@@ -8,7 +8,7 @@ from server.board.checks import check_id, line, news
 from server.board.limits import MAX_TITLE
 from server.board.model import Actor
 from server.board.refusals import Refusal
-from server.workshop import agenda, contacts, hosting, meetings, moments, roster, rounds
+from server.workshop import agenda, contacts, hosting, meetings, moments, publishing, roster, rounds
 from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.lookup import board_ref
@@ -181,6 +181,7 @@ _RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]
     **meetings.RULES,
     **hosting.RULES,
     **moments.RULES,
+    **publishing.RULES,
 }
 
 

@@ -164,6 +164,10 @@ def _moments_kept(workshop: Workshop, change: c.MomentsKept) -> Workshop:
     return replace(workshop, moments=change.moments)
 
 
+def _public_kept(workshop: Workshop, change: c.PublicKept) -> Workshop:
+    return replace(workshop, public=change.public)
+
+
 def _day_paused(workshop: Workshop, change: c.DayPaused) -> Workshop:
     return replace(workshop, paused=change.on, show=None if change.on else workshop.show)
 
@@ -194,6 +198,7 @@ _STEPS: Mapping[type, Callable[[Workshop, Any], Workshop]] = {
     c.MeetingsKept: _meetings_kept,
     c.PocketKept: _pocket_kept,
     c.MomentsKept: _moments_kept,
+    c.PublicKept: _public_kept,
 }
 
 

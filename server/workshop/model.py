@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from server.board.model import BallotKind, Color, Layout, Role, Rules
+from server.workshop.public import Public
 
 Language = Literal["de", "en"]
 Form = Literal["alone", "pairs", "table", "plenary"]  # how people sit together during a step
@@ -290,6 +291,7 @@ class Workshop:
     given, in ms since 1970. `paused`: the day rests; nothing can be written until it goes on. `asks` are the fields of
     a card that people are asked for when they come. `met` are pairs of seats who met in earlier workshops.
     `moments` are named states of its boards, in the order they were named. `logos` stand on the report's title page.
+    `public` is None until somebody prepares one.
     `code` is what people type ("KT4M 9XQ2" without the space), `key` the longer one in the QR code.
     """
 
@@ -319,3 +321,4 @@ class Workshop:
     met: tuple[tuple[str, str], ...] = ()
     moments: tuple[Moment, ...] = ()
     logos: tuple[Logo, ...] = ()
+    public: Public | None = None

@@ -1,5 +1,6 @@
 """What a reader of a workshop may see: names of seats and where they go are for facilitators and screens, links and
-what stands on people's cards, who met earlier, or what moments are called, for facilitators."""
+what stands on people's cards, who met earlier, what moments are called, or how the public version is made,
+for facilitators."""
 
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ def view(workshop: Workshop, reader: Audience) -> Workshop:
     screen = reader == "screen"
     seats = {id: _named(seat) for id, seat in workshop.seats.items()} if screen else {}
     mixes = {id: _led(mix) if screen else _unseated(mix) for id, mix in workshop.mixes.items()}
-    return replace(workshop, links={}, seats=seats, mixes=mixes, pockets={}, met=(), moments=())
+    return replace(workshop, links={}, seats=seats, mixes=mixes, pockets={}, met=(), moments=(), public=None)
 
 
 def _named(seat: Seat) -> Seat:
@@ -41,7 +42,7 @@ def mask(change: c.Change, reader: Audience) -> c.Change:
     match change:
         case c.WorkshopCreated():
             return replace(change, links=())
-        case c.LinkAdded() | c.LinkChanged() | c.MeetingsKept() | c.MomentsKept():
+        case c.LinkAdded() | c.LinkChanged() | c.MeetingsKept() | c.MomentsKept() | c.PublicKept():
             return Masked()
     return _to_screen(change) if reader == "screen" else _to_public(change)
 

@@ -21,6 +21,7 @@ from server.room.kinds import BOARD, WORKSHOP, Kind
 from server.wire import codec
 from server.workshop import commands as w
 from server.workshop.model import Card, Level, Link, Logo, Mix, Seating, Station, Step, Wishes
+from server.workshop.public import Edition
 from tests.unit.scripts import ACTORS, FACILITATOR, command, created
 
 FOLDER = Path(__file__).parent
@@ -110,6 +111,11 @@ def workshop_case(reader: Audience) -> dict[str, Any]:
         (w.MarkMoment("m2", "b1", "Nachher", 9, 1_700_000_100_000), me),
         (w.MarkMoment("m1", "b1", "Vor dem Essen", 7), me),
         (w.RemoveMoment("m2"), me),
+        (w.SwitchGround("part", True), me),
+        (w.JudgeItem("b1/note:n1", "keep"), me),
+        (w.JudgeItem("word:wolf", "hide"), me),
+        (w.PublishEdition(Edition("e1", "k1", "00ff")), me),
+        (w.WithdrawEdition(), me),
         *rounds(me, server),
     ]
     return play(WORKSHOP, "workshop", script, reader)

@@ -48,6 +48,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     "mark_moment": FACILITATOR,
     "remove_moment": FACILITATOR,
     "restore_moment": FACILITATOR,
+    "switch_ground": FACILITATOR,
+    "judge_item": FACILITATOR,
     "set_contact": EVERYBODY,
     "jot": EVERYBODY,
     "release": EVERYBODY,

@@ -76,6 +76,9 @@ export function evolveWorkshop(workshop: Workshop, entries: readonly Bodied[]): 
       case 'moments_kept':
         next = { ...next, moments: body.moments };
         break;
+      case 'public_kept':
+        next = { ...next, public: body.public };
+        break;
       case 'seats_missed':
         for (const id of body.seats) change(seats, id, { away: true });
         break;

@@ -4,6 +4,7 @@
 import type { Match, Side } from './exchange';
 import type { Mix } from './mix';
 import type { Photo } from './photo';
+import type { Public } from './public';
 import { MEMORY } from './stand';
 import type { Inquiry, Interface, Memory, Turnout } from './stand';
 
@@ -328,6 +329,8 @@ export interface Workshop {
   readonly moments: readonly Moment[];
   /** Stand on the report's title page, in this order. */
   readonly logos: readonly Logo[];
+  /** What is decided about the public version, for facilitators. */
+  readonly public: Public | null;
 }
 
 /** A picture of somebody who pays (`funder`) or invites; `alt` is what it says. */
@@ -359,7 +362,7 @@ export const EMPTY_BOARD: Board = {
 export const EMPTY_WORKSHOP: Workshop = {
   id: '', title: '', language: 'de', code: '', key: '', levels: [], boards: [], stage: '', steps: [], step: '',
   begins: [], clock: null, spot: null, show: null, signal: 'none', rang: 0, paused: false, languages: [], links: new Map(),
-  seats: new Map(), mixes: new Map(), asks: [], met: [], moments: [], logos: [],
+  seats: new Map(), mixes: new Map(), asks: [], met: [], moments: [], logos: [], public: null,
 };
 const EMPTY_NOTE: Note = {
   id: '', zone: '', order: '', text: '', points: [], color: 'white', shape: 'rectangle', when: null,

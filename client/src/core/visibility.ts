@@ -39,7 +39,7 @@ function counted({ id, note: of, state }: Match): Match {
 /** A participant's view of a workshop has no links, no seats, and does not say who goes where. */
 export function workshopView(workshop: Workshop): Workshop {
   const mixes = new Map([...workshop.mixes].map(([id, mix]) => [id, unseated(mix)]));
-  return { ...workshop, links: new Map(), seats: new Map(), mixes, met: [], moments: [] };
+  return { ...workshop, links: new Map(), seats: new Map(), mixes, met: [], moments: [], public: null };
 }
 
 function unseated(mix: Mix): Mix {

@@ -352,6 +352,14 @@ export interface EditStatement {
   readonly notes?: readonly (string)[] | null;
 }
 
+export interface Edition {
+  readonly id: string;
+  readonly link: string;
+  readonly digest: string;
+  readonly at?: number;
+  readonly by?: string;
+}
+
 export interface Entered {
   readonly badge: string;
   readonly by: readonly (string)[];
@@ -484,6 +492,11 @@ export interface InterfaceRemoved {
 export interface Jot {
   readonly badge: string;
   readonly text: string;
+}
+
+export interface JudgeItem {
+  readonly item: string;
+  readonly does?: "" | "hide" | "keep";
 }
 
 export interface LendSeat {
@@ -862,6 +875,16 @@ export interface ProposeInterface {
   readonly interface: string;
   readonly zones: readonly [string, string];
   readonly reason: string;
+}
+
+export interface Public {
+  readonly grounds?: readonly ("comment" | "discarded" | "handle" | "link" | "mail" | "name" | "part" | "phone" | "reason")[];
+  readonly verdicts?: readonly (Verdict)[];
+  readonly edition?: Edition | null;
+}
+
+export interface PublicKept {
+  readonly public: Public;
 }
 
 export interface PutMaterial {
@@ -1286,6 +1309,11 @@ export interface Support {
   readonly levels?: { readonly [key: string]: number };
 }
 
+export interface SwitchGround {
+  readonly ground: "comment" | "discarded" | "handle" | "link" | "mail" | "name" | "part" | "phone" | "reason";
+  readonly on: boolean;
+}
+
 export interface Tally {
   readonly item: string;
   readonly total: number;
@@ -1303,6 +1331,11 @@ export interface Undo {
 
 export interface UnveilPhoto {
   readonly photo: string;
+}
+
+export interface Verdict {
+  readonly item: string;
+  readonly does: "hide" | "keep";
 }
 
 export interface VisitStand {
@@ -1358,6 +1391,7 @@ export interface Workshop {
   readonly met?: readonly (readonly [string, string])[];
   readonly moments?: readonly (Moment)[];
   readonly logos?: readonly (Logo)[];
+  readonly public?: Public | null;
 }
 
 export interface WorkshopChanged {
@@ -1539,6 +1573,8 @@ export interface WorkshopCommands {
   mark_moment: MarkMoment;
   remove_moment: RemoveMoment;
   restore_moment: RestoreMoment;
+  switch_ground: SwitchGround;
+  judge_item: JudgeItem;
 }
 
 export interface BoardChanges {
@@ -1606,6 +1642,7 @@ export interface WorkshopChanges {
   seating_set: SeatingSet;
   meetings_kept: MeetingsKept;
   moments_kept: MomentsKept;
+  public_kept: PublicKept;
   masked: Masked;
 }
 

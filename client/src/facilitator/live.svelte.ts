@@ -8,6 +8,7 @@ import { boardFiles, type BoardFiles } from '../net/boardfile';
 import { past, type PastOf } from '../net/past';
 import { people, type People } from '../net/people';
 import { photosOf, type PhotosOf } from '../net/photos';
+import { publicOf, type PublicOf } from '../net/public';
 import { keepSeatToken, seatToken } from '../net/store';
 import { connect, type WorkshopStore } from '../net/workshop.svelte';
 import { isRemoved } from './desk.svelte';
@@ -30,6 +31,7 @@ export class LiveSource implements Source {
   readonly boardFiles: BoardFiles;
   readonly past: PastOf;
   readonly photos: PhotosOf;
+  readonly publicVersion: PublicOf;
   private readonly store: WorkshopStore;
 
   constructor(
@@ -41,6 +43,7 @@ export class LiveSource implements Source {
     this.boardFiles = boardFiles(id, token);
     this.past = past(id, token);
     this.photos = photosOf(id, token);
+    this.publicVersion = publicOf(id, token);
     $effect.root(() => {
       $effect(() => this.store.follow(this.workshop.boards.filter((board) => !isRemoved(board)).map((board) => board.id)));
     });

@@ -25,6 +25,8 @@ import dePhotos from '../../../server/messages/de/photos.ftl?raw';
 import enPhotos from '../../../server/messages/en/photos.ftl?raw';
 import deStand from '../../../server/messages/de/stand.ftl?raw';
 import enStand from '../../../server/messages/en/stand.ftl?raw';
+import dePublic from '../../../server/messages/de/public.ftl?raw';
+import enPublic from '../../../server/messages/en/public.ftl?raw';
 import { speak } from '../i18n.svelte';
 import { boot } from '../net/boot';
 import { applyTheme } from '../ui/theme.svelte';
@@ -35,8 +37,8 @@ const page = boot('facilitator');
 applyTheme();
 speak(
   {
-    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, deImports, dePeople, deStand, deExchange, deMarket, dePhotos, dePage],
-    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enImports, enPeople, enStand, enExchange, enMarket, enPhotos, enPage],
+    de: [deCommon, deRefusals, deTemplates, dePlanfile, deRoster, deImports, dePeople, deStand, deExchange, deMarket, dePhotos, dePublic, dePage],
+    en: [enCommon, enRefusals, enTemplates, enPlanfile, enRoster, enImports, enPeople, enStand, enExchange, enMarket, enPhotos, enPublic, enPage],
   },
   page.language,
 );

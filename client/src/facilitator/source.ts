@@ -8,6 +8,7 @@ import type { AgendaListed, Suggestions } from '../net/http';
 import type { PastOf } from '../net/past';
 import type { People } from '../net/people';
 import type { PhotosOf } from '../net/photos';
+import type { PublicOf } from '../net/public';
 
 export type Failed = { code: string; fields: Record<string, unknown> };
 export type Declined = Failed & { id: string };
@@ -69,6 +70,8 @@ export interface Source {
   readonly past: PastOf;
   /** Photos of boards. */
   readonly photos: PhotosOf;
+  /** The report for everybody. */
+  readonly publicVersion: PublicOf;
   bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   suggestions(board: string): Promise<Suggestions>;
   /** When a change of a board was made, in ms since 1970. */

@@ -51,7 +51,7 @@ def render(document: Document, options: Options) -> bytes:
         f"<title>{title} – {made}</title>",
         f"<style>\n{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
         f'<header><p class="made">{made}</p>',
-        f'<h1 dir="auto">{title}</h1>{facts}{_logos(document)}</header>',
+        f'<h1 dir="auto">{title}</h1>{facts}{_files(options)}{_logos(document)}</header>',
         _contents(told, word(language, "exports-report-contents")) if document.cover else "",
         "<main>",
         *(_section(section, str(at), 2) for at, section in enumerate(told, 1)),
@@ -70,6 +70,11 @@ def _logos(document: Document) -> str:
             )
             told.append(f"<div><p>{escape(label)}</p>{images}</div>")
     return f'<div class="logos">{"".join(told)}</div>' if told else ""
+
+
+def _files(options: Options) -> str:
+    links = (f'<a href="{escape(address)}">{escape(name)}</a>' for name, address in options.also)
+    return f'<p class="files">{" ".join(links)}</p>' if options.also else ""
 
 
 def _contents(sections: list[Section], title: str) -> str:

@@ -61,7 +61,7 @@ def _facts(content: Content) -> list[str]:
     told = [content.word(f"count-{name}", count=count) for name, count in counts if count]
     if notes:
         told.insert(1, word(language, "exports-notes", count=notes))
-    return [fact for fact in (*found, " · ".join(told)) if fact]
+    return [fact for fact in (*found, " · ".join(told), content.options.notice) if fact]
 
 
 def _people(content: Content) -> str:

@@ -390,6 +390,14 @@ exports-column-text-after = Text nachher
 exports-column-fields = Geändert ist
 exports-now = jetzt
 
+## Public version
+exports-public-name = [Name]
+exports-public-mail = [E-Mail]
+exports-public-phone = [Telefon]
+exports-public-link = [Link]
+exports-public-handle = [Profil]
+exports-public-notice = Öffentliche Fassung vom { $date }
+
 # Was eine Person mitnimmt
 exports-takeaway = Meine Mitnahme
 exports-takeaway-kind = Meine Mitnahme

@@ -390,6 +390,14 @@ exports-column-text-after = Text after
 exports-column-fields = Changed
 exports-now = now
 
+## Public version
+exports-public-name = [name]
+exports-public-mail = [e-mail]
+exports-public-phone = [phone]
+exports-public-link = [link]
+exports-public-handle = [handle]
+exports-public-notice = Public version of { $date }
+
 # What one person takes along
 exports-takeaway = My take-away
 exports-takeaway-kind = My take-away

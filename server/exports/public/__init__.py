@@ -1,0 +1,6 @@
+"""Law of this folder: the public version of a report. Pure: a workshop and its boards in, what everybody may read
+of them out, and a list of what was taken away and why (redaction.py). What is taken away is gone from the state before
+any format is made of it: no format covers anything up.
+
+finding.py finds in a text whom it names and how to reach them; it knows no boards.
+"""

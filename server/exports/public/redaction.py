@@ -1,0 +1,380 @@
+"""The public version of a workshop: what everybody may read of it, without what is personal, and a list of what was
+taken away and why.
+
+What is told is built anew from what is named here; a field that nobody has named does not get out. It begins with what
+participants may see (visibility.py), so nothing veiled, private or held, no author and no contact is ever in reach.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass, replace
+from typing import Any, Literal, TypeVar
+
+from server.board.model import (
+    Ballot,
+    Board,
+    Cluster,
+    HandOver,
+    Inquiry,
+    Interface,
+    Material,
+    Note,
+    Point,
+    Statement,
+    Zone,
+)
+from server.board.photo import Photo, read_from
+from server.board.visibility import shown, view
+from server.exports.public.finding import Found, find, names_of
+from server.exports.words import word
+from server.workshop.model import BoardRef, Language, Level, Logo, Mix, Seat, Seating, Station, Step, Wishes, Workshop
+from server.workshop.public import Ground, Public
+
+# What is never told, whatever is switched: no rule of anybody's choice.
+Why = Ground | Literal["hidden", "photo", "hand"]
+T = TypeVar("T")
+
+# Where people write. Everything else in these classes is an id, a number or one of a few words of ours.
+TEXTS: Mapping[type, tuple[str, ...]] = {
+    Workshop: ("title",),
+    Level: ("title",),
+    Logo: ("alt",),
+    BoardRef: ("title",),
+    Step: ("title", "prompts"),
+    Mix: ("title",),
+    Station: ("title", "place"),
+    Board: ("title", "prompt"),
+    Zone: (
+        "title",
+        "question",
+        "host",
+        "speaker",
+        "place",
+        "variants",
+        "materials",
+        "headlines",
+        "hand_overs",
+        "topics",
+    ),
+    Material: ("title", "alt", "url"),
+    HandOver: ("lines",),
+    Note: ("text", "points", "answer"),
+    Point: ("text",),
+    Cluster: ("title",),
+    Statement: ("text",),
+    Ballot: ("question",),
+    Inquiry: ("text", "answer"),
+    Interface: ("reason",),
+    Photo: ("title", "alt", "credit"),
+}
+COMMENT = "oval"  # the shape
+_PARTICLES = {"von", "van", "de", "der", "den", "zu", "zur", "di", "da", "do", "dos", "el", "al", "la", "le", "ter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a text. With `why` it is taken away, or (in a doubt) should be looked at; `item` is what spares it."""
+
+    text: str
+    why: Why | Literal[""] = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """What was taken away of a text, or all of it. `item` is what it is part of; `board` "" is the workshop itself."""
+
+    board: str
+    item: str
+    why: Why
+    pieces: tuple[Piece, ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word that may be a name or a way to reach somebody, where it stands first, and how often it does."""
+
+    board: str
+    item: str
+    pieces: tuple[Piece, ...]
+    word: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """What may be told, and what was done to it. `private` counts the notes that nobody but their authors may read."""
+
+    workshop: Workshop
+    boards: tuple[Board, ...]
+    redactions: tuple[Redaction, ...]
+    doubts: tuple[Doubt, ...]
+    private: int = 0
+
+    def counts(self) -> dict[str, int]:
+        """Count by reason: words, and what was left out whole."""
+        whole = Counter(one.why for one in self.redactions if one.whole)
+        words = Counter(piece.why for one in self.redactions if not one.whole for piece in one.pieces if piece.why)
+        found = {str(why): whole[why] + words[why] for why in (whole | words)}
+        return found | ({"hidden": found.get("hidden", 0) + self.private} if self.private else {})
+
+
+def redacted(workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language) -> Redacted:
+    """Redact a workshop and its boards, given as facilitators see them. Doing it again changes nothing."""
+    bars = _Bars(workshop, boards, public, language)
+    title = bars.told(workshop, "", "title")
+    off = {ref.id for ref in workshop.boards if ref.removed}
+    told = tuple(told for one in boards if (told := bars.board(one, one.id in off)))
+    seats = {id: str(at) for at, id in enumerate(sorted(workshop.seats), 1)}
+    kept = {board.id for board in told}
+    shown_ = Workshop(
+        id=workshop.id,
+        title=title.title,
+        language=workshop.language,
+        languages=workshop.languages,
+        begins=workshop.begins,
+        levels=tuple(bars.told(one, "", f"level:{one.color}") for one in workshop.levels),
+        boards=tuple(bars.quietly(one) for one in workshop.boards if one.id in kept),
+        steps=tuple(bars.told(one, "", f"step:{one.id}") for one in workshop.steps),
+        seats={seats[one.id]: _counted(one, seats[one.id]) for one in workshop.seats.values()},
+        mixes={one.id: _mixed(bars, one, seats) for one in workshop.mixes.values()},
+        logos=tuple(bars.told(one, "", f"logo:{one.media}") for one in workshop.logos),
+    )
+    return Redacted(shown_, told, tuple(bars.redactions), tuple(bars.doubts.values()), bars.private)
+
+
+def is_public(photo: Photo) -> bool:
+    """Tell whether a photo is meant for everybody, and nobody has objected to it, even if it is shown here again."""
+    return photo.consent == "public" and bool(photo.alt) and not photo.veiled and not photo.asked
+
+
+def known_names(workshop: Workshop, boards: Iterable[Board]) -> Iterator[str]:
+    """Give the names there are to know: of everybody with a seat, at a stand, and of who asked to be reached."""
+    yield from (seat.name for seat in workshop.seats.values())
+    for board in boards:
+        for zone in board.zones.values():
+            for field in (zone.host, zone.speaker):
+                yield from filter(_is_name, _several(field))
+        yield from (one.name for one in board.inquiries.values())
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether it reads like a whole name. A word alone, such as "Referat", is nobody's elsewhere."""
+    found = words.split()
+    return 1 < len(found) < 6 and all(one[0].isupper() or one in _PARTICLES for one in found)
+
+
+def _several(field: str) -> list[str]:
+    for between in (";", "/", "&", "(", ")", "|", "\n", " und ", " and ", ","):
+        field = field.replace(between, "\0")
+    return [part.strip() for part in field.split("\0") if part.strip()]
+
+
+class _Bars:
+    """Redacts one text after the other and keeps what it did."""
+
+    def __init__(self, workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language) -> None:
+        words = {one.item.removeprefix("word:"): one.does for one in public.verdicts if one.item.startswith("word:")}
+        self._names = names_of(known_names(workshop, boards))
+        self._hidden = names_of((text for text, does in words.items() if does == "hide"), exactly=True)
+        self._spared = frozenset(text for text, does in words.items() if does == "keep")
+        self._verdicts = {one.item: one.does for one in public.verdicts}
+        self._grounds = public.grounds
+        self._marks = {
+            ground: word(language, f"exports-public-{ground}") for ground in ("name", "mail", "phone", "link", "handle")
+        }
+        self._marks["part"] = self._marks["name"]
+        self._seen: dict[str, tuple[str, tuple[Found, ...]]] = {}
+        self.redactions: list[Redaction] = []
+        self.doubts: dict[str, Doubt] = {}
+        self.private = 0
+
+    def board(self, board: Board, off: bool) -> Board | None:
+        """Give a board as it may be told. One that was taken off the agenda has been discarded whole."""
+        at, seen = board.id, view(board, "public")
+        notes = {one.id: one for one in self._notes(board, off)}
+        if off and not notes:
+            return None
+        return Board(
+            id=at, layout=board.layout, start=board.start, end=board.end,
+            title=self.told(board, at, "board:").title, prompt=self.told(board, at, "board:", False).prompt,
+            zones={one.id: self._zone(at, one) for one in seen.zones.values()},
+            notes=notes,
+            clusters={one.id: self.told(one, at, f"cluster:{one.id}") for one in seen.clusters.values()},
+            statements={one.id: self.told(one, at, f"statement:{one.id}") for one in self._of(at, seen.statements)},
+            ballots={one.id: self._ballot(at, one) for one in seen.ballots.values()},
+            inquiries={
+                one.id: self.told(replace(one, at=0), at, f"inquiry:{one.id}")
+                for one in self._of(at, seen.inquiries) if one.kind == "question" and not one.held
+            },
+            turnouts=seen.turnouts,
+            interfaces={one.id: self.told(one, at, f"interface:{one.id}") for one in self._of(at, seen.interfaces)},
+            matches=seen.matches,
+            photos={one.id: self.told(one, at, f"photo:{one.id}") for one in self._photos(board)},
+        )  # fmt: skip
+
+    def told(self, thing: T, board: str, item: str, listed: bool = True) -> T:
+        """Give a thing with its texts redacted, unless somebody keeps it as it is."""
+        name = f"{board}/{item}"
+        if self._verdicts.get(name) == "keep":
+            return thing
+        made: T = self._each(thing, (board, name) if listed else None)
+        return made
+
+    def quietly(self, thing: T) -> T:
+        """Redact what stands elsewhere too, and is listed there."""
+        made: T = self._each(thing, None)
+        return made
+
+    def left_out(self, board: str, item: str, why: Why, *texts: str) -> bool:
+        """Tell whether a thing is left out whole, for a reason or by hand, and note it down."""
+        name = f"{board}/{item}"
+        if self._verdicts.get(name) == "keep":
+            return False
+        self.redactions.append(Redaction(board, name, why, (Piece("\n".join(filter(None, texts)), why),), whole=True))
+        return True
+
+    def _by_hand(self, board: str, item: str, *texts: str) -> bool:
+        return self._verdicts.get(f"{board}/{item}") == "hide" and self.left_out(board, item, "hand", *texts)
+
+    def _of(self, board: str, things: Mapping[str, T]) -> Iterator[T]:
+        """Walk what is not left out by hand."""
+        for id, one in things.items():
+            kind = type(one).__name__.lower()
+            if not self._by_hand(board, f"{kind}:{id}", *_texts(one)):
+                yield one
+
+    def _notes(self, board: Board, off: bool) -> Iterator[Note]:
+        for note in board.notes.values():
+            item, texts = f"note:{note.id}", _texts(note)
+            if note.veil:
+                # whoever keeps it by hand shows it to everybody first, at the desk
+                self._veiled(board.id, note)
+                continue
+            why = self._beside(note, off)
+            if (why and self.left_out(board.id, item, why, *texts)) or self._by_hand(board.id, item, *texts):
+                continue
+            # of which photo it was read, the report says beside the photo; where else it came from, nobody
+            source = note.source if read_from(note.source) else ""
+            yield self.told(replace(shown(note, "public"), source=source, at=0, round=0), board.id, item)
+
+    def _beside(self, note: Note, off: bool) -> Ground | None:
+        """Say why a note is beside the point, if the rules have it so."""
+        found: list[Ground] = ["discarded"] if off or note.removed else []
+        found += ["comment"] if note.shape == COMMENT else []
+        return next((why for why in found if why in self._grounds), None)
+
+    def _veiled(self, board: str, note: Note) -> None:
+        """Nobody reads what is private, not even here; what is held is listed, and no verdict brings it back."""
+        if note.removed:
+            return
+        if note.veil == "own":
+            self.private += 1
+            return
+        texts = "\n".join(filter(None, _texts(note)))
+        self.redactions.append(Redaction(board, f"{board}/note:{note.id}", "hidden", (Piece(texts, "hidden"),), True))
+
+    def _zone(self, board: str, zone: Zone) -> Zone:
+        """Who stands at a stand is a person, however the field is written."""
+        people = " · ".join(filter(None, (zone.host, zone.speaker)))
+        if people and "name" in self._grounds and self.left_out(board, f"people:{zone.id}", "name", people):
+            zone = replace(zone, host="", speaker="")
+        return self.told(replace(zone, input_ends=0), board, f"zone:{zone.id}")
+
+    def _ballot(self, board: str, ballot: Ballot) -> Ballot:
+        item = f"ballot:{ballot.id}"
+        told = self.told(ballot, board, item)
+        if ballot.reasons and "reason" in self._grounds and self.left_out(board, item, "reason", *ballot.reasons):
+            return replace(told, reasons=(), badges=())
+        reasons = tuple(self._text(text, (board, f"{board}/{item}")) for text in ballot.reasons)
+        return replace(told, reasons=reasons, badges=())
+
+    def _photos(self, board: Board) -> Iterator[Photo]:
+        for photo in board.photos.values():
+            if is_public(photo):
+                if not self._by_hand(board.id, f"photo:{photo.id}", photo.title, photo.alt):
+                    yield replace(photo, author="", regions=(), at=0)
+            else:
+                item = f"{board.id}/photo:{photo.id}"
+                texts = " · ".join(filter(None, (photo.title, photo.alt)))
+                self.redactions.append(Redaction(board.id, item, "photo", (Piece(texts, "photo"),), True))
+
+    def _each(self, thing: Any, at: tuple[str, str] | None) -> Any:
+        """Redact every text in a thing, as deep as TEXTS goes."""
+        if isinstance(thing, str):
+            return self._text(thing, at)
+        if isinstance(thing, tuple):
+            return tuple(self._each(one, at) for one in thing)
+        if isinstance(thing, Mapping):
+            return {key: self._each(one, at) for key, one in thing.items()}
+        assert is_dataclass(thing) and not isinstance(thing, type)
+        told = {name: self._each(getattr(thing, name), at) for name in TEXTS[type(thing)]}
+        return replace(thing, **told)
+
+    def _text(self, text: str, at: tuple[str, str] | None) -> str:
+        if not text.strip():
+            return text
+        told, found = self._seen.get(text) or self._look(text)
+        if at is None or not found:
+            return told
+        board, item = at
+        if sure := [one for one in found if one.sure]:
+            self.redactions.append(Redaction(board, item, sure[0].ground, _pieces(text, sure)))
+        for one in found:
+            if not one.sure:
+                known = self.doubts.get(one.key) or Doubt(board, item, _pieces(text, [one]), one.key, 0)
+                self.doubts[one.key] = replace(known, count=known.count + 1)
+        return told
+
+    def _look(self, text: str) -> tuple[str, tuple[Found, ...]]:
+        found = tuple(
+            one
+            for one in find(text, self._names, self._hidden, self._grounds, self._spared)
+            if text[max(0, one.start - 1) : one.end + 1] not in self._marks.values()
+        )
+        told = text
+        for one in reversed([one for one in found if one.sure]):
+            told = _without(told, one, self._marks[one.ground])
+        self._seen[text] = told, found
+        return told, found
+
+
+def _without(text: str, one: Found, mark: str) -> str:
+    """Put a mark for what was found. Where it begins or ends what is bold, the asterisks stay in pairs."""
+    before, gone, after = text[: one.start], text[one.start : one.end], text[one.end :]
+    if gone.count("**") % 2:
+        mark = f"{mark}**" if before.count("**") % 2 else f"**{mark}"
+    return before + mark + after
+
+
+def _pieces(text: str, found: list[Found]) -> tuple[Piece, ...]:
+    pieces, at = [], 0
+    for one in found:
+        pieces += [Piece(text[at : one.start]), Piece(text[one.start : one.end], one.ground, f"word:{one.key}")]
+        at = one.end
+    return tuple(piece for piece in (*pieces, Piece(text[at:])) if piece.text)
+
+
+def _texts(thing: Any) -> list[str]:
+    """Give all texts of a thing."""
+    if isinstance(thing, str):
+        return [thing]
+    if isinstance(thing, tuple):
+        return [text for one in thing for text in _texts(one)]
+    if isinstance(thing, Mapping):
+        return _texts(tuple(thing.values()))
+    return [text for name in TEXTS[type(thing)] for text in _texts(getattr(thing, name))]
+
+
+def _counted(seat: Seat, number: str) -> Seat:
+    """Leave of a person that there was one, of which level."""
+    return Seat(number, seat.role, color=seat.color, at=min(1, seat.at), blocked=seat.blocked, away=seat.away)
+
+
+def _mixed(bars: _Bars, mix: Mix, seats: Mapping[str, str]) -> Mix:
+    """Leave how many were where."""
+    told = bars.told(mix, "", f"mix:{mix.id}")
+    stations = tuple(replace(bars.told(one, "", f"station:{one.id}"), hosts=()) for one in mix.stations)
+    seatings = tuple(Seating(seats[one.seat], one.stations, one.tables) for one in mix.seatings if one.seat in seats)
+    return replace(told, wishes=Wishes(), seed=0, stations=stations, seatings=seatings)

@@ -1,0 +1,230 @@
+"""The public version of the report: prepared by facilitators, released as an edition, read by whoever has its link.
+
+An edition is files, made once and kept in the store: what is written, renamed or learnt later, and what a later version
+of this program redacts otherwise, changes nothing of it. Withdrawn, its files are gone and its link opens nothing.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+from flask import Response, request
+
+from server.board.refusals import Refusal
+from server.board.visibility import view
+from server.exports.options import Options
+from server.exports.public.notice import noticed
+from server.exports.public.redaction import Redacted, is_public
+from server.exports.report.formats import FORMATS, pictures, render
+from server.exports.words import word
+from server.media.prints import files
+from server.web import photo_bodies, work
+from server.web import public_bodies as b
+from server.web.budgets import spend
+from server.web.downloads import asked_zone, file_of
+from server.web.endpoints import Call, Endpoint
+from server.web.headers import style_hashes
+from server.web.media_api import MAX_STORED
+from server.web.photo_api import PAGE
+from server.web.publishing import EDITION, PHOTO, TOLD, Prepared, for_edition, prepared, since
+from server.web.security import new_id
+from server.web.site import Site
+from server.workshop.commands import PublishEdition, WithdrawEdition
+from server.workshop.model import Workshop
+from server.workshop.public import Edition, Public
+from server.workshop.visibility import view as view_workshop
+
+MOST = 2_000  # redactions of a preview; nobody reads more, the counts are of all
+KEPT = "public-"  # begins the names of editions' files, and of nothing else
+HTML = "html"
+
+
+def show_public(site: Site, call: Call) -> b.PublicPreview:
+    """What the public version would be now, and what has changed since the one that is out."""
+    assert call.actor is not None
+    site.charge(call.workshop, call.actor, "exports")
+    workshop, found = _prepared(site, call.workshop)
+    out = workshop.public.edition if workshop.public else None
+    before = _told(site, call.workshop, out)
+    made = found.made
+    return b.PublicPreview(
+        found.digest, list(made.redactions[:MOST]), list(made.doubts), made.counts(),
+        url=_url(site, workshop, out, call.host) if out else "",
+        since=since(before, found.told) if out else None,
+        shut=bool(out) and not _may_be_shown(site, workshop, before),
+        more=max(0, len(made.redactions) - MOST),
+    )  # fmt: skip
+
+
+def draft_public(site: Site, call: Call) -> Response:
+    """The public version as a file, as it would be now: to read before it is released."""
+    assert call.actor is not None
+    extension = call.at["extension"]
+    if extension not in FORMATS:
+        raise Refusal("not_found")
+    site.charge(call.workshop, call.actor, "exports")
+    workshop, found = _prepared(site, call.workshop)
+    options = noticed(_options(site, workshop, asked_zone()))
+    return _file(_render(site, extension, found.made, options), workshop, extension, private=True)
+
+
+def release_public(site: Site, call: Call) -> b.EditionMade:
+    """Make an edition and let it out: from now on whoever has the link reads it. Refuses `changed_since` if it would
+    tell anything else than the preview did. One that is out gives way; its link stays."""
+    assert call.actor is not None
+    site.charge(call.workshop, call.actor, "exports")
+    wanted = work.asked_name()
+    workshop, found = _prepared(site, call.workshop)
+    if found.digest != call.body.digest:
+        raise Refusal("changed_since")
+    out = Edition(new_id(), new_id(), found.digest)
+    options = for_edition(_options(site, workshop, asked_zone(call.body.zone)))
+    kept = {f"{KEPT}{out.id}/{TOLD}": msgspec.json.encode(found.told)}
+    for at, extension in enumerate(EDITION):
+        if wanted:
+            work.tell_progress(site.store, workshop.id, wanted, at / len(EDITION))
+        kept[f"{KEPT}{out.id}/report.{extension}"] = _render(site, extension, found.made, options)
+    if not site.store.put_files(workshop.id, kept, MAX_STORED):
+        raise Refusal("media_full", {"limit": MAX_STORED})
+    site.rooms.submit(workshop.id, new_id(), PublishEdition(out), call.actor)
+    if site.store.file(workshop.id, f"{KEPT}{out.id}/{TOLD}") is None:  # swept before the log named it
+        site.store.put_files(workshop.id, kept, MAX_STORED)
+    now = _sweep(site, workshop.id)
+    if now is None:
+        raise Refusal("changed_since")  # somebody has withdrawn it a moment later
+    return b.EditionMade(_url(site, workshop, now, call.host))
+
+
+def withdraw_public(site: Site, call: Call) -> photo_bodies.Done:
+    """Take the public version back: its link opens nothing from now on, its files are gone."""
+    assert call.actor is not None
+    site.latest(call.workshop)
+    site.rooms.submit(call.workshop, new_id(), WithdrawEdition(), call.actor)
+    _sweep(site, call.workshop)
+    return photo_bodies.Done(True)
+
+
+def read_public(site: Site, call: Call) -> Response:
+    """A file of the edition that is out; for whoever has the link."""
+    return released(site, call.workshop, call.at["key"], call.at["extension"])
+
+
+def released(site: Site, id: str, key: str, extension: str) -> Response:
+    """Give a file of the edition that is out. Refuses `not_found`, whatever of it is not there or not right."""
+    spend(site.readings, site.loop.monotonic())
+    try:
+        workshop = site.latest(id)
+    except Refusal:
+        raise Refusal("not_found") from None
+    out = workshop.public.edition if workshop.public else None
+    if out is None or extension not in EDITION or not site.keys.opens_public(key, id, out.link):
+        raise Refusal("not_found")
+    content = site.store.file(id, f"{KEPT}{out.id}/report.{extension}")
+    if content is None or not _may_be_shown(site, workshop, _told(site, id, out)):
+        raise Refusal("not_found")
+    response = _file(content, workshop, extension)
+    if extension == HTML:
+        response.headers["Content-Disposition"] = "inline"
+    response.headers["Content-Security-Policy"] = _policy(content if extension == HTML else b"")
+    response.headers["Cache-Control"] = "no-cache"  # asked for each time, so that one that is withdrawn is gone
+    response.headers["X-Robots-Tag"] = "noindex, noarchive"  # a copy in a search engine nobody can withdraw
+    response.set_etag(f"{out.id}-{extension}")
+    response.make_conditional(request)
+    return response
+
+
+def _policy(page: bytes) -> str:
+    styles = " ".join(style_hashes([page])) or "'none'"
+    # the widths of columns and bars are our own numbers, in attributes
+    told = (f"style-src {styles}", "style-src-attr 'unsafe-inline'", "img-src data:")
+    return "; ".join(("default-src 'none'", *told, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"))
+
+
+def _file(content: bytes, workshop: Workshop, extension: str, private: bool = False) -> Response:
+    title = f"{word(workshop.language, FORMATS[extension].kind)} {workshop.title}"
+    return file_of(content, FORMATS[extension].media_type, title, extension, "report", private)
+
+
+def _prepared(site: Site, id: str) -> tuple[Workshop, Prepared]:
+    """Redact everything as facilitators see it, no older than this call."""
+    workshop = site.latest(id)
+    boards = tuple(view(site.fresh(f"{id}/{ref.id}").state, "full") for ref in workshop.boards)
+    given = (view_workshop(workshop, "full"), boards, workshop.public or Public(), workshop.language)
+    found: Prepared = site.files.in_turn(lambda: site.offload(prepared, *given))
+    return workshop, found
+
+
+def _render(site: Site, extension: str, made: Redacted, options: Options) -> bytes:
+    def read(media: str) -> bytes | None:
+        return site.store.file(made.workshop.id, f"{media}/{PAGE}")
+
+    def render_it() -> bytes:
+        shown = files(*pictures(extension, made.workshop, made.boards), read, site.offload)
+        given = (extension, made.workshop, made.boards, replace(options, files=shown))
+        content: bytes = site.offload(render, *given, told=lambda share: True)
+        return content
+
+    return site.files.in_turn(render_it)
+
+
+def _told(site: Site, id: str, out: Edition | None) -> dict[str, str]:
+    """Give what an edition tells, by digests."""
+    kept = site.store.file(id, f"{KEPT}{out.id}/{TOLD}") if out else None
+    return msgspec.json.decode(kept, type=dict[str, str]) if kept else {}
+
+
+def _may_be_shown(site: Site, workshop: Workshop, told: dict[str, str]) -> bool:
+    """Tell whether every photo of an edition is still meant for everybody: who is on one waits for nobody."""
+    photos = {key.removeprefix(PHOTO) for key in told if key.startswith(PHOTO)}
+    if not photos:
+        return True
+    boards = (site.fresh(f"{workshop.id}/{ref.id}").state for ref in workshop.boards)
+    known = [photo for board in boards for photo in board.photos.values() if photo.media in photos]
+    return photos == {photo.media for photo in known} and all(map(is_public, known))
+
+
+def _options(site: Site, workshop: Workshop, zone: ZoneInfo) -> Options:
+    today = datetime.fromtimestamp(site.loop.now() / 1000, zone).date().isoformat()
+    return Options(workshop.language, workshop.title, workshop.levels, date=today, zone=zone.key)
+
+
+def _url(site: Site, workshop: Workshop, out: Edition, host: str) -> str:
+    return f"{site.base_url(host)}/p/{workshop.id}/{site.keys.public_key(workshop.id, out.link)}/"
+
+
+def _sweep(site: Site, id: str) -> Edition | None:
+    """Drop the files of editions that are not out. Gives the one that is."""
+    public = site.latest(id).public
+    out = public.edition if public else None
+    kept = [name for name in site.store.files(id) if name.startswith(KEPT)]
+    site.store.drop_files(id, [name for name in kept if not out or not name.startswith(f"{KEPT}{out.id}/")])
+    return out
+
+
+_PATH = "/api/workshops/<workshop>/public"
+_ZONE = {"zone": "Whose clocks it shows, such as `Europe/Berlin`; UTC without it"}
+_WORK = {"work": "A name of one's own, by which `work/<work>` tells how far it is"}
+ENDPOINTS = (
+    Endpoint(
+        "GET", _PATH, "What the public version would be", show_public, b.PublicPreview, who="facilitator",
+        refusals=("too_fast",),
+    ),
+    Endpoint(
+        "GET", f"{_PATH}/report.<extension>", "The public version as a file, before it is released", draft_public,
+        who="facilitator", refusals=("not_found", "too_fast", "malformed"),
+        media=tuple(made.media_type for made in FORMATS.values()), query=_ZONE,
+    ),
+    Endpoint(
+        "POST", f"{_PATH}/release", "Release the public version", release_public, b.EditionMade, b.NewEdition, 201,
+        who="facilitator", refusals=("changed_since", "media_full", "too_fast"), query=_WORK,
+    ),
+    Endpoint(
+        "POST", f"{_PATH}/withdraw", "Withdraw the public version", withdraw_public, photo_bodies.Done,
+        photo_bodies.Nothing, who="facilitator",
+    ),
+    Endpoint(
+        "GET", "/p/<workshop>/<key>/report.<extension>", "The public version, for everybody", read_public,
+        refusals=("not_found", "too_fast"), media=tuple(FORMATS[one].media_type for one in EDITION),
+    ),
+)  # fmt: skip

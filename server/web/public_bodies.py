@@ -1,0 +1,37 @@
+"""The bodies of the public version; see bodies.py."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from server.exports.public.redaction import Doubt, Redaction
+from server.web.bodies import Asked, Short
+from server.web.publishing import Since
+
+
+class PublicPreview(Struct, frozen=True):
+    """What would be redacted: by whole texts, with the pieces that go; counted by reason; and what should be looked at.
+
+    `digest` is of what would be told. `url` is of the edition that is out, "" for none, and `since` what is different;
+    it is `shut` while it has a photo that is not meant for everybody any more. `more` redactions are not listed.
+    """
+
+    digest: str
+    redactions: list[Redaction]
+    doubts: list[Doubt]
+    counts: dict[str, int]
+    url: str = ""
+    since: Since | None = None
+    shut: bool = False
+    more: int = 0
+
+
+class NewEdition(Asked, frozen=True):
+    """`digest` is that of the preview: nothing is released that nobody has seen."""
+
+    digest: Annotated[str, Meta(max_length=64)]
+    zone: Short = ""
+
+
+class EditionMade(Struct, frozen=True):
+    url: str

@@ -1,0 +1,83 @@
+"""The public version, made ready in a process of the pool. What is compared are digests of what would be told, so that
+what is redacted everywhere alike is no difference."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from server.board.model import Board
+from server.exports.options import Options
+from server.exports.public.notice import noticed
+from server.exports.public.redaction import Redacted, redacted
+from server.exports.report.formats import FORMATS
+from server.wire.codec import state_hash
+from server.workshop.model import Language, Workshop
+from server.workshop.public import Public
+
+EDITION = ("html", "pdf", "docx", "md")  # what an edition is had in
+TOLD = "told.json"  # beside its files: what it tells, by digests
+PHOTO = "photo:"  # begins the name of a photo there, by its media
+_SHORT = 16  # digits of a digest that tells two texts apart
+
+
+class Since(msgspec.Struct, frozen=True):
+    """What is different from the edition that is out: notes, and whether anything else is."""
+
+    added: int
+    changed: int
+    gone: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What would be told, by digests too. `digest` is of all of it."""
+
+    made: Redacted
+    told: Mapping[str, str]
+    digest: str
+
+
+def prepared(workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language) -> Prepared:
+    """Redact a workshop, given as facilitators see it."""
+    made = redacted(workshop, boards, public, language)
+    told = _told(made)
+    return Prepared(made, told, hashlib.sha256(msgspec.json.encode(told, order="deterministic")).hexdigest())
+
+
+def for_edition(options: Options) -> Options:
+    """Say on the page of an edition where its other files are."""
+    return replace(noticed(options), also=tuple((_name(other), f"report.{other}") for other in EDITION[1:]))
+
+
+def since(before: Mapping[str, str], now: Mapping[str, str]) -> Since:
+    """Say what is different between what two versions tell."""
+    notes, others = ({key for key in {*before, *now} if ("/" in key) == noted} for noted in (True, False))
+    return Since(
+        added=sum(key not in before for key in notes),
+        changed=sum(key in before and key in now and before[key] != now[key] for key in notes),
+        gone=sum(key not in now for key in notes),
+        more=any(before.get(key) != now.get(key) for key in others),
+    )
+
+
+def _name(extension: str) -> str:
+    return {"docx": "Word", "md": "Text"}.get(extension, extension.upper())
+
+
+def _told(made: Redacted) -> dict[str, str]:
+    """Give a digest of each note that would be told, of each board beside them, of the workshop, and its photos."""
+    told = {"": state_hash(made.workshop)}
+    for board in made.boards:
+        told[board.id] = state_hash(replace(board, notes={}))
+        told |= {f"{PHOTO}{photo.media}": "" for photo in board.photos.values()}
+        for id, note in board.notes.items():
+            # where it lies among the others is no news to anybody who reads it
+            said = msgspec.json.encode(replace(note, order=""), order="deterministic")
+            told[f"{board.id}/{id}"] = hashlib.sha256(said).hexdigest()[:_SHORT]
+    return told
+
+
+assert set(EDITION) <= set(FORMATS)

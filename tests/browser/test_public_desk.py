@@ -1,0 +1,86 @@
+"""The public version at the desk: seen, decided, released, read by a stranger, and taken back."""
+
+from playwright.sync_api import Locator, expect
+
+from server.board.model import Board, Note, Zone
+from tests.browser.devices import Devices
+from tests.browser.people import Facilitator
+from tests.browser.places import place
+from tests.live.conftest import Server
+
+TEXTS = {
+    "n1": "Amira Öz hat das Netz geknüpft",
+    "n2": "Kurze Wege zwischen den Ämtern",
+    "n3": "Der Bus fährt nur bis 18 Uhr",
+    "n4": "Frau Schröder-Kunz weiß Bescheid",
+    "n5": "Anmelden unter info@netzwerk.example",
+}
+
+
+def board() -> Board:
+    zone = Zone("z", "Was uns trägt", "a1")
+    notes = {id: Note(id, "z", f"a{at}", text) for at, (id, text) in enumerate(TEXTS.items(), 1)}
+    return Board("b", "Wo stehen wir?", "Was trägt uns?", zones={"z": zone}, notes=notes)
+
+
+def row(sheet: Locator, text: str) -> Locator:
+    return sheet.get_by_role("listitem").filter(has_text=text)
+
+
+def test_the_public_version_is_seen_decided_released_read_and_withdrawn(devices: Devices, server: Server) -> None:
+    made = place(server)
+    hung = made.bring(board())
+    server.join(made.made, "Amira Öz")
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    panel = desk.page.get_by_role("region", name=desk.say("fac-report"))
+    panel.get_by_role("button", name=desk.say("fac-public")).click()
+    sheet = desk.page.get_by_role("dialog", name=desk.say("fac-public"))
+    # every redaction in its sentence; what nobody knows is asked about
+    expect(row(sheet, TEXTS["n1"])).to_be_visible()
+    expect(row(sheet, TEXTS["n5"])).to_be_visible()
+    expect(sheet.get_by_role("checkbox", name=desk.say("fac-public-part"))).not_to_be_checked()
+    doubt = row(sheet, TEXTS["n4"])
+    doubt.get_by_role("button", name=desk.say("fac-public-hide-word", word="Schröder-Kunz")).click()
+    # the address of the network stays; a card of nobody goes
+    spare = desk.say("fac-public-spare", word="info@netzwerk.example")
+    sheet.get_by_role("button", name=spare).click()
+    sheet.get_by_label(desk.say("fac-public-find")).fill("bus")
+    sheet.get_by_role("button", name=desk.say("fac-public-leave-it", text=TEXTS["n3"])).click()
+    by_hand = sheet.get_by_role("region", name=desk.say("fac-public-by-hand"))
+    expect(by_hand.get_by_role("listitem")).to_have_count(2)
+    expect(sheet.get_by_role("region", name=desk.say("fac-public-hand"))).to_contain_text(TEXTS["n3"])
+    # a reload loses nothing of it
+    desk.page.reload()
+    panel.get_by_role("button", name=desk.say("fac-public")).click()
+    expect(by_hand.get_by_role("listitem")).to_have_count(2)
+    sheet.get_by_role("button", name=desk.say("fac-public-release"), exact=True).click()
+    expect(sheet.get_by_text(desk.say("fac-public-same"))).to_be_visible(timeout=60_000)
+    address = sheet.get_by_role("link").get_attribute("href")
+    assert address
+    # a stranger reads it without a seat
+    stranger = devices.phone()
+    stranger.goto(address)
+    expect(stranger.get_by_text("[Name] hat das Netz geknüpft")).to_be_visible()
+    expect(stranger.get_by_text("Frau [Name] weiß Bescheid")).to_be_visible()
+    expect(stranger.get_by_text(TEXTS["n5"])).to_be_visible()
+    expect(stranger.get_by_text(TEXTS["n3"])).to_have_count(0)
+    assert "Öz" not in stranger.content() and "Schröder" not in stranger.content()
+    with stranger.expect_download() as waiting:
+        stranger.get_by_role("link", name="PDF").click()
+    assert waiting.value.suggested_filename.endswith(".pdf")
+    # what is written later is not public, and the desk says so
+    made.lead("edit_note", {"note": "n2", "text": "Lange Wege"}, hung)
+    desk.page.keyboard.press("Escape")
+    panel.get_by_role("button", name=desk.say("fac-public")).click()
+    expect(sheet.get_by_text(desk.say("fac-public-since-changed", count=1))).to_be_visible()
+    stranger.goto(address)
+    expect(stranger.get_by_text(TEXTS["n2"])).to_be_visible()
+    # withdrawn, the link is dead
+    withdraw = sheet.get_by_role("button", name=desk.say("fac-public-withdraw"))
+    withdraw.click()
+    withdraw.click()
+    expect(sheet.get_by_text(desk.say("fac-public-not-out"))).to_be_visible()
+    devices.forgive("404")
+    stranger.goto(address)
+    expect(stranger.get_by_text(TEXTS["n2"])).to_have_count(0)

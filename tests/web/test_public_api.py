@@ -1,0 +1,210 @@
+"""The public version over HTTP: prepared by facilitators, seen before it is released, frozen, and withdrawn."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from server.app import App
+from server.web import public_api
+from tests.web.conftest import Wire, bearer
+
+Say = Callable[[str, dict[str, Any]], dict[str, Any]]
+
+
+class Place:
+    """A workshop with a facilitator at the socket, and Amira Öz as a participant."""
+
+    def __init__(self, app: App, web: FlaskClient, made: dict[str, Any]) -> None:
+        self.web, self.app, self.id, self.token = web, app, made["workshop"], made["token"]
+        self.wire = Wire(app)
+        self.board = app.site.workshop(self.id).boards[0].id
+        self.room = f"{self.id}/{self.board}"
+        self.zone = next(iter(app.site.fresh(self.room).state.zones))
+        self.wire.hello("f", self.token, self.id, self.room)
+        self.guest = web.post("/api/join", json={"code": made["key"], "name": "Amira Öz"}).get_json()["token"]
+        self._sent = 0
+        self.write("n1", "Amira Öz hat die Idee")
+        self.write("n2", "Kurze Wege")
+
+    def say(self, room: str, kind: str, body: dict[str, Any]) -> dict[str, Any]:
+        self._sent += 1
+        return self.wire.command("f", room, kind, body, id=f"c{self._sent}")
+
+    def write(self, note: str, text: str) -> None:
+        assert self.say(self.room, "add_note", {"note": note, "zone": self.zone, "text": text})["ok"]
+
+    def decide(self, kind: str, **body: Any) -> None:
+        assert self.say(self.id, kind, body)["ok"]
+
+    def get(self, path: str = "", token: str = "") -> Any:
+        return self.web.get(f"/api/workshops/{self.id}/public{path}", headers=bearer(token or self.token))
+
+    def post(self, path: str, body: dict[str, Any], token: str = "") -> Any:
+        return self.web.post(f"/api/workshops/{self.id}/public/{path}", json=body, headers=bearer(token or self.token))
+
+    def release(self) -> str:
+        """Release what the preview shows; give the path of its page."""
+        answer = self.post("release", {"digest": self.get().get_json()["digest"]})
+        assert answer.status_code == 201, answer.text
+        url: str = answer.get_json()["url"]
+        return "/p/" + url.partition("/p/")[2]
+
+
+@pytest.fixture
+def place(app: App, web: FlaskClient, made: dict[str, Any]) -> Place:
+    return Place(app, web, made)
+
+
+def test_R6_the_preview_shows_each_redaction_in_its_sentence(place: Place) -> None:
+    shown = place.get().get_json()
+    (one,) = shown["redactions"]
+    assert [piece["text"] for piece in one["pieces"]] == ["Amira Öz", " hat die Idee"]
+    assert (one["why"], one["item"], one["pieces"][0]["why"]) == ("name", f"{place.board}/note:n1", "name")
+    assert shown["counts"] == {"name": 1} and shown["url"] == "" and shown["since"] is None
+
+
+def test_R5_a_draft_follows_what_facilitators_decide(place: Place) -> None:
+    assert "\\[Name\\] hat die Idee" in place.get("/report.md").text
+    place.decide("judge_item", item=f"{place.board}/note:n2", does="hide")
+    assert "Kurze Wege" not in place.get("/report.md").text
+    place.decide("switch_ground", ground="name", on=False)
+    assert "Amira Öz hat die Idee" in place.get("/report.md").text
+    place.decide("judge_item", item=f"{place.board}/note:n2", does="")
+    assert "Kurze Wege" in place.get("/report.md").text
+
+
+@pytest.mark.parametrize("extension", ["html", "pdf", "docx", "md"])
+def test_R7_whoever_has_the_link_reads_what_was_released(place: Place, extension: str) -> None:
+    path = place.release()
+    answer = place.web.get(path if extension == "html" else f"{path}report.{extension}")
+    assert answer.status_code == 200 and len(answer.data) > 500
+    assert answer.headers["Cache-Control"] == "no-cache" and "noindex" in answer.headers["X-Robots-Tag"]
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; style-src ")
+    assert "script-src" not in answer.headers["Content-Security-Policy"]
+    again = place.web.get(answer.request.path, headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_R7_the_page_leads_to_its_files_and_nowhere_else(place: Place) -> None:
+    path = place.release()
+    page = place.web.get(path).text
+    assert "[Name] hat die Idee" in page and "Öz" not in page and "<script" not in page
+    for name in ("pdf", "docx", "md"):
+        assert f'href="report.{name}"' in page
+    assert place.web.get(path.rstrip("/")).status_code in (301, 308)
+    for other in ("report.json", "report.xlsx", "told.json", "report.told", "report.csv"):
+        assert place.web.get(f"{path}{other}").status_code == 404
+
+
+def test_R8_what_comes_later_changes_nothing_of_it(place: Place) -> None:
+    path = place.release()
+    before = place.web.get(path).data
+    place.write("n3", "Danach geschrieben")
+    assert place.say(place.room, "edit_note", {"note": "n2", "text": "Geändert"})["ok"]
+    place.web.post("/api/join", json={"code": place.app.site.workshop(place.id).code, "name": "Kurze Wege"})
+    place.decide("switch_ground", ground="name", on=False)
+    assert place.web.get(path).data == before
+    since = place.get().get_json()["since"]
+    assert since == {"added": 1, "changed": 2, "gone": 0, "more": True}
+
+
+def test_R8_released_anew_it_has_the_same_link_and_what_is_new(place: Place) -> None:
+    path = place.release()
+    assert place.get().get_json()["since"] == {"added": 0, "changed": 0, "gone": 0, "more": False}
+    place.write("n3", "Danach geschrieben")
+    assert place.release() == path
+    assert "Danach geschrieben" in place.web.get(path).text
+    kept = {name.partition("/")[0] for name in place.app.store.files(place.id)}
+    assert len(kept) == 1, "the files of the first are still there"
+
+
+def test_R9_a_link_that_is_withdrawn_is_dead_and_comes_never_back(place: Place) -> None:
+    path = place.release()
+    assert place.post("withdraw", {}).get_json() == {"done": True}
+    for name in ("", "report.pdf"):
+        assert place.web.get(f"{path}{name}").status_code == 404
+    assert not place.app.store.files(place.id)
+    assert place.get().get_json()["url"] == ""
+    other = place.release()
+    assert other != path and place.web.get(path).status_code == 404 and place.web.get(other).status_code == 200
+
+
+def test_R9_a_key_that_is_forged_looks_like_one_that_is_withdrawn(place: Place) -> None:
+    path = place.release()
+    key = path.split("/")[3]
+    forged = ("A" * 32, key[:-1] + ("A" if key[-1] != "A" else "B"), key.swapcase(), "x", "..", "%00", key + "A")
+    for wrong in forged:
+        answer = place.web.get(f"/p/{place.id}/{wrong}/report.pdf")
+        assert answer.status_code == 404, wrong
+    stranger = place.web.get(f"/p/{place.id}/{'A' * 32}/report.pdf").get_json()
+    nowhere = place.web.get(f"/p/{'a' * 16}/{key}/report.pdf").get_json()
+    place.post("withdraw", {})
+    dead = place.web.get(f"{path}report.pdf").get_json()
+    assert stranger == nowhere == dead == {"code": "not_found", "fields": {}, "retry": False}
+
+
+def test_R10_nothing_is_released_that_nobody_has_seen(place: Place) -> None:
+    digest = place.get().get_json()["digest"]
+    place.write("n3", "Jan Weber ruft an")
+    answer = place.post("release", {"digest": digest})
+    assert (answer.status_code, answer.get_json()["code"]) == (409, "changed_since")
+    assert not place.app.store.files(place.id)
+
+
+def test_R10_participants_learn_nothing_and_decide_nothing(place: Place) -> None:
+    assert place.get("", place.guest).status_code == 403
+    assert place.get("/report.md", place.guest).status_code == 403
+    assert place.post("release", {"digest": "x"}, place.guest).status_code == 403
+    assert place.post("withdraw", {}, place.guest).status_code == 403
+    assert place.web.get(f"/api/workshops/{place.id}/public").status_code == 401
+    place.decide("judge_item", item="word:wolf", does="hide")
+    hello = place.wire.hello("g", place.guest, place.id)
+    assert hello["ok"] and "wolf" not in str(hello) and "wolf" not in str(place.wire.sent.get("g"))
+    for kind, body in (("switch_ground", {"ground": "name", "on": False}), ("judge_item", {"item": "word:wolf"})):
+        said = place.wire.command("g", place.id, kind, body, id=f"g-{kind}")
+        assert not said["ok"] and said["code"] == "not_allowed"
+
+
+def test_R10_no_socket_releases_or_withdraws(place: Place) -> None:
+    edition = {"id": "e", "link": "k", "digest": "d"}
+    for kind, body in (("publish_edition", {"edition": edition}), ("withdraw_edition", {})):
+        said = place.say(place.id, kind, body)
+        assert not said["ok"] and said["code"] == "unknown_command"
+
+
+def test_two_who_release_at_once_leave_one_edition_whose_files_are_there(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first sweeps the files of the second, which the log does not name yet."""
+    put, swept = place.app.store.put_files, []
+
+    def late(workshop: str, files: Any, limit: int) -> bool:
+        done = put(workshop, files, limit)
+        if not swept:
+            swept.append(True)
+            public_api._sweep(place.app.site, workshop)
+        return done
+
+    monkeypatch.setattr(place.app.store, "put_files", late)
+    assert place.web.get(place.release()).status_code == 200 and swept
+
+
+def test_whoever_reads_too_much_waits_and_a_full_store_is_said(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = place.release()
+    codes = [place.web.get(f"{path}report.md").status_code for _ in range(230)]
+    assert codes[0] == 200 and codes[-1] == 429
+    monkeypatch.setattr(public_api, "MAX_STORED", 10)
+    answer = place.post("release", {"digest": place.get().get_json()["digest"]})
+    assert answer.get_json()["code"] == "media_full"
+
+
+def test_verdicts_are_bounded_and_said_once(place: Place) -> None:
+    said = place.say(place.id, "judge_item", {"item": "x" * 500, "does": "hide"})
+    assert said["code"] == "too_long"
+    assert place.say(place.id, "judge_item", {"item": "", "does": "hide"})["code"] == "empty"
+    seq = place.app.site.fresh(place.id).seq
+    for _ in range(2):
+        place.decide("judge_item", item="word:wolf", does="hide")
+    assert place.app.site.fresh(place.id).seq == seq + 1
