@@ -19,6 +19,7 @@ import click
 from server.backup.command import opened, refusals
 from server.backup.file import Unusable
 from server.board.model import Board
+from server.board.refusals import Refusal
 from server.config import Config
 from server.exports import formats
 from server.exports.document import Logo
@@ -26,7 +27,8 @@ from server.exports.options import Options
 from server.exports.public.notice import noticed
 from server.exports.public.redaction import redacted
 from server.exports.report.formats import FORMATS, pictures, render
-from server.media.prints import files
+from server.media import prints
+from server.media.pages import made_of
 from server.room.kinds import kind_of
 from server.room.listing import listed
 from server.room.ports import Store
@@ -34,7 +36,6 @@ from server.room.stored import state_of
 from server.workshop.model import LANGUAGES, Workshop
 from server.workshop.public import Public
 
-MAX_LOGO = 512 * 1024  # bytes
 REPORTS = ("report", "headlines", "dates")  # names for the same; headlines.pptx says what is in it
 
 
@@ -50,7 +51,7 @@ REPORTS = ("report", "headlines", "dates")  # names for the same; headlines.pptx
     nargs=2,
     multiple=True,
     metavar="FILE WORDS",
-    help="A PNG or JPEG for the title page, and what it says; may be repeated.",
+    help="A picture or PDF for the title page instead of the workshop's logos, and what it says; may be repeated.",
 )
 @click.option("--without", default="", help="Chapters to leave out, such as discarded,people.")
 @click.option("--public", is_flag=True, help="Without names, contacts and what is hidden, as the desk has decided it.")
@@ -106,7 +107,9 @@ class _Found:
         """Make a file by its name; `read` gives the pictures of media. Raises Unusable."""
         name, _, extension = file.rpartition(".")
         if name in REPORTS and extension in FORMATS:
-            shown = files(*pictures(extension, self.workshop, self.boards), read, lambda call, *args: call(*args))
+            shown = prints.files(
+                *pictures(extension, self.workshop, self.boards), read, lambda call, *args: call(*args)
+            )
             return render(extension, self.workshop, self.boards, replace(options, files=shown), lambda share: True)
         board = next((board for board in self.boards if board.id == name), None)
         if board is None or extension not in formats.FORMATS:
@@ -138,9 +141,10 @@ def _logo(given: tuple[str, str]) -> Logo:
         content = Path(file).read_bytes()
     except OSError as why:
         raise Unusable(f"The logo {file} cannot be read ({why.strerror}).") from None
-    if not content.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")) or len(content) > MAX_LOGO:
-        raise Unusable(f"The logo {file} is no PNG or JPEG of at most {MAX_LOGO // 1024} KiB.")
-    return Logo(content, words)
+    try:
+        return Logo(prints.logo(made_of(content).pages[0].content), words)
+    except Refusal:
+        raise Unusable(f"The logo {file} is no picture or PDF that can be drawn.") from None
 
 
 def _zone(name: str) -> ZoneInfo:

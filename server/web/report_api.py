@@ -17,9 +17,12 @@ from server.web import work
 from server.web.downloads import asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.photo_api import PAGE
+from server.web.pool import Told
 from server.web.site import Site
 from server.workshop.model import LANGUAGES, Language, Workshop
 from server.workshop.visibility import view as view_workshop
+
+PICTURES = 0.5  # of the work, where there are any
 
 
 def export_report(site: Site, call: Call) -> Response:
@@ -51,19 +54,31 @@ def _made(site: Site, workshop: Workshop, extension: str) -> bytes:
     told(0.0)  # it may wait for its turn
     own = site.rooms.get(workshop.id)
     state = ((own.epoch, own.seq), *((room.id, room.epoch, room.seq) for room in rooms))
-    return site.files.once(
-        ("report", workshop.id, extension, options, state),
-        lambda: site.offload(
-            render, extension, shown, boards, replace(options, files=_files(site, extension, shown, boards)), told=told
-        ),
-    )
+
+    def made() -> bytes:
+        own = _files(site, extension, shown, boards, told)
+        begun = PICTURES if own else 0.0
+        content: bytes = site.offload(
+            render, extension, shown, boards, replace(options, files=own),
+            told=lambda share: told(begun + (1 - begun) * share),
+        )  # fmt: skip
+        return content
+
+    return site.files.once(("report", workshop.id, extension, options, state), made)
 
 
-def _files(site: Site, extension: str, workshop: Workshop, boards: tuple[Board, ...]) -> dict[str, bytes]:
+def _files(site: Site, extension: str, workshop: Workshop, boards: tuple[Board, ...], told: Told) -> dict[str, bytes]:
+    photos, logos = pictures(extension, workshop, boards)
+    count = len(photos) + len(logos)
+    done = 0
+
     def read(media: str) -> bytes | None:
+        nonlocal done
+        done += 1
+        told(PICTURES * done / count)
         return site.store.file(workshop.id, f"{media}/{PAGE}")
 
-    return files(*pictures(extension, workshop, boards), read, site.offload)
+    return files(photos, logos, read, site.offload)
 
 
 def _options(site: Site, workshop: Workshop) -> Options:

@@ -33,6 +33,7 @@ class Taker(Guest):
         self.go("wall")
         self.button("takeaway-link").click()
         expect(self.page.get_by_role("img", name=self.say("takeaway-link-qr-alt"))).to_be_visible()
+        expect(self.named("textbox", "takeaway-link")).to_be_focused()
         return self.named("textbox", "takeaway-link").input_value()
 
 
@@ -65,6 +66,7 @@ def test_what_one_wrote_and_saw_is_taken_along_and_opened_elsewhere_until_it_is_
 
     guest.button("takeaway-link-withdraw").click()
     expect(guest.page.get_by_text(guest.say("takeaway-link-withdrawn"))).to_be_visible()
+    expect(guest.named("heading", "takeaway-title")).to_be_focused()
     devices.forgive("403")
     other.page.reload()
     expect(other.page.get_by_text(other.say("takeaway-page-gone"))).to_be_visible()

@@ -265,7 +265,7 @@ def test_the_machine_says_when_it_cannot_read(of: dict[str, Photos], monkeypatch
 
 
 def test_a_described_photo_for_the_report_is_in_it_until_somebody_on_it_objects(
-    of: dict[str, Photos], wire: Wire, web: FlaskClient
+    of: dict[str, Photos], wire: Wire, web: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     photos = of["facilitator"]
     room = f"{photos.workshop}/{photos.board}"
@@ -279,5 +279,8 @@ def test_a_described_photo_for_the_report_is_in_it_until_somebody_on_it_objects(
     assert b"data:image" not in report()
     assert wire.command("desk", room, "change_photo", {"photo": "p1", "consent": "report"}, "release")["ok"]
     assert b"data:image/jpeg" in report() and b"/DCTDecode" in report("pdf")
+    told: list[float] = []
+    monkeypatch.setattr("server.web.work.tell_progress", lambda *given: bool(told.append(given[-1]) or True))
+    assert report("docx?work=mine") and told == sorted(told) and told[-1] == 1.0 and len(set(told)) > 3
     assert of["participant"].act("p1", "veil").status_code == 200
     assert b"data:image" not in report() and b"sechs Karten" not in report()

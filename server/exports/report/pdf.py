@@ -43,6 +43,7 @@ _LONG = re.compile(r"(\S{12,})")
 ANYWHERE = 32
 LONG_NOTE = 90  # letters; a longer note takes the whole width, and so does one of more
 MANY_POINTS = 4
+FEW_ROWS, FEW_LETTERS = 8, 1_200  # of a table that is not torn: it has room on any page
 LOGO_ROOM = 168  # mm of the title page
 
 
@@ -110,7 +111,10 @@ class _Shown:
                 rows_ = [[self._text(cell) for cell in row] for row in block.rows]
                 columns = [_runs((Span(name),)) for name in block.columns]
                 widths = block.widths or (1,) * len(columns)
-                return {"kind": "table", "columns": columns, "rows": rows_, "widths": widths, "bars": block.bars}
+                letters = sum(len(span.text) for row in block.rows for cell in row for span in cell)
+                whole = len(rows_) <= FEW_ROWS and letters <= FEW_LETTERS
+                told = {"columns": columns, "rows": rows_, "widths": widths, "bars": block.bars}
+                return {"kind": "table", "whole": whole, **told}
             case Picture():
                 self.boards.append(scene(block.board, self._options) | wall.sheet_of(wall.screens()))
                 at = len(self.boards) - 1

@@ -50,7 +50,7 @@ def furnish(made: Any, document: Document) -> None:
         _style(made, name, *look)
     made.styles["Note"].paragraph_format.first_line_indent = Mm(-11)
     made.styles["Note"].paragraph_format.tab_stops.add_tab_stop(Mm(11))
-    for name in ("Cluster", "Photo"):
+    for name in ("Cluster", "Photo", "Statement"):
         made.styles[name].paragraph_format.keep_with_next = True
     for name, indent in (("List Bullet", 17), ("List Bullet 2", 23)):
         made.styles[name].paragraph_format.left_indent = Mm(indent)

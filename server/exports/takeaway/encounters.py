@@ -31,7 +31,8 @@ def interfaces(told: Told) -> Section:
 def people(told: Told) -> Section:
     """Name whom one has met, as far as they agreed, with how to reach them and one's own notes on them."""
     mine, language = told.mine, told.options.language
-    pairs = [(word(language, "exports-where-badge", badge=one.badge), _known(told, one)) for one in mine.people]
+    known = sorted(mine.people, key=lambda one: not one.name)
+    pairs = [(word(language, "exports-where-badge", badge=one.badge), _known(told, one)) for one in known]
     if mine.contact and pairs:
         pairs.append((told.word("contact"), spans(mine.contact)))
     blocks: list[Block] = [Facts(tuple(pairs))] if pairs else []

@@ -190,6 +190,7 @@ fac-report = Bericht der ganzen Veranstaltung
 fac-report-name = Bericht
 fac-report-as = Bericht der ganzen Veranstaltung als { $format } herunterladen
 fac-report-busy = Der Bericht wird gemacht …
+fac-report-own = Was ihnen gehört, holen alle selbst: am Handy unter „Tafel“, im letzten Schritt von allein.
 fac-report-discarded = mit Verworfenem
 fac-logos = Logos
 fac-logos-hint = Sie stehen auf dem Titelblatt des Berichts: zuerst, wer einlädt, dann unter „Gefördert durch“, wer fördert. PNG, JPEG, WebP oder PDF auf weißem Grund, höchstens sechs.

@@ -190,6 +190,7 @@ fac-report = Report of the whole workshop
 fac-report-name = Report
 fac-report-as = Download the report of the whole workshop as { $format }
 fac-report-busy = The report is being made …
+fac-report-own = What is theirs, people take along themselves: on the phone under “Board”, at the last step by itself.
 fac-report-discarded = with what was discarded
 fac-logos = Logos
 fac-logos-hint = They stand on the title page of the report: first who invites, then under “Funded by” who pays. PNG, JPEG, WebP or PDF on a white ground, six at most.

@@ -49,7 +49,7 @@ def words(extension: str) -> str:
         with pypdfium2.PdfDocument(content) as document:
             return "\n".join(page.get_textpage().get_text_range() for page in document)
     if extension == "docx":
-        return "\n".join("".join(p._p.itertext()) for p in docx.Document(io.BytesIO(content)).paragraphs)
+        return "\n".join(p.text for p in docx.Document(io.BytesIO(content)).paragraphs)
     return content.decode()
 
 
@@ -135,3 +135,30 @@ def test_prints_are_made_of_what_is_there_and_small_enough_to_send() -> None:
     assert Image.open(io.BytesIO(found["p0"])).size == (1_280, 960)
     assert Image.open(io.BytesIO(prints.photo(stored["p0"], among=200))).size == (854, 640)
     assert Image.open(io.BytesIO(found["logo"])).format == "PNG"
+
+
+@pytest.mark.parametrize("extension", ["pdf", "docx", "html", "md", "xlsx", "zip"])
+def test_what_people_call_a_photo_is_printed_as_typed(extension: str) -> None:
+    hostile = '=HYPERLINK("x") <script>alert(1)</script> #image("a") **'
+    workshop, (*boards, chart) = workshops.pictured()
+    said = {id: replace(one, title=hostile, alt=hostile, credit=hostile) for id, one in chart.photos.items()}
+    logos = tuple(replace(one, alt=hostile) for one in workshop.logos)
+    told = (replace(workshop, logos=logos), (*boards, replace(chart, photos=said)))
+    content = formats.render(extension, *told, OPTIONS, lambda share: True)
+    if extension == "html":
+        assert b"<script" not in content and content.count(b"&lt;script&gt;") >= 6
+    elif extension == "md":
+        assert b"<script" not in content.replace(b"\\<", b"")
+    elif extension == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            assert not [name for name in packed.namelist() if b"<f>" in packed.read(name)]
+    elif extension == "zip":
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            assert all(re.fullmatch(r"(photos/)?[^/\\<>:\"|?*]+", name) for name in packed.namelist())
+    elif extension == "pdf":
+        with pypdfium2.PdfDocument(content) as document:
+            found = re.sub(r"\s+", "", "".join(page.get_textpage().get_text_range() for page in document))
+        assert re.sub(r"\s+", "", hostile) in found
+    else:
+        file = docx.Document(io.BytesIO(content))
+        assert any(p.text == hostile for p in file.paragraphs)
