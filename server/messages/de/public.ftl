@@ -83,7 +83,7 @@ fac-public-released = Freigegeben. Der Link ist offen.
 fac-public-changed = Inzwischen ist etwas anders. Bitte noch einmal durchsehen.
 fac-public-withdraw = Zurückziehen
 fac-public-withdrawn = Zurückgezogen. Der Link öffnet nichts mehr.
-fac-public-bars = Unter jedem Balken ist zu lesen, was wegfällt. Ein Druck darauf lässt das Wort überall stehen.
+fac-public-bars = Auf jedem Balken steht, was wegfällt. Ein Druck darauf lässt das Wort überall stehen.
 fac-public-sentences = { $count ->
     [one] 1 Stelle
    *[other] { $count } Stellen

@@ -108,6 +108,17 @@ def test_what_might_be_somebody_is_pointed_out(text: str, piece: str) -> None:
     assert found(text) == [] and piece in found(text, sure=False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["1" * 2_000 + ".5", "a" * 2_000, "a." * 1_000, "0 " * 1_000 + "a", "@" * 2_000, "a at " * 400, "Frau " * 400,
+     "Amira " * 330, "(" * 2_000, "https://" * 250, "+1(" * 600, "- " * 1_000, "**" * 1_000],
+)  # fmt: skip
+def test_no_text_keeps_the_search_busy(text: str) -> None:
+    """Some patterns would take longer than the universe has; this ends, or the suite's own limit ends it."""
+    for ground in GROUNDS:
+        find(text, NAMES, NOBODY, (ground,), frozenset())
+
+
 def test_a_word_that_is_spared_stays_and_so_does_what_stands_in_it() -> None:
     assert found("Wolf und Samira", spared=("samira",)) == []
     mail = "amira.oez@bund.de"
