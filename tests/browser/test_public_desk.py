@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, expect
 
 from server.board.model import Board, Note, Zone
+from tests.browser.axe import findings
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator
 from tests.browser.places import place
@@ -50,7 +51,19 @@ def test_the_public_version_is_seen_decided_released_read_and_withdrawn(devices:
     by_hand = sheet.get_by_role("region", name=desk.say("fac-public-by-hand"))
     expect(by_hand.get_by_role("listitem")).to_have_count(2)
     expect(sheet.get_by_role("region", name=desk.say("fac-public-hand"))).to_contain_text(TEXTS["n3"])
-    # a reload loses nothing of it
+    assert findings(desk.page) == []
+    # another facilitator sees it at once, and a reload loses nothing of it
+    other = Facilitator(devices.laptop())
+    other.open(made.desk)
+    other.page.get_by_role("region", name=desk.say("fac-report")).get_by_role(
+        "button", name=desk.say("fac-public")
+    ).click()
+    elsewhere = other.page.get_by_role("region", name=desk.say("fac-public-by-hand"))
+    expect(elsewhere.get_by_role("listitem")).to_have_count(2)
+    elsewhere.get_by_role("button", name=desk.say("fac-public-back-it", text="schroder kunz")).click()
+    expect(by_hand.get_by_role("listitem")).to_have_count(1)
+    doubt.get_by_role("button", name=desk.say("fac-public-hide-word", word="Schröder-Kunz")).click()
+    expect(elsewhere.get_by_role("listitem")).to_have_count(2)
     desk.page.reload()
     panel.get_by_role("button", name=desk.say("fac-public")).click()
     expect(by_hand.get_by_role("listitem")).to_have_count(2)

@@ -58,7 +58,7 @@ def place(app: App, web: FlaskClient, made: dict[str, Any]) -> Place:
     return Place(app, web, made)
 
 
-def test_R6_the_preview_shows_each_redaction_in_its_sentence(place: Place) -> None:
+def test_O6_the_preview_shows_each_redaction_in_its_sentence(place: Place) -> None:
     shown = place.get().get_json()
     (one,) = shown["redactions"]
     assert [piece["text"] for piece in one["pieces"]] == ["Amira Öz", " hat die Idee"]
@@ -66,7 +66,7 @@ def test_R6_the_preview_shows_each_redaction_in_its_sentence(place: Place) -> No
     assert shown["counts"] == {"name": 1} and shown["url"] == "" and shown["since"] is None
 
 
-def test_R5_a_draft_follows_what_facilitators_decide(place: Place) -> None:
+def test_O5_a_draft_follows_what_facilitators_decide(place: Place) -> None:
     assert "\\[Name\\] hat die Idee" in place.get("/report.md").text
     place.decide("judge_item", item=f"{place.board}/note:n2", does="hide")
     assert "Kurze Wege" not in place.get("/report.md").text
@@ -77,7 +77,7 @@ def test_R5_a_draft_follows_what_facilitators_decide(place: Place) -> None:
 
 
 @pytest.mark.parametrize("extension", ["html", "pdf", "docx", "md"])
-def test_R7_whoever_has_the_link_reads_what_was_released(place: Place, extension: str) -> None:
+def test_O7_whoever_has_the_link_reads_what_was_released(place: Place, extension: str) -> None:
     path = place.release()
     answer = place.web.get(path if extension == "html" else f"{path}report.{extension}")
     assert answer.status_code == 200 and len(answer.data) > 500
@@ -88,7 +88,7 @@ def test_R7_whoever_has_the_link_reads_what_was_released(place: Place, extension
     assert (again.status_code, again.data) == (304, b"")
 
 
-def test_R7_the_page_leads_to_its_files_and_nowhere_else(place: Place) -> None:
+def test_O7_the_page_leads_to_its_files_and_nowhere_else(place: Place) -> None:
     path = place.release()
     page = place.web.get(path).text
     assert "[Name] hat die Idee" in page and "Öz" not in page and "<script" not in page
@@ -99,7 +99,7 @@ def test_R7_the_page_leads_to_its_files_and_nowhere_else(place: Place) -> None:
         assert place.web.get(f"{path}{other}").status_code == 404
 
 
-def test_R8_what_comes_later_changes_nothing_of_it(place: Place) -> None:
+def test_O8_what_comes_later_changes_nothing_of_it(place: Place) -> None:
     path = place.release()
     before = place.web.get(path).data
     place.write("n3", "Danach geschrieben")
@@ -111,7 +111,7 @@ def test_R8_what_comes_later_changes_nothing_of_it(place: Place) -> None:
     assert since == {"added": 1, "changed": 2, "gone": 0, "more": True}
 
 
-def test_R8_released_anew_it_has_the_same_link_and_what_is_new(place: Place) -> None:
+def test_O8_released_anew_it_has_the_same_link_and_what_is_new(place: Place) -> None:
     path = place.release()
     assert place.get().get_json()["since"] == {"added": 0, "changed": 0, "gone": 0, "more": False}
     place.write("n3", "Danach geschrieben")
@@ -122,7 +122,7 @@ def test_R8_released_anew_it_has_the_same_link_and_what_is_new(place: Place) -> 
 
 
 @pytest.mark.parametrize("act", [VeilPhoto("p", "photo-other"), RemovePhoto("p"), ChangePhoto("p", consent="report")])
-def test_R4_an_edition_with_a_photo_that_is_not_for_everybody_any_more_is_shut(place: Place, act: Any) -> None:
+def test_O4_an_edition_with_a_photo_that_is_not_for_everybody_any_more_is_shut(place: Place, act: Any) -> None:
     """Whoever is on it need not wait for a facilitator."""
     facilitator = place.app.site.actor(place.id, place.token)
     for command in (PutPhoto("p", "photo-1", 40, 30), ChangePhoto("p", "Wand", "Die Wand", "Ö", consent="public")):
@@ -136,7 +136,7 @@ def test_R4_an_edition_with_a_photo_that_is_not_for_everybody_any_more_is_shut(p
     assert place.release() == path and place.web.get(path).status_code == 200
 
 
-def test_R9_a_link_that_is_withdrawn_is_dead_and_comes_never_back(place: Place) -> None:
+def test_O9_a_link_that_is_withdrawn_is_dead_and_comes_never_back(place: Place) -> None:
     path = place.release()
     assert place.post("withdraw", {}).get_json() == {"done": True}
     for name in ("", "report.pdf"):
@@ -147,7 +147,7 @@ def test_R9_a_link_that_is_withdrawn_is_dead_and_comes_never_back(place: Place) 
     assert other != path and place.web.get(path).status_code == 404 and place.web.get(other).status_code == 200
 
 
-def test_R9_a_key_that_is_forged_looks_like_one_that_is_withdrawn(place: Place) -> None:
+def test_O9_a_key_that_is_forged_looks_like_one_that_is_withdrawn(place: Place) -> None:
     path = place.release()
     key = path.split("/")[3]
     forged = ("A" * 32, key[:-1] + ("A" if key[-1] != "A" else "B"), key.swapcase(), "x", "..", "%00", key + "A")
@@ -161,7 +161,7 @@ def test_R9_a_key_that_is_forged_looks_like_one_that_is_withdrawn(place: Place) 
     assert stranger == nowhere == dead == {"code": "not_found", "fields": {}, "retry": False}
 
 
-def test_R10_nothing_is_released_that_nobody_has_seen(place: Place) -> None:
+def test_O10_nothing_is_released_that_nobody_has_seen(place: Place) -> None:
     digest = place.get().get_json()["digest"]
     place.write("n3", "Jan Weber ruft an")
     answer = place.post("release", {"digest": digest})
@@ -169,7 +169,7 @@ def test_R10_nothing_is_released_that_nobody_has_seen(place: Place) -> None:
     assert not place.app.store.files(place.id)
 
 
-def test_R10_participants_learn_nothing_and_decide_nothing(place: Place) -> None:
+def test_O10_participants_learn_nothing_and_decide_nothing(place: Place) -> None:
     assert place.get("", place.guest).status_code == 403
     assert place.get("/report.md", place.guest).status_code == 403
     assert place.post("release", {"digest": "x"}, place.guest).status_code == 403
@@ -183,7 +183,7 @@ def test_R10_participants_learn_nothing_and_decide_nothing(place: Place) -> None
         assert not said["ok"] and said["code"] == "not_allowed"
 
 
-def test_R10_no_socket_releases_or_withdraws(place: Place) -> None:
+def test_O10_no_socket_releases_or_withdraws(place: Place) -> None:
     edition = {"id": "e", "link": "k", "digest": "d"}
     for kind, body in (("publish_edition", {"edition": edition}), ("withdraw_edition", {})):
         said = place.say(place.id, kind, body)

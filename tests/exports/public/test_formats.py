@@ -1,4 +1,4 @@
-"""R1, R2: what was redacted is in no byte of any format: not in its text, its markup, its metadata or its pictures."""
+"""O1, O2: what was redacted is in no byte of any format: not in its text, its markup, its metadata or its pictures."""
 
 import io
 import re
@@ -36,7 +36,7 @@ def words_in(extension: str, content: bytes) -> str:
 
 
 @pytest.mark.parametrize("extension", FORMATS)
-def test_R1_what_was_redacted_is_in_no_file(extension: str) -> None:
+def test_O1_what_was_redacted_is_in_no_file(extension: str) -> None:
     workshop, boards = planted(TEXT)
     seats = {**workshop.seats, "z": replace(workshop.seats["p0"], id="z", name="Quendra Zylwik-Mühlßen", badge=99)}
     made = redacted(replace(workshop, seats=seats), boards, Public(), "de")

@@ -1,4 +1,4 @@
-"""R1 to R6: what the public version tells of a workshop, and what it says that it has taken away."""
+"""O1 to O6: what the public version tells of a workshop, and what it says that it has taken away."""
 
 import dataclasses
 import types
@@ -56,7 +56,7 @@ def inside(hint: Any) -> Iterator[type]:
         yield from inside(one)
 
 
-def test_R1_every_field_people_write_in_is_redacted_or_not_told() -> None:
+def test_O1_every_field_people_write_in_is_redacted_or_not_told() -> None:
     """A field added to the model and forgotten here would be told with every name in it."""
     classes, seen = [Board, Workshop], set()
     while classes:
@@ -132,7 +132,7 @@ _LETTERS = st.text("bcdfgjkpqvwxyzäöüßłéæ", min_size=4, max_size=9)
 
 @given(_LETTERS, _LETTERS, st.sampled_from(SPELT), st.text("abc .,:;!?()„“\n", max_size=12))
 @settings(max_examples=60, deadline=None)
-def test_R1_a_known_name_is_nowhere_in_what_is_told(
+def test_O1_a_known_name_is_nowhere_in_what_is_told(
     first: str, last: str, spell: Callable[[str, str], str], around: str
 ) -> None:
     workshop, boards = planted(f"{around} {spell(first, last)} {around}")
@@ -146,14 +146,14 @@ def test_R1_a_known_name_is_nowhere_in_what_is_told(
     assert (again.workshop, again.boards) == (made.workshop, made.boards)
 
 
-def test_R1_redacting_what_is_redacted_changes_nothing() -> None:
+def test_O1_redacting_what_is_redacted_changes_nothing() -> None:
     text = "**Amira Öz** und Jan Weber, a@b.de, 0351 123456, @amira_o, https://x.com/amira"
     made = told(text=text)
     again = redacted(made.workshop, made.boards, Public(), "de")
     assert (again.workshop, again.boards) == (made.workshop, made.boards) and not again.redactions
 
 
-def test_R2_nothing_veiled_removed_or_private_is_told_and_it_is_counted() -> None:
+def test_O2_nothing_veiled_removed_or_private_is_told_and_it_is_counted() -> None:
     made = told()
     said = " ".join(strings(made.boards))
     for gone in ("Weggeworfen", "Zurückgehalten", "Zu teuer"):
@@ -164,13 +164,13 @@ def test_R2_nothing_veiled_removed_or_private_is_told_and_it_is_counted() -> Non
 
 
 @pytest.mark.parametrize("does", ["keep", "hide"])
-def test_R2_no_word_of_anybody_brings_back_what_is_veiled(does: Literal["keep", "hide"]) -> None:
+def test_O2_no_word_of_anybody_brings_back_what_is_veiled(does: Literal["keep", "hide"]) -> None:
     verdicts = tuple(Verdict(f"fields/note:{id}", does) for id in ("held", "own"))
     public = Public(grounds=(), verdicts=verdicts)
     assert not {"held", "own"} & set(told(public).boards[0].notes)
 
 
-def test_R3_of_people_nothing_is_left_but_how_many() -> None:
+def test_O3_of_people_nothing_is_left_but_how_many() -> None:
     made = told()
     assert {seat.name for seat in made.workshop.seats.values()} == {""}
     assert not any(seat.card or seat.badge for seat in made.workshop.seats.values())
@@ -183,7 +183,7 @@ def test_R3_of_people_nothing_is_left_but_how_many() -> None:
         assert not any(zone.host or zone.speaker for zone in board.zones.values())
 
 
-def test_R3_how_to_reach_a_visitor_is_in_no_board() -> None:
+def test_O3_how_to_reach_a_visitor_is_in_no_board() -> None:
     workshop, boards = ordinary()
     zone = next(iter(boards[2].zones))
     asked = Inquiry("c", zone, "contact", "a@b.de", "Petra Klein"), Inquiry("q", zone, "question", "Fragt Petra Klein?")
@@ -192,7 +192,7 @@ def test_R3_how_to_reach_a_visitor_is_in_no_board() -> None:
     assert [one.text for one in made.boards[2].inquiries.values()] == ["Fragt [Name]?"]
 
 
-def test_R4_only_photos_meant_for_everybody_are_told() -> None:
+def test_O4_only_photos_meant_for_everybody_are_told() -> None:
     photos = {
         "yes": Photo("yes", "m1", 4, 3, "Wand", "Die Wand", consent="public"),
         "report": Photo("report", "m2", 4, 3, "Wand", "Die Wand", consent="report"),
@@ -216,7 +216,7 @@ def test_each_rule_can_be_switched(ground: Ground) -> None:
         assert (said in strings(made.boards)) == (ground not in held)
 
 
-def test_R5_a_verdict_goes_before_the_rules() -> None:
+def test_O5_a_verdict_goes_before_the_rules() -> None:
     text = "Samira Wolf ist ein Wolf"
     workshop, boards = ordinary()
     zone = next(iter(boards[0].zones))
@@ -234,7 +234,7 @@ def test_R5_a_verdict_goes_before_the_rules() -> None:
     assert {note.text for note in made.boards[0].notes.values()} == {"Samira [Name] ist ein [Name]"}
 
 
-def test_R6_every_redaction_is_listed_with_its_sentence_and_reason() -> None:
+def test_O6_every_redaction_is_listed_with_its_sentence_and_reason() -> None:
     made = told(text="Danke an Amira Öz und Jan Weber, Frau Schröder auch")
     listed = [one for one in made.redactions if one.item == "fields/note:n1"]
     assert ["".join(piece.text for piece in one.pieces) for one in listed if not one.whole]
