@@ -32,6 +32,22 @@ def test_the_report_and_a_board_are_written_while_the_server_runs(
     assert (out / "report.docx").read_bytes().startswith(b"PK")
 
 
+def test_the_public_version_is_written_without_names_and_says_what_wants_a_look(
+    servers: Callable[..., Server], tmp_path: Path
+) -> None:
+    server = servers()
+    place = make_place(server)
+    phone = Phone(server.url)
+    assert phone.hello(server.join(place.made, "Amira Öz")["token"], place.room)["ok"]
+    text = "Amira Öz und Frau Schröder, a.b@stadt.example"
+    assert phone.command(place.room, "add_note", note("n", text), "n")["ok"]
+    phone.close()
+    out = tmp_path / "out"
+    told = verb(tmp_path / "data", "export", place.id, "report.json", "--public", "--out", str(out))
+    assert told.returncode == 0 and "please check: schroder" in told.stderr and "redacted, mail: 1" in told.stderr
+    assert "[Name] und Frau Schröder, [E-Mail]" in (out / "report.json").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

@@ -7,6 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from server.app import App
+from server.board.photo_commands import ChangePhoto, PutPhoto, RemovePhoto, VeilPhoto
 from server.web import public_api
 from tests.web.conftest import Wire, bearer
 
@@ -118,6 +119,21 @@ def test_R8_released_anew_it_has_the_same_link_and_what_is_new(place: Place) -> 
     assert "Danach geschrieben" in place.web.get(path).text
     kept = {name.partition("/")[0] for name in place.app.store.files(place.id)}
     assert len(kept) == 1, "the files of the first are still there"
+
+
+@pytest.mark.parametrize("act", [VeilPhoto("p", "photo-other"), RemovePhoto("p"), ChangePhoto("p", consent="report")])
+def test_R4_an_edition_with_a_photo_that_is_not_for_everybody_any_more_is_shut(place: Place, act: Any) -> None:
+    """Whoever is on it need not wait for a facilitator."""
+    facilitator = place.app.site.actor(place.id, place.token)
+    for command in (PutPhoto("p", "photo-1", 40, 30), ChangePhoto("p", "Wand", "Die Wand", "Ö", consent="public")):
+        place.app.rooms.submit(place.room, f"c-{command}"[:30], command, facilitator)
+    path = place.release()
+    assert place.web.get(path).status_code == 200 and not place.get().get_json()["shut"]
+    who = place.app.site.actor(place.id, place.guest) if isinstance(act, VeilPhoto) else facilitator
+    place.app.rooms.submit(place.room, "act", act, who)
+    assert place.web.get(path).status_code == 404 and place.web.get(f"{path}report.pdf").status_code == 404
+    assert place.get().get_json()["shut"]
+    assert place.release() == path and place.web.get(path).status_code == 200
 
 
 def test_R9_a_link_that_is_withdrawn_is_dead_and_comes_never_back(place: Place) -> None:

@@ -13,6 +13,8 @@ export interface Doubt { board: string; item: string; pieces: Piece[]; word: str
 export interface Since { added: number; changed: number; gone: number; more: boolean }
 export interface PublicPreview {
   digest: string; redactions: Redaction[]; doubts: Doubt[]; counts: Partial<Record<Why, number>>; url: string; since: Since | null; more: number;
+  /** It has a photo that is not meant for everybody any more: its link opens nothing until it is released anew. */
+  shut: boolean;
 }
 
 /** The requests of one workshop by one facilitator. Failures are ApiErrors. */

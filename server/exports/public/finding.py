@@ -22,9 +22,10 @@ _APART = 4  # signs between two words of one name: ", " or a line end with blank
 TITLES = frozenset({"frau", "herr", "herrn", "dr", "prof", "kollege", "kollegen", "kollegin", "mr", "mrs", "ms"})
 _BEFORE = TITLES | {"med", "phil", "dipl", "ing", "jur", "rer", "nat", "pol", "habil"}
 
-_MAIL = re.compile(r"[\w.+%'-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+# This and _SPELT begin where a run of such signs begins, else a long word would be tried from each of its letters.
+_MAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w./-])(?:\+|\(?0)[\d\s()/.–-]{5,}\d(?!\w)")
+_PHONE = re.compile(r"(?<![\w./-])(?:(?:\+|00)\d{1,3}\s*(?:\(\d{1,6}\))?|\(0\d{1,6}\)|0)[\d\s/.–-]{4,}\d(?!\w)")
 _CALL = re.compile(
     r"(?:tel|telefon|fon|handy|mobil|mobile|phone|fax|durchwahl)\b[.:]*\s*([+\d][\d\s()/.–-]{2,}\d)", re.IGNORECASE
 )
@@ -40,9 +41,9 @@ _CALLED = re.compile(
     r"\b(?:(?:Frau|Herrn?|Dr\.?|Prof\.?|Kolleg(?:e|en|in)|Mrs?\.?|Ms\.?)\s+)+((?:[^\W\d_][\w'’-]*[ ]?){1,3})"
 )
 _SPELT = re.compile(
-    r"[\w.+-]+\s*(?:[(\[{]\s*at\s*[)\]}]|\bat\b)\s*[\w-]+\s*(?:[(\[{]?\s*\b(?:dot|punkt)\b\s*[)\]}]?|\.(?=\S))\s*[^\W\d_]{2,}"
+    r"(?<![\w.+-])[\w.+-]+\s*(?:[(\[{]\s*at\s*[)\]}]|\bat\b)\s*[\w-]+\s*(?:[(\[{]?\s*\b(?:dot|punkt)\b\s*[)\]}]?|\.(?=\S))\s*[^\W\d_]{2,}"
 )
-_DIGITS = re.compile(r"(?<![\d.,:])\d{3,}(?:[ /-]?\d{2,})+(?![\d.,:]*\d)")
+_DIGITS = re.compile(r"(?<![\d.,:])\d{3,}(?:[ /-]\d{2,})*(?![\d.,:]*\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,3 +83,10 @@ fac-public-released = Freigegeben. Der Link ist offen.
 fac-public-changed = Inzwischen ist etwas anders. Bitte noch einmal durchsehen.
 fac-public-withdraw = Zurückziehen
 fac-public-withdrawn = Zurückgezogen. Der Link öffnet nichts mehr.
+fac-public-bars = Auf jedem Balken steht, was wegfällt. Ein Druck darauf lässt das Wort überall stehen.
+fac-public-sentences = { $count ->
+    [one] 1 Stelle
+   *[other] { $count } Stellen
+  }
+fac-public-shut = Der Link ist zu.
+fac-public-shut-hint = Ein Foto darin ist nicht mehr für alle freigegeben. Neu freigeben öffnet ihn ohne das Foto.

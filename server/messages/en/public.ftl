@@ -83,3 +83,10 @@ fac-public-released = Released. The link is open.
 fac-public-changed = Something has changed meanwhile. Please look through it once more.
 fac-public-withdraw = Withdraw
 fac-public-withdrawn = Withdrawn. The link opens nothing any more.
+fac-public-bars = Each bar shows what is taken away. A press on it keeps the word everywhere.
+fac-public-sentences = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+  }
+fac-public-shut = The link is shut.
+fac-public-shut-hint = A photo in it is not released to everybody any more. Releasing anew opens it without the photo.

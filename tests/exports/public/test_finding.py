@@ -66,6 +66,8 @@ def test_a_part_of_a_name_alone_is_a_hint_until_the_rule_says_so() -> None:
         ("Mail an oez @ bund.de bitte", "mail", "oez @ bund.de"),
         ("unter 0351 / 12 34-56 abends", "phone", "0351 / 12 34-56"),
         ("unter +49 (0)171 1234567.", "phone", "+49 (0)171 1234567"),
+        ("unter (0351) 123456 (2019)", "phone", "(0351) 123456"),
+        ("unter 0049 351 123456", "phone", "0049 351 123456"),
         ("Tel.: 4711 anrufen", "phone", "4711"),
         ("siehe https://www.linkedin.com/in/oez/ dort", "link", "https://www.linkedin.com/in/oez/"),
         ("siehe https://zoom.us/j/1?pwd=xyz.", "link", "https://zoom.us/j/1?pwd=xyz"),
@@ -104,6 +106,17 @@ def test_dates_sums_and_pages_of_nobody_stay(text: str) -> None:
 )
 def test_what_might_be_somebody_is_pointed_out(text: str, piece: str) -> None:
     assert found(text) == [] and piece in found(text, sure=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1" * 2_000 + ".5", "a" * 2_000, "a." * 1_000, "0 " * 1_000 + "a", "@" * 2_000, "a at " * 400, "Frau " * 400,
+     "Amira " * 330, "(" * 2_000, "https://" * 250, "+1(" * 600, "- " * 1_000, "**" * 1_000],
+)  # fmt: skip
+def test_no_text_keeps_the_search_busy(text: str) -> None:
+    """Some patterns would take longer than the universe has; this ends, or the suite's own limit ends it."""
+    for ground in GROUNDS:
+        find(text, NAMES, NOBODY, (ground,), frozenset())
 
 
 def test_a_word_that_is_spared_stays_and_so_does_what_stands_in_it() -> None:
