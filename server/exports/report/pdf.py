@@ -44,6 +44,7 @@ ANYWHERE = 32
 LONG_NOTE = 90  # letters; a longer note takes the whole width, and so does one of more
 MANY_POINTS = 4
 FEW_ROWS, FEW_LETTERS = 8, 1_200  # of a table that is not torn: it has room on any page
+FEW_BESIDE = 800  # letters beside a photo that is not torn from them
 LOGO_ROOM = 168  # mm of the title page
 
 
@@ -126,7 +127,9 @@ class _Shown:
 
     def _photo(self, photo: Photo) -> dict[str, Any]:
         wide, high = photo.size
+        letters = len(photo.alt) + sum(len(span.text) for _, text in photo.cards for span in text)
         return {
+            "whole": letters <= FEW_BESIDE,
             "image": _image(photo.content),
             "ratio": wide / high,
             "alt": photo.alt,

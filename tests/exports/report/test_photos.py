@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from server.board.model import Note
 from server.exports.report import formats
 from server.media import prints
 from tests.exports import workshops
@@ -162,3 +163,20 @@ def test_what_people_call_a_photo_is_printed_as_typed(extension: str) -> None:
     else:
         file = docx.Document(io.BytesIO(content))
         assert any(p.text == hostile for p in file.paragraphs)
+
+
+def test_very_many_cards_beside_a_photo_go_on_on_the_next_page() -> None:
+    workshop, (*boards, chart) = workshops.pictured()
+    one = replace(chart.photos["p1"], alt="Sehr viele Karten. " * 26)
+    notes = {f"n{at}": Note(f"n{at}", "z0", f"a{at:04}", f"Karte {at}", source="photo:p1/gone") for at in range(700)}
+    told = (workshop, (*boards, replace(chart, photos={"p1": one}, notes=notes)))
+    numbers = [line for line in formats.render("md", *told, OPTIONS, lambda share: True).decode().splitlines()
+               if line.startswith("- *STÄRKEN:*")]  # fmt: skip
+    last = numbers[0].rpartition(" ")[2]
+    with pypdfium2.PdfDocument(formats.render("pdf", *told, OPTIONS, lambda share: True)) as document:
+        pages = [(page, page.get_textpage()) for page in document]
+        beside = [(page, text) for page, text in pages if f"{last}\r\nFoto: Jan Weber" in text.get_text_range()]
+        assert len(beside) == 1
+        page, text = beside[0]
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+        assert min(box[1] for box in boxes) >= 0 and max(box[3] for box in boxes) <= page.get_height()
