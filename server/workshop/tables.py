@@ -11,7 +11,7 @@ from server.workshop.mixing import Rounds, mix
 LARGEST = 12  # people who still hear each other at one table
 AGAIN = 3  # to have shared a table counts as much as so many stations that two will share
 CROWDED = 3  # times as many people as tables, and chance parts them no more
-TRIES = 20  # of the search, for each person at a station: more find nothing better
+TRIES = 40  # of the search, for each person at a station: more find nothing better
 
 Tables = Sequence[Mapping[Person, int]]  # of each round: person -> table from 1; nobody of a station that has but one
 Together = Sequence[Sequence[Person]]  # people at one place in one round

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import combinations
 from typing import Any
@@ -67,6 +68,46 @@ def test_120_people_at_three_stands_meet_79_each_and_every_stand_once() -> None:
 def test_all_36_pairs_of_nine_and_all_2016_of_sixty_four_meet() -> None:
     assert len(met(mix(request(9, 3, 4)))) == 36
     assert len(met(mix(request(64, 8, 9)))) == 2_016
+
+
+def linked(made: Mix) -> int:
+    """How many are reached from the first person by meetings, and by meetings of those, and so on."""
+    pairs, reached = list(met(made)), {1}
+    while more := {one for pair in pairs if pair & reached for one in pair} - reached:
+        reached |= more
+    return len(reached)
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize(("people", "groups", "rounds"), [(100, 50, 5), (31, 16, 5), (99, 50, 3), (48, 16, 4)])
+def test_neighbours_on_the_list_do_not_meet_first_and_the_room_becomes_one_net(
+    people: int, groups: int, rounds: int, seed: int
+) -> None:
+    made = mix(request(people, groups, rounds, seed=seed))
+    assert made.certificate.plan.repeats == 0 and linked(made) == people
+    near = sum(max(pair) - min(pair) in (1, people - 1) for pair in met(made))
+    assert near < len(met(made)) / 4  # a walk around the ring gives nearly all of them
+    assert made.rounds == mix(request(people, groups, rounds, seed=seed)).rounds
+    assert made.rounds != mix(request(people, groups, rounds, seed=seed + 1)).rounds
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    ("people", "groups", "rounds"),
+    [(100, 50, 5), (31, 16, 5), (9, 3, 4), (120, 12, 5), (32, 8, 10), (12, 3, 3), (47, 6, 4), (48, 16, 4)],
+)
+def test_nobody_sits_at_the_same_table_in_all_rounds(people: int, groups: int, rounds: int, seed: int) -> None:
+    made = mix(request(people, groups, rounds, seed=seed))
+    for person in range(1, people + 1):
+        been = {name for at in made.rounds for name, members in at.items() if person in members}
+        assert len(been) > 1
+
+
+def test_a_round_planned_later_brings_people_to_other_tables() -> None:
+    asked = request(24, 8, 3)
+    after = replan(asked, mix(asked).rounds[:2])
+    for person in asked.people:
+        assert len({name for at in after.rounds for name, members in at.items() if person in members}) > 1
 
 
 @pytest.mark.parametrize("order", [2, 3, 4, 5, 7, 8, 9, 11, 16, 25, 27])
@@ -197,22 +238,23 @@ def test_a_search_that_is_cut_short_still_gives_a_whole_plan() -> None:
     assert told[-1] == 1.0 and told == sorted(told)
 
 
-def without(asked: Request, missing: range) -> Request:
+def without(asked: Request, missing: Collection[Any]) -> Request:
     return replace(asked, people=tuple(person for person in asked.people if person not in missing))
 
 
 def test_18_of_120_missing_the_next_rounds_are_even_again_and_the_past_stays() -> None:
     asked = request(120, 3, 3, visit="once")
     first = mix(asked)
-    after = replan(without(asked, range(100, 118)), first.rounds[:1])
+    missing = {one for members in first.rounds[0].values() for one in members[10:16]}  # else even and once do not fit
+    after = replan(without(asked, missing), first.rounds[:1])
     assert after.rounds[0] == first.rounds[0]
     for groups in after.rounds[1:]:
         assert [len(members) for members in groups.values()] == [34, 34, 34]
-        assert not any(person in members for members in groups.values() for person in range(100, 118))
-    for person in (1, 60, 120):
+        assert not any(missing & set(members) for members in groups.values())
+    for person in set(asked.people) - missing:
         been = [name for groups in after.rounds for name, members in groups.items() if person in members]
         assert len(set(been)) == 3
-    pairs = Counter(pair for pair in met(after) if not pair & set(range(100, 118)))
+    pairs = Counter(pair for pair in met(after) if not pair & missing)
     new = Counter(person for pair in pairs for person in pair)
     assert (after.certificate.plan.least, after.certificate.plan.most) == (min(new.values()), max(new.values()))
     assert after.certificate.broken.visits == after.certificate.broken.sizes == 0
@@ -251,10 +293,11 @@ def test_who_comes_late_is_seated_where_there_is_room_and_nobody_else_moves(aske
 def test_who_comes_late_is_kept_apart_and_goes_to_no_stand_twice() -> None:
     asked = request(30, 3, 3, visit="once")
     made = mix(asked)
-    wished = replace(asked, people=(*asked.people, 31), apart=((31, made.rounds[0]["2"][0]),))
+    other = next(one for one in made.rounds[0]["2"] if one in made.rounds[1]["3"])
+    wished = replace(asked, people=(*asked.people, 31), apart=((31, other),))
     after = seat_late(wished, made.rounds, 0, 31)
     assert sorted(name for groups in after for name, members in groups.items() if 31 in members) == ["1", "2", "3"]
-    assert 31 not in after[0]["2"]
+    assert not any({31, other} <= set(members) for groups in after for members in groups.values())
 
 
 def command(asked: str) -> subprocess.CompletedProcess[str]:

@@ -27,8 +27,8 @@ def start(people: int, groups: int, rounds: int, once: bool) -> Place | None:
     more; None where there is none."""
     if groups == 1 or people <= groups:
         return None
-    if not once and people == 2 * groups and rounds < people:
-        return circle(people, rounds)
+    if not once and people + people % 2 == 2 * groups and rounds < 2 * groups:
+        return [groups[:people] for groups in circle(2 * groups, rounds)]
     if not once and (people, groups) in known.PLANS:
         return known.PLANS[people, groups]()[:rounds]
     if once and rounds > groups:
@@ -45,9 +45,13 @@ def start(people: int, groups: int, rounds: int, once: bool) -> Place | None:
 
 
 def circle(people: int, rounds: int) -> Place:
-    """Pairs by the circle method: one stays, the others walk around."""
+    """Pairs by the circle method: one stays, the others walk around.
+
+    One step after the other would make a ring of neighbours who know each other by few others; after the first step,
+    which links them all, the steps go far.
+    """
     place = []
-    for number in range(rounds):
+    for number in [0, 1, *Random(people).sample(range(2, people - 1), people - 3)][:rounds]:
         ring = [0] + [1 + (seat + number) % (people - 1) for seat in range(people - 1)]
         groups = [0] * people
         for group in range(people // 2):
@@ -61,8 +65,11 @@ def _columns(groups: int, rounds: int, once: bool, needed: int) -> tuple[Add, li
     first = 1 if once else 0  # a column that never moves visits one group only
     if field := _field(groups):
         add, times = field
-        lines = [tuple(times(slope, x) for x in range(min(rounds, groups))) for slope in range(first, groups)]
-        return add, lines
+        prime = next(factor for factor in range(2, groups + 1) if groups % factor == 0)
+        # what the powers add up to is the whole field: a few rounds already link everybody
+        powers = [prime**power for power in range(groups.bit_length()) if prime**power < groups]
+        xs = [*dict.fromkeys([0, *powers, *range(groups)])][:rounds]
+        return add, [tuple(times(slope, x) for x in xs) for slope in range(first, groups)]
     if groups == 12 and (rounds <= len(known.TWELVE) or not once):
         return known.add_twelve, [tuple(row[at] for row in known.TWELVE[:rounds]) for at in range(first, 12)]
     return lambda one, other: (one + other) % groups, list(islice(_chosen(groups, rounds, once), needed))

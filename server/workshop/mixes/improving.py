@@ -8,6 +8,7 @@ from server.workshop.mixes.swaps import HARD, Place, State, Wishes
 
 LOOKED_AT = 1_500_000  # swaps, over all starts: about a second
 STARTS = 4
+MORE_STARTS = 4  # while something is broken that has to be kept
 STALE = 300  # moves for each round without a better plan, before the next start
 RELABELS = 1_500
 LIFTS = 300  # tries to give those with the least contacts more
@@ -29,7 +30,7 @@ class Search:
         joined = sum(len(block) * (len(block) - 1) // 2 for block in self._wishes.blocks)
         self._floor -= HARD * joined * rounds
         found: State | None = None
-        for number in range(STARTS):
+        for number in range(STARTS + MORE_STARTS):
             begun = self._labelled(start) if start and not number else []
             been = [[*seen, *(at[person] for at in begun)] for person, seen in enumerate(self._wishes.visited)]
             dealt = [self._dealt(sizes, been) for _ in range(rounds - len(begun))]
@@ -40,8 +41,9 @@ class Search:
             state = self._tabu(state, LOOKED_AT * (number + 1) // STARTS)
             if found is None or state.cost < found.cost:
                 found = state
-            self._progress((number + 1) / STARTS)
-            if found.cost <= self._floor or self._late():
+            self._progress(min(1.0, (number + 1) / STARTS))
+            kept = found.cost - self._floor < HARD
+            if found.cost <= self._floor or (kept and number + 1 >= STARTS) or self._late():
                 break
         assert found is not None
         if found.cost > self._floor:
