@@ -79,7 +79,8 @@ def command(
                 click.echo(f"{board.id}  {board.title}")
             return
         if public:
-            found, options = found.redacted(options), noticed(options)
+            found = found.redacted(options)
+            options = noticed(options, found.workshop)
         out.mkdir(parents=True, exist_ok=True)
         for file in files:
             content = found.made(file, options, lambda media: store.file(workshop, f"{media}/1"))

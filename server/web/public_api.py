@@ -4,6 +4,7 @@ An edition is files, made once and kept in the store: what is written, renamed o
 of this program redacts otherwise, changes nothing of it. Withdrawn, its files are gone and its link opens nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -27,7 +28,7 @@ from server.web.endpoints import Call, Endpoint
 from server.web.headers import style_hashes
 from server.web.media_api import MAX_STORED
 from server.web.photo_api import PAGE
-from server.web.publishing import EDITION, PHOTO, TOLD, Prepared, for_edition, prepared, since
+from server.web.publishing import EDITION, PHOTO, TITLE, TOLD, Prepared, for_edition, prepared, since
 from server.web.security import new_id
 from server.web.site import Site
 from server.workshop.commands import PublishEdition, WithdrawEdition
@@ -65,8 +66,9 @@ def draft_public(site: Site, call: Call) -> Response:
         raise Refusal("not_found")
     site.charge(call.workshop, call.actor, "exports")
     workshop, found = _prepared(site, call.workshop)
-    options = noticed(_options(site, workshop, asked_zone()))
-    return _file(_render(site, extension, found.made, options), workshop, extension, private=True)
+    options = noticed(_options(site, workshop, asked_zone()), found.made.workshop)
+    content = _render(site, extension, found.made, options)
+    return _file(content, workshop, found.told, extension, private=True)
 
 
 def release_public(site: Site, call: Call) -> b.EditionMade:
@@ -79,7 +81,7 @@ def release_public(site: Site, call: Call) -> b.EditionMade:
     if found.digest != call.body.digest:
         raise Refusal("changed_since")
     out = Edition(new_id(), new_id(), found.digest)
-    options = for_edition(_options(site, workshop, asked_zone(call.body.zone)))
+    options = for_edition(_options(site, workshop, asked_zone(call.body.zone)), found.made.workshop)
     kept = {f"{KEPT}{out.id}/{TOLD}": msgspec.json.encode(found.told)}
     for at, extension in enumerate(EDITION):
         if wanted:
@@ -121,9 +123,10 @@ def released(site: Site, id: str, key: str, extension: str) -> Response:
     if out is None or extension not in EDITION or not site.keys.opens_public(key, id, out.link):
         raise Refusal("not_found")
     content = site.store.file(id, f"{KEPT}{out.id}/report.{extension}")
-    if content is None or not _may_be_shown(site, workshop, _told(site, id, out)):
+    told = _told(site, id, out)
+    if content is None or not _may_be_shown(site, workshop, told):
         raise Refusal("not_found")
-    response = _file(content, workshop, extension)
+    response = _file(content, workshop, told, extension)
     if extension == HTML:
         response.headers["Content-Disposition"] = "inline"
     response.headers["Content-Security-Policy"] = _policy(content if extension == HTML else b"")
@@ -141,8 +144,11 @@ def _policy(page: bytes) -> str:
     return "; ".join(("default-src 'none'", *told, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"))
 
 
-def _file(content: bytes, workshop: Workshop, extension: str, private: bool = False) -> Response:
-    title = f"{word(workshop.language, FORMATS[extension].kind)} {workshop.title}"
+def _file(
+    content: bytes, workshop: Workshop, told: Mapping[str, str], extension: str, private: bool = False
+) -> Response:
+    """Answer with a file, named as it names the workshop itself: what that is called now is not what was released."""
+    title = f"{word(workshop.language, FORMATS[extension].kind)} {told.get(TITLE, '')}"
     return file_of(content, FORMATS[extension].media_type, title, extension, "report", private)
 
 
@@ -186,7 +192,7 @@ def _may_be_shown(site: Site, workshop: Workshop, told: dict[str, str]) -> bool:
 
 def _options(site: Site, workshop: Workshop, zone: ZoneInfo) -> Options:
     today = datetime.fromtimestamp(site.loop.now() / 1000, zone).date().isoformat()
-    return Options(workshop.language, workshop.title, workshop.levels, date=today, zone=zone.key)
+    return Options(workshop.language, date=today, zone=zone.key)
 
 
 def _url(site: Site, workshop: Workshop, out: Edition, host: str) -> str:

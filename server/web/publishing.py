@@ -18,6 +18,7 @@ from server.workshop.public import Public
 
 EDITION = ("html", "pdf", "docx", "md")  # what an edition is had in
 TOLD = "told.json"  # beside its files: what it tells, by digests
+TITLE = "title"  # there: what the workshop is called in it
 PHOTO = "photo:"  # begins the name of a photo there, by its media
 _SHORT = 16  # digits of a digest that tells two texts apart
 
@@ -47,9 +48,9 @@ def prepared(workshop: Workshop, boards: tuple[Board, ...], public: Public, lang
     return Prepared(made, told, hashlib.sha256(msgspec.json.encode(told, order="deterministic")).hexdigest())
 
 
-def for_edition(options: Options) -> Options:
+def for_edition(options: Options, told: Workshop) -> Options:
     """Say on the page of an edition where its other files are."""
-    return replace(noticed(options), also=tuple((_name(other), f"report.{other}") for other in EDITION[1:]))
+    return replace(noticed(options, told), also=tuple((_name(other), f"report.{other}") for other in EDITION[1:]))
 
 
 def since(before: Mapping[str, str], now: Mapping[str, str]) -> Since:
@@ -68,8 +69,9 @@ def _name(extension: str) -> str:
 
 
 def _told(made: Redacted) -> dict[str, str]:
-    """Give a digest of each note that would be told, of each board beside them, of the workshop, and its photos."""
-    told = {"": state_hash(made.workshop)}
+    """Give a digest of each note that would be told, of each board beside them, of the workshop, its title, and its
+    photos."""
+    told = {"": state_hash(made.workshop), TITLE: made.workshop.title}
     for board in made.boards:
         told[board.id] = state_hash(replace(board, notes={}))
         told |= {f"{PHOTO}{photo.media}": "" for photo in board.photos.values()}

@@ -196,9 +196,7 @@ def test_the_desk_mixes_pairs(devices: Devices, server: Server) -> None:
     expect(desk.page.get_by_role("region", name=re.compile("^Tisch 4:"))).to_be_visible()
 
 
-def test_a_step_for_pairs_becomes_the_rounds_with_its_name_question_and_place(
-    devices: Devices, server: Server
-) -> None:
+def test_a_step_for_pairs_becomes_the_rounds_with_its_name_question_and_place(devices: Devices, server: Server) -> None:
     made = place(server, "stands", staged=False)
     prompts = {"de": "Was bietest du, was suchst du?"}
     made.put("date", "Speeddating, 4 Runden", board="", form="pairs", minutes=32, prompts=prompts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
@@ -109,6 +110,22 @@ def test_O8_what_comes_later_changes_nothing_of_it(place: Place) -> None:
     assert place.web.get(path).data == before
     since = place.get().get_json()["since"]
     assert since == {"added": 1, "changed": 2, "gone": 0, "more": True}
+
+
+def test_O8_a_file_is_called_what_the_workshop_was_called_when_it_was_released(place: Place) -> None:
+    place.decide("change_workshop", title="Werkstatt mit Amira Öz")
+
+    def called(path: str) -> str:
+        answer = place.web.get(path)
+        assert answer.status_code == 200
+        return unquote(str(answer.headers))
+
+    path = place.release()
+    draft = unquote(str(place.get("/report.md").headers))
+    place.decide("change_workshop", title="Abschied von Jan Weber")
+    for told in (draft, called(path), *(called(f"{path}report.{one}") for one in ("html", "pdf", "docx", "md"))):
+        assert "Öz" not in told and "Amira" not in told and "Weber" not in told
+    assert "Werkstatt-mit-Name" in called(f"{path}report.pdf")
 
 
 def test_O8_released_anew_it_has_the_same_link_and_what_is_new(place: Place) -> None:

@@ -22,8 +22,8 @@ export function fitRows(texts: readonly string[], { w, h, sizes, measure, weight
   return { ...last, rows: last.rows.filter((row) => (used += row.h) <= h) };
 }
 
-/** As many of the words as one line holds. */
+/** As much of a text as one line holds. */
 export function cut(text: string, w: number, size: number, measure: Measure, weight = 520): string {
-  const [line] = wrap(measureText(text, weight, measure), w / size, 1, ELLIPSIS).lines;
+  const [line] = wrap(measureText(text, weight, measure), w / size, 1, ELLIPSIS, true).lines;
   return line?.runs.map((run) => run.text).join('') ?? '';
 }

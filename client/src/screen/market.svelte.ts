@@ -4,10 +4,11 @@ import type { Board } from '../core/model';
 import { Pages } from './pages.svelte';
 
 const PAGE_MS = 12_000;
-const ROWS = 4;
+const MOST = 12; // on the one page
+const EACH = 9; // on one of several: titles and topics have room
 
 interface Scene { board: Board; here: Readonly<Record<string, number>> }
-/** What a page holds; the last may hold less. */
+/** What a page holds; some may hold one less. */
 export interface Sheet { columns: number; rows: number; stalls: readonly Stall[] }
 
 export class MarketPages extends Pages {
@@ -25,13 +26,13 @@ export class MarketPages extends Pages {
   }
 }
 
-/** As many pages as needed, in whole rows. */
+/** As many pages as needed, evenly filled. */
 export function sheetsOf(stalls: readonly Stall[]): Sheet[] {
   const columns = stalls.length <= 2 ? Math.max(1, stalls.length) : stalls.length <= 4 ? 2 : 3;
-  const pages = Math.ceil(stalls.length / (columns * ROWS));
+  const pages = stalls.length > MOST ? Math.ceil(stalls.length / EACH) : Math.min(1, stalls.length);
   const rows = Math.ceil(stalls.length / (pages || 1) / columns);
-  const each = rows * columns;
-  return Array.from({ length: pages }, (_, at) => ({ columns, rows, stalls: stalls.slice(at * each, (at + 1) * each) }));
+  const from = (page: number) => Math.ceil((page * stalls.length) / pages);
+  return Array.from({ length: pages }, (_, at) => ({ columns, rows, stalls: stalls.slice(from(at), from(at + 1)) }));
 }
 
 /** How many are at the stands. */

@@ -17,13 +17,14 @@ test('a market is shown as one, until everybody is led to its wall or a stand', 
   expect([picture(market(30), 'board:b'), picture(market(30), 'zone:z1')]).toEqual(['wall', 'wall']);
 });
 
-test('every stand is on one page, in whole rows, and few stands have more room', () => {
+test('every stand is on one page, pages are evenly filled, and few stands have more room', () => {
   for (const count of [0, 1, 2, 4, 5, 12, 13, 30, 60]) {
     const sheets = sheetsOf(stallsOf(market(count), [], {}));
     expect(sheets.flatMap(({ stalls }) => stalls.map(({ zone }) => zone.id))).toEqual([...market(count).zones.keys()]);
     for (const { columns, rows, stalls } of sheets) expect(stalls.length).toBeLessThanOrEqual(columns * rows);
   }
-  expect(sheetsOf(stallsOf(market(30), [], {})).map(({ stalls }) => stalls.length)).toEqual([12, 12, 6]);
+  expect(sheetsOf(stallsOf(market(30), [], {})).map(({ stalls }) => stalls.length)).toEqual([8, 7, 8, 7]);
+  expect(sheetsOf(stallsOf(market(38), [], {})).map(({ stalls }) => stalls.length).sort()).toEqual([7, 7, 8, 8, 8]);
   expect(sheetsOf(stallsOf(market(4), [], {}))[0]).toMatchObject({ columns: 2, rows: 2 });
 });
 
@@ -31,7 +32,7 @@ test('people are counted at the stands of the market alone', () => {
   expect(people(stallsOf(market(6), [], { z0: 3, z5: 1, elsewhere: 9 }))).toBe(4);
 });
 
-test('a line is cut after a whole word', () => {
+test('a line is cut where a word may be broken, so that no more is lost than must be', () => {
   expect(cut('Wohnen, Ehrenamt', 2_000, 29, measure)).toBe('Wohnen, Ehrenamt');
-  expect(cut('Wohnen, Ehrenamt, Verstetigung', 400, 29, measure)).toMatch(/^Wohnen, Ehrenamt,?.…$/);
+  expect(cut('Wohnen, Ehrenamt, Verstetigung', 400, 29, measure)).toBe('Wohnen, Ehrenamt, Verste…');
 });

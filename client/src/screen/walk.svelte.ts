@@ -1,5 +1,5 @@
 // The wall walks: where the overview cannot show every text, each zone has its turn. A key stops it and moves by hand.
-import { sameStop, stops, zoneStops, type Scene, type Stop } from '../core/layout/tour';
+import { everyStop, sameStop, stops, type Scene, type Stop } from '../core/layout/tour';
 
 const OVERVIEW_MS = 20_000;
 const STOP_MS = 30_000;
@@ -45,7 +45,7 @@ export class Walk {
   by(step: 1 | -1): void {
     this.held = true;
     const scene = this.#scene();
-    if (scene) this.#move([{}, ...zoneStops(scene)], step);
+    if (scene) this.#move(everyStop(scene), step);
   }
 
   #wait(): void {

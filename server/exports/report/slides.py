@@ -38,6 +38,9 @@ def render(document: Document, options: Options) -> bytes:
     told = made.core_properties
     told.title, told.author, told.last_modified_by = document.title[:250], "Stellwand", ""
     told.created, told.modified, told.language = at, at, _LOCALES[document.language]
+    for id, rel in list(made.part.package._rels.items()):  # the template's: whose picture, and which program wrote it
+        if rel.reltype.rpartition("/")[2] in ("thumbnail", "extended-properties"):
+            made.part.package._rels.pop(id)
     deck = _Deck(made, document)
     deck.cover()
     for chapter in document.sections:

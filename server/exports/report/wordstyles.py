@@ -15,6 +15,8 @@ from server.exports.words import word
 FONT = "Calibri"  # every Word has it; ours would be replaced by something else
 _INK = RGBColor(0x1B, 0x18, 0x13)
 _QUIET = RGBColor(0x49, 0x40, 0x33)
+# Of the library's own template: whose picture, and which program wrote it.
+LEFTOVERS = ("thumbnail", "extended-properties")
 _LOCALES = {"de": "de-DE", "en": "en-GB"}
 
 # name: (size in pt, bold, quiet, mm before, mm after, mm from the left)
@@ -72,6 +74,9 @@ def _properties(made: Any, document: Document) -> None:
     at = datetime.fromisoformat(document.date or "1980-01-01")
     told.title, told.author, told.last_modified_by, told.comments = document.title[:250], "Stellwand", "", ""
     told.language, told.created, told.modified, told.revision = _LOCALES[document.language], at, at, 1
+    rels = made.part.package.rels
+    for id in [id for id, rel in rels.items() if rel.reltype.rpartition("/")[2] in LEFTOVERS]:
+        del rels[id]
 
 
 def _default(made: Any, locale: str) -> None:

@@ -240,4 +240,8 @@ screen-contacts-met = { $count ->
   }
 screen-contacts-more = und { $count } weitere
 screen-contacts-agreed = { $count } von { $of } sind hier zu sehen. Auf dem Handy unter „Ich“ kannst du dazukommen.
+screen-contacts-all = { $count ->
+    [one] Eine Person ist hier zu sehen.
+   *[other] Alle { $count } sind hier zu sehen.
+  }
 screen-contacts-nobody = Noch ist niemand zu sehen. Auf dem Handy unter „Ich“ kannst du dazukommen.

@@ -240,4 +240,8 @@ screen-contacts-met = { $count ->
   }
 screen-contacts-more = and { $count } more
 screen-contacts-agreed = { $count } of { $of } are shown here. You can join on your phone under “Me”.
+screen-contacts-all = { $count ->
+    [one] One person is shown here.
+   *[other] All { $count } are shown here.
+  }
 screen-contacts-nobody = Nobody is shown yet. You can join on your phone under “Me”.

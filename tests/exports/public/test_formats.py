@@ -8,13 +8,15 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
+from server.exports.options import Options
 from server.exports.public.finding import key_of
 from server.exports.public.notice import noticed
 from server.exports.public.redaction import redacted
 from server.exports.report.formats import FORMATS, render
+from server.workshop.model import Level
 from server.workshop.public import Public
-from tests.exports.public.test_redaction import planted
-from tests.exports.workshops import GERMAN
+from tests.exports.public.test_redaction import fields_of, holds_text, inside, planted, strings
+from tests.exports.workshops import FILES, GERMAN
 
 TEXT = "Quendra Zylwik-Mühlßen und **Quendra** Zylwik-Mühlßen, quendra@zylwik.example, 0351 7654321, @quendra_z. Ende"
 GONE = ("quendra", "zylwik", "muhlssen", "7654321", "weggeworfen", "zuruckgehalten", "zuteuer", "privatperson", "amt0")
@@ -40,7 +42,8 @@ def test_O1_what_was_redacted_is_in_no_file(extension: str) -> None:
     workshop, boards = planted(TEXT)
     seats = {**workshop.seats, "z": replace(workshop.seats["p0"], id="z", name="Quendra Zylwik-Mühlßen", badge=99)}
     made = redacted(replace(workshop, seats=seats), boards, Public(), "de")
-    content = render(extension, made.workshop, made.boards, noticed(GERMAN), lambda share: True)
+    options = noticed(replace(GERMAN, workshop=TEXT, levels=(Level("blue", TEXT),), files=FILES), made.workshop)
+    content = render(extension, made.workshop, made.boards, options, lambda share: True)
     told = words_in(extension, content)
     letters = key_of(told).replace(" ", "")
     assert "ende" in letters, "nothing was read of the file"
@@ -49,10 +52,23 @@ def test_O1_what_was_redacted_is_in_no_file(extension: str) -> None:
     assert not re.search(rb"quendra|zylwik", content, re.IGNORECASE)
 
 
+def test_O1_what_is_told_beside_the_state_is_of_the_state_too() -> None:
+    """Pictures take the workshop's title and its levels from here; no search of a file reads what is painted."""
+    workshop, boards = planted(TEXT)
+    seats = {"z": replace(workshop.seats["p0"], id="z", name="Quendra Zylwik-Mühlßen")}
+    made = redacted(replace(workshop, seats=seats), boards, Public(), "de")
+    ours = {"epoch", "date", "zone", "without", "files", "notice", "also"}
+    people = {name for name, hint in fields_of(Options) if holds_text(hint) or list(inside(hint))} - ours
+    assert people == {"workshop", "levels", "logos"}, "a field nobody has thought of"
+    options = noticed(replace(GERMAN, workshop=TEXT, levels=workshop.levels), made.workshop)
+    assert "[Name] und **[Name]**" in options.workshop and options.levels[0].title == options.workshop
+    assert not any("quendra" in key_of(text) for text in strings((options.workshop, options.levels, options.logos)))
+
+
 def test_the_title_page_says_what_it_is_and_no_chapter_tells_of_persons() -> None:
     workshop, boards = planted(TEXT)
     made = redacted(workshop, boards, Public(), "de")
-    told = render("md", made.workshop, made.boards, noticed(GERMAN), lambda share: True).decode()
+    told = render("md", made.workshop, made.boards, noticed(GERMAN, made.workshop), lambda share: True).decode()
     assert "Öffentliche Fassung vom 23. November 2026" in told
     assert "## Wer dabei war" not in told and "## Gruppen" in told and "3 Personen" in told
 
@@ -61,8 +77,11 @@ def test_office_files_name_nobody_as_their_author() -> None:
     workshop, boards = planted(TEXT)
     made = redacted(workshop, boards, Public(), "de")
     for extension in ("docx", "xlsx", "pptx"):
-        content = render(extension, made.workshop, made.boards, noticed(GERMAN), lambda share: True)
+        content = render(extension, made.workshop, made.boards, noticed(GERMAN, made.workshop), lambda share: True)
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             core = packed.read("docProps/core.xml").decode()
+            everything = b"".join(map(packed.read, packed.namelist()))
+        assert b"Macintosh" not in everything, extension
         authors = re.findall(r"<(?:dc:creator|cp:lastModifiedBy)>([^<]*)<", core)
         assert set(authors) <= {"", "Stellwand"}, (extension, authors)
+        assert not any("thumbnail" in name for name in packed.namelist()), extension

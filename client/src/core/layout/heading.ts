@@ -1,5 +1,5 @@
 // Headings: as large as their lines allow.
-import { evenly, measureText, wrap } from './text';
+import { ELLIPSIS, evenly, measureText, wrap } from './text';
 import { LEAST, type Measure, type TextLine } from './types';
 
 export interface Heading { size: number; lines: TextLine[]; h: number }
@@ -29,7 +29,10 @@ export function headline(text: string, width: number, sizes: readonly number[], 
   return { size, lines, h: Math.ceil(lines.length * size * 1.04) };
 }
 
-/** Sets a text at the largest of the sizes at which it stands in a box without broken words; at the least it may be cut. */
+/**
+ * Sets a text at the largest of the sizes at which it stands in a box without broken words; at the least they break where they
+ * must, and it may be cut.
+ */
 export function fitted(text: string, w: number, h: number, sizes: readonly number[], measure: Measure, weight = 800, leading = 1.04): Heading {
   const known = measureText(text, weight, measure);
   const most = (size: number) => Math.max(1, Math.floor(h / (size * leading)));
@@ -39,6 +42,7 @@ export function fitted(text: string, w: number, h: number, sizes: readonly numbe
     return lines.length <= most(size) && (broken || !lines.some((line) => /\p{Ll}-$/u.test(line.runs[line.runs.length - 1]?.text ?? '')));
   };
   const size = sizes.find((each) => fits(each, false)) ?? sizes.find((each) => fits(each, true)) ?? least;
-  const lines = evenly(known, w / size, most(size));
+  const even = evenly(known, w / size, most(size));
+  const lines = fits(size, true) ? even : wrap(known, w / size, most(size), ELLIPSIS, true).lines;
   return { size, lines, h: Math.ceil(lines.length * size * leading) };
 }

@@ -5,6 +5,7 @@ import { zone, type Board } from '../model';
 import { ticks, type Axis } from './axis';
 import { exchange, type ExchangeLayout } from './exchange';
 import { arrange, overview, walk, type FieldsLayout } from './fields';
+import { fitted } from './heading';
 import { letter } from '../letter';
 import { stands } from './stands';
 import { syllables } from '../syllables';
@@ -334,8 +335,9 @@ describe('search and offer', () => {
       const state = { ...base, zones: new Map(list.map((raw) => [raw.id!, zone(raw)])), notes: new Map([...base.notes].map(([id, note], i) => [id, { ...note, zone: sides[i % sides.length]! }])) };
       const laid = exchangeOf(state);
       expect(laid.categories.flatMap((one) => one.sides.map((side) => side.zone.id))).toEqual(sides);
-      expect(shown(laid)).toEqual(ids(state));
-      expectSound(laid, FIELDS);
+      const overviews = Array.from({ length: laid.pages }, (_, page) => exchangeOf(state, '', undefined, page));
+      expect([...new Set(overviews.flatMap(shown))].sort()).toEqual(ids(state));
+      for (const page of overviews) expectSound(page, FIELDS);
       const boxes = new Map(laid.categories.flatMap((one) => one.sides.map((side) => [side.zone.id, side.box] as const)));
       for (const card of laid.cards) {
         const box = boxes.get(state.notes.get(card.notes[0]!)!.zone)!;
@@ -361,3 +363,10 @@ describe('search and offer', () => {
 });
 
 test('seeds are repeatable', () => expect(random(3)()).toBe(random(3)()));
+
+test('a title that its box is too small for breaks words before it loses any', () => {
+  const told = (text: string, w: number, h: number) => fitted(text, w, h, [40, LEAST], measure).lines.map(({ runs }) => runs.map((run) => run.text).join(''));
+  expect(told('Vorhaben 04: Nachbarschaftshilfe Nord', 330, 70)).toHaveLength(2);
+  expect(told('Vorhaben 04: Nachbarschaftshilfe Nord', 330, 70).join(' ')).toMatch(/-.*Nord$/);
+  expect(told('Vorhaben 02: Quartiersmanagement', 300, 30)).toEqual([expect.stringMatching(/^Vorhaben 02: Quar.*…$/)]);
+});

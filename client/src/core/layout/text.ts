@@ -62,10 +62,10 @@ export interface Wrapped { lines: TextLine[]; more: boolean; widest: number; las
 
 /**
  * Breaks measured text into lines of at most `width` (at size 1). At most `limit` lines are kept, the last of them up to
- * the end of a word, and `sign` is set where the text goes on.
+ * the end of a word, and `sign` is set where the text goes on. `dense` breaks words wherever a line has room for a part.
  */
-export function wrap(text: Measured, width: number, limit = Infinity, sign = ''): Wrapped {
-  const state: State = { text, width, limit, sign, out: { lines: [], more: false, widest: 0, last: 0 }, broken: false };
+export function wrap(text: Measured, width: number, limit = Infinity, sign = '', dense = false): Wrapped {
+  const state: State = { text, width, limit, sign, dense, out: { lines: [], more: false, widest: 0, last: 0 }, broken: false };
   for (const [i, paragraph] of text.paragraphs.entries()) {
     if (!wrapParagraph(state, paragraph, i + 1 < text.paragraphs.length)) break;
   }
@@ -73,7 +73,7 @@ export function wrap(text: Measured, width: number, limit = Infinity, sign = '')
 }
 
 /** `broken`: the line before ends within a word. */
-interface State { text: Measured; width: number; limit: number; sign: string; out: Wrapped; broken: boolean }
+interface State { text: Measured; width: number; limit: number; sign: string; dense: boolean; out: Wrapped; broken: boolean }
 
 function wrapParagraph(state: State, paragraph: Token[], follows: boolean): boolean {
   const { text, width } = state;
@@ -91,8 +91,9 @@ function wrapParagraph(state: State, paragraph: Token[], follows: boolean): bool
       queue.shift();
       continue;
     }
-    if (line.length === 0 || (token.width > width && width - used - gap > width * 0.4)) {
-      const split = splitToken(text, token, width - used - gap, line.length === 0);
+    if (line.length === 0 || state.dense || (token.width > width && width - used - gap > width * 0.4)) {
+      const end = state.dense && state.out.lines.length + 1 >= state.limit ? text.width(state.sign.trim(), token.bold) : 0;
+      const split = splitToken(text, token, width - used - gap - end, line.length === 0);
       if (split) {
         queue.splice(0, 1, split[1]!);
         line.push({ ...split[0]!, gap });
@@ -123,11 +124,11 @@ function keep(state: State, line: Token[], next: Token | undefined, follows: boo
 }
 
 /** The last line of a text that goes on: up to the end of a word, and with the sign, if it has any word to spare for that. */
-function ended({ text, width, sign, broken, out }: State, line: Token[], next: Token | undefined): Token[] {
-  const room = width - (sign ? text.width(sign, false) : 0) + 1e-9;
+function ended({ text, width, sign, broken, dense, out }: State, line: Token[], next: Token | undefined): Token[] {
+  const room = width - (sign ? text.width(dense ? sign.trim() : sign, false) : 0) + 1e-9;
   const wide = (count: number) => line.slice(0, count).reduce((sum, token) => sum + token.gap + token.width, 0);
   let count = line.length;
-  while (count > 0 && (within(line[count - 1], line[count] ?? next) || (count > 1 && wide(count) > room))) count--;
+  while (count > 0 && ((!dense && within(line[count - 1], line[count] ?? next)) || (count > 1 && wide(count) > room))) count--;
   // Only a half word: better a line less, unless the word began above or the sign must stand.
   if (!count && (sign || broken || !out.lines.length)) count = line.length;
   const last = line[count - 1];

@@ -41,14 +41,18 @@ export function arrangeWall({ board, box, measure, words }: Scene, stop: Stop = 
   return { kind: 'fields', layout: stop.zone ? walk(input, stop.zone, stop.page ?? 0, past) : overview(input, past) };
 }
 
-/** The stops for a board: only the overview if it shows every text, else all zones and their pages. */
+/** The stops for a board: only the overview if it shows every text, on its pages; else all zones and their pages, too. */
 export function stops(scene: Scene): Stop[] {
   const whole = arrangeWall(scene);
-  if (!hides(whole)) return [{}];
-  return [{}, ...zoneStops(scene)];
+  return hides(whole) ? [...overviews(whole), ...zoneStops(scene)] : overviews(whole);
 }
 
-/** Every zone (or stretch) there is, for walking by hand. */
+/** All stops, for walking by hand. */
+export const everyStop = (scene: Scene): Stop[] => [...overviews(arrangeWall(scene)), ...zoneStops(scene)];
+
+const overviews = ({ kind, layout }: Arranged): Stop[] => Array.from({ length: kind === 'exchange' ? layout.pages : 1 }, (_, page) => (page ? { page } : {}));
+
+/** Every zone (or stretch) there is. */
 export function zoneStops(scene: Scene): Stop[] {
   if (scene.board.layout === 'timeline') {
     const lists = { zones: [...scene.board.zones.values()], notes: [...scene.board.notes.values()] };
