@@ -25,7 +25,8 @@ from server.board.model import (
 )
 from server.board.photo import Photo, read_from
 from server.board.visibility import shown, view
-from server.exports.public.finding import Found, find, names_of
+from server.exports.public.finding import Found, find
+from server.exports.public.names import PARTICLES, names_of
 from server.exports.words import word
 from server.workshop.model import BoardRef, Language, Level, Logo, Mix, Seat, Seating, Station, Step, Wishes, Workshop
 from server.workshop.public import Ground, Public
@@ -68,7 +69,6 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
     Photo: ("title", "alt", "credit"),
 }
 COMMENT = "oval"  # the shape
-_PARTICLES = {"von", "van", "de", "der", "den", "zu", "zur", "di", "da", "do", "dos", "el", "al", "la", "le", "ter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,19 +155,22 @@ def known_names(workshop: Workshop, boards: Iterable[Board]) -> Iterator[str]:
     for board in boards:
         for zone in board.zones.values():
             for field in (zone.host, zone.speaker):
-                yield from filter(_is_name, _several(field))
+                for part in _several(field, ";/&()|\n"):
+                    each = _several(part, ",")
+                    # "Weber, Jan" and "Jan Weber, BMI" are one, and of one
+                    yield from each if all(map(_is_name, each)) else filter(_is_name, [part])
         yield from (one.name for one in board.inquiries.values())
 
 
 def _is_name(words: str) -> bool:
     """Tell whether it reads like a whole name. A word alone, such as "Referat", is nobody's elsewhere."""
     found = words.split()
-    return 1 < len(found) < 6 and all(one[0].isupper() or one in _PARTICLES for one in found)
+    return 1 < len(found) < 6 and all(one[0].isupper() or one in PARTICLES for one in found)
 
 
-def _several(field: str) -> list[str]:
-    for between in (";", "/", "&", "(", ")", "|", "\n", " und ", " and ", ","):
-        field = field.replace(between, "\0")
+def _several(field: str, between: str) -> list[str]:
+    for sign in (*between, " und ", " and "):
+        field = field.replace(sign, "\0")
     return [part.strip() for part in field.split("\0") if part.strip()]
 
 
@@ -188,6 +191,7 @@ class _Bars:
         self._seen: dict[str, tuple[str, tuple[Found, ...]]] = {}
         self.redactions: list[Redaction] = []
         self.doubts: dict[str, Doubt] = {}
+        self.words: dict[str, str] = {}  # how what is found is spelt where it stands first
         self.private = 0
 
     def board(self, board: Board, off: bool) -> Board | None:
@@ -328,11 +332,11 @@ class _Bars:
         return told
 
     def _look(self, text: str) -> tuple[str, tuple[Found, ...]]:
-        found = tuple(
-            one
-            for one in find(text, self._names, self._hidden, self._grounds, self._spared)
-            if text[max(0, one.start - 1) : one.end + 1] not in self._marks.values()
-        )
+        every = find(text, self._names, self._hidden, self._grounds, self._spared)
+        every = [one for one in every if text[max(0, one.start - 1) : one.end + 1] not in self._marks.values()]
+        for one in every:
+            self.words.setdefault(one.key, text[one.start : one.end])
+        found = tuple(one for one in every if not one.spared)
         told = text
         for one in reversed([one for one in found if one.sure]):
             told = _without(told, one, self._marks[one.ground])

@@ -393,7 +393,7 @@ exports-now = jetzt
 ## Public version
 exports-public-name = [Name]
 exports-public-mail = [E-Mail]
-exports-public-phone = [Telefon]
+exports-public-phone = [Nummer]
 exports-public-link = [Link]
 exports-public-handle = [Profil]
 exports-public-notice = Öffentliche Fassung vom { $date }

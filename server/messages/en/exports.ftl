@@ -393,7 +393,7 @@ exports-now = now
 ## Public version
 exports-public-name = [name]
 exports-public-mail = [e-mail]
-exports-public-phone = [phone]
+exports-public-phone = [number]
 exports-public-link = [link]
 exports-public-handle = [handle]
 exports-public-notice = Public version of { $date }

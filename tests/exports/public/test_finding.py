@@ -4,7 +4,9 @@ import unicodedata
 
 import pytest
 
-from server.exports.public.finding import find, key_of, names_of
+from server.exports.public.finding import find
+from server.exports.public.letters import key_of
+from server.exports.public.names import names_of
 from server.workshop.public import BY_DEFAULT, GROUNDS, Ground
 
 NAMES = names_of(["Amira Öz", "Jan Weber", "Karl-Heinz Müller-Weber", "Dr. Łukasz Wójcik", "Samira", "Anna Maria Groß"])
@@ -13,7 +15,11 @@ NOBODY = names_of([])
 
 def found(text: str, *grounds: Ground, spared: tuple[str, ...] = (), sure: bool = True) -> list[str]:
     held = grounds or BY_DEFAULT
-    return [text[one.start : one.end] for one in find(text, NAMES, NOBODY, held, frozenset(spared)) if one.sure == sure]
+    return [
+        text[one.start : one.end]
+        for one in find(text, NAMES, NOBODY, held, frozenset(spared))
+        if one.sure == sure and not one.spared
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +59,126 @@ def test_other_words_are_not_taken_for_a_name(text: str) -> None:
     assert found(text) == []
 
 
+def of(seat: str, text: str, *grounds: Ground, sure: bool = True) -> list[str]:
+    """What of a text is found if this seat alone is known."""
+    there = find(text, names_of([seat]), NOBODY, grounds or BY_DEFAULT, frozenset())
+    return [text[one.start : one.end] for one in there if one.sure == sure]
+
+
+@pytest.mark.parametrize(
+    ("seat", "spelt"),
+    [
+        ("Rita Lindner (Stadt Köln)", "Rita Lindner"),
+        ("Rita Lindner (Stadt Köln)", "Lindner, Rita"),
+        ("Bodo Kranz, BMI", "Bodo Kranz"),
+        ("Ina Falk | Land NRW", "Ina Falk"),
+        ("Ina Falk – Land NRW", "Ina Falk"),
+        ("Ina Falk/BMI", "I. Falk"),
+        ("Ina Falk @ BMI", "Ina Falk"),
+        ("BMI | Ina Falk", "Ina Falk"),
+        ("Prof. Dr. h.c. Horst Meyer", "Horst Meyer"),
+        ("Prof. Dr. h.c. Horst Meyer", "H. Meyer"),
+        ("Dipl.-Ing. Karl Huber", "Karl Huber"),
+        ("Kranz, Bodo", "Bodo Kranz"),
+        ("Kranz, Bodo (BMI)", "B. Kranz"),
+        ("ÖZ, AMIRA", "Amira Öz"),
+        ("Jürgen Müller-Lüdenscheidt", "Müller-Lüdenscheidt, Jürgen"),
+        ("Müller-Lüdenscheidt, Jürgen", "Jürgen Müller-Lüdenscheidt"),
+        ("Jürgen Müller-Lüdenscheidt", "J. Müller-Lüdenscheidt"),
+        ("Jürgen Müller-Lüdenscheidt", "Müller-Lüdenscheidt, J."),
+        ("Jürgen Müller-Lüdenscheidt", "Jürgen Müller-\nLüdenscheidt"),
+        ("Jürgen Müller-Lüdenscheidt", "J. Mül\u00adler-\u00adLüden-\nscheidt"),
+        ("Jürgen Müller-Lüdenscheidt", 'Jürgen "Jogi" Müller-Lüdenscheidt'),
+        ("Jürgen Müller-Lüdenscheidt", "Jürgen „Jogi“ Müller-Lüdenscheidt"),
+        ("Jürgen Müller-Lüdenscheidt", "Jürgen (Müller-Lüdenscheidt)"),
+        ("Jürgen Müller-Lüdenscheidt", "Jürgen Müllers"),
+        ("Jürgen Müller-Lüdenscheidt", "Müller-Lüdenscheidts"),
+        ("Jürgen Müller-Lüdenscheidt", "JÜRGEN MÜLLER LÜDENSCHEIDT"),
+        ("Anna-Lena Öztürk", "A.-L. Öztürk"),
+        ("Anna-Lena Öztürk", "Anna Öztürk"),
+        ("Anna-Lena Öztürk", "A. L. Oeztuerk"),
+        ("Siobhan O'Connor", "S. O'Connor"),
+        ("Siobhan O'Connor", "S. O’Connor"),
+        ("Siobhan O'Connor", "Siobhan OConnor"),
+        ("Sabine von der Heide", "S. von der Heide"),
+        ("Sabine von der Heide", "Sabine v.d. Heide"),
+        ("Sabine von der Heide", "S. v. d. Heide"),
+        ("Sabine von der Heide", "Sabine Heide"),
+        ("Sabine von der Heide", "von der Heide, Sabine"),
+        ("von der Heide, Sabine", "Sabine von der Heide"),
+        ("Karl Ulrich von Thun", "K. U. von Thun"),
+        ("Karl Ulrich von Thun", "K.U. von Thun"),
+        ("Karl Ulrich von Thun", "Ulrich von Thun"),
+        ("Lena Marie Abel", "L. M. Abel"),
+        ("Lena Marie Abel", "Lena M. Abel"),
+        ("Lena Marie Abel", "Abel, L. M."),
+        ("Nguyễn Thị Minh Khai", "Minh Khai Nguyen"),
+        ("Nguyễn Thị Minh Khai", "Nguyen Minh Khai"),
+        ("Nguyễn Thị Minh Khai", "Khai Nguyen"),
+        ("Uwe Zander", "Uwe Zander-Köhler"),
+        ("Uwe Zander", "Uwe Z."),
+        ("Uwe Zander", "\u202eUwe Zander\u202c"),
+    ],
+)
+def test_a_name_is_found_whole_however_it_is_given_and_spelt(seat: str, spelt: str) -> None:
+    for before, behind in (("Dank an ", " dafür"), ("", ""), ("(", ")"), ("Das sagt ", ", nicht wir")):
+        assert of(seat, before + spelt + behind) == [spelt]
+        assert of(seat, before + spelt + behind, *GROUNDS) == [spelt], "with parts"
+
+
+@pytest.mark.parametrize(
+    ("seat", "text", "gone"),
+    [
+        ("Jürgen Müller-Lüdenscheidt", "Herr Müller-Lüdenscheidt kommt", "Müller-Lüdenscheidt"),
+        ("Eva Dietz-Rau", "Herr Dietz-Rau kommt", "Dietz-Rau"),
+        ("Eva Dietz-Rau", "Frau Dietz kommt", "Dietz"),
+        ("Eva Dietz", "Frau Dietz-Rau kommt", "Dietz-Rau"),
+        ("Sabine von der Heide", "Frau von der Heide kommt", "von der Heide"),
+        ("Sabine von der Heide", "Frau Heide kommt", "Heide"),
+        ("Horst Meyer", "Herr Prof. Dr. h.c. Meyer kommt", "Meyer"),
+        ("Anna Weiß", "Herr Weiß weiß das", "Weiß"),
+        ("Anna Weiß", "frau weiß kommt", "weiß"),
+    ],
+)
+def test_behind_a_title_a_surname_goes_whole(seat: str, text: str, gone: str) -> None:
+    assert of(seat, text) == [gone]
+
+
+@pytest.mark.parametrize(
+    ("seat", "text"),
+    [
+        ("Mark Berg", "100 Mark am Berg"),
+        ("Anna Weiß", "Die Frau weiß es, ich weiß"),
+        ("Sabine von der Heide", "Wir gehen von der Heide ins Tal, von der anderen Seite"),
+        ("Bernd Auer", "Der Bauer hat es"),
+        ("Jan Unger", "Ein junger Mensch"),
+        ("Rita Lindner (Stadt Köln)", "Die Stadt Köln zahlt"),
+        ("Ina Falk | Land NRW", "Das Land NRW zahlt"),
+        ("Bodo Kranz, BMI", "Das BMI zahlt"),
+        ("Prof. Dr. h.c. Horst Meyer", "Prof. h. c. ist ein Titel"),
+        ("Uwe Zander", "Das U. und das Z. dazu"),
+    ],
+)
+def test_words_of_every_day_and_offices_are_nobody(seat: str, text: str) -> None:
+    assert of(seat, text) == []
+
+
+def test_initials_of_somebody_known_are_pointed_out() -> None:
+    assert of("Jürgen Müller-Lüdenscheidt", "JML fragt an, jml nicht", *GROUNDS, sure=False) == ["JML"]
+
+
+def test_a_word_that_is_hidden_leaves_no_half_of_a_name_or_of_an_address() -> None:
+    hidden = names_of(["muller", "web"], exactly=True)
+    text = "Jürgen Müller-Lüdenscheidt, rita@web.de, Müller"
+    there = find(text, names_of(["Jürgen Müller-Lüdenscheidt"]), hidden, BY_DEFAULT, frozenset())
+    assert [text[one.start : one.end] for one in there] == ["Jürgen Müller-Lüdenscheidt", "rita@web.de", "Müller"]
+
+
+def test_what_overlaps_goes_together() -> None:
+    assert found("folgt @uwe@social.example dort") == ["@uwe@social.example"]
+    assert of("Uwe Zander", "Uwe Zander@web.de") == ["Uwe Zander@web.de"]
+
+
 def test_a_part_of_a_name_alone_is_a_hint_until_the_rule_says_so() -> None:
     text = "Weber meint, Amira auch; weber nicht"
     assert found(text) == [] and found(text, sure=False) == ["Weber", "Amira"]
@@ -72,6 +198,21 @@ def test_a_part_of_a_name_alone_is_a_hint_until_the_rule_says_so() -> None:
         ("siehe https://www.linkedin.com/in/oez/ dort", "link", "https://www.linkedin.com/in/oez/"),
         ("siehe https://zoom.us/j/1?pwd=xyz.", "link", "https://zoom.us/j/1?pwd=xyz"),
         ("folgt @amira_o auf X", "handle", "@amira_o"),
+        ("unter 0351‑123‑456 abends", "phone", "0351‑123‑456"),
+        ("unter 0351−123456 abends", "phone", "0351−123456"),
+        ("unter 0351 | 123456 abends", "phone", "0351 | 123456"),
+        ("im Zoom 123 456 7890 dann", "phone", "123 456 7890"),
+        ("auf DE89 3704 0044 0532 0130 00 bitte", "phone", "DE89 3704 0044 0532 0130 00"),
+        ("auf DE89370400440532013000 bitte", "phone", "DE89370400440532013000"),
+        ("auf instagram.com/rita.l dort", "link", "instagram.com/rita.l"),
+        ("auf t.me/rita dort", "link", "t.me/rita"),
+        ("auf wa.me/49171123456 dort", "link", "wa.me/49171123456"),
+        ("auf de.linkedin.com/in/rita dort", "link", "de.linkedin.com/in/rita"),
+        ("an rita@bund．de", "mail", "rita@bund．de"),
+        ("an rita@bund.\nde", "mail", "rita@bund.\nde"),
+        ("an rita@\nbund.de", "mail", "rita@\nbund.de"),
+        ("an rita-\nlindner@bund.de", "mail", "rita-\nlindner@bund.de"),
+        ("an rita@bund.de.\nDann weiter", "mail", "rita@bund.de"),
     ],
 )
 def test_ways_to_reach_somebody_are_found_while_their_rule_holds(text: str, ground: Ground, piece: str) -> None:
@@ -87,7 +228,11 @@ def test_ways_to_reach_somebody_are_found_while_their_rule_holds(text: str, grou
         "09.30 - 10.15 Uhr",
         "1.000.000 Euro",
         "https://www.esf.de/foerderung",
+        "https://www.bundesamt.de/foerderung",
+        "z.B./etc., www.bund.de/wo und/oder",
         "0,5",
+        "Nutzer@innen",
+        "Ein Signal setzen",
     ],
 )
 def test_dates_sums_and_pages_of_nobody_stay(text: str) -> None:
@@ -102,6 +247,11 @@ def test_dates_sums_and_pages_of_nobody_stay(text: str) -> None:
         ("max (at) web.de", "max (at) web.de"),
         ("max at web punkt de", "max at web punkt de"),
         ("Nummer 1234567 wählen", "1234567"),
+        ("an jm@localhost dort", "jm@localhost"),
+        ("linkedin: rita", "rita"),
+        ("Skype rita", "rita"),
+        ("Signal: rita", "rita"),
+        ("Discord rita#1", "rita#1"),
     ],
 )
 def test_what_might_be_somebody_is_pointed_out(text: str, piece: str) -> None:

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from server.exports.options import Options
-from server.exports.public.finding import key_of
+from server.exports.public.letters import key_of
 from server.exports.public.notice import noticed
 from server.exports.public.redaction import redacted
 from server.exports.report.formats import FORMATS, render

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from server.board.model import Board, Inquiry, Note, Rules
 from server.board.photo import Photo
-from server.exports.public.finding import key_of
+from server.exports.public.letters import key_of
 from server.exports.public.redaction import TEXTS, Redacted, redacted
 from server.workshop.model import Seat, Workshop
 from server.workshop.public import BY_DEFAULT, GROUNDS, Ground, Public, Verdict

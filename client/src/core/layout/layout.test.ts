@@ -9,7 +9,7 @@ import { fitted } from './heading';
 import { letter } from '../letter';
 import { stands } from './stands';
 import { syllables } from '../syllables';
-import { balance, ELLIPSIS, measureText, wrap } from './text';
+import { balance, ELLIPSIS, measureText, shortened, wrap } from './text';
 import { stretches, timeline, type TimelineLayout } from './timeline';
 import { LEAST, type Box } from './types';
 import { fromOrdinal, ordinal } from '../dates';
@@ -369,4 +369,9 @@ test('a title that its box is too small for breaks words before it loses any', (
   expect(told('Vorhaben 04: Nachbarschaftshilfe Nord', 330, 70)).toHaveLength(2);
   expect(told('Vorhaben 04: Nachbarschaftshilfe Nord', 330, 70).join(' ')).toMatch(/-.*Nord$/);
   expect(told('Vorhaben 02: Quartiersmanagement', 300, 30)).toEqual([expect.stringMatching(/^Vorhaben 02: Quar.*…$/)]);
+});
+
+test('of names that begin alike the ends stay', () => {
+  expect(shortened('Vorhaben 01: Mitfahrbank Nord', (text) => text.length <= 19)).toBe('Vorhaben…bank Nord');
+  expect(shortened('Nord', () => true)).toBe('Nord');
 });

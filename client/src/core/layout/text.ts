@@ -180,6 +180,17 @@ function lineOf(line: Token[], hyphen: boolean): TextLine {
   return { runs: out, indent: 0, bullet: false };
 }
 
+/** A name that is too long loses its middle: many begin alike. */
+export function shortened(name: string, fits: (text: string) => boolean): string {
+  if (fits(name)) return name;
+  const signs = graphemes(name);
+  for (let kept = Math.floor(signs.length / 2) - 1; kept > 0; kept--) {
+    const short = `${signs.slice(0, kept).join('').trimEnd()}…${signs.slice(-kept).join('').trimStart()}`;
+    if (fits(short)) return short;
+  }
+  return name;
+}
+
 /** Gives the smallest width (at size 1) at which the text needs no more than `limit` lines, and no further broken words. */
 export function balance(text: Measured, width: number, limit: number): number {
   const wide = wrap(text, width, limit);

@@ -1,0 +1,269 @@
+"""Known names, and where they stand in a text: whatever their case and marks, with ä as ae, hyphenated over a line, in
+either order, with initials, by halves of a compound one, without its particles, in the genitive. Knows texts, no
+boards."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import product
+
+from server.exports.public.letters import HYPHENS, Token, bare, tokens
+
+_APART = 4  # signs between two words of one name: ", " or a line end with blanks
+_MOST_GIVEN = 3  # given names that are known in every mixture of them and their initials
+TITLES = frozenset({"frau", "herr", "herrn", "dr", "prof", "kollege", "kollegen", "kollegin", "mr", "mrs", "ms"})
+_BEFORE = TITLES | {"med", "phil", "dipl", "ing", "jur", "rer", "nat", "pol", "habil", "mag", "mult"}
+_HONORARY = _BEFORE | {"h", "c", "e"}  # "Dr. h. c."
+PARTICLES = frozenset(
+    {"von", "van", "vom", "de", "der", "den", "zu", "zum", "zur", "di", "da", "do", "dos", "del", "du"}
+    | {"el", "al", "la", "le", "ter", "ten"}
+)  # fmt: skip
+_SHORT = frozenset({"v", "d"})  # "Sabine v. d. Heide"
+_ASIDE = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?|[\"„“”«»][^\"„“”«»]*[\"„“”«»]")
+_BESIDE = re.compile(r"\s-\s|[|/@;•·–—\n]")
+_BOUND = re.compile(r"\.?-|'")  # between words that are one: "Karl-Heinz", "A.-L.", "O'Connor"
+_QUOTES = frozenset("\"„“”«»‚‘'()")
+_COMPOUND_BEFORE = re.compile(r"(?:[^\W\d_]+-)+$")
+_COMPOUND_BEHIND = re.compile(r"(?:-\n?[^\W\d_]+)+")
+
+Words = tuple[str, ...]
+Unit = Words  # what is written as one: ("karl", "heinz")
+Spelling = tuple[Words, frozenset[int]]  # words, and which of them are initials
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a name may be spelt: where its words meet, counted in letters, and after how many a stop abbreviates."""
+
+    joints: frozenset[int]
+    stops: frozenset[int] = frozenset()
+
+
+@dataclass
+class _Known:
+    """Spellings by their letters."""
+
+    shapes: dict[str, set[_Shape]] = field(default_factory=dict)
+    _sorted: list[str] = field(default_factory=list)
+
+    def add(self, words: Words, initials: frozenset[int] = frozenset()) -> None:
+        ends = [sum(map(len, words[: at + 1])) for at in range(len(words))]
+        shape = _Shape(frozenset(ends[:-1]), frozenset(ends[at] for at in initials))
+        letters = "".join(words)
+        for spelt in (letters,) if len(words) - 1 in initials else (letters, f"{letters}s"):  # Webers Idee
+            self.shapes.setdefault(spelt, set()).add(shape)
+
+    def begins(self, letters: str) -> bool:
+        if len(self._sorted) != len(self.shapes):
+            self._sorted = sorted(self.shapes)
+        at = bisect_left(self._sorted, letters)
+        return at < len(self._sorted) and self._sorted[at].startswith(letters)
+
+
+@dataclass
+class Names:
+    """Known names, ready to be found. `titled` are spelt so behind "Frau" and the like; `parts` are single words of
+    them, `initials` what they are abbreviated to. `exactly`: they are found as they are."""
+
+    whole: _Known = field(default_factory=_Known)
+    titled: _Known = field(default_factory=_Known)
+    parts: set[str] = field(default_factory=set)
+    initials: set[str] = field(default_factory=set)
+    exactly: bool = False
+
+
+def names_of(whole: Iterable[str], exactly: bool = False) -> Names:
+    """Make ready to find these names; `exactly` as they are, and nothing that is like them."""
+    names = Names(exactly=exactly)
+    for name in whole:
+        if exactly:
+            names.whole.add(tuple(token.bare for token in tokens(bare(name)[0])))
+        else:
+            _learn(names, _units(_essence(name)))
+    return names
+
+
+def is_part(token: Token, names: Names) -> bool:
+    return token.bare in names.parts or token.bare.removesuffix("s") in names.parts
+
+
+def called(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator[tuple[int, int, str]]:
+    """Give where known names stand, the longest at each place, and a part of one behind a title. `capital` tells
+    whether a sign was written as one: "die Frau weiß es" is of nobody."""
+    found = tokens(plain)
+    at, title = 0, False
+    while at < len(found):
+        last = _longest(plain, found, at, names.whole)
+        named = title and (capital(found[at].start) or found[at].bare in PARTICLES or not capital(found[at - 1].start))
+        if last is None and named and _near(found[at - 1], found[at]):
+            last = _longest(plain, found, at, names.titled)
+            last = at if last is None and is_part(found[at], names) else last
+        if last is None:
+            title = found[at].bare in (_HONORARY if title else TITLES)
+            at += 1
+            continue
+        start, end = found[at].start, found[last].end
+        if not names.exactly and (last > at or named):
+            start, end = _compound(plain, start, end)
+        yield start, end, " ".join(token.bare for token in found if start <= token.start < end)
+        at = next((after for after in range(last + 1, len(found)) if found[after].start >= end), len(found))
+        title = False
+
+
+def _learn(names: Names, units: list[Unit]) -> None:
+    words = tuple(word for unit in units for word in unit)
+    if len(words) < 2 or any(word.isdigit() for word in words):
+        if words and len("".join(words)) > 1:
+            names.whole.add(words)
+            names.whole.add((words[-1], *words[:-1]))
+        return
+    *given, family = units
+    particles: list[str] = []
+    while given and (given[-1][0] in PARTICLES or (len(given) > 1 and given[-1][0] in _SHORT)):
+        particles = [*given.pop(), *particles]
+    for spelling in _spelt(given, tuple(particles), family):
+        names.whole.add(*spelling)
+    if len(family) > 1:
+        names.whole.add(family)  # a double name is nobody else's
+    for spelling in _families(tuple(particles), family):
+        names.titled.add(*spelling)
+        if not given and len(spelling[0]) > 1:
+            names.whole.add(*spelling)
+    if len(units) > 1:
+        names.parts |= {word for word in words if len(word) > 1 and word not in PARTICLES}
+    first = "".join(word[0] for unit in given for word in unit)
+    last = "".join(word[0] for word in family)
+    within = "".join(word[0] for word in particles)
+    names.initials |= {first + last, first + within + last, first[:1] + last[:1]} if first else set()
+
+
+def _essence(name: str) -> str:
+    """Give a name as it is called, without what stands beside it: an office, a place, a nickname."""
+    text = _ASIDE.sub(" ", name)
+    beside = [part.strip() for part in _BESIDE.split(text) if any(map(str.isalpha, part))] or [name]
+    text = next((part for part in beside if not _is_office(part)), beside[0])
+    head, *rest = [part.strip() for part in text.split(",") if part.strip()] or [text]
+    if rest and not (_is_office(rest[0]) and not head.isupper()):
+        family = [unit for unit in _units(head) if unit[0] not in PARTICLES]
+        if len(family) == 1 and len(rest[0].split()) <= _MOST_GIVEN:  # "Weber, Jan"
+            return f"{rest[0]} {head}"
+    return head
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether it is an abbreviation, such as BMI."""
+    return " " not in words and 1 < len(words) <= 5 and words.isupper()
+
+
+def _units(name: str) -> list[Unit]:
+    """Give the words of a name without titles; those that hyphens and apostrophes bind are one."""
+    plain = bare(name)[0]
+    units: list[list[str]] = []
+    before: Token | None = None
+    for token in tokens(plain):
+        if token.bare in (_BEFORE if units or not before else _HONORARY):
+            before = token
+            continue
+        if units and before and _BOUND.fullmatch(plain[before.end : token.start]):
+            units[-1].append(token.bare)
+        else:
+            units.append([token.bare])
+        before = token
+    return [tuple(unit) for unit in units]
+
+
+def _spelt(given: list[Unit], particles: Words, family: Unit) -> Iterator[Spelling]:
+    """Give all orders and abbreviations of a name."""
+    families = list(_families(particles, family))
+    initials = [_first(family), _first(family[:1])]
+    initials += [_first((*particles, *family)), _joined((particles, frozenset()), _first(family))] if particles else []
+    for front in _givens(given[:_MOST_GIVEN]):
+        for back in families:
+            yield _joined(front, back)
+            yield _joined(back, front)
+        if not front[1]:
+            yield from (_joined(front, back) for back in initials)
+    between = [(unit, frozenset[int]()) for unit in given[1:]]
+    for at in range(len(between)):  # the family's name may be the first: Nguyễn Thị Minh Khai is Minh Khai Nguyễn
+        yield _joined(*between[at:], (family, frozenset()), (given[0], frozenset()))
+
+
+def _families(particles: Words, family: Unit) -> Iterator[Spelling]:
+    yield family, frozenset()
+    if particles:
+        yield _joined((particles, frozenset()), (family, frozenset()))
+        yield _joined(_first(particles), (family, frozenset()))
+    if len(family) > 1:
+        yield from (((half,), frozenset()) for half in family if len(half) > 2)
+
+
+def _givens(given: list[Unit]) -> Iterator[Spelling]:
+    """Give the mixtures of given names and initials; each after the first may be left out, or stand alone."""
+    if not given:
+        return
+    ways = [list(_ways(unit)) for unit in given]
+    nothing: Spelling = ((), frozenset())
+    for chosen in product(ways[0], *([nothing, *way] for way in ways[1:])):
+        yield _joined(*chosen)
+    yield from (way[0] for way in ways[1:])
+
+
+def _ways(unit: Unit) -> Iterator[Spelling]:
+    yield unit, frozenset()
+    yield _first(unit)
+    if len(unit) > 1:
+        yield unit[:1], frozenset()
+        yield _first(unit[:1])
+
+
+def _first(words: Words) -> Spelling:
+    return tuple(word[0] for word in words), frozenset(range(len(words)))
+
+
+def _joined(*spellings: Spelling) -> Spelling:
+    words: list[str] = []
+    initials: set[int] = set()
+    for more, stopped in spellings:
+        initials |= {len(words) + at for at in stopped}
+        words += more
+    return tuple(words), frozenset(initials)
+
+
+def _longest(plain: str, found: list[Token], first: int, known: _Known) -> int | None:
+    letters, best = "", None
+    ends: list[tuple[int, Token]] = []
+    joints: set[int] = set()  # where words meet with a blank or stop, so that two words begin
+    for at in range(first, len(found)):
+        token = found[at]
+        if at > first:
+            if not _near(found[at - 1], token):
+                break
+            if not any(sign in HYPHENS for sign in plain[found[at - 1].end : token.start]):
+                joints.add(len(letters))
+        if not known.begins(letters + token.bare):
+            if ends and _is_quoted(plain, token):
+                continue  # a nickname amid the name
+            break
+        letters += token.bare
+        ends.append((len(letters), token))
+        shapes = known.shapes.get(letters, ())
+        stopped = {length for length, one in ends if plain[one.end : one.end + 1] == "."}
+        if any(joints <= shape.joints and shape.stops <= stopped for shape in shapes):
+            best = at
+    return best
+
+
+def _near(one: Token, other: Token) -> bool:
+    return other.start - one.end <= _APART
+
+
+def _is_quoted(plain: str, token: Token) -> bool:
+    return plain[token.start - 1 : token.start] in _QUOTES and plain[token.end : token.end + 1] in _QUOTES
+
+
+def _compound(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Take the whole of a word that hyphens make, where a known name is the beginning or end of it."""
+    before = _COMPOUND_BEFORE.search(plain, max(0, start - 60), start)
+    behind = _COMPOUND_BEHIND.match(plain, end)
+    return before.start() if before else start, behind.end() if behind else end
