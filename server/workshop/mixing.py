@@ -6,19 +6,16 @@ The same request gives the same plan: `seed` is all there is of chance, unless `
 takes which place of a construction: neighbours on a list are often colleagues, and would meet first.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from random import Random
+from dataclasses import dataclass
 
 from server.board.refusals import Refusal
 from server.workshop.mixes import columns
 from server.workshop.mixes.certificate import Certificate, bounds, certify
+from server.workshop.mixes.chance import renumbered, shuffled
 from server.workshop.mixes.improving import Late, Search
 from server.workshop.mixes.request import Person, Request, check, shares
 from server.workshop.mixes.swaps import Place, Wishes
-
-TRIES = 20  # to number the tables
 
 Rounds = tuple[dict[str, tuple[Person, ...]], ...]
 
@@ -43,8 +40,8 @@ def mix(
     `lenient`: rather does somebody come to a group twice than that there is no plan; the certificate tells it.
     """
     check(request)
-    shuffled = replace(request, people=tuple(Random(request.seed).sample(request.people, len(request.people))))
-    rounds = _named(request, shuffled.people, _renumbered(shuffled, _place(shuffled, late, progress)))
+    dealt = shuffled(request)
+    rounds = _named(request, dealt.people, renumbered(dealt, _place(dealt, late, progress)))
     made = Mix(rounds, certify(request, rounds))
     broken = made.certificate.broken
     if broken.apart or broken.together or (broken.visits and not lenient):
@@ -62,40 +59,6 @@ def _place(request: Request, late: Late, progress: Callable[[float], None]) -> P
     start = columns.start(wishes.people, wishes.groups, request.rounds, wishes.once) if even else None
     floor, _ = bounds(request)
     return Search(wishes, floor, request.seed, late, progress).best(start, sizes, request.rounds)
-
-
-def _renumbered(request: Request, place: Place) -> Place:
-    """Number the groups of each round so that nobody sits at the same table all day, where tables are alike."""
-    if request.visit == "once" or len({group.capacity for group in request.groups}) > 1:
-        return place
-    number, chance = {group.id: at for at, group in enumerate(request.groups)}, Random(request.seed)
-    best, least = place, len(place) + 1
-    for _ in range(TRIES):
-        been = [Counter(number[id] for id in request.visited.get(person, ())) for person in request.people]
-        found = [_numbered(groups, been, chance) for groups in place]
-        most = max(max(seen.values()) for seen in been)
-        if most < least:
-            best, least = found, most
-        if least < len(place) or least == 1:
-            break
-    return best
-
-
-def _numbered(groups: Sequence[int], been: Sequence[Counter[int]], chance: Random) -> list[int]:
-    """Let the groups of a round choose, one after the other, the number that its people know least."""
-    members: dict[int, list[Counter[int]]] = defaultdict(list)
-    for seen, group in zip(been, groups, strict=True):
-        members[group].append(seen)
-    free, called = sorted(members), dict[int, int]()
-    for group in chance.sample(free, len(free)):
-        often = Counter[int]()
-        for seen in members[group]:
-            often.update({table: times**3 for table, times in seen.items()})
-        called[group] = min(free, key=often.__getitem__)
-        free.remove(called[group])
-    for seen, group in zip(been, groups, strict=True):
-        seen[called[group]] += 1
-    return [called[group] for group in groups]
 
 
 def _named(request: Request, people: Sequence[Person], place: Place) -> Rounds:

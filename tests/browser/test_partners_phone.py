@@ -194,3 +194,41 @@ def test_the_desk_mixes_pairs(devices: Devices, server: Server) -> None:
     desk.button("fac-mix-plan", sheet).click()
     desk.button("fac-mix-look", sheet).click()
     expect(desk.page.get_by_role("region", name=re.compile("^Tisch 4:"))).to_be_visible()
+
+
+def test_a_step_for_pairs_becomes_the_rounds_with_its_name_question_and_place(devices: Devices, server: Server) -> None:
+    made = place(server, "stands", staged=False)
+    prompts = {"de": "Was bietest du, was suchst du?"}
+    made.put("date", "Speeddating, 4 Runden", board="", form="pairs", minutes=32, prompts=prompts)
+    made.put("end", "Pause", board="", minutes=10)
+    person = Dater(devices.phone())
+    person.join(made.join, "Ada Kaya")
+    for number in range(5):
+        server.join(made.made, f"Person {number}")
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    agenda = desk.named("navigation", "fac-agenda")
+    agenda.get_by_role("button", name=re.compile("^Speeddating, 4 Runden")).click()
+    desk.button("fac-mix", agenda).click()
+    sheet = desk.page.get_by_role("dialog")
+    title = sheet.get_by_role("textbox", name=desk.say("fac-mix-title"))
+    expect(title).to_have_value("Speeddating")
+    expect(sheet.get_by_role("radio", name=desk.say("fac-mix-pairs"))).to_be_checked()
+    sheet.get_by_text(re.compile("^" + desk.say("fac-mix-stands-of", board=""))).click()
+    expect(title).not_to_have_value("Speeddating")
+    sheet.get_by_text(desk.say("fac-mix-pairs"), exact=True).click()
+    expect(title).to_have_value("Speeddating")
+    desk.button("fac-mix-plan", sheet).click()
+    desk.button("fac-mix-look", sheet).click()
+    steps = agenda.get_by_role("listitem").filter(has_text=re.compile("Speeddating|Pause"))
+    expect(steps).to_have_text(
+        [*(re.compile(rf", Runde {number}\b.*8 min", re.S) for number in range(1, 5)), re.compile("Pause")]
+    )
+    wall = Wall(devices.screen())
+    wall.open(made.screen())
+    for name in ("Runde 1", "Runde 2"):
+        agenda.get_by_role("button", name=re.compile(f"^Speeddating, {name}")).click()
+        desk.button("fac-start-step", agenda, step=f"Speeddating, {name}").click()
+        person.arrive()
+        expect(person.page.get_by_role("main")).to_contain_text(prompts["de"])
+        expect(wall.page.get_by_role("banner")).to_contain_text(prompts["de"])

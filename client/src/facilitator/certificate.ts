@@ -10,7 +10,9 @@ export function worth({ people, plan, rotation, bound, broken, rather }: Certifi
   const everybody = plan.least >= people - 1;
   const best = !everybody && plan.least >= bound.least ? t('fac-cert-best') : '';
   const words = [[everybody ? t('fac-cert-all', { count: people }) : t('fac-cert-least', { count: plan.least }), best].filter(Boolean).join(' ')];
-  const beside = plan.least > rotation.least ? t('fac-cert-instead', { count: rotation.least }) : plan.least === rotation.least ? t('fac-cert-as-fixed') : t('fac-cert-under', { count: rotation.least });
+  // Fixed groups may differ: then the most they give stands beside it, never who sits alone.
+  const instead = t(rotation.most > rotation.least ? 'fac-cert-instead-most' : 'fac-cert-instead', { count: rotation.most });
+  const beside = plan.least > rotation.least ? instead : plan.least === rotation.least ? t('fac-cert-as-fixed') : t('fac-cert-under', { count: rotation.least });
   const most = everybody || best ? '' : t('fac-cert-bound', { count: bound.least });
   words.push([most, beside].filter(Boolean).join(' '));
   if (plan.most > plan.least) words.push(t('fac-cert-mean', { mean: plan.mean, most: plan.most }));

@@ -4,7 +4,7 @@ import type { Step } from '../core/model';
 import type { MixMade } from '../net/people';
 import { t } from '../i18n.svelte';
 import type { Desk } from './desk.svelte';
-import type { MixForm } from './mixform.svelte';
+import { seriesOf, type MixForm } from './mixform.svelte';
 import { whyNot } from './mixing';
 import { ahead } from './rounds';
 import { NEW_STEP } from './steps';
@@ -34,8 +34,12 @@ function heard(desk: Desk, form: MixForm, made: MixMade | null): MixMade | null 
 function lead(desk: Desk, mix: string, form: MixForm): string[] {
   const steps = form.ready.slice(0, form.rounds);
   const minutes = (step: Step): number => (form.kept.length ? step.minutes : form.minutes);
-  for (const [at, step] of steps.entries()) desk.lead('put_step', { step: { ...step, minutes: minutes(step), form: 'table', mix, round: at + 1 }, after: null });
-  return makeSteps(desk, mix, steps.length, form.rounds, form.board, form.minutes, steps.at(-1));
+  const led = steps.map((step, at): Step => ({
+    ...step, title: form.board ? step.title : `${seriesOf(step.title)}, ${t('fac-round', { round: at + 1 })}`,
+    minutes: minutes(step), form: form.board ? 'table' : step.form, mix, round: at + 1,
+  }));
+  for (const step of led) desk.lead('put_step', { step, after: null });
+  return makeSteps(desk, mix, led.length, form.rounds, form.board, form.minutes, led.at(-1));
 }
 
 /** Make a step for each round beyond those that have one, like the last of these and behind it. Gives their ids. */
@@ -45,16 +49,23 @@ export function makeSteps(desk: Desk, mix: string, from: number, rounds: number,
   const ids = Array.from({ length: Math.max(0, rounds - from) }, () => desk.id());
   for (const [at, id] of ids.entries()) {
     const round = from + at + 1;
-    const step = { ...like, id, title: t('fac-round', { round }), began: 0, ended: 0, skipped: false, mix, round };
+    const step = { ...like, id, title: titled(like, round), began: 0, ended: 0, skipped: false, mix, round };
     desk.lead('put_step', { step, after: ids[at - 1] ?? last?.id ?? null });
   }
   return ids;
 }
 
-/** Throw away a plan nobody has seen yet, with its steps. */
-export function discard(desk: Desk, { mix, steps }: MixMade): void {
+/** "Speeddating, Runde 2" behind "Speeddating, Runde 1". */
+function titled(like: Step, round: number): string {
+  const [own, before] = [t('fac-round', { round }), t('fac-round', { round: like.round })];
+  return like.title.endsWith(`, ${before}`) ? like.title.slice(0, -before.length) + own : own;
+}
+
+/** Throw away a plan nobody has seen yet, with its steps. `before`: those that were there, as they were. */
+export function discard(desk: Desk, { mix, steps }: MixMade, before: readonly Step[]): void {
   for (const step of steps) desk.lead('remove_step', { step });
   desk.lead('remove_mix', { mix });
+  for (const step of before) desk.lead('put_step', { step, after: null });
 }
 
 /** Mark people as away and plan every round that has not begun without them. Gives the plans, null if it could not be. */

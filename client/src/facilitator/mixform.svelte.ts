@@ -9,6 +9,11 @@ import type { AskedMix, NewMix } from '../net/people';
 import type { Desk } from './desk.svelte';
 import { hindrance, kinds, mixable, NEW_STATION, type Trait } from './mixing';
 
+const ROUNDS = /\W+(\d+) (?:runden|rounds)$/i;
+
+/** "Speeddating" of "Speeddating, 4 Runden". */
+export const seriesOf = (title: string): string => title.replace(ROUNDS, '');
+
 export class MixForm {
   title = $state('');
   /** The board whose stands are the stations, or "" for tables. */
@@ -28,6 +33,10 @@ export class MixForm {
   reuse = $state(true);
   /** The step behind which new ones come; "" is the beginning. */
   after = $state('');
+  /** The step that is looked at, where people sit in pairs or at tables and there is no board: it becomes the rounds. */
+  private readonly picked: Step | null;
+  /** The name that nobody wrote. */
+  private named = '';
 
   readonly seats = $derived.by(() => mixable(this.desk.source.workshop, this.stations));
   readonly open = $derived(this.stations.filter((station) => !station.closed));
@@ -38,6 +47,8 @@ export class MixForm {
     readonly known: Mix | null,
     board: string,
   ) {
+    const step = desk.source.workshop.steps.find((one) => one.id === desk.picked);
+    this.picked = step && !step.board && !step.mix && !step.began && ['pairs', 'table'].includes(step.form) ? step : null;
     if (known) this.read(known);
     else this.begin(board);
   }
@@ -57,18 +68,16 @@ export class MixForm {
   private begin(board: string): void {
     // Levels are what most want mixed, and it costs no meeting.
     if (kinds(this.seats, 'color').size > 1) this.spread = ['color'];
-    const ref = this.boards.find((one) => one.id === board) ?? this.boards[0];
-    if (ref) this.choose(ref.id);
-    else {
-      this.title = t('fac-mix-name');
-      this.seat(Math.max(2, Math.round(this.seats.length / 8)));
-    }
+    const ref = this.picked ? undefined : (this.boards.find((one) => one.id === board) ?? this.boards[0]);
+    if (this.picked?.form === 'pairs') this.match(2);
+    else this.choose(ref?.id ?? '');
   }
 
-  /** Steps on the board that are called rounds and begin none yet. */
+  /** Steps that begin no round yet and are there for it: the one that is looked at, or those on the board that are called rounds. */
   get ready(): Step[] {
     const { steps } = this.desk.source.workshop;
-    return steps.filter((step) => this.board && step.board === this.board && !step.mix && !step.began && /(runde|round)\s*\d/i.test(step.title));
+    if (!this.board) return this.picked ? [this.picked] : [];
+    return steps.filter((step) => step.board === this.board && !step.mix && !step.began && /(runde|round)\s*\d/i.test(step.title));
   }
 
   /** The minutes of the steps that are there, where they differ and nobody chose others: each keeps its own. */
@@ -84,10 +93,9 @@ export class MixForm {
 
   /** Meet at the stands of a board. */
   choose(board: string): void {
-    const before = this.boards.find((one) => one.id === this.board)?.title ?? t('fac-mix-name');
-    if (!this.title || this.title === before) this.title = this.boards.find((one) => one.id === board)?.title ?? t('fac-mix-name');
-    this.board = board;
     if (!board) return this.seat(Math.max(2, Math.round(this.seats.length / 8)));
+    this.board = board;
+    this.call(this.boards.find((one) => one.id === board)?.title);
     this.stations = this.standsOf(board);
     this.visit = 'once';
     this.rounds = Math.min(this.ready.length || 6, Math.max(1, this.stations.length));
@@ -99,19 +107,32 @@ export class MixForm {
   /** Meet at so many tables. After twos or threes they have room for as many as come. */
   seat(count: number): void {
     if (this.size) this.stations = this.stations.map((station) => ({ ...station, capacity: 0 }));
-    this.board = '';
-    this.visit = 'any';
-    this.reuse = false;
-    this.after = this.behind();
+    if (this.board || !this.named) this.meetAtTables();
     const wanted = Math.min(1000, Math.max(1, count || 1));
     const free = (number: number): Station => ({ ...NEW_STATION, id: `t${number}`, title: String(number) });
     this.stations = Array.from({ length: wanted }, (_, at) => this.stations.find((one) => one.id === `t${at + 1}`) ?? free(at + 1));
   }
 
+  private meetAtTables(): void {
+    this.board = '';
+    this.visit = 'any';
+    this.call(this.picked ? seriesOf(this.picked.title) : '');
+    this.reuse = this.picked !== null;
+    this.after = this.behind();
+    if (this.picked) this.rounds = Number(ROUNDS.exec(this.picked.title)?.[1]) || this.rounds;
+    if (this.picked?.minutes) this.minutes = Math.max(1, Math.floor(this.picked.minutes / this.rounds));
+  }
+
+  /** Name it after what it is about, unless somebody has named it. */
+  private call(name = ''): void {
+    if (!this.title || this.title === this.named) this.title = name || t('fac-mix-name');
+    this.named = name || t('fac-mix-name');
+  }
+
   /** Meet by twos or threes: as many tables as that takes, short rounds, and whom one knows least first. */
   match(size: 2 | 3): void {
     this.fit(size);
-    this.minutes = 5;
+    if (!this.picked?.minutes) this.minutes = 5;
     if (!this.rather.length && kinds(this.seats, 'region').size > 1) this.rather = ['region'];
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { NO_WISHES, type Mix } from '../core/mix';
+import { NO_WISHES, type Mix, type Station } from '../core/mix';
 import { EMPTY_WORKSHOP, seat, type PersonCard, type Seat, type Workshop } from '../core/model';
 import { speak } from '../i18n.svelte';
 import { brokenWords, metWords, worth } from './certificate';
@@ -80,6 +80,12 @@ it('says what stays and what is planned anew', () => {
   expect(staysWords(workshop, { ...mix, begun: 4 })).toContain('Es kommt keine Runde mehr.');
 });
 
+it('says that one has a break where pairs are an odd number', () => {
+  const tables = (count: number): Station[] => Array.from({ length: count }, () => ({ ...NEW_STATION, capacity: 2 }));
+  expect(outcome(31, tables(16), false)).toBe('31 Menschen, 16 Tische: je 2; in jeder Runde hat eine Person Pause');
+  expect(outcome(30, tables(15), false)).toBe('30 Menschen, 15 Tische: je 2');
+});
+
 describe('a certificate in words', () => {
   const none = { apart: 0, together: 0, spread: 0, visits: 0, sizes: 0 };
   const contacts = (least: number, repeats: number, most = least) => ({ least, mean: least, most, repeats, unmet: 0 });
@@ -92,7 +98,7 @@ describe('a certificate in words', () => {
   });
 
   it('says at how many tables two sit who should rather be apart, and that all else is counted by stand', () => {
-    expect(worth(told)).toContain('Alle Wünsche sind erfüllt, die Gruppen sind gleich groß.');
+    expect(worth(told)).toContain('Alle Wünsche sind erfüllt, die Gruppen so gleich groß, wie es geht.');
     const words = worth({ ...told, rather: { groups: 36, tables: 36, together: 33 } });
     expect(words).toContain('An 33 von 36 Tischen sitzen zwei, die lieber getrennt sein sollten.');
     expect(words.join(' ')).toMatch(/Gezählt je Stand, nicht je Tisch/);
@@ -105,6 +111,11 @@ describe('a certificate in words', () => {
     expect(metWords(shared, true)).toMatch(/Stand/);
     expect(metWords(shared, false)).toMatch(/derselben Gruppe/);
     expect(metWords(told, false)).toMatch(/selben Tisch/);
+  });
+
+  it('does not flatter itself with who sits alone in a fixed group', () => {
+    const pairs = { ...told, people: 31, plan: contacts(4, 0, 5), rotation: { ...contacts(0, 150), most: 1 }, bound: { least: 4, repeats: 0 } };
+    expect(worth(pairs, false).join(' ')).toMatch(/wären es höchstens 1\./);
   });
 
   it('hides nothing that is worse than fixed groups, and no wish that is broken', () => {

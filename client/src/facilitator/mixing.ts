@@ -36,7 +36,10 @@ export function shares(people: number, capacities: readonly number[]): number[] 
 export function outcome(people: number, stations: readonly Station[], stands: boolean): string {
   const open = stations.filter((station) => !station.closed);
   const sizes = shares(people, open.map((station) => station.capacity)).filter((size, at) => size || !open[at]!.closed);
-  const each = between('fac-mix-each', sizes);
+  // Of an odd number one has nobody to talk with: that is no group of one, but a break.
+  const bye = people > 1 && sizes.includes(1) && open.every((station) => station.capacity === 2);
+  const met = between('fac-mix-each', bye ? sizes.filter((size) => size > 1) : sizes);
+  const each = bye ? t('fac-mix-bye', { each: met }) : met;
   const many = sizes.filter((size) => size > LARGEST);
   const counts = many.map((size) => Math.ceil(size / LARGEST));
   const seated = many.flatMap((size, at) => [Math.floor(size / counts[at]!), Math.ceil(size / counts[at]!)]);

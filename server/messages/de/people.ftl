@@ -88,6 +88,7 @@ fac-mix-reuse = { $count ->
     [one] Der Schritt im Ablauf ist die Runde: { $first }
    *[other] Die { $count } Schritte im Ablauf sind die Runden: { $first } bis { $last }
   }
+fac-mix-reuse-picked = „{ $title }“ wird zu den Runden: mit Frage, an seinem Platz im Ablauf
 fac-mix-after = Neue Schritte im Ablauf hinter
 fac-mix-after-start = ganz am Anfang
 fac-mix-visit-stand = Jeder Stand
@@ -108,6 +109,7 @@ fac-mix-tables = { $count ->
   }
 fac-mix-outcome = { $people }, { $groups }: { $each }
 fac-mix-each = je { $size }
+fac-mix-bye = { $each }; in jeder Runde hat eine Person Pause
 fac-mix-or = { $least } oder { $most }
 fac-mix-to = { $least } bis { $most }
 fac-mix-tables-of = an { $tables } Tischen zu { $size }
@@ -187,6 +189,7 @@ fac-cert-least = { $count ->
   }
 fac-cert-all = Alle { $count } treffen sich: jede Person jede andere.
 fac-cert-instead = Blieben die Gruppen zusammen und zögen weiter, wären es { $count }.
+fac-cert-instead-most = Blieben die Gruppen zusammen und zögen weiter, wären es höchstens { $count }.
 fac-cert-as-fixed = Feste Gruppen, die weiterziehen, kämen auf ebenso viele.
 fac-cert-under = Feste Gruppen, die weiterziehen, kämen auf { $count }; dafür hält dieser Plan die Wünsche ein.
 fac-cert-best = Mehr geht nicht.
@@ -199,11 +202,11 @@ fac-cert-repeats = { $count ->
   }
 fac-cert-repeats-best = Weniger geht nicht.
 fac-cert-repeats-fixed = Bei festen Gruppen wären es { $fixed }.
-fac-cert-kept = Alle Wünsche sind erfüllt, die Gruppen sind gleich groß.
-fac-cert-kept-firm = Alle festen Wünsche sind erfüllt, die Gruppen sind gleich groß.
+fac-cert-kept = Alle Wünsche sind erfüllt, die Gruppen so gleich groß, wie es geht.
+fac-cert-kept-firm = Alle festen Wünsche sind erfüllt, die Gruppen so gleich groß, wie es geht.
 fac-cert-kept-stations = { $stands ->
-    [0] Gezählt je Gruppe, nicht je Tisch darin: Alle festen Wünsche sind erfüllt, die Gruppen sind gleich groß.
-   *[1] Gezählt je Stand, nicht je Tisch: Alle festen Wünsche sind erfüllt, die Stände sind gleich voll.
+    [0] Gezählt je Gruppe, nicht je Tisch darin: Alle festen Wünsche sind erfüllt, die Gruppen so gleich groß, wie es geht.
+   *[1] Gezählt je Stand, nicht je Tisch: Alle festen Wünsche sind erfüllt, die Stände so gleich voll, wie es geht.
   }
 fac-cert-rather = In { $count } von { $groups } Gruppen sind zwei, die lieber getrennt sein sollten.
 fac-cert-rather-tables = An { $count } von { $groups } Tischen sitzen zwei, die lieber getrennt sein sollten.
@@ -229,6 +232,7 @@ fac-cert-sizes = { $count ->
   }
 fac-cert-this = mit diesem Plan
 fac-cert-rotation = bei festen Gruppen
+fac-cert-rotation-most = bei festen Gruppen, höchstens
 fac-cert-picture = { $name }: { $met } von { $others }
 fac-cert-key = Jeder Kreis ist eine der { $others } anderen Personen, gefüllt: getroffen. Gezeigt ist, wer am wenigsten trifft.
 fac-cert-met-stand = Getroffen heißt: in einer Runde am selben Stand.

@@ -88,6 +88,7 @@ fac-mix-reuse = { $count ->
     [one] The step in the agenda is the round: { $first }
    *[other] The { $count } steps in the agenda are the rounds: { $first } to { $last }
   }
+fac-mix-reuse-picked = “{ $title }” becomes the rounds: with its question, at its place in the agenda
 fac-mix-after = New steps in the agenda behind
 fac-mix-after-start = the very beginning
 fac-mix-visit-stand = Each stand
@@ -108,6 +109,7 @@ fac-mix-tables = { $count ->
   }
 fac-mix-outcome = { $people }, { $groups }: { $each }
 fac-mix-each = { $size } each
+fac-mix-bye = { $each }; in each round one person has a break
 fac-mix-or = { $least } or { $most }
 fac-mix-to = { $least } to { $most }
 fac-mix-tables-of = at { $tables } tables of { $size }
@@ -187,6 +189,7 @@ fac-cert-least = { $count ->
   }
 fac-cert-all = All { $count } meet: everybody everybody else.
 fac-cert-instead = If groups stayed together and walked on, it would be { $count }.
+fac-cert-instead-most = If groups stayed together and walked on, it would be { $count } at most.
 fac-cert-as-fixed = Fixed groups that walk on would meet as many.
 fac-cert-under = Fixed groups that walk on would meet { $count }; in exchange this plan keeps the wishes.
 fac-cert-best = More is not possible.
@@ -199,11 +202,11 @@ fac-cert-repeats = { $count ->
   }
 fac-cert-repeats-best = Fewer are not possible.
 fac-cert-repeats-fixed = With fixed groups it would be { $fixed }.
-fac-cert-kept = All wishes are kept, the groups are of one size.
-fac-cert-kept-firm = All firm wishes are kept, the groups are of one size.
+fac-cert-kept = All wishes are kept, the groups as even as can be.
+fac-cert-kept-firm = All firm wishes are kept, the groups as even as can be.
 fac-cert-kept-stations = { $stands ->
-    [0] Counted by group, not by table within: all firm wishes are kept, the groups are of one size.
-   *[1] Counted by stand, not by table: all firm wishes are kept, the stands have as many people each.
+    [0] Counted by group, not by table within: all firm wishes are kept, the groups as even as can be.
+   *[1] Counted by stand, not by table: all firm wishes are kept, the stands as evenly full as can be.
   }
 fac-cert-rather = In { $count } of { $groups } groups are two who should rather be apart.
 fac-cert-rather-tables = At { $count } of { $groups } tables sit two who should rather be apart.
@@ -229,6 +232,7 @@ fac-cert-sizes = { $count ->
   }
 fac-cert-this = with this plan
 fac-cert-rotation = with fixed groups
+fac-cert-rotation-most = with fixed groups, at most
 fac-cert-picture = { $name }: { $met } of { $others }
 fac-cert-key = Each circle is one of the { $others } other people, filled: met. Shown is who meets the fewest.
 fac-cert-met-stand = Met means: at the same stand in a round.
