@@ -67,6 +67,7 @@ def signs(board: Board, door: Door) -> tuple[Sign, ...]:
 def pdf(board: Board, door: Door, options: Options) -> bytes:
     """Typeset them, one a page."""
     language = options.language
+    code = door.code.replace(" ", "\u00a0")
     names = ("stand", "topics", "scan", "what", "empty")
     data = {
         "title": plain(options.workshop) or plain(board.title) or word(language, "exports-untitled"),
@@ -85,7 +86,7 @@ def pdf(board: Board, door: Door, options: Options) -> bytes:
                 "place": one.place,
                 "qr": qr(one.link),
                 "alt": word(language, "exports-sign-alt", sign=one.sign),
-                "typed": word(language, "exports-sign-typed", address=door.address, code=door.code, sign=one.sign),
+                "typed": word(language, "exports-sign-typed", address=door.address, code=code, sign=one.sign),
             }
             for one in signs(board, door)
         ],

@@ -60,6 +60,11 @@ def link_takeaway(site: Site, call: Call) -> b.TakeawayUrl:
     return b.TakeawayUrl(_url(site, site.workshop(call.workshop), actor.seat, call.host))
 
 
+def tell_takeaway_link(site: Site, call: Call) -> b.TakeawayUrl:
+    """Give the link that opens it now, so that whoever has made one finds it again; "" without one."""
+    return b.TakeawayUrl(_url(site, site.latest(call.workshop), _taker(call).seat, call.host))
+
+
 def draw_takeaway_qr(site: Site, call: Call) -> Response:
     """Draw the link, to carry it over to another device. Refuses `unknown_link` without one."""
     url = _url(site, site.latest(call.workshop), _taker(call).seat, call.host)
@@ -123,6 +128,10 @@ ENDPOINTS = (
     Endpoint(
         "POST", _MINE, "Make a link to what one takes along, or take it back", link_takeaway,
         b.TakeawayUrl, b.TakeawayLink, who="seat", refusals=("not_allowed", "too_fast"), query=_LANGUAGE,
+    ),
+    Endpoint(
+        "GET", _MINE, "The link to what one takes along, if there is one", tell_takeaway_link,
+        b.TakeawayUrl, who="seat", refusals=("not_allowed",), query=_LANGUAGE,
     ),
     Endpoint(
         "GET", f"{_MINE}/qr.svg", "QR code of that link", draw_takeaway_qr, who="seat",

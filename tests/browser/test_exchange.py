@@ -88,8 +88,12 @@ def test_two_find_each_other_and_nobody_else_learns_how(devices: Devices, server
     expect(ben.region("exchange-given")).to_contain_text(ben.say("exchange-given-waits"))
 
     expect(eva.waiting).to_contain_text(eva.say("exchange-waiting", count=1))
+    expect(eva.waiting).to_have_accessible_name(re.compile(rf", {eva.say('exchange-waiting', count=1)}$"))
     got = eva.region("exchange-got")
     expect(got).to_contain_text(LINE)
+    eva.button("exchange-waiting", count=1).click()
+    expect(got.get_by_role("heading")).to_be_focused()
+    expect(got.get_by_role("heading")).to_be_in_viewport(ratio=1)
     assert "Apfel" not in eva.page.content() and "example." not in ears[id(eva)].all
     assert not findings(eva.page)
     eva.tap(eva.button("exchange-agree", got))
@@ -143,6 +147,17 @@ def test_an_answer_without_network_goes_out_later_and_a_no_is_kind(devices: Devi
     expect(eva.waiting).not_to_contain_text("1")
     expect(eva.page.get_by_text(LINE)).to_be_visible()  # one may think again
     assert "ben@example" not in eva.page.content()
+
+
+def test_a_small_phone_shows_both_sides_above_the_button(devices: Devices, server: Server) -> None:
+    made = exchange(server)
+    eva = Trader(devices.phone(320, 568))
+    eva.join(made.join, "Eva")
+    side = eva.page.get_by_text("Biete", exact=True).locator("xpath=ancestor::label")
+    expect(side).to_be_in_viewport(ratio=1)
+    chip, pin = side.bounding_box(), eva.button("pin").bounding_box()
+    assert chip and pin and chip["y"] + chip["height"] <= pin["y"]
+    assert not findings(eva.page)
 
 
 @pytest.mark.parametrize("width", [320, 360])

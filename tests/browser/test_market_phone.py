@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.axe import Check, looks, options
 from tests.browser.devices import NETWORK, Devices
-from tests.browser.people import Guest
+from tests.browser.people import Guest, Wall
 from tests.browser.places import Place, place
 from tests.live.conftest import Server
 from tests.live.phone import Phone
@@ -69,7 +69,12 @@ def heading(guest: Guest, title: str) -> Locator:
 
 def about(person: Guest, name: str, title: str) -> Locator:
     """A button that says what it does, and to whom it does it to those who do not see where it stands."""
-    return person.page.get_by_role("button", name=re.compile(rf"^{person.say(name)} ?: {re.escape(title)}"))
+    return person.page.get_by_role("button", name=re.compile(rf"^{person.say(name)}: {re.escape(title)}"))
+
+
+def unfold(host: Guest, line: str) -> None:
+    """Open one of the lines that a stand's host finds."""
+    host.page.locator("details details > summary").filter(has_text=line).click()
 
 
 def test_stands_are_found_by_topic_word_and_view(devices: Devices, market: Place) -> None:
@@ -201,9 +206,11 @@ def test_an_interface_is_agreed_by_both_sides(devices: Devices, market: Place) -
     guest.button("touch-send").click()
     touches = guest.page.get_by_role("region", name=guest.say("touch-title"))
     expect(touches.get_by_text(guest.say("touch-none"), exact=True)).to_be_visible()
+    unfold(host, TITLES[1])
     about(host, "keep-touch-agree", TITLES[1]).click()
     expect(touches.get_by_text(guest.say("touch-one", stand="A"))).to_be_visible()
     expect(touches.get_by_role("button", name=guest.say("touch-withdraw"))).to_have_count(0)
+    unfold(other, TITLES[0])
     about(other, "keep-touch-agree", TITLES[0]).click()
     expect(touches.get_by_text(guest.say("touch-both"))).to_be_visible()
     about(host, "keep-touch-undo", TITLES[1]).click()
@@ -268,7 +275,7 @@ def test_a_host_sets_topics_that_visitors_see(devices: Devices, market: Place) -
     host.page.get_by_role("button", name="Mobilität", exact=True).click()
     host.page.get_by_label(host.say("keep-topic"), exact=True).fill("Wasser")
     host.button("keep-topic-add").click()
-    host.page.get_by_role("button", name=re.compile(f"^Schule ?: {host.say('keep-topic-drop')}")).click()
+    host.page.get_by_role("button", name=f"Schule: {host.say('keep-topic-drop')}", exact=True).click()
     for topic, count in (("Wasser", 1), ("Mobilität", 2)):
         expect(guest.page.get_by_role("button", name=f"{topic} {count}", exact=True)).to_have_count(1)
     expect(guest.page.get_by_role("button", name=re.compile("^Schule"))).to_have_count(0)
@@ -352,7 +359,9 @@ def test_a_closed_stand_says_so_takes_nothing_and_keeps_what_was_typed(devices: 
     expect(guest.page.get_by_label(guest.say("stand-ask-label", stand=TITLES[1]))).to_have_value("Wer zahlt?")
     expect(guest.button("stand-ask-send")).to_have_attribute("aria-disabled", "true")
     away.page.context.set_offline(False)
-    expect(away.page.get_by_role("alert")).to_contain_text(f"{away.say('refusal-locked')} Wer zahlt?")
+    words = away.page.get_by_label(away.say("stand-ask-label", stand=TITLES[1]))
+    expect(words).to_have_value("Wer zahlt?")
+    expect(away.page.get_by_role("alert")).to_have_text(away.say("refusal-locked"))
     guest.button("market-back").click()
     expect(tile(guest, TITLES[1])).to_contain_text(guest.say("zone-locked"))
     guest.button("market-unseen").click()
@@ -363,6 +372,56 @@ def test_a_closed_stand_says_so_takes_nothing_and_keeps_what_was_typed(devices: 
     tile(guest, TITLES[1]).click()
     guest.button("market-i-am-here").click()
     expect(guest.page.get_by_text(guest.say("market-here-now"))).to_be_visible()
+
+
+def test_at_a_closed_stand_nobody_is(devices: Devices, market: Place) -> None:
+    wall, there, late = Wall(devices.screen()), Guest(devices.phone()), Guest(devices.phone())
+    wall.open(market.screen())
+    there.join(sign(market, "p1"))
+    expect(there.page.get_by_text(there.say("market-here-now"))).to_be_visible()
+    expect(wall.page.get_by_text(wall.say("screen-market-here", count=1))).to_be_visible()
+    market.lead("change_zone", {"zone": "p1", "locked": True}, stands_at(market))
+    expect(there.page.get_by_text(there.say("market-here-now"))).to_have_count(0)
+    late.join(sign(market, "p1"))
+    expect(late.page.get_by_text(late.say("market-shut"))).to_be_visible()
+    expect(late.button("touch-propose")).to_be_visible()
+    expect(late.named("group", "market-visit")).to_have_count(0)
+    expect(late.page.get_by_role("main").get_by_role("list")).to_have_count(0)
+    expect(late.page.get_by_role("alert")).to_have_count(0)
+    for one in (there, late):
+        one.button("market-back").click()
+        expect(tile(one, TITLES[1])).to_be_visible()
+        expect(one.page.get_by_text(one.say("market-at"))).to_have_count(0)
+    expect(late.page.get_by_text(late.say("market-seen", seen=0, count=30))).to_be_visible()
+    expect(wall.page.get_by_text(wall.say("screen-market-here", count=0))).to_be_visible()
+
+
+def test_a_host_reads_contacts_as_they_came_in_lines_that_open(devices: Devices, market: Place) -> None:
+    guest, host = Guest(devices.phone()), Guest(devices.phone())
+    guest.join(market.join)
+    phone, room = Phone(market.server.url), f"{market.id}/{stands_at(market)}"
+    assert phone.hello(guest.seat, market.id)["ok"]
+    people = ("Zeynep", "Ada", "Mia", "Ben")
+    for at, name in enumerate(people):
+        body = {
+            "inquiry": f"{9 - at}",
+            "zone": "p0",
+            "kind": "contact",
+            "name": name,
+            "text": f"{name}@example.org " * 5,
+        }
+        assert phone.command(room, "send_inquiry", body, f"c{at}")["ok"]
+    phone.close()
+    host.join(market.door("host"))
+    host.page.locator("summary").filter(has_text=host.say("keep-inquiries")).click()
+    lines = host.page.locator("summary").filter(has_text="@example.org")
+    expect(lines).to_contain_text(people)
+    remove = host.page.get_by_role("button", name=f"{host.say('keep-remove')}: Ada", exact=True)
+    expect(remove).to_have_count(0)
+    assert (lines.nth(1).bounding_box() or {})["height"] <= 48
+    lines.nth(1).click()
+    remove.click()
+    expect(lines).to_contain_text(("Zeynep", "Mia", "Ben"))
 
 
 def test_a_small_phone_shows_two_rows_of_stands_below_the_own_one(devices: Devices, market: Place) -> None:

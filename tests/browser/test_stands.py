@@ -163,6 +163,7 @@ def test_a_question_is_answered_and_a_contact_reaches_the_stand_alone(devices: D
     asks.tap(asks.button("stand-contact-send"))
     expect(other.field(OTHER).get_by_text("Wann geht es weiter?")).to_be_visible()
     expect(host.page.get_by_text(REACH)).to_be_visible()
+    host.page.locator("summary").filter(has_text="Wann geht es weiter?").click()
     fill_answer = host.page.get_by_label(f"{host.say('keep-answer')}: Wann geht es weiter?", exact=True)
     fill_answer.fill("Am Dienstag.")
     fill_answer.press("Enter")

@@ -30,11 +30,18 @@ class Taker(Guest):
 
     def link(self) -> str:
         """Make the link; gives what the field shows."""
-        self.go("wall")
+        self.go("me")
         self.button("takeaway-link").click()
-        expect(self.page.get_by_role("img", name=self.say("takeaway-link-qr-alt"))).to_be_visible()
-        expect(self.named("textbox", "takeaway-link")).to_be_focused()
-        return self.named("textbox", "takeaway-link").input_value()
+        expect(self.field_of_link).to_be_focused()
+        return self.field_of_link.input_value()
+
+    @property
+    def field_of_link(self) -> Locator:
+        return self.named("textbox", "takeaway-link")
+
+    @property
+    def qr(self) -> Locator:
+        return self.page.get_by_role("img", name=self.say("takeaway-link-qr-alt"))
 
 
 def test_what_one_wrote_and_saw_is_taken_along_and_opened_elsewhere_until_it_is_taken_back(
@@ -80,6 +87,15 @@ def test_every_look_of_it_is_for_everybody(devices: Devices, market: Place, lang
     guest.speak()
     guest.join(market.join)
     url = guest.link()
+    # the address is read from its beginning, and nothing pushes what one may do with it off the screen
+    assert guest.field_of_link.evaluate("field => field.scrollLeft") == 0
+    for shown in (guest.field_of_link, guest.button("takeaway-link-withdraw")):
+        shown.scroll_into_view_if_needed()
+    expect(guest.field_of_link).to_be_in_viewport(ratio=1)
+    expect(guest.qr).to_have_count(0)
+    assert not findings(guest.page)
+    guest.button("takeaway-link-qr").click()
+    expect(guest.qr).to_be_visible()
     assert not findings(guest.page)
     assert guest.page.evaluate("document.documentElement.scrollWidth") <= 320
     other = Person(devices.phone(320, 568, **options("de", scheme)), language)
@@ -88,6 +104,41 @@ def test_every_look_of_it_is_for_everybody(devices: Devices, market: Place, lang
     expect(other.page.get_by_text(other.say("exports-takeaway-nothing"), exact=True).first).to_be_visible()
     assert not findings(other.page)
     assert other.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_it_is_under_me_in_the_lobby_and_in_every_step_and_its_link_is_found_again(
+    devices: Devices, server: Server
+) -> None:
+    made = place(server, "factors", staged=False)
+    guest = Taker(devices.phone())
+    guest.join(made.join)
+    url = guest.link()
+    made.put("talk", "Vortrag", board="")
+    made.put("end", "Gute Reise", board="")
+    made.start("talk")
+    guest.page.reload()
+    guest.go("me")
+    expect(guest.field_of_link).to_have_value(url)
+    guest.button("takeaway-link-withdraw").click()
+    expect(guest.button("takeaway-link")).to_be_visible()
+    guest.page.reload()
+    guest.go("me")
+    expect(guest.button("takeaway-link")).to_be_visible()
+    expect(guest.field_of_link).to_have_count(0)
+
+
+def test_what_failed_without_network_is_not_said_once_it_is_back(devices: Devices, market: Place) -> None:
+    guest = Taker(devices.phone())
+    guest.join(market.join)
+    guest.go("wall")
+    devices.forgive(NETWORK)
+    expect(guest.button("take-as", format="PDF")).to_be_visible()
+    guest.page.context.set_offline(True)
+    guest.button("take-as", format="PDF").click()
+    expect(guest.page.get_by_role("alert")).to_be_visible()
+    expect(guest.page.get_by_text(guest.say("offline-short"))).to_be_visible(timeout=60_000)
+    guest.page.context.set_offline(False)
+    expect(guest.page.get_by_role("alert")).to_have_count(0, timeout=60_000)
 
 
 def test_without_network_it_says_so_and_the_last_step_offers_it(devices: Devices, market: Place) -> None:

@@ -85,3 +85,11 @@ def test_a_number_stays_with_its_word_and_a_question_is_smaller_than_its_title()
 
     PdfReader(io.BytesIO(signs.pdf(board, door, GERMAN))).pages[0].extract_text(visitor_text=note)
     assert sizes["macht"] < sizes["Vorhaben"] and sizes["Kamera"] >= 11
+
+
+def test_the_code_to_type_stays_on_one_line() -> None:
+    board, _ = of(Zone("z0", "Moor", "1"))
+    for host in range(8, 30):
+        door = signs.Door("w" * host + ".example.org", "KT4M 9XQ2", {"z0": "https://example.org/j/key/b/z0"})
+        text = PdfReader(io.BytesIO(signs.pdf(board, door, GERMAN))).pages[0].extract_text()
+        assert any("KT4M" in line and "9XQ2" in line for line in text.splitlines())

@@ -71,7 +71,7 @@ def test_E15_what_others_keep_to_themselves_is_in_no_byte_of_it(extension: str, 
     for secret in others:
         assert secret not in words(extension, seat) and secret not in handed
     if seat == "p0":
-        assert "Privat Person" not in words(extension) and "Privat" not in handed
+        assert "Privat Person" not in words(extension) and "Privat Person" not in handed
     else:
         assert "jan@example.org" not in handed and "Jan Weber" not in handed
 
@@ -122,8 +122,31 @@ def test_M15_who_never_came_visited_and_met_nobody() -> None:
 def test_people_are_named_who_agreed_and_the_rest_are_numbers() -> None:
     told = everything(chapter(taken(), "people"))
     assert "Nr. 2: Jan Weber\nAmt 1 · jan@example.org\nMeine Notiz: Kennt den Förderweg" in told
-    assert "Nr. 3: Meine Notiz: Ruft im Mai an" in told and "Mein Kontakt: amira@example.org" in told
-    assert everything(chapter(taken("p2"), "people")).endswith("1 Person. Genannt wird nur, wer zugestimmt hat.")
+    assert "Nr. 3: Privat P.\nMeine Notiz: Ruft im Mai an" in told and "Mein Kontakt: amira@example.org" in told
+    assert everything(chapter(taken("p2"), "people")).endswith(
+        "1 Person. Genannt wird nur, wer zugestimmt hat oder zu wem du etwas notiert hast."
+    )
+
+
+def test_a_note_has_the_short_name_of_whom_one_sat_with_and_of_nobody_else() -> None:
+    workshop, boards = takeaway_cases.ordinary()
+
+    def named(seats: dict[str, Seat], jots: dict[str, str]) -> dict[int, str]:
+        pockets = {"p0": Pocket("p0", jots=jots)}
+        people = mine(replace(workshop, seats={**workshop.seats, **seats}, pockets=pockets), boards, "p0").people
+        return {one.badge: one.name for one in people}
+
+    stranger = {"x": Seat("x", "participant", "Fremd Person", badge=9)}
+    assert named(stranger, {"3": "Mai", "9": "geraten"}) == {3: "Privat P.", 9: ""}
+    assert named(stranger, {"3": ""}) == {}
+    met = workshop.seats["p2"]
+    assert named({"p2": replace(met, blocked=True)}, {"3": "Mai"}) == {3: ""}
+    assert named({"p2": replace(met, away=True, at=0)}, {"3": "Mai"}) == {3: ""}
+
+
+def test_it_says_that_it_is_for_oneself() -> None:
+    assert taken().facts[-1] == "Nur für dich, nicht zum Weitergeben."
+    assert "Nur für dich" in words("html") and "Nur für dich" in words("pdf")
 
 
 @pytest.mark.parametrize(("mine_open", "theirs_open", "named"), [(1, 1, True), (1, 0, False), (0, 1, False)])

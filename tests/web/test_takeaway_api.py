@@ -110,6 +110,19 @@ def test_the_link_opens_it_and_says_nothing_in_its_path(amira: Taker) -> None:
     assert drawn.mimetype == "image/svg+xml" and drawn.headers["Cache-Control"] == "private, no-store"
 
 
+def test_M16_its_owner_alone_finds_it_again(app: App, web: FlaskClient, made: Body, amira: Taker) -> None:
+    def found(token: str) -> Any:
+        return web.get(f"{amira.base}/seats/me/takeaway", headers=bearer(token))
+
+    assert found(amira.token).get_json() == {"url": ""}  # asking makes none
+    url = amira.link()
+    assert found(amira.token).get_json() == {"url": url}
+    assert found(Taker(app, web, made, "Jan").token).get_json() == {"url": ""}
+    assert refused(found(made["token"])) == (403, "not_allowed")
+    amira.link(on=False)
+    assert found(amira.token).get_json() == {"url": ""}
+
+
 def test_M16_a_link_that_was_taken_back_never_opens_again(amira: Taker) -> None:
     old = amira.key()
     assert amira.link(on=False) == "" and amira.link(on=False) == ""

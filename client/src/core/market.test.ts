@@ -78,9 +78,10 @@ test('a card names a project; a word that several stands share names none', () =
   for (const none of ['', 'Kiezgärten', 'Ki', 'Garten']) expect(ownProject(board, none)).toBeUndefined();
 });
 
-test('a closed stand is neither crowded nor free, and comes last for who has ten minutes', () => {
+test('nobody is at a closed stand, and it comes last for who has ten minutes', () => {
   const board = market(stand('a', { locked: true }), stand('b'), stand('c'));
   const stalls = stallsOf(board, ['b'], { a: 9, b: 1, c: 1 });
   expect(stalls.map((one) => one.crowd)).toEqual(['', 'free', 'free']);
+  expect(stalls.map((one) => one.here)).toEqual([0, 1, 1]);
   expect(soonest(stalls).map((one) => one.zone.id)).toEqual(['c', 'b', 'a']);
 });

@@ -30,7 +30,8 @@ export function stallsOf(board: Board, seen: readonly string[], here: Readonly<R
   for (const zone of board.zones.values()) if (zone.parent) counts.set(zone.parent, (counts.get(zone.parent) ?? 0) + (here[zone.id] ?? 0));
   const mean = [...counts.values()].reduce((sum, count) => sum + count, 0) / (stands.length || 1);
   return stands.map((zone) => {
-    const count = counts.get(zone.id) ?? 0;
+    // Nobody is at a closed stand, whatever a phone says that has not heard of it yet.
+    const count = zone.locked ? 0 : (counts.get(zone.id) ?? 0);
     return { zone, letter: standLetter(board, zone.id), ...placeOf(zone.place), seen: seen.includes(zone.id), here: count, crowd: zone.locked ? '' : crowdOf(count, mean) };
   });
 }

@@ -21,6 +21,10 @@ export async function takeawayFile(workshop: string, token: string, format: 'pdf
   }
 }
 
+/** The link there is, "" without one. */
+export const takeawayLink = async (workshop: string, token: string, language: string) =>
+  (await request<{ url: string }>('GET', `${path(workshop)}?language=${language}`, undefined, token)).url;
+
 /** Make the link, or take it back; "" then. */
 export const linkTakeaway = async (workshop: string, token: string, on: boolean, language: string) =>
   (await request<{ url: string }>('POST', `${path(workshop)}?language=${language}`, { on }, token)).url;

@@ -54,6 +54,18 @@ export class Market {
     return this.#stay?.board === this.phone.boardId ? this.#stay.zone : '';
   }
 
+  /** Whether the stand takes nothing from this person. */
+  shut(zone: string): boolean {
+    return this.phone.bound && this.phone.board?.zones.get(zone)?.locked === true;
+  }
+
+  /** Tell where one is. At a stand that closes nobody is any more, and its page says why a visit was refused meanwhile. */
+  tell(): void {
+    for (const item of this.phone.refusedHere) if (item.type === 'visit_stand' && item.code === 'locked') this.phone.live.dismiss(item.id);
+    if (this.shut(this.at)) this.leave();
+    else if (this.on && this.at && this.phone.live.status === 'live') this.phone.live.attend(this.phone.boardId, this.at);
+  }
+
   get seen(): readonly string[] {
     return this.phone.live.own(this.phone.room).visited;
   }
@@ -82,22 +94,19 @@ export class Market {
     this.phone.live.attend(this.phone.boardId, '');
   }
 
-  /** A sign was scanned: one is there. Not once more when the page is loaded again. */
+  /** A sign was scanned. Not once more when the page is loaded again. */
   come(sign: Sign | null): void {
     if (history.state?.came) return;
     history.replaceState({ came: true }, '');
     this.sign = sign;
-    if (!sign) return;
-    const { live } = this.phone;
-    live.send(live.room(sign.board), 'visit_stand', { zone: sign.zone });
-    this.#be({ ...sign, until: Date.now() + STAY_MS });
   }
 
-  /** Lead to the stand whose sign was scanned, once its board is here. */
+  /** Lead to the stand whose sign was scanned, once its board is here: one is there, unless it is closed. */
   lead(): void {
     const { phone, sign } = this;
     if (!sign || phone.board?.id !== sign.board) return;
     this.sign = undefined;
+    if (!phone.readOnly && !this.shut(sign.zone)) this.visit(sign.zone);
     if (this.on) this.show(sign.zone);
     else phone.write({ zone: zonesOf(phone.board, sign.zone)[0]?.id ?? sign.zone });
     phone.tab = this.on && !phone.readOnly ? 'write' : 'wall';

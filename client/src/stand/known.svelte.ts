@@ -15,7 +15,8 @@ export class Known {
   of(board: Board, zone: string): Inquiry[] {
     return inquiriesOf(board.inquiries.values(), zone)
       .map((one) => (one.text ? one : { ...one, ...this.#whole.get(one.id), held: one.held }))
-      .filter((one) => one.text);
+      .filter((one) => one.text)
+      .sort((a, b) => a.at - b.at);
   }
 
   /** Ask for those that came blank, once for every change of them; of visitors only for their own (`mine`). */

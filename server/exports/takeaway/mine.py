@@ -35,7 +35,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """`people` are those the seat may name, and those it has written of; `others` counts whom it met beside them."""
+    """`people` are those the seat may name, and those it has written of, by their short names; `others` counts whom it
+    met beside them."""
 
     workshop: Workshop
     seat: Seat
@@ -120,8 +121,8 @@ def _committed(board: Board) -> Iterator[str]:
 
 
 def _people(workshop: Workshop, groups: Groups, seat: str) -> Iterator[tuple[str, Partner]]:
-    """A whole name is told when both have released their contacts (M9), or both agreed that it is listed (M10); a file
-    goes further than the phone that shows a short one, so there is no other name in it."""
+    """A whole name is told when both have released their contacts (M9), or both agreed that it is listed (M10). The
+    short one that the phone shows stands with one's own note alone, to know whom it is about: a file goes further."""
     me, met = workshop.seats[seat], set(groups.met(seat))
     for one in partners(workshop, groups, seat):
         other = groups.by_badge.get(one.badge)
@@ -131,4 +132,5 @@ def _people(workshop: Workshop, groups: Groups, seat: str) -> Iterator[tuple[str
         agreed = one.released and str(me.badge) in released
         listed = me.open and other.open and other.id in met
         named = (agreed or listed) and not other.blocked
-        yield other.id, replace(one, name=other.name) if named else Partner(one.badge, "", "white", one.jot)
+        short = one.name if one.jot and not other.blocked else ""
+        yield other.id, replace(one, name=other.name) if named else Partner(one.badge, short, "white", one.jot)

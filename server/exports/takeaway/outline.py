@@ -21,11 +21,12 @@ def takeaway(mine: Mine, options: Options) -> Document:
     """Tell it. A chapter that has nothing to tell is left out; with none at all, it says what could have been here."""
     told = Told(mine, options)
     found = tuple(section for chapter in CHAPTERS if (section := chapter(told)).blocks or section.sections)
+    private = told.word("private") if found else ""
     nothing = Section(told.word("nothing"), (Paragraph(spans(told.word("nothing-text"))),), id="nothing")
     return Document(
         title=plain(mine.workshop.title) or word(options.language, "exports-report-untitled"),
         language=options.language,
-        facts=tuple(filter(None, (days(Content(mine.workshop, (), options)), _me(told), _sum(told)))),
+        facts=tuple(filter(None, (days(Content(mine.workshop, (), options)), _me(told), _sum(told), private))),
         sections=found or (nothing,),
         kind=told.word("kind"),
         id=mine.workshop.id,

@@ -55,7 +55,3 @@ exchange-found-none = Noch kein Treffer. Sobald beide zustimmen, steht hier, wie
 exchange-no-contact = Hat noch keinen Kontakt eingetragen.
 exchange-gone = Eintrag ist nicht mehr da
 exchange-nobody = Ohne Namen
-exchange-waiting = { $count ->
-    [one] 1 neue Antwort
-   *[other] { $count } neue Antworten
-}

@@ -402,6 +402,7 @@ exports-public-notice = Öffentliche Fassung vom { $date }
 exports-takeaway = Meine Mitnahme
 exports-takeaway-kind = Meine Mitnahme
 exports-takeaway-for = für { $name }
+exports-takeaway-private = Nur für dich, nicht zum Weitergeben.
 exports-takeaway-nothing = Noch nichts dabei
 exports-takeaway-nothing-text = Hier steht, was du schreibst, welche Stände du besuchst, wen du triffst und was du zusagst. Sobald etwas davon da ist, kannst du es mitnehmen.
 exports-takeaway-count-visits = { $count ->
@@ -428,12 +429,12 @@ exports-takeaway-reach = Mein Kontaktwunsch
 exports-takeaway-people = Wen ich getroffen habe
 exports-takeaway-jot = Meine Notiz: { $text }
 exports-takeaway-others = { $count ->
-    [one] Dazu 1 Person, die hier nicht genannt wird. Genannt wird, wer zugestimmt hat.
-   *[other] Dazu { $count } Personen, die hier nicht genannt werden. Genannt wird, wer zugestimmt hat.
+    [one] Dazu 1 Person, die hier nicht genannt wird. Genannt wird, wer zugestimmt hat oder zu wem du etwas notiert hast.
+   *[other] Dazu { $count } Personen, die hier nicht genannt werden. Genannt wird, wer zugestimmt hat oder zu wem du etwas notiert hast.
 }
 exports-takeaway-unnamed = { $count ->
-    [one] 1 Person. Genannt wird nur, wer zugestimmt hat.
-   *[other] { $count } Personen. Genannt wird nur, wer zugestimmt hat.
+    [one] 1 Person. Genannt wird nur, wer zugestimmt hat oder zu wem du etwas notiert hast.
+   *[other] { $count } Personen. Genannt wird nur, wer zugestimmt hat oder zu wem du etwas notiert hast.
 }
 exports-takeaway-contact = Mein Kontakt
 exports-takeaway-interfaces = Schnittstellen, die ich vorgeschlagen habe

@@ -30,6 +30,10 @@ join-privacy-quiet = Ohne Konto. Deinen Namen sieht nur die Moderation.
 join-other-code = Anderen Code eingeben
 
 nav-label = Bereiche
+exchange-waiting = { $count ->
+    [one] 1 neue Antwort
+   *[other] { $count } neue Antworten
+}
 nav-write = Schreiben
 nav-wall = Tafel
 nav-me = Ich

@@ -83,6 +83,7 @@ keep-stand-untitled = Ein Stand braucht einen Titel.
 keep-inquiries = Anfragen
 keep-answer = Antwort
 keep-answer-send = Antworten
+keep-answered = beantwortet
 keep-held = Lesen nur der Stand und die Moderation, bis du antwortest.
 keep-remove = Entfernen
 keep-contacts = Kontaktwünsche
@@ -96,6 +97,7 @@ keep-topics-offered = An anderen Ständen gibt es schon:
 keep-topics-full = Ein Stand hat höchstens { $count } Themen.
 keep-touches = Schnittstellen
 keep-touch-agree = Wir stimmen zu
+keep-touch-agreed = zugestimmt
 keep-touch-undo = Zustimmung zurücknehmen
 
 touch-none = Vorgeschlagen

@@ -1,7 +1,7 @@
 # Die eigene Mitnahme: auf dem Handy, und die Seite, die ihr Link öffnet
 
 takeaway-title = Meine Mitnahme
-takeaway-told = Deine Karten, besuchte Stände, Kontakte und Zusagen.
+takeaway-told = Nur für dich: deine Karten, besuchte Stände, Kontakte und Zusagen.
 takeaway-as = Meine Mitnahme als { $format }
 takeaway-offline = Dafür braucht es das Netz. Sobald du wieder verbunden bist, geht es hier weiter.
 takeaway-link = Link für später

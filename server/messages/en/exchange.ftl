@@ -55,7 +55,3 @@ exchange-found-none = No match yet. Once both agree, you see here how to reach e
 exchange-no-contact = Has not said yet how to be reached.
 exchange-gone = The entry is gone
 exchange-nobody = No name given
-exchange-waiting = { $count ->
-    [one] 1 new answer
-   *[other] { $count } new answers
-}

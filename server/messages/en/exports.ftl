@@ -402,6 +402,7 @@ exports-public-notice = Public version of { $date }
 exports-takeaway = My take-away
 exports-takeaway-kind = My take-away
 exports-takeaway-for = for { $name }
+exports-takeaway-private = For you alone, not to be passed on.
 exports-takeaway-nothing = Nothing here yet
 exports-takeaway-nothing-text = What you write, which stands you visit, whom you meet and what you promise will be listed here, for you to take along.
 exports-takeaway-count-visits = { $count ->
@@ -428,12 +429,12 @@ exports-takeaway-reach = My request to be contacted
 exports-takeaway-people = Whom I met
 exports-takeaway-jot = My note: { $text }
 exports-takeaway-others = { $count ->
-    [one] And 1 person who is not named here. Only those who agreed are named.
-   *[other] And { $count } people who are not named here. Only those who agreed are named.
+    [one] And 1 person who is not named here. Named are those who agreed, and those you have a note on.
+   *[other] And { $count } people who are not named here. Named are those who agreed, and those you have a note on.
 }
 exports-takeaway-unnamed = { $count ->
-    [one] 1 person. Only those who agreed are named.
-   *[other] { $count } people. Only those who agreed are named.
+    [one] 1 person. Named are those who agreed, and those you have a note on.
+   *[other] { $count } people. Named are those who agreed, and those you have a note on.
 }
 exports-takeaway-contact = My contact
 exports-takeaway-interfaces = Interfaces I proposed

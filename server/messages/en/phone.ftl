@@ -30,6 +30,10 @@ join-privacy-quiet = No account needed. Only the facilitators see your name.
 join-other-code = Enter another code
 
 nav-label = Sections
+exchange-waiting = { $count ->
+    [one] 1 new answer
+   *[other] { $count } new answers
+}
 nav-write = Write
 nav-wall = Board
 nav-me = Me

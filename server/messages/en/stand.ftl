@@ -83,6 +83,7 @@ keep-stand-untitled = A stand needs a title.
 keep-inquiries = Requests
 keep-answer = Answer
 keep-answer-send = Answer it
+keep-answered = answered
 keep-held = Only the stand and the facilitators read this until you answer.
 keep-remove = Remove
 keep-contacts = Contacts
@@ -96,6 +97,7 @@ keep-topics-offered = Other stands already have:
 keep-topics-full = A stand has at most { $count } topics.
 keep-touches = Interfaces
 keep-touch-agree = We agree
+keep-touch-agreed = agreed
 keep-touch-undo = Take our agreement back
 
 touch-none = Proposed

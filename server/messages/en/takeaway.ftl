@@ -1,7 +1,7 @@
 # One's own take-away: on the phone, and the page that its link opens
 
 takeaway-title = My take-away
-takeaway-told = Your cards, the stands you visited, contacts and promises.
+takeaway-told = For you alone: your cards, the stands you visited, contacts and promises.
 takeaway-as = My take-away as { $format }
 takeaway-offline = This needs the network. It goes on here as soon as you are connected again.
 takeaway-link = Link for later

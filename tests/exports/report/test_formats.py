@@ -360,6 +360,14 @@ def test_the_pdf_is_tagged_titled_and_keeps_its_promise() -> None:
 
 
 @pytest.mark.slow
+def test_a_short_chapter_has_no_page_of_the_pdf_to_itself() -> None:
+    german = [page for page in pages("ordinary") if "Berührungspunkt" in page]
+    assert len(german) == 1 and "Tafeln" in german[0] and "10 Karten" in german[0]
+    # a board that finds no room for its picture begins a page
+    assert any(page.startswith("Kurze Fragen") for page in pages("ordinary"))
+
+
+@pytest.mark.slow
 def test_the_pdf_prints_hostile_texts_as_typed() -> None:
     told = letters("".join(pages("hostile")))
     for text in samples.HOSTILE:
