@@ -23,6 +23,7 @@ from server.room.room import Room
 from server.room.rooms import Rooms
 from server.wire import codec
 from server.workshop import commands as w
+from server.workshop.agenda import check_after
 from server.workshop.lookup import board_ref, prompts_of, step_of
 from server.workshop.model import MAX_BOARDS, Step, Workshop
 from server.workshop.roles import SERVER
@@ -61,6 +62,7 @@ def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep,
     if (done := _done(rooms, workshop.id, id)) is not None:
         return done
     if actor.role == "facilitator":
+        check_after(workshop, command)
         step = step_of(workshop, command.step) if command.step else None
         board = board_ref(workshop, step.board) if step and step.board else None
         if step and board and not board.removed:

@@ -53,6 +53,7 @@ def _remove_step(workshop: Workshop, command: k.RemoveStep, actor: Actor, now: i
 
 def _start_step(workshop: Workshop, command: k.StartStep, actor: Actor, now: int) -> tuple[c.Change, ...]:
     """Starting the step that runs starts its clock anew."""
+    check_after(workshop, command)
     # a round that is over was lived by those who are here
     over = [c.SeatingSet(*left) for left in left_out(workshop)] if command.step != workshop.step else []
     if not command.step:
@@ -62,6 +63,12 @@ def _start_step(workshop: Workshop, command: k.StartStep, actor: Actor, now: int
         raise Refusal("removed", {"board": step.board})
     started = c.StepStarted(step.id, step.board, now, _running(now, step.minutes * 60))
     return (*over, started) if step.signal == "none" else (*over, started, c.SignalGiven(step.signal, now))
+
+
+def check_after(workshop: Workshop, command: k.StartStep) -> None:
+    """Two who lead on from the same step at once lead on once."""
+    if command.after not in (None, workshop.step):
+        raise Refusal("changed_since")
 
 
 def _run_clock(workshop: Workshop, command: k.RunClock, actor: Actor, now: int) -> tuple[c.Change, ...]:

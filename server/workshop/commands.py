@@ -258,9 +258,11 @@ class RemoveStep:
 
 @dataclass(frozen=True, slots=True)
 class StartStep:
-    """Lead everybody to this step; "" is the lobby. Its rules are set on its board first (room/conduct.py)."""
+    """Lead everybody to this step; "" is the lobby. Its rules are set on its board first (room/conduct.py).
+    Refused `changed_since` if another step runs than the one to leave, `after`, where that is said."""
 
     step: str
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

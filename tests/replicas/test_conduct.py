@@ -71,6 +71,30 @@ def test_Q1_rules_hold_before_anybody_is_led_to_the_step() -> None:
     assert (rooms.get("w1").state.step, rooms.get("w1").state.stage) == ("s1", "b1")
 
 
+def test_K7_two_who_lead_on_from_the_same_step_at_once_skip_none() -> None:
+    _, rooms = day()
+    for step, board in (("s2", "b2"), ("s3", "b2")):
+        conduct(rooms, "w1", f"put-{step}", w.PutStep(Step(step, step, board, rules=PRIVATE)), BOSS)
+    conduct(rooms, "w1", "go", w.StartStep("s1", ""), BOSS)
+    began = conduct(rooms, "w1", "one", w.StartStep("s2", "s1"), BOSS)
+    for asked in ("s2", "s3"):  # the same button, or what it had become by the server's answer
+        with pytest.raises(Refusal) as caught:
+            conduct(rooms, "w1", f"other-{asked}", w.StartStep(asked, "s1"), BOSS)
+        assert caught.value.code == "changed_since"
+    follow(rooms)
+    assert (rooms.get("w1").seq, rooms.get("w1").state.step) == (began, "s2")
+    assert conduct(rooms, "w1", "one", w.StartStep("s2", "s1"), BOSS) == began  # a resend is no second press
+    conduct(rooms, "w1", "old", w.StartStep("s3"), BOSS)  # who says nothing leads as ever
+    assert rooms.get("w1").state.step == "s3"
+
+
+def test_K7_a_step_that_is_refused_leaves_its_board_as_it_was() -> None:
+    _, rooms = day()
+    with pytest.raises(Refusal):
+        conduct(rooms, "w1", "late", w.StartStep("s1", "elsewhere"), BOSS)
+    assert rooms.get("w1/b1").state.rules != PRIVATE
+
+
 @pytest.mark.parametrize("lost", [1, 2, 3])
 def test_Q1_a_step_with_a_vote_is_begun_once_wherever_an_answer_is_lost(lost: int) -> None:
     store, rooms = day()

@@ -231,6 +231,24 @@ def test_what_cannot_be_is_refused_with_the_reason(asked: Request, why: str) -> 
     assert (caught.value.code, caught.value.fields["why"]) == ("impossible", why)
 
 
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("people", "groups", "rounds", "apart"),
+    [
+        # 17 projects of three and three of two: the twos have to be interlocked over two columns
+        (range(3, 60), 3, 3, [[one for one in (p, p + 20, p + 40) if one > 2] for p in range(20)]),
+        (range(40), 5, 5, [*([*range(p, p + 4)] for p in range(0, 24, 4)), *([p, p + 1] for p in range(24, 40, 2))]),
+    ],
+)  # fmt: skip
+def test_who_must_stay_apart_goes_once_to_every_stand_where_no_place_is_to_spare(
+    people: range, groups: int, rounds: int, apart: list[list[int]], seed: int
+) -> None:
+    names, stands = tuple(people), tuple(Group(str(number)) for number in range(groups))
+    kept = tuple(tuple(one) for one in apart)
+    broken = mix(Request(names, stands, rounds, "once", kept, seed=seed)).certificate.broken
+    assert (broken.apart, broken.visits, broken.sizes) == (0, 0, 0)
+
+
 def test_a_search_that_is_cut_short_still_gives_a_whole_plan() -> None:
     told: list[float] = []
     made = mix(request(48, 8, 10), late=lambda: True, progress=told.append)

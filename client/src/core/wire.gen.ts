@@ -1230,6 +1230,7 @@ export interface StandVisited {
 
 export interface StartStep {
   readonly step: string;
+  readonly after?: string | null;
 }
 
 export interface Statement {

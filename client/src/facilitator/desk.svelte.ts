@@ -27,6 +27,8 @@ export type Panel =
   | 'moment' | 'anew' | 'photo' | 'logos' | 'public';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
+const FRESH_MS = 1_000;
+
 export class Desk {
   readonly selection = new Selection();
   view = $state<'wall' | 'list' | 'overlap'>('wall');
@@ -74,6 +76,8 @@ export class Desk {
   readonly tabStop = $derived(this.order.includes(this.selection.cursor) ? this.selection.cursor : (this.order[0] ?? ''));
   readonly find = new Find(() => this.order.flatMap((id) => this.note(id) ?? []));
   private count = 0;
+  /** The step this desk led to last. */
+  private led = '';
   /** Per board, how many commands each gesture has sent. Commands of one turn of the event loop are one gesture. */
   private readonly strokes = new SvelteMap<string, number[]>();
   private drawing = false;
@@ -273,11 +277,13 @@ export class Desk {
     this.source.send(board, type, body);
   }
 
-  /** Lead everybody to a step; "" is the lobby. */
+  /** Lead everybody to a step; "" is the lobby. Where somebody else has just led on, the button pressed was another. */
   start(step: string): void {
     const left = stepOf(this.source.workshop);
+    if (left && left.id !== this.led && this.source.now() - left.began < FRESH_MS) return this.tellLed();
     const vote = left && this.source.board(left.board)?.ballots.get(left.id);
-    this.lead('start_step', { step });
+    this.led = step;
+    this.lead('start_step', { step, after: this.source.workshop.step });
     if (left && vote?.open && left.id !== step) this.tell(t('fac-notice-vote-ended', { count: vote.voters }), { label: t('fac-result'), run: () => this.showResult(left.board, vote.id) });
     this.picked = step;
     const { board, mix, round } = this.source.workshop.steps.find((one) => one.id === step) ?? {};
@@ -335,14 +341,20 @@ export class Desk {
     this.notices = this.notices.filter((notice) => notice.id !== id);
   }
 
+  /** Two led on at once: say what runs now. */
+  private tellLed(): void {
+    this.tell(t('fac-notice-led', { step: stepOf(this.source.workshop)?.title || t('fac-lobby') }));
+  }
+
   fail(failed: Failed): void {
     this.tell(refusal(failed.code, failed.fields));
   }
 
   /** Say in words what was declined meanwhile. */
   hearDeclined(): void {
-    for (const { id, ...failed } of this.source.declined) {
-      this.fail(failed);
+    for (const { id, type, ...failed } of this.source.declined) {
+      if (type === 'start_step' && failed.code === 'changed_since') this.tellLed();
+      else this.fail(failed);
       this.source.dismiss(id);
     }
   }

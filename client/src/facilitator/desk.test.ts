@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { EMPTY_BOARD, EMPTY_WORKSHOP } from '../core/model';
 import { Desk } from './desk.svelte';
-import type { Source } from './source';
+import type { Declined, Source } from './source';
+import { NEW_STEP } from './steps';
 
 const boards = ['one', 'two'].map((id) => ({ id, title: id, layout: 'columns' as const }));
 let sent: string[];
@@ -31,6 +32,32 @@ it('lets the words about a stroke go with its undo, and not with that of a later
   desk.undo();
   expect(desk.notices).toEqual([]);
   expect(sent.slice(4)).toEqual(['one undo', 'one undo', 'one undo']);
+});
+
+it('leads on once where two press at the same time', () => {
+  const steps = ['a', 'b', 'c'].map((id, at) => ({ ...NEW_STEP, id, title: id.toUpperCase(), began: at ? 0 : 1 }));
+  const bodies: Record<string, unknown>[] = [];
+  let now = 5_000;
+  const source = {
+    workshop: { ...EMPTY_WORKSHOP, steps, step: 'a' }, now: () => now, declined: [] as Declined[], dismiss: () => undefined,
+    board: () => EMPTY_BOARD, send: (_: string, __: string, body: Record<string, unknown>) => void bodies.push(body),
+  };
+  const led = new Desk(source as Partial<Source> as Source, () => 'new');
+  const runs = (id: string): void => void (source.workshop = { ...source.workshop, step: id, steps: source.workshop.steps.map((one) => (one.id === id ? { ...one, began: now } : one)) });
+  runs('b'); // somebody else
+  now += 60;
+  led.next?.run();
+  expect([bodies, led.notices.length]).toEqual([[], 1]);
+  now += 2_000;
+  led.next?.run();
+  expect(bodies).toEqual([{ step: 'c', after: 'b' }]);
+  source.declined = [{ id: 'x', type: 'start_step', code: 'changed_since', fields: {} }];
+  led.dismiss(led.notices[0]!.id);
+  led.hearDeclined();
+  expect(led.notices.map((notice) => notice.text)).toEqual([expect.stringContaining('fac-notice-led')]);
+  runs('c'); // one's own
+  led.start('a');
+  expect(bodies.at(-1)).toEqual({ step: 'a', after: 'c' });
 });
 
 it('undoes on the board that the words are about', async () => {

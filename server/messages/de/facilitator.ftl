@@ -583,6 +583,7 @@ fac-vote-take-statements = { $count ->
     [one] Über die Aussage abstimmen
    *[other] Über { $count } Aussagen abstimmen
   }
+fac-notice-led = Es wurde schon weitergeschaltet. Jetzt läuft „{ $step }“.
 fac-notice-vote-ended = { $count ->
     [one] Abstimmung beendet, ein Stimmzettel.
    *[other] Abstimmung beendet, { $count } Stimmzettel.

@@ -179,7 +179,7 @@ fac-mix-why-apart = { $people } Menschen lassen sich nicht in { $groups } Gruppe
 fac-mix-why-apart-of = „Immer getrennt“ bei { $wish } geht nicht: { $people } Menschen haben dieselbe Angabe, und es sind nur { $groups } Gruppen. „Lieber getrennt“ ginge.
 fac-mix-why-together = { $people } Menschen können nicht zusammenbleiben: Die größte Gruppe hat { $room } Plätze.
 fac-mix-why-both = { $name } soll mit jemandem zusammenbleiben und zugleich getrennt sein.
-fac-mix-why-wishes = So viele Wünsche gehen nicht alle zugleich. Das Beste, was sich fand:
+fac-mix-why-wishes = Ein Plan, der alle festen Wünsche einhält, wurde nicht gefunden. Das Beste, was sich fand:
 fac-mix-why-stopped = Noch war kein Plan gefunden, der alle festen Wünsche einhält. Plan noch einmal und lass die Suche zu Ende laufen. So weit war sie:
 
 ## Was ein Plan wert ist

@@ -583,6 +583,7 @@ fac-vote-take-statements = { $count ->
     [one] Vote on the statement
    *[other] Vote on { $count } statements
   }
+fac-notice-led = Somebody has already led on. Now running: “{ $step }”.
 fac-notice-vote-ended = { $count ->
     [one] Vote closed, one paper.
    *[other] Vote closed, { $count } papers.

@@ -179,7 +179,7 @@ fac-mix-why-apart = { $people } people cannot be kept apart in { $groups } group
 fac-mix-why-apart-of = “Always apart” by { $wish } is not possible: { $people } people have the same entry, and there are only { $groups } groups. “Rather apart” would work.
 fac-mix-why-together = { $people } people cannot stay together: the largest group has room for { $room }.
 fac-mix-why-both = { $name } is to stay together with somebody and apart from them.
-fac-mix-why-wishes = So many wishes do not go together. The best that was found:
+fac-mix-why-wishes = No plan was found that keeps all firm wishes. The best there was:
 fac-mix-why-stopped = No plan had been found yet that keeps all firm wishes. Plan once more and let the search run to its end. It had come to:
 
 ## What a plan is worth

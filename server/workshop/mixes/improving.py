@@ -2,13 +2,14 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from itertools import cycle
 from random import Random
 
 from server.workshop.mixes.swaps import HARD, Place, State, Wishes
 
 LOOKED_AT = 1_500_000  # swaps, over all starts: about a second
 STARTS = 4
-MORE_STARTS = 4  # while something is broken that has to be kept
+MORE_STARTS = 28  # while something is broken that has to be kept
 STALE = 300  # moves for each round without a better plan, before the next start
 RELABELS = 1_500
 LIFTS = 300  # tries to give those with the least contacts more
@@ -31,7 +32,7 @@ class Search:
         self._floor -= HARD * joined * rounds
         found: State | None = None
         for number in range(STARTS + MORE_STARTS):
-            begun = self._labelled(start) if start and not number else []
+            begun = self._begun(start) if start and not number else []
             been = [[*seen, *(at[person] for at in begun)] for person, seen in enumerate(self._wishes.visited)]
             dealt = [self._dealt(sizes, been) for _ in range(rounds - len(begun))]
             state = State([*begun, *dealt], self._wishes)
@@ -52,6 +53,9 @@ class Search:
 
     # -- where to begin ----------------------------------------------------------------------------------------------
 
+    def _begun(self, start: Place) -> Place:
+        return self._around(start) if self._wishes.once and self._wishes.apart else self._labelled(start)
+
     def _labelled(self, start: Place) -> Place:
         """Put those who are to stay apart into the same column of a construction: there they never meet."""
         people, groups = self._wishes.people, self._wishes.groups
@@ -68,6 +72,33 @@ class Search:
         for seated, full in zip(columns, room, strict=True):
             seated += [next(others) for _ in range(full - len(seated))]
         seat = {person: at for at, person in enumerate(person for column in columns for person in column)}
+        return [[groups_of[seat[person]] for person in range(people)] for groups_of in start]
+
+    def _around(self, start: Place) -> Place:
+        """Deal those who are to stay apart one after the other around the groups: neighbours on a ring never meet. A
+        ring follows a column of the construction, and the next one another column where nobody is split between them.
+        """
+        people, groups = self._wishes.people, self._wishes.groups
+        listed = {person for apart in self._wishes.apart for person in apart}
+        others = deque(person for person in range(people) if person not in listed)
+        columns = cycle(range(0, people - groups + 1, groups))
+        seat: dict[int, int] = {}
+        column = 0
+
+        def sit(person: int, first: bool = True) -> None:
+            nonlocal column
+            if first and len(seat) % groups == 0:
+                column = next(columns)
+            seat[person] = column + len(seat) % groups
+
+        for apart in sorted(self._wishes.apart, key=len, reverse=True):
+            new = [person for person in apart if person not in seat]
+            while others and len(seat) % groups + len(new) > groups:
+                sit(others.popleft())
+            for at, person in enumerate(new):
+                sit(person, not at)
+        for person in others:
+            sit(person)
         return [[groups_of[seat[person]] for person in range(people)] for groups_of in start]
 
     def _dealt(self, sizes: Sequence[int], been: list[list[int]]) -> list[int]:
