@@ -79,8 +79,7 @@ def command(
                 click.echo(f"{board.id}  {board.title}")
             return
         if public:
-            found = found.redacted(options)
-            options = noticed(options, found.workshop)
+            found, options = found.redacted(options)
         out.mkdir(parents=True, exist_ok=True)
         for file in files:
             content = found.made(file, options, lambda media: store.file(workshop, f"{media}/1"))
@@ -95,14 +94,14 @@ class _Found:
     workshop: Workshop
     boards: tuple[Board, ...]
 
-    def redacted(self, options: Options) -> "_Found":
-        """Give what everybody may read, and say what that was and what wants a look."""
+    def redacted(self, options: Options) -> "tuple[_Found, Options]":
+        """Give what everybody may read, and say what was redacted and what wants a look."""
         made = redacted(self.workshop, self.boards, self.workshop.public or Public(), options.language)
         for why, count in sorted(made.counts().items()):
             click.echo(f"redacted, {why}: {count}", err=True)
         for doubt in made.doubts:
             click.echo(f"please check: {doubt.word}", err=True)
-        return _Found(made.workshop, made.boards)
+        return _Found(made.workshop, made.boards), noticed(options, made)
 
     def made(self, file: str, options: Options, read: Callable[[str], bytes | None]) -> bytes:
         """Make a file by its name; `read` gives the pictures of media. Raises Unusable."""

@@ -16,6 +16,7 @@ class Options:
     `logos` stand on a report's title page instead of the workshop's own.
     `files` are pictures for paper (media/prints.py) by their media, photos as JPEG, logos as PNG. They are no part of
     what two options have alike: boards and workshop say which they are. None: photos are told in words alone.
+    `unlisted` are abbreviations that are somebody's initials, in small letters: no list has them.
     `notice` is a line for a report's title page, `also` where the same is to be had, words and addresses, for HTML.
     `zone` is whose clocks a report shows, "Europe/Berlin"; "" is UTC. `without` are chapters to leave out, by id.
     """
@@ -33,4 +34,5 @@ class Options:
     files: Mapping[str, bytes] | None = field(default_factory=dict, compare=False)
     notice: str = ""
     also: tuple[tuple[str, str], ...] = ()
+    unlisted: frozenset[str] = frozenset()
     grid: bool = False  # of the CSV: one column a field instead of one row a note

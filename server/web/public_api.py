@@ -54,7 +54,8 @@ def show_public(site: Site, call: Call) -> b.PublicPreview:
         url=_url(site, workshop, out, call.host) if out else "",
         since=since(before, found.told) if out else None,
         shut=bool(out) and not _may_be_shown(site, workshop, before),
-        more=max(0, len(made.redactions) - MOST),
+        more=max(0, len(made.redactions) - MOST), source=found.source, cards=found.cards(),
+        words={f"word:{key}": text for key, text in made.words.items()}, title=made.workshop.title,
     )  # fmt: skip
 
 
@@ -66,7 +67,7 @@ def draft_public(site: Site, call: Call) -> Response:
         raise Refusal("not_found")
     site.charge(call.workshop, call.actor, "exports")
     workshop, found = _prepared(site, call.workshop)
-    options = noticed(_options(site, workshop, asked_zone()), found.made.workshop)
+    options = noticed(_options(site, workshop, asked_zone()), found.made)
     content = _render(site, extension, found.made, options)
     return _file(content, workshop, found.told, extension, private=True)
 
@@ -81,7 +82,7 @@ def release_public(site: Site, call: Call) -> b.EditionMade:
     if found.digest != call.body.digest:
         raise Refusal("changed_since")
     out = Edition(new_id(), new_id(), found.digest)
-    options = for_edition(_options(site, workshop, asked_zone(call.body.zone)), found.made.workshop)
+    options = for_edition(_options(site, workshop, asked_zone(call.body.zone)), found.made)
     kept = {f"{KEPT}{out.id}/{TOLD}": msgspec.json.encode(found.told)}
     for at, extension in enumerate(EDITION):
         if wanted:

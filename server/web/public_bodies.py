@@ -14,6 +14,8 @@ class PublicPreview(Struct, frozen=True):
 
     `digest` is of what would be told. `url` is of the edition that is out, "" for none, and `since` what is different;
     it is `shut` while it has a photo that is not meant for everybody any more. `more` redactions are not listed.
+    `source` is a digest of what it is made of, whatever is decided about it; `cards` are the notes that would be told,
+    as they would be; `words` how what is decided on is spelt; `title` what the workshop would be called.
     """
 
     digest: str
@@ -24,6 +26,10 @@ class PublicPreview(Struct, frozen=True):
     since: Since | None = None
     shut: bool = False
     more: int = 0
+    source: str = ""
+    cards: dict[str, str] = {}
+    words: dict[str, str] = {}
+    title: str = ""
 
 
 class NewEdition(Asked, frozen=True):

@@ -11,6 +11,7 @@ from server.board.model import Board
 from server.exports.options import Options
 from server.exports.public.notice import noticed
 from server.exports.public.redaction import Redacted, redacted
+from server.exports.public.redaction import texts_of as told_of
 from server.exports.report.formats import FORMATS
 from server.wire.codec import state_hash
 from server.workshop.model import Language, Workshop
@@ -39,18 +40,26 @@ class Prepared:
     made: Redacted
     told: Mapping[str, str]
     digest: str
+    source: str  # a digest of what it was made of, but for who is there and what is decided about it
+
+    def cards(self) -> dict[str, str]:
+        """Give the text of each note that would be told, as it would be."""
+        notes = ((f"{board.id}/{note.id}", note) for board in self.made.boards for note in board.notes.values())
+        return {key: "\n".join(filter(None, told_of(note))) for key, note in notes}
 
 
 def prepared(workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language) -> Prepared:
     """Redact a workshop, given as facilitators see it."""
     made = redacted(workshop, boards, public, language)
     told = _told(made)
-    return Prepared(made, told, hashlib.sha256(msgspec.json.encode(told, order="deterministic")).hexdigest())
+    given = Workshop(workshop.id, workshop.title, levels=workshop.levels, steps=workshop.steps, boards=workshop.boards)
+    source = [state_hash(given), *map(state_hash, boards)]
+    return Prepared(made, told, _digest(told), _digest(source))
 
 
-def for_edition(options: Options, told: Workshop) -> Options:
+def for_edition(options: Options, made: Redacted) -> Options:
     """Say on the page of an edition where its other files are."""
-    return replace(noticed(options, told), also=tuple((_name(other), f"report.{other}") for other in EDITION[1:]))
+    return replace(noticed(options, made), also=tuple((_name(other), f"report.{other}") for other in EDITION[1:]))
 
 
 def since(before: Mapping[str, str], now: Mapping[str, str]) -> Since:
@@ -62,6 +71,10 @@ def since(before: Mapping[str, str], now: Mapping[str, str]) -> Since:
         gone=sum(key not in now for key in notes),
         more=any(before.get(key) != now.get(key) for key in others),
     )
+
+
+def _digest(told: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(told, order="deterministic")).hexdigest()
 
 
 def _name(extension: str) -> str:

@@ -28,6 +28,30 @@ def row(sheet: Locator, text: str) -> Locator:
     return sheet.get_by_role("listitem").filter(has_text=text)
 
 
+def test_what_others_change_is_read_before_it_is_released(devices: Devices, server: Server) -> None:
+    made = place(server)
+    hung = made.bring(board())
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    desk.page.get_by_role("region", name=desk.say("fac-report")).get_by_role(
+        "button", name=desk.say("fac-public")
+    ).click()
+    sheet = desk.page.get_by_role("dialog", name=desk.say("fac-public"))
+    release = sheet.get_by_role("button", name=desk.say("fac-public-release"), exact=True)
+    expect(release).to_be_enabled()
+    made.lead("add_note", {"note": "late", "zone": "z", "text": "Ruft Onkel Otto an"}, hung)
+    # somebody else's decision has the preview come anew, with the card in it
+    made.lead("switch_ground", {"ground": "comment", "on": True})
+    read = sheet.get_by_role("button", name=desk.say("fac-public-read"), exact=True)
+    expect(read).to_be_visible()
+    expect(release).to_have_count(0)
+    expect(row(sheet.get_by_role("status"), "Ruft Onkel Otto an")).to_be_visible()
+    assert findings(desk.page) == []
+    read.click()
+    release.click()
+    expect(sheet.get_by_text(desk.say("fac-public-same"))).to_be_visible(timeout=60_000)
+
+
 def test_the_public_version_is_seen_decided_released_read_and_withdrawn(devices: Devices, server: Server) -> None:
     made = place(server)
     hung = made.bring(board())
@@ -60,7 +84,7 @@ def test_the_public_version_is_seen_decided_released_read_and_withdrawn(devices:
     ).click()
     elsewhere = other.page.get_by_role("region", name=desk.say("fac-public-by-hand"))
     expect(elsewhere.get_by_role("listitem")).to_have_count(2)
-    elsewhere.get_by_role("button", name=desk.say("fac-public-back-it", text="schroder kunz")).click()
+    elsewhere.get_by_role("button", name=desk.say("fac-public-back-it", text="Schröder-Kunz")).click()
     expect(by_hand.get_by_role("listitem")).to_have_count(1)
     doubt.get_by_role("button", name=desk.say("fac-public-hide-word", word="Schröder-Kunz")).click()
     expect(elsewhere.get_by_role("listitem")).to_have_count(2)

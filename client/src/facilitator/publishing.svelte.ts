@@ -19,7 +19,11 @@ export class Publishing {
   readonly grounds = $derived.by(() => this.desk.source.workshop.public?.grounds ?? DEFAULT);
   readonly verdicts = $derived.by(() => this.desk.source.workshop.public?.verdicts ?? []);
   readonly edition = $derived.by(() => this.desk.source.workshop.public?.edition ?? null);
+  /** What somebody at this desk has looked at: nothing else is released. */
+  private seen = $state.raw<PublicPreview | null>(null);
+  readonly news = $derived.by(() => this.compare());
   private asked = 0;
+  private mine = false; // what is decided here is no news
 
   constructor(private readonly desk: Desk) {}
 
@@ -29,7 +33,7 @@ export class Publishing {
     this.busy = true;
     try {
       const shown = await this.desk.source.publicVersion.preview();
-      if (asked === this.asked) this.shown = shown;
+      if (asked === this.asked) this.show(shown);
     } catch (failed) {
       this.desk.fail(failed as Failed);
     } finally {
@@ -37,23 +41,48 @@ export class Publishing {
     }
   }
 
+  private show(shown: PublicPreview): void {
+    const decided = this.mine && this.seen === this.shown && this.seen?.source === shown.source;
+    if (!this.seen || decided || this.seen.digest === shown.digest) this.seen = shown;
+    [this.shown, this.mine] = [shown, false];
+  }
+
+  /** What is different from what was looked at. */
+  private compare(): { added: string[]; changed: string[]; gone: number } | null {
+    const [seen, shown] = [this.seen, this.shown];
+    if (!seen || !shown || seen.digest === shown.digest) return null;
+    const keys = Object.keys(shown.cards);
+    return {
+      added: keys.filter((key) => !(key in seen.cards)).map((key) => shown.cards[key] ?? ''),
+      changed: keys.filter((key) => key in seen.cards && seen.cards[key] !== shown.cards[key]).map((key) => shown.cards[key] ?? ''),
+      gone: Object.keys(seen.cards).filter((key) => !(key in shown.cards)).length,
+    };
+  }
+
+  /** What is new has been read. */
+  acknowledge(): void {
+    this.seen = this.shown;
+  }
+
   switch(ground: Ground, on: boolean): void {
+    this.mine = true;
     this.desk.lead('switch_ground', { ground, on });
   }
 
   judge(item: string, does: '' | 'keep' | 'hide'): void {
+    this.mine = true;
     this.desk.lead('judge_item', { item, does });
   }
 
-  /** Let out what is shown; what has changed meanwhile is shown first. */
+  /** Let out what has been looked at; what has changed meanwhile is shown first. */
   async release(): Promise<void> {
     const { source } = this.desk;
     const work = this.desk.id();
-    if (!this.shown) return;
+    if (!this.seen || this.news) return;
     [this.releasing, this.share] = [true, 0];
     const asking = setInterval(() => void source.people.progress(work).then((done) => (this.share = Math.max(this.share, done)), () => undefined), EVERY_MS);
     try {
-      await source.publicVersion.release(this.shown.digest, work);
+      await source.publicVersion.release(this.seen.digest, work);
       this.desk.tell(t('fac-public-released'));
     } catch (failed) {
       if ((failed as Failed).code === 'changed_since') this.desk.tell(t('fac-public-changed'));

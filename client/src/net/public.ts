@@ -8,11 +8,13 @@ export type Why = Ground | 'hidden' | 'photo' | 'hand';
 export interface Piece { text: string; why: Why | ''; item: string }
 /** `item` is what it is part of; `board` "" is the workshop itself. `whole`: all of it goes. */
 export interface Redaction { board: string; item: string; why: Why; pieces: Piece[]; whole: boolean }
-export interface Doubt { board: string; item: string; pieces: Piece[]; word: string; count: number }
+export interface Doubt { board: string; item: string; pieces: Piece[]; word: string; count: number; others: Piece[][] }
 /** What is different from the edition that is out: notes, and whether anything else is. */
 export interface Since { added: number; changed: number; gone: number; more: boolean }
 export interface PublicPreview {
   digest: string; redactions: Redaction[]; doubts: Doubt[]; counts: Partial<Record<Why, number>>; url: string; since: Since | null; more: number;
+  /** A digest of what it is made of; the cards that would be told, as they would be; how words decided on are spelt. */
+  source: string; cards: Record<string, string>; words: Record<string, string>; title: string;
   /** It has a photo that is not meant for everybody any more: its link opens nothing until it is released anew. */
   shut: boolean;
 }

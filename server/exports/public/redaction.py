@@ -7,7 +7,7 @@ participants may see (visibility.py), so nothing veiled, private or held, no aut
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, field, is_dataclass, replace
 from typing import Any, Literal, TypeVar
 
 from server.board.model import (
@@ -69,6 +69,7 @@ TEXTS: Mapping[type, tuple[str, ...]] = {
     Photo: ("title", "alt", "credit"),
 }
 COMMENT = "oval"  # the shape
+OTHERS = 30  # places of a doubt that are listed beside the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,14 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A word that may be a name or a way to reach somebody, where it stands first, and how often it does."""
+    """A word that may be a name or a way to reach somebody, where it stands first, how often, and where else."""
 
     board: str
     item: str
     pieces: tuple[Piece, ...]
     word: str
     count: int = 1
+    others: tuple[tuple[Piece, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class Redacted:
     redactions: tuple[Redaction, ...]
     doubts: tuple[Doubt, ...]
     private: int = 0
+    words: Mapping[str, str] = field(default_factory=dict)  # how what was found is spelt where it stands first
+    initials: frozenset[str] = frozenset()  # of known names
 
     def counts(self) -> dict[str, int]:
         """Count by reason: words, and what was left out whole."""
@@ -141,7 +145,9 @@ def redacted(workshop: Workshop, boards: tuple[Board, ...], public: Public, lang
         mixes={one.id: _mixed(bars, one, seats) for one in workshop.mixes.values()},
         logos=tuple(bars.told(one, "", f"logo:{one.media}") for one in workshop.logos),
     )
-    return Redacted(shown_, told, tuple(bars.redactions), tuple(bars.doubts.values()), bars.private)
+    return Redacted(
+        shown_, told, tuple(bars.redactions), tuple(bars.doubts.values()), bars.private, bars.words, bars.initials,
+    )  # fmt: skip
 
 
 def is_public(photo: Photo) -> bool:
@@ -154,8 +160,8 @@ def known_names(workshop: Workshop, boards: Iterable[Board]) -> Iterator[str]:
     yield from (seat.name for seat in workshop.seats.values())
     for board in boards:
         for zone in board.zones.values():
-            for field in (zone.host, zone.speaker):
-                for part in _several(field, ";/&()|\n"):
+            for people in (zone.host, zone.speaker):
+                for part in _several(people, ";/&()|\n"):
                     each = _several(part, ",")
                     # "Weber, Jan" and "Jan Weber, BMI" are one, and of one
                     yield from each if all(map(_is_name, each)) else filter(_is_name, [part])
@@ -168,10 +174,10 @@ def _is_name(words: str) -> bool:
     return 1 < len(found) < 6 and all(one[0].isupper() or one in PARTICLES for one in found)
 
 
-def _several(field: str, between: str) -> list[str]:
+def _several(people: str, between: str) -> list[str]:
     for sign in (*between, " und ", " and "):
-        field = field.replace(sign, "\0")
-    return [part.strip() for part in field.split("\0") if part.strip()]
+        people = people.replace(sign, "\0")
+    return [part.strip() for part in people.split("\0") if part.strip()]
 
 
 class _Bars:
@@ -191,7 +197,8 @@ class _Bars:
         self._seen: dict[str, tuple[str, tuple[Found, ...]]] = {}
         self.redactions: list[Redaction] = []
         self.doubts: dict[str, Doubt] = {}
-        self.words: dict[str, str] = {}  # how what is found is spelt where it stands first
+        self.words: dict[str, str] = {}
+        self.initials = frozenset(self._names.initials)
         self.private = 0
 
     def board(self, board: Board, off: bool) -> Board | None:
@@ -246,12 +253,12 @@ class _Bars:
         """Walk what is not left out by hand."""
         for id, one in things.items():
             kind = type(one).__name__.lower()
-            if not self._by_hand(board, f"{kind}:{id}", *_texts(one)):
+            if not self._by_hand(board, f"{kind}:{id}", *texts_of(one)):
                 yield one
 
     def _notes(self, board: Board, off: bool) -> Iterator[Note]:
         for note in board.notes.values():
-            item, texts = f"note:{note.id}", _texts(note)
+            item, texts = f"note:{note.id}", texts_of(note)
             if note.veil:
                 # whoever keeps it by hand shows it to everybody first, at the desk
                 self._veiled(board.id, note)
@@ -276,7 +283,7 @@ class _Bars:
         if note.veil == "own":
             self.private += 1
             return
-        texts = "\n".join(filter(None, _texts(note)))
+        texts = "\n".join(filter(None, texts_of(note)))
         self.redactions.append(Redaction(board, f"{board}/note:{note.id}", "hidden", (Piece(texts, "hidden"),), True))
 
     def _zone(self, board: str, zone: Zone) -> Zone:
@@ -327,8 +334,10 @@ class _Bars:
             self.redactions.append(Redaction(board, item, sure[0].ground, _pieces(text, sure)))
         for one in found:
             if not one.sure:
-                known = self.doubts.get(one.key) or Doubt(board, item, _pieces(text, [one]), one.key, 0)
-                self.doubts[one.key] = replace(known, count=known.count + 1)
+                known, pieces = self.doubts.get(one.key), _pieces(text, [one])
+                others = (*known.others, pieces)[:OTHERS] if known else ()
+                first = known or Doubt(board, item, pieces, one.key, 0)
+                self.doubts[one.key] = replace(first, count=first.count + 1, others=others)
         return told
 
     def _look(self, text: str) -> tuple[str, tuple[Found, ...]]:
@@ -360,15 +369,15 @@ def _pieces(text: str, found: list[Found]) -> tuple[Piece, ...]:
     return tuple(piece for piece in (*pieces, Piece(text[at:])) if piece.text)
 
 
-def _texts(thing: Any) -> list[str]:
+def texts_of(thing: Any) -> list[str]:
     """Give all texts of a thing."""
     if isinstance(thing, str):
         return [thing]
     if isinstance(thing, tuple):
-        return [text for one in thing for text in _texts(one)]
+        return [text for one in thing for text in texts_of(one)]
     if isinstance(thing, Mapping):
-        return _texts(tuple(thing.values()))
-    return [text for name in TEXTS[type(thing)] for text in _texts(getattr(thing, name))]
+        return texts_of(tuple(thing.values()))
+    return [text for name in TEXTS[type(thing)] for text in texts_of(getattr(thing, name))]
 
 
 def _counted(seat: Seat, number: str) -> Seat:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from server.board.model import Board
 from server.exports.document import Block, Facts, Paragraph, Section, spans
+from server.exports.public.letters import key_of
 from server.exports.report.content import Content
 from server.workshop.sorting import alphabetical
 
@@ -35,7 +36,8 @@ def glossary(content: Content) -> Section:
     blocks: list[Block] = []
     if pairs := tuple((one, spans(known[one])) for one in sorted(known, key=alphabetical)):
         blocks.append(Facts(pairs))
-    if left := sorted(found.keys() - known.keys(), key=alphabetical):
+    unlisted = {one for one in found if key_of(one) in content.options.unlisted}
+    if left := sorted(found.keys() - known.keys() - unlisted, key=alphabetical):
         blocks.append(Paragraph(spans(content.word("unexplained", list=", ".join(left)))))
     return Section(content.word("glossary"), tuple(blocks), id="glossary")
 

@@ -76,6 +76,8 @@ fac-public-since-gone = { $count ->
    *[other] { $count } Karten weg
   }
 fac-public-since-more = anderes geändert
+fac-public-news = Seit du hingesehen hast: { $what }.
+fac-public-read = Gelesen
 fac-public-release = Freigeben
 fac-public-again = Neu freigeben
 fac-public-releasing = Wird freigegeben …

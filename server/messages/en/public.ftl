@@ -76,6 +76,8 @@ fac-public-since-gone = { $count ->
    *[other] { $count } cards gone
   }
 fac-public-since-more = something else has changed
+fac-public-news = Since you looked: { $what }.
+fac-public-read = Read
 fac-public-release = Release
 fac-public-again = Release anew
 fac-public-releasing = Being released …

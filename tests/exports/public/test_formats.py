@@ -42,7 +42,7 @@ def test_O1_what_was_redacted_is_in_no_file(extension: str) -> None:
     workshop, boards = planted(TEXT)
     seats = {**workshop.seats, "z": replace(workshop.seats["p0"], id="z", name="Quendra Zylwik-Mühlßen", badge=99)}
     made = redacted(replace(workshop, seats=seats), boards, Public(), "de")
-    options = noticed(replace(GERMAN, workshop=TEXT, levels=(Level("blue", TEXT),), files=FILES), made.workshop)
+    options = noticed(replace(GERMAN, workshop=TEXT, levels=(Level("blue", TEXT),), files=FILES), made)
     content = render(extension, made.workshop, made.boards, options, lambda share: True)
     told = words_in(extension, content)
     letters = key_of(told).replace(" ", "")
@@ -57,10 +57,10 @@ def test_O1_what_is_told_beside_the_state_is_of_the_state_too() -> None:
     workshop, boards = planted(TEXT)
     seats = {"z": replace(workshop.seats["p0"], id="z", name="Quendra Zylwik-Mühlßen")}
     made = redacted(replace(workshop, seats=seats), boards, Public(), "de")
-    ours = {"epoch", "date", "zone", "without", "files", "notice", "also"}
+    ours = {"epoch", "date", "zone", "without", "files", "notice", "also", "unlisted"}
     people = {name for name, hint in fields_of(Options) if holds_text(hint) or list(inside(hint))} - ours
     assert people == {"workshop", "levels", "logos"}, "a field nobody has thought of"
-    options = noticed(replace(GERMAN, workshop=TEXT, levels=workshop.levels), made.workshop)
+    options = noticed(replace(GERMAN, workshop=TEXT, levels=workshop.levels), made)
     assert "[Name] und **[Name]**" in options.workshop and options.levels[0].title == options.workshop
     assert not any("quendra" in key_of(text) for text in strings((options.workshop, options.levels, options.logos)))
 
@@ -68,16 +68,27 @@ def test_O1_what_is_told_beside_the_state_is_of_the_state_too() -> None:
 def test_the_title_page_says_what_it_is_and_no_chapter_tells_of_persons() -> None:
     workshop, boards = planted(TEXT)
     made = redacted(workshop, boards, Public(), "de")
-    told = render("md", made.workshop, made.boards, noticed(GERMAN, made.workshop), lambda share: True).decode()
+    told = render("md", made.workshop, made.boards, noticed(GERMAN, made), lambda share: True).decode()
     assert "Öffentliche Fassung vom 23. November 2026" in told
     assert "## Wer dabei war" not in told and "## Gruppen" in told and "3 Personen" in told
+
+
+def test_the_list_of_abbreviations_has_nobodys_initials() -> None:
+    workshop, boards = planted("Das QZM fragt das BMI an, Quendra auch. Ende")
+    seats = {"z": replace(workshop.seats["p0"], id="z", name="Quendra Zylwik-Mühlßen")}
+    made = redacted(replace(workshop, seats=seats, mixes={}), boards, Public(), "de")
+    assert "qzm" in {doubt.word for doubt in made.doubts}
+    assert all("QZM" in "".join(piece.text for piece in place) for doubt in made.doubts for place in doubt.others)
+    told = render("md", made.workshop, made.boards, noticed(GERMAN, made), lambda share: True).decode()
+    (line,) = [line for line in told.splitlines() if line.endswith("BMI")]
+    assert "QZM" not in line
 
 
 def test_office_files_name_nobody_as_their_author() -> None:
     workshop, boards = planted(TEXT)
     made = redacted(workshop, boards, Public(), "de")
     for extension in ("docx", "xlsx", "pptx"):
-        content = render(extension, made.workshop, made.boards, noticed(GERMAN, made.workshop), lambda share: True)
+        content = render(extension, made.workshop, made.boards, noticed(GERMAN, made), lambda share: True)
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             core = packed.read("docProps/core.xml").decode()
             everything = b"".join(map(packed.read, packed.namelist()))
