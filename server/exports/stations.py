@@ -28,11 +28,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A station: who comes in each round to which table, from 1, or 0 where there is but one; people by name."""
+    """A station: who comes in each round to which table, from 1, or 0 where there is but one; people by name. Once
+    it is `closed` nobody is sent there any more."""
 
     place: Place
     hosts: tuple[Person, ...]
     rounds: tuple[tuple[tuple[int, tuple[Person, ...]], ...], ...]
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def stations(workshop: Workshop, mix: Mix, boards: Boards) -> Stations:
         rounds = tuple(_tables(tables[at, number]) for number in range(mix.rounds))
         if any(rounds) or not station.closed:
             staying = tuple(persons[host] for host in station.hosts if host in persons)
-            sheets.append(Sheet(places[at], staying, rounds))
+            sheets.append(Sheet(places[at], staying, rounds, station.closed))
     signs = [one.sign for one in places]
     people = tuple(
         (persons[id], tuple(("", 0) if at == NOWHERE else (signs[at], table) for at, table in everybody[id]))
@@ -86,7 +88,7 @@ def pdf(workshop: Workshop, mix: Mix, boards: Boards) -> bytes:
     """Typeset the list by name, then a page or more for each station."""
     made = stations(workshop, mix, boards)
     language = made.language
-    names = ("round", "table", "stand", "name", "number", "hosts", "nobody", "who")
+    names = ("round", "table", "stand", "name", "number", "hosts", "who")
     data = {
         "title": made.title,
         "mix": made.mix,
@@ -96,7 +98,12 @@ def pdf(workshop: Workshop, mix: Mix, boards: Boards) -> bytes:
         "page": word(language, "exports-run-page"),
         "rounds": made.rounds,
         "sheets": [
-            {"place": asdict(sheet.place), "hosts": [one.name for one in sheet.hosts], "rounds": _rounds(sheet)}
+            {
+                "place": asdict(sheet.place),
+                "hosts": [one.name for one in sheet.hosts],
+                "rounds": _rounds(sheet),
+                "nobody": word(language, f"exports-where-{'closed' if sheet.closed else 'nobody'}"),
+            }
             for sheet in made.sheets
         ],
         "people": [[one.name, one.badge, turns] for one, turns in made.people],

@@ -72,6 +72,25 @@ def station(desk: Facilitator, table: int) -> Locator:
     )
 
 
+def test_a_list_is_dropped_wherever_people_are_shown(devices: Devices, server: Server) -> None:
+    made = place(server)
+    desk = at_desk(devices, made)
+    desk.page.evaluate("addEventListener('drop', (event) => (window.taken = event.defaultPrevented))")
+    desk.button("fac-seats").click()
+    for names in ("Ayşe Aydın", "Björn Bolte"):  # on the list of people, then on the sheet that reads a file
+        desk.page.evaluate(
+            """names => {
+                const dataTransfer = new DataTransfer();
+                dataTransfer.items.add(new File([`Name\\n${names}\\n`], 'liste.csv'));
+                const told = { dataTransfer, bubbles: true, cancelable: true };
+                document.querySelector('dialog[open]').dispatchEvent(new DragEvent('drop', told));
+            }""",
+            names,
+        )
+        expect(desk.page.get_by_role("dialog").get_by_text(names)).to_be_visible()
+        assert desk.page.evaluate("window.taken")
+
+
 def test_a_list_is_seen_before_it_is_taken_over(devices: Devices, server: Server, tmp_path: Path) -> None:
     made = place(server)
     desk = at_desk(devices, made)

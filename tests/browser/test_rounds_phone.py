@@ -123,6 +123,44 @@ def test_who_is_there_says_so_and_writes_at_that_stand(devices: Devices, server:
     expect(guest.card).to_be_visible()
 
 
+def test_another_link_pasted_into_the_same_tab_opens_what_it_leads_to(devices: Devices, server: Server) -> None:
+    made = rounds(server, 12)
+    (_, first), (other, second) = made.badges()[:2]
+    page = devices.phone()
+    page.goto(first)
+    guest = Guest(page)
+    name = page.get_by_label(guest.say("join-name"))
+    expect(name).to_have_value(re.compile(r"\w"))
+    page.goto(second)
+    expect(name).to_have_value(made.seats()[other].name)
+
+
+def test_in_the_last_round_a_host_is_told_so_and_still_writes_what_the_one_before_left(
+    devices: Devices, server: Server
+) -> None:
+    made = rounds(server, 12)
+    made.place.lead("add_link", {"link": "host", "role": "host", "title": "", "zone": f"{made.board}/b"})
+    host = Guest(devices.phone())
+    host.join(made.place.door("host"))
+    made.start(1)
+    host.tap(host.button("round-here"))
+    host.go("wall")
+    told = host.page.get_by_text(host.say("keep-last"))
+    before = host.page.locator("summary").filter(has_text=host.say("keep-hand-over", round=1))
+    expect(before).to_be_visible()
+    expect(told).to_have_count(0)
+    made.start(2)
+    host.tap(host.button("round-here"))
+    host.go("wall")
+    expect(told).to_be_visible()
+    before.click()
+    host.page.get_by_label(host.say("keep-line", n=1), exact=True).first.fill("Wir sind bei Punkt drei.")
+    host.tap(host.button("keep-hand-over-done").first)
+    expect(before).to_contain_text("1")
+    [zone] = [one for one in made.place._export(made.board)["zones"] if one["id"] == "b"]
+    assert [(one["round"], one["lines"]) for one in zone["hand_overs"]] == [(1, ["Wir sind bei Punkt drei."])]
+
+
 def test_a_reload_in_the_middle_of_the_way_shows_the_way_again(devices: Devices, server: Server) -> None:
     made = rounds(server, 12)
     seat, link = made.badges()[0]

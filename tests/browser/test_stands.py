@@ -179,6 +179,39 @@ def test_a_question_is_answered_and_a_contact_reaches_the_stand_alone(devices: D
     expect(host.page.get_by_text(REACH)).to_have_count(0)
 
 
+def test_what_was_begun_at_a_stand_is_there_again_when_one_comes_back(devices: Devices, market: Place) -> None:
+    host, asks = Guest(devices.phone()), Guest(devices.phone())
+    host.join(market.door("host"))
+    asks.join(market.door("one"), "Ömer")
+    at_stand(asks, OTHER)
+    asks.button("stand-contact", asks.field(OTHER)).click()
+    fill(asks, "stand-contact-reach", REACH)
+    asks.button("stand-ask", asks.field(OTHER)).click()
+    fill(asks, "stand-ask-label", "Wer zahlt das?", stand=OTHER)
+    part(host, "keep-hand-over", round=1)
+    fill(host, "keep-line", "Mitten im Satz", n=2)
+    for each in (host, asks):
+        each.go("write")
+        each.go("wall")
+    at_stand(asks, OTHER)
+    question = asks.page.get_by_label(asks.say("stand-ask-label", stand=OTHER), exact=True)
+    expect(question).to_have_value("Wer zahlt das?")
+    part(host, "keep-hand-over", round=1)
+    expect(host.page.get_by_label(host.say("keep-line", n=2), exact=True)).to_have_value("Mitten im Satz")
+
+    asks.page.reload()
+    market.lead("change_zone", {"zone": "b", "locked": True}, market.boards()[0])
+    at_stand(asks, OTHER)
+    expect(question).to_have_value("Wer zahlt das?")
+    expect(asks.field(OTHER).get_by_role("alert")).to_have_text(asks.say("refusal-locked"))
+    market.lead("change_zone", {"zone": "b", "locked": False}, market.boards()[0])
+    asks.tap(asks.button("stand-ask-send"))
+    expect(host.page.get_by_text("Wer zahlt das?").first).to_be_visible()
+    expect(question).to_have_count(0)
+    asks.button("stand-contact", asks.field(OTHER)).click()
+    expect(asks.page.get_by_label(asks.say("stand-contact-reach"), exact=True)).to_have_value(REACH)
+
+
 def test_without_network_a_question_waits_and_files_are_not_offered(devices: Devices, market: Place) -> None:
     devices.forgive(NETWORK)
     host, visitor = Guest(devices.phone()), Guest(devices.phone())

@@ -90,13 +90,17 @@ export const isStill = (one: Group): boolean => one.still >= STILL_MS && !one.do
 
 const NAMED = 8;
 
-/** In one line who is still, however many they are: `short` names them where there are several. */
-export function stillWords(still: readonly { title: string; short: string; still: number }[], what: 'stand' | 'table'): string {
+/** In one line who is still, however many they are: `short` names them where there are several, with the table where a
+ *  stand has more than one: "A (Tisch 1, 2), B". */
+export function stillWords(still: readonly { title: string; short: string; table?: number; still: number }[], what: 'stand' | 'table'): string {
   const [first] = still;
   if (!first) return '';
   if (still.length === 1) return t('fac-group-still', { title: first.title, minutes: Math.floor(first.still / 60_000) });
-  const names = still.slice(0, NAMED).map(({ short }) => short).join(', ');
-  return t('fac-groups-still', { what, count: still.length, names: still.length > NAMED ? `${names} …` : names });
+  const signs = new Map<string, number[]>();
+  for (const { short, table } of still.slice(0, NAMED)) signs.set(short, [...(signs.get(short) ?? []), ...(table ? [table] : [])]);
+  const names = [...signs].map(([sign, tables]) => (tables.length ? t('fac-still-tables', { sign, tables: tables.join(', ') }) : sign)).join(', ');
+  const counted = still.some(({ table }) => table) ? 'table' : what;
+  return t('fac-groups-still', { what: counted, count: still.length, names: still.length > NAMED ? `${names} …` : names });
 }
 
 /** Everybody who wants to speak, in the order of the hands. */

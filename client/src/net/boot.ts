@@ -21,6 +21,8 @@ export interface Boot {
 }
 
 export function boot(page: string): Boot {
+  // Another link typed over this one changes nothing but the fragment.
+  addEventListener('hashchange', () => location.hash.includes('.') && location.reload());
   const text = document.getElementById('boot')?.textContent?.trim();
   return { page, ...((text && JSON.parse(text)) as Boot | null) };
 }

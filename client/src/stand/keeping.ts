@@ -2,6 +2,7 @@
 
 import type { Board, Level, Zone } from '../core/model';
 import type { Inquiry, Page } from '../core/stand';
+import { Begun } from '../net/begun.svelte';
 
 export interface Keeping {
   readonly board: Board;
@@ -20,4 +21,9 @@ export interface Keeping {
   tell(type: string, body: Record<string, unknown>): void;
   bring(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   inquiries(): Promise<readonly Inquiry[]>;
+}
+
+/** What was begun in one of a stand's forms. */
+export function begunAt<T>(of: () => Keeping, form: string): Begun<T> {
+  return new Begun(() => `${of().workshop}.${of().board.id}.${of().zone.id}.${form}`);
 }

@@ -14,8 +14,6 @@ const said = document.getElementById('said')!;
 const [seat, secret] = location.hash.slice(1).split('.');
 
 document.title = `${words['title']} · Stellwand`;
-// Another link typed over this one changes nothing but the fragment.
-addEventListener('hashchange', () => location.reload());
 void show();
 
 async function show(): Promise<void> {

@@ -692,6 +692,7 @@ fac-group-done = { $count } fertig
 fac-group-help = bittet um Hilfe
 fac-group-hand = möchte sprechen
 fac-group-still = { $title } ist seit { $minutes } Minuten still.
+fac-still-tables = { $sign } (Tisch { $tables })
 fac-groups-still = { $count } { $what ->
     [stand] Stände
    *[table] Tische

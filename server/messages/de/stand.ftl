@@ -43,6 +43,7 @@ keep-hand-over-last = { $round ->
    *[other] Runde { $round }: für den Bericht
   }
 keep-hand-over-done = Übergeben
+keep-last = Letzte Runde: Danach kommt keine Gruppe mehr. Schreib jetzt die Schlagzeilen fürs Plenum.
 keep-line = Zeile { $n }
 keep-headlines = Schlagzeilen fürs Plenum
 keep-headline = Schlagzeile { $n }

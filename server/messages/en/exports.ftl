@@ -185,6 +185,7 @@ exports-where-stand = Stand
 exports-where-name = Name
 exports-where-number = No.
 exports-where-hosts = Staying here
+exports-where-closed = closed
 exports-where-nobody = nobody
 exports-where-empty = Nobody is on the list yet.
 exports-where-who = Who goes where

@@ -692,6 +692,7 @@ fac-group-done = { $count } done
 fac-group-help = asks for help
 fac-group-hand = wants to speak
 fac-group-still = { $title } has been silent for { $minutes } minutes.
+fac-still-tables = { $sign } (table { $tables })
 fac-groups-still = { $count } { $what ->
     [stand] stands
    *[table] tables

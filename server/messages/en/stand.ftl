@@ -43,6 +43,7 @@ keep-hand-over-last = { $round ->
    *[other] Round { $round }: for the report
   }
 keep-hand-over-done = Hand over
+keep-last = Last round: no group comes after it. Write the headlines for the plenary now.
 keep-line = Line { $n }
 keep-headlines = Headlines for the plenary
 keep-headline = Headline { $n }

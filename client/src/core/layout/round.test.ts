@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measure } from '../../../dev/sample';
 import { letter } from '../letter';
 import type { Station } from '../mix';
-import { arrangeRound, LEAD, ROW, TABS, type BoardPage, type Group, type Person, type PosterPage } from './round';
+import { arrangeRound, LEAD, ROW, shut, TABS, type BoardPage, type Group, type Person, type PosterPage } from './round';
 
 const NAMES = ['Ayşe K.', 'Karl-Heinz W.', 'Maximiliane A.', 'Ömer D.', 'Łukasz B.', 'Sofia Ö.', 'Jan R.', 'Hildegard L.', 'Tom T.', 'Yusuf W.', 'Can H.', 'Elif E.'];
 const station = (id: string): Station => ({ id, title: 'Mittel und Wege', place: 'vor der Bühne', capacity: 0, hosts: [], closed: false, way: 'left' });
@@ -68,4 +68,12 @@ it('people who all begin with one letter are shared among pages all the same', (
 it('nobody and one station are no reason to fail', () => {
   expect(arranged(3, 0).pages).toHaveLength(1);
   expect(arranged(1, 1).pages).toHaveLength(1);
+});
+
+it('knows a station that is closed from one that the last are leaving', () => {
+  const host: Person = { label: 'Ilse H.', sign: 'B', table: 0, stays: true };
+  const group: Group = { sign: 'B', hue: 'b', station: { ...station('b'), closed: true }, people: [host] };
+  expect(shut(group)).toBe(true);
+  expect(shut({ ...group, people: [host, { ...host, stays: false }] })).toBe(false);
+  expect(shut({ ...group, station: station('b') })).toBe(false);
 });

@@ -9,6 +9,9 @@ export interface Group { sign: string; hue: 'a' | 'b' | 'c' | ''; station: Stati
 export interface RoundInput { groups: readonly Group[]; w: number; h: number; measure: Measure; compare: (a: string, b: string) => number }
 
 export interface Block { table: number; names: string[] }
+/** A station that is closed in this round, where nobody goes. */
+export const shut = ({ station, people }: Group): boolean => station.closed && people.every((one) => one.stays);
+
 /** `blocks` are its tables with their people, `columns` of them side by side and `each` of names in one; or else `rows` are
  *  all its people by alphabet with their tables, in `each` columns of `lines`. */
 export interface Poster extends Group { columns: number; each: number; lines: number; blocks: Block[]; rows: Listed[]; hosts: string[] }
@@ -52,7 +55,7 @@ function posters(input: RoundInput): RoundLayout {
   const few = groups.length <= 3;
   const context: Context = {
     groups, all: everybody(input), wide: (w - GAP * (groups.length - 1)) / Math.max(1, groups.length) - 2 * EDGE,
-    width: (label) => measure(label, 100, WEIGHT) / 100, letter: few ? 332 : 180, heads: few ? [300, 264] : [258, 204],
+    width: (label) => measure(label, 100, WEIGHT) / 100, letter: few ? 332 : 180, heads: few ? [324, 264] : [258, 204],
   };
   const whole = paged(context, h, 1, true) ?? paged(context, h, 1, false);
   for (let count = 2; !whole && count < PAGES; count++) {
