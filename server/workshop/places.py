@@ -56,9 +56,11 @@ class Groups:
 
     def _places(self, mix: Mix, seat: str) -> Places | None:
         seating = self._seatings[mix.id].get(seat)
-        if seating:
-            return Places(mix.id, seating.stations, seating.tables)
         stays = next((at for at, station in enumerate(mix.stations) if seat in station.hosts), NOWHERE)
+        if seating:
+            # who stayed at a station until it closed was there in the rounds that have begun
+            was = (stays if at == NOWHERE and number < mix.begun else at for number, at in enumerate(seating.stations))
+            return Places(mix.id, tuple(was), seating.tables)
         return None if stays == NOWHERE else Places(mix.id, (stays,) * mix.rounds, (0,) * mix.rounds, stays=True)
 
     def mates(self, seat: str) -> list[Mate]:

@@ -104,7 +104,7 @@ def seated_late(workshop: Workshop, seat: Seat) -> tuple[c.Change, ...]:
 
 
 def _is_mixed(mix: Mix, seat: str) -> bool:
-    return bool(mix.seatings) and not any(seat in station.hosts for station in mix.stations)
+    return bool(mix.seatings) and not any(seat in one.hosts for one in mix.stations if not one.closed)
 
 
 def _comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:

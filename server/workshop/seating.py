@@ -16,8 +16,8 @@ NOWHERE = -1
 
 
 def mixed(workshop: Workshop, stations: Iterable[Station]) -> tuple[str, ...]:
-    """Give the seats that are mixed, by badge: participants who are not away, hosts of a station aside."""
-    hosts = {host for station in stations for host in station.hosts}
+    """Give the seats that are mixed, by badge: participants who are not away, hosts of an open station aside."""
+    hosts = {host for station in stations if not station.closed for host in station.hosts}
     seats = [seat for seat in workshop.seats.values() if _takes_part(seat) and seat.id not in hosts]
     return tuple(seat.id for seat in sorted(seats, key=lambda seat: (seat.badge, seat.id)))
 

@@ -364,3 +364,17 @@ def test_whatever_happens_everybody_here_has_one_place_in_each_round_to_come(dat
             seated = {one.seat for one in plan.seatings if NOWHERE not in one.stations[plan.begun :]}
             assert set(mixed(workshop, plan.stations)) <= seated
     assert all(one.seat < other.seat for one, other in pairwise(workshop.mixes["m"].seatings))
+
+
+def test_who_stays_at_a_station_that_closes_is_mixed_in_the_rounds_to_come() -> None:
+    workshop = room(25)
+    host = "s001"
+    stations = tuple(Station(id, id, hosts=(host,) if id == "b" else ()) for id in "abc")
+    known = planned(workshop, Mix("m", "Runden", stations, 3))
+    workshop = run(workshop, k.PutMix(known))
+    assert Groups(workshop).places(host)[0].stays
+    workshop = replace(workshop, mixes={"m": replace(known, begun=1)})
+    closed = tuple(replace(one, closed=one.id == "b") for one in stations)
+    workshop = run(workshop, k.PutMix(planned(workshop, replace(workshop.mixes["m"], stations=closed))))
+    (told,) = Groups(workshop).places(host)
+    assert not told.stays and told.stations[0] == 1 and set(told.stations[1:]) <= {0, 2}

@@ -4,7 +4,7 @@ import type { Mix, Station } from '../core/mix';
 import type { Seat, Workshop } from '../core/model';
 import { refusal, t } from '../i18n.svelte';
 import { called, guests } from './people';
-import { running } from './rounds';
+import { hostsOf, running } from './rounds';
 import type { Failed } from './source';
 
 export const TRAITS = ['project', 'organisation', 'region', 'color', 'function', 'branch'] as const;
@@ -14,9 +14,9 @@ const LARGEST = 12; // people at one table; see server/workshop/tables.py
 
 export const NEW_STATION: Station = { id: '', title: '', place: '', capacity: 0, hosts: [], closed: false, way: '' };
 
-/** Whom a mix with these stations mixes: participants who are neither away nor hosts. */
+/** Whom a mix with these stations mixes: participants who are neither away nor hosts of an open one. */
 export function mixable(workshop: Workshop, stations: readonly Station[]): Seat[] {
-  const hosts = new Set(stations.flatMap((station) => station.hosts));
+  const hosts = hostsOf(stations);
   return guests(workshop).filter((seat) => !seat.away && !hosts.has(seat.id));
 }
 

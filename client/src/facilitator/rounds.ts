@@ -24,10 +24,15 @@ export function stationsOf(workshop: Workshop, mix: Mix, round: number, board?: 
 
 const byName = (a: Seat, b: Seat) => Number(!a.name) - Number(!b.name) || a.name.localeCompare(b.name) || a.badge - b.badge;
 
+/** Who stays at a station. One that is closed has nobody who stays. */
+export function hostsOf(stations: readonly Station[]): Set<string> {
+  return new Set(stations.flatMap((station) => (station.closed ? [] : station.hosts)));
+}
+
 /** Whom groups wait for and who has no place in a round: they came when all was full. */
 export function unplaced(workshop: Workshop, mix: Mix, round: number): Seat[] {
   const seated = new Set(mix.seatings.filter((one) => (one.stations[round - 1] ?? NOWHERE) !== NOWHERE).map((one) => one.seat));
-  const hosts = new Set(mix.stations.flatMap((station) => station.hosts));
+  const hosts = hostsOf(mix.stations);
   return guests(workshop).filter((seat) => !seat.away && !seated.has(seat.id) && !hosts.has(seat.id));
 }
 

@@ -127,6 +127,10 @@ fac-mix-way-of = { $station }: Pfeil
 fac-mix-capacity-of = { $station }: Plätze
 fac-mix-hosts-of = { $station }: wer hier bleibt
 fac-mix-closed = { $station } ist zu
+fac-mix-closed-from = { $hosts ->
+    [0] ab Runde { $round }
+   *[other] ab Runde { $round }; wer dort blieb, wird mitgemischt
+  }
 fac-mix-add-stand = „{ $stand }“ dazunehmen
 fac-mix-add-table = Noch ein Tisch
 fac-mix-new-stand-hint = Einen weiteren Stand legst du auf der Tafel an; dann lässt er sich hier dazunehmen.

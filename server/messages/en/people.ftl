@@ -127,6 +127,10 @@ fac-mix-way-of = { $station }: arrow
 fac-mix-capacity-of = { $station }: room
 fac-mix-hosts-of = { $station }: who stays here
 fac-mix-closed = { $station } is closed
+fac-mix-closed-from = { $hosts ->
+    [0] from round { $round } on
+   *[other] from round { $round } on; who stayed there is mixed
+  }
 fac-mix-add-stand = Take in “{ $stand }”
 fac-mix-add-table = One more table
 fac-mix-new-stand-hint = Put another stand on the board; then it can be taken in here.
