@@ -10,7 +10,6 @@ The server and the processes that make its files share one core, as on the small
 import argparse
 import http.client
 import multiprocessing
-import os
 import statistics
 import sys
 import threading
@@ -20,9 +19,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.synchronize import Event
 
-from bench.fanout import JOIN_STEP, Row, _complain, judge, line, medians, steady
+from bench.fanout import JOIN_STEP, Row, _complain, exit_code, judge, leave_core, line, medians, steady
 from bench.load import Load
-from bench.servers import FULL, SERVER_CORE, TEXT, CannotMeasure, Stellwand, running
+from bench.servers import FULL, TEXT, CannotMeasure, Stellwand, running
 
 BOARDS = 30
 NOTES = 2_000
@@ -119,7 +118,6 @@ def _fetching(server: Stellwand, count: int) -> Iterator["multiprocessing.Queue[
 def measure(args: argparse.Namespace) -> list[Row]:
     """Files alone, then the boards without and with people who fetch them."""
     with running(Stellwand) as server:
-        assert isinstance(server, Stellwand)
         fill(server, BOARDS, NOTES)
         server.seat(args.devices)
         load = Load(server.port, server.dialect)
@@ -165,9 +163,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=15.0)
     args = parser.parse_args(argv)
-    others = sorted(os.sched_getaffinity(0) - {SERVER_CORE})
-    if others:
-        os.sched_setaffinity(0, others)
+    leave_core()
     try:
         rows = measure(args)
     except CannotMeasure as why:
@@ -175,9 +171,7 @@ def main(argv: list[str]) -> int:
         return 2
     for row in rows:
         print(line(row))
-    if any(row.verdict.startswith("missed") for row in rows):
-        return 1
-    return 3 if any(row.verdict.startswith("unclear") for row in rows) else 0
+    return exit_code(rows)
 
 
 if __name__ == "__main__":

@@ -172,6 +172,20 @@ def judge(row: Row, **most: float) -> Row:
     return row
 
 
+def leave_core() -> None:
+    """Leave the server's core to it, where there is another."""
+    others = sorted(os.sched_getaffinity(0) - {SERVER_CORE})
+    if others:
+        os.sched_setaffinity(0, others)
+
+
+def exit_code(rows: list[Row]) -> int:
+    """Give 1 if a target was missed, 3 if the machine was too busy to tell."""
+    if any(row.verdict.startswith("missed") for row in rows):
+        return 1
+    return 3 if any(row.verdict.startswith("unclear") for row in rows) else 0
+
+
 def measure(args: argparse.Namespace) -> list[Row]:
     """All runs, told as they end."""
     own: type[Running] = Lane if args.lane_only else Stellwand
@@ -235,9 +249,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--seconds", type=float, default=5.0)
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     args = parser.parse_args(argv)
-    others = sorted(os.sched_getaffinity(0) - {SERVER_CORE})
-    if others:
-        os.sched_setaffinity(0, others)
+    leave_core()
     try:
         rows = measure(args)
     except CannotMeasure as why:
@@ -247,9 +259,7 @@ def main(argv: list[str]) -> int:
         print(told)
     if args.json:
         args.json.write_text(json.dumps([dataclasses.asdict(row) for row in rows], indent=1))
-    if any(row.verdict.startswith("missed") for row in rows):
-        return 1
-    return 3 if any(row.verdict.startswith("unclear") for row in rows) else 0
+    return exit_code(rows)
 
 
 if __name__ == "__main__":

@@ -8,15 +8,14 @@ Target: 1,000 devices within 1 s.
 """
 
 import argparse
-import os
 import sys
 import threading
 import time
 from dataclasses import replace
 
-from bench.fanout import JOIN_STEP, Machine, Row, _complain, judge, line
+from bench.fanout import JOIN_STEP, Machine, Row, _complain, exit_code, judge, leave_core, line
 from bench.load import Load
-from bench.servers import SERVER_CORE, CannotMeasure, Stellwand, running
+from bench.servers import CannotMeasure, Stellwand, running
 from bench.steps import PATIENCE, REST, WITHIN_MS, _ask
 
 TABLE = 10  # people
@@ -93,9 +92,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--devices", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args(argv)
-    others = sorted(os.sched_getaffinity(0) - {SERVER_CORE})
-    if others:
-        os.sched_setaffinity(0, others)
+    leave_core()
     try:
         rows = [judge(row, worst=WITHIN_MS, lost=0) for row in measure(args.devices, args.rounds)]
     except CannotMeasure as why:
@@ -103,9 +100,7 @@ def main(argv: list[str]) -> int:
         return 2
     for row in rows:
         print(line(row))
-    if any(row.verdict.startswith("missed") for row in rows):
-        return 1
-    return 3 if any(row.verdict.startswith("unclear") for row in rows) else 0
+    return exit_code(rows)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bench.load import Dialect
 
@@ -239,8 +239,11 @@ class NodePlain(Running):
         self.dialect = _plain(self.name)
 
 
+Kind = TypeVar("Kind", bound=Running)
+
+
 @contextlib.contextmanager
-def running(kind: type[Running]) -> Iterator[Running]:
+def running(kind: type[Kind]) -> Iterator[Kind]:
     """Start a server of this kind, pinned, and end it whatever happens."""
     server = kind()  # type: ignore[call-arg]  # each kind knows its own command
     try:

@@ -13,9 +13,9 @@ import sys
 import time
 from dataclasses import replace
 
-from bench.fanout import JOIN_STEP, Machine, Row, _complain, judge, line
+from bench.fanout import JOIN_STEP, Machine, Row, _complain, exit_code, judge, leave_core, line
 from bench.load import Dialect, Load
-from bench.servers import SERVER_CORE, CannotMeasure, Stellwand, running
+from bench.servers import CannotMeasure, Stellwand, running
 
 WITHIN_MS = 1_000
 PATIENCE = 10.0  # s until a device counts as lost
@@ -72,16 +72,14 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--devices", type=int, default=1000)
     parser.add_argument("--turns", type=int, default=10)
     args = parser.parse_args(argv)
-    others = sorted(os.sched_getaffinity(0) - {SERVER_CORE})
-    if others:
-        os.sched_setaffinity(0, others)
+    leave_core()
     try:
         row = judge(measure(args.devices, args.turns), worst=WITHIN_MS, lost=0)
     except CannotMeasure as why:
         print(why, file=sys.stderr)
         return 2
     print(line(row))
-    return 3 if row.verdict.startswith("unclear") else int(row.verdict.startswith("missed"))
+    return exit_code([row])
 
 
 if __name__ == "__main__":
