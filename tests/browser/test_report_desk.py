@@ -34,6 +34,11 @@ def test_the_report_is_taken_home_with_or_without_what_was_discarded(devices: De
     choice.uncheck()
     with desk.page.expect_request(lambda request: "without=discarded" in request.url), desk.page.expect_download():
         panel.get_by_role("button", name=desk.say("fac-report-as", format="HTML")).click()
+    panel.get_by_label(desk.say("fac-report-language")).select_option("en")
+    with desk.page.expect_download() as waiting:
+        panel.get_by_role("button", name=desk.say("fac-report-as", format="HTML")).click()
+    assert waiting.value.suggested_filename.startswith("Report-")
+    assert b'<html lang="en"' in Path(waiting.value.path()).read_bytes()
 
 
 def test_logos_are_brought_named_put_in_order_and_stand_on_the_title(

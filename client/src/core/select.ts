@@ -20,6 +20,13 @@ export function veiledCount(board: Board): number {
   return [...board.notes.values()].filter((note) => note.veil === 'own' && !note.removed).length;
 }
 
+/** What a field is called where fields of several stands are named: after its stand too. */
+export function titleWithin(board: Board, id: string): string {
+  const zone = board.zones.get(id);
+  const above = zone?.parent ? board.zones.get(zone.parent)?.title : '';
+  return above ? `${above}: ${zone?.title}` : (zone?.title ?? '');
+}
+
 /** Zones of one parent ("": the outer ones) in their order. */
 export function zonesOf(board: Board, parent = ''): Zone[] {
   return [...board.zones.values()].filter((zone) => zone.parent === parent).sort(byOrder);

@@ -1,7 +1,7 @@
 // The HTTP of the roster, mixed groups and marketplaces, for the desk alone: a phone carries none of it.
 
 import type { Station } from '../core/mix';
-import type { Color, PersonCard } from '../core/model';
+import type { Color, Language, PersonCard } from '../core/model';
 import { ask, request } from './http';
 
 export interface RosterRow { line: number; name: string; color: Color; card: PersonCard; was: 'new' | 'changed' | 'same' }
@@ -33,6 +33,12 @@ export interface MixMade { mix: string; steps: string[]; certificate: Certified 
 
 export type ReportFormat = 'pdf' | 'docx' | 'html' | 'md' | 'xlsx' | 'csv' | 'zip' | 'json' | 'pptx' | 'ics';
 
+/** What the server calls a file, in the language of what is in it; "" if it does not say. */
+function nameOf(answer: Response): string {
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
+  return decodeURIComponent(name);
+}
+
 /** The requests of one workshop by one seat. Failures are ApiErrors. */
 export function people(workshop: string, token: string) {
   const at = `/api/workshops/${workshop}`;
@@ -54,11 +60,12 @@ export function people(workshop: string, token: string) {
     rosterFile: () => file('roster.csv'),
     badges: () => file('exports/badges.pdf'),
     stationPlans: (mix: string) => file(`exports/stations.pdf?mix=${encodeURIComponent(mix)}`),
-    /** The whole workshop as a file, by the clocks of this place, without some of its chapters. */
-    report: (format: ReportFormat, work: string, without: readonly string[]) => {
+    /** The whole workshop as a file with its name, by the clocks of this place, without some of its chapters. */
+    report: async (format: ReportFormat, work: string, language: Language, without: readonly string[]) => {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-      const query = new URLSearchParams({ work, zone, without: without.join(',') });
-      return file(`exports/report.${format}?${query}`);
+      const query = new URLSearchParams({ work, zone, language, without: without.join(',') });
+      const answer = await ask('GET', `${at}/exports/report.${format}?${query}`, undefined, token);
+      return { file: await answer.blob(), name: nameOf(answer) || `report.${format}` };
     },
     mix: (body: NewMix) => request<MixMade>('POST', `${at}/mixes`, body, token),
     mixAgain: (mix: string, body: Partial<AskedMix>) => request<MixMade>('POST', `${at}/mixes/${mix}`, body, token),

@@ -64,20 +64,30 @@ def _statement(content: Content, board: Board, statement: Statement) -> Highligh
 def _ballot(content: Content, board: Board, ballot: Ballot) -> Section:
     language = content.options.language
     ranked = sorted(ballot.tallies, key=lambda tally: rank(ballot, tally), reverse=True)
-    rows = tuple(
-        (spans(f"{place}."), _item(content, board, tally), spans(score(ballot, tally, language)))
-        for place, tally in _places(ballot, ranked)
-    )
     told = [content.title(board), word(language, f"exports-ballot-{ballot.kind}")]
     told.append(word(language, "exports-voters", count=ballot.voters))
     blocks: list[Block] = [Paragraph(spans(" · ".join(told)))]
-    if rows:
-        columns = tuple(content.word(f"column-{name}") for name in ("place", "item", "score"))
-        blocks.append(Table(columns, rows, (8, 60, 32), _bars(ballot, ranked)))
+    if ranked:
+        blocks.append(_result(content, board, ballot, ranked) if ballot.voters else _asked(content, board, ballot))
     if ballot.reasons:
         blocks.append(Facts(tuple((word(language, "exports-reason"), spans(reason)) for reason in ballot.reasons)))
     title = plain(ballot.question) or word(language, f"exports-ballot-{ballot.kind}")
     return Section(title, tuple(blocks), shown=True)
+
+
+def _result(content: Content, board: Board, ballot: Ballot, ranked: list[Tally]) -> Table:
+    rows = tuple(
+        (spans(f"{place}."), _item(content, board, tally), spans(score(ballot, tally, content.options.language)))
+        for place, tally in _places(ballot, ranked)
+    )
+    columns = tuple(content.word(f"column-{name}") for name in ("place", "item", "score"))
+    return Table(columns, rows, (8, 60, 32), _bars(ballot, ranked))
+
+
+def _asked(content: Content, board: Board, ballot: Ballot) -> Table:
+    """What nobody voted on has no places."""
+    rows = tuple((_item(content, board, tally),) for tally in ballot.tallies)
+    return Table((content.word("column-item"),), rows, (100,))
 
 
 def _places(ballot: Ballot, ranked: list[Tally]) -> list[tuple[int, Tally]]:

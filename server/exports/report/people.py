@@ -23,8 +23,8 @@ def present(content: Content) -> list[Seat]:
 
 def people(content: Content) -> Section:
     """Name those who agreed, with what they say of themselves; how to reach them is theirs to say."""
-    workshop, language = content.workshop, content.options.language
-    seats = sorted(listed(workshop), key=lambda seat: alphabetical(name_of(seat, language)))
+    workshop = content.workshop
+    seats = sorted(listed(workshop), key=_order)
     everybody = len({seat.id for seat in (*present(content), *seats)})
     key = "none" if not seats else "one" if len(seats) == 1 else "many"
     told = content.word(f"consent-{key}", named=len(seats), all=everybody)
@@ -49,6 +49,11 @@ def groups(content: Content) -> Section:
     return Section(
         content.word("groups"), sections=tuple(_mix(content, mix) for mix in mixes), id="groups"
     )  # fmt: skip
+
+
+def _order(seat: Seat) -> tuple[bool, tuple[str, str], int]:
+    """By name; then who has none, by their number."""
+    return not seat.name, alphabetical(seat.name), seat.badge
 
 
 def _row(content: Content, seat: Seat, met: int) -> tuple[Text, ...]:
@@ -88,7 +93,8 @@ def _names(content: Content, ids: list[str]) -> str:
     """Name those who agreed and count the others: "Amira Öz, Jan Weber und 3 weitere"."""
     seats = [content.workshop.seats[id] for id in ids if id in content.workshop.seats]
     agreed = {seat.id for seat in listed(content.workshop)}
-    names = sorted((name_of(seat, content.options.language) for seat in seats if seat.id in agreed), key=alphabetical)
+    named = sorted((seat for seat in seats if seat.id in agreed), key=_order)
+    names = [name_of(seat, content.options.language) for seat in named]
     others = len(seats) - len(names)
     if not names:
         return content.word("unnamed", count=others)

@@ -136,6 +136,7 @@ exports-support = { $notes ->
 exports-sources = aus
 exports-gone = (entfernt)
 exports-voters = { $count ->
+    [0] Niemand hat abgestimmt.
     [one] 1 Person hat abgestimmt.
    *[other] { $count } Personen haben abgestimmt.
 }
@@ -344,7 +345,7 @@ exports-report-column-name = Name
 exports-report-column-organisation = Organisation
 exports-report-column-function = Funktion
 exports-report-column-level = Ebene
-exports-report-column-met = Begegnungen
+exports-report-column-met = Davon getroffen
 exports-report-column-where = Wo
 exports-report-column-who = Wer
 exports-report-column-time = Zeit

@@ -136,6 +136,7 @@ exports-support = { $notes ->
 exports-sources = from
 exports-gone = (removed)
 exports-voters = { $count ->
+    [0] Nobody voted.
     [one] 1 person voted.
    *[other] { $count } people voted.
 }
@@ -344,7 +345,7 @@ exports-report-column-name = Name
 exports-report-column-organisation = Organisation
 exports-report-column-function = Function
 exports-report-column-level = Level
-exports-report-column-met = People met
+exports-report-column-met = Of these met
 exports-report-column-where = Where
 exports-report-column-who = Who
 exports-report-column-time = Time

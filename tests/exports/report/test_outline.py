@@ -11,7 +11,7 @@ from server.exports.document import Dates, Document, Facts, Highlight, Paragraph
 from server.exports.options import Options
 from server.exports.report.glossary import abbreviations, expansions
 from server.exports.report.outline import CHAPTERS, report
-from server.workshop.model import BoardRef, Workshop
+from server.workshop.model import BoardRef, Seat, Workshop
 from tests.exports import workshops
 
 
@@ -133,6 +133,23 @@ def test_what_stands_brought_votes_and_interfaces_are_told() -> None:
     assert "Nur im Raum" not in everything(chapter(document, "material"))
     assert "Verdeckt" not in everything(chapter(document, "material"))
     assert "kein Bildnachweis" in everything(chapter(document, "material"))
+
+
+def test_a_vote_that_nobody_took_gives_no_places() -> None:
+    workshop, boards = workshops.ordinary()
+    boards = tuple(
+        replace(board, ballots={id: replace(one, voters=0) for id, one in board.ballots.items()}) for board in boards
+    )
+    told = everything(chapter(report(workshop, boards, workshops.GERMAN), "votes"))
+    assert "Niemand hat abgestimmt." in told and "Wir halten zusammen." in told and "1." not in told
+
+
+def test_people_without_a_name_follow_by_their_numbers() -> None:
+    agreed = {str(badge): Seat(str(badge), "participant", open=True, badge=badge, at=1) for badge in (19, 7, 13)}
+    agreed["z"] = Seat("z", "participant", "Zoë", open=True, badge=20, at=1)
+    table = chapter(report(Workshop(seats=agreed), (), workshops.GERMAN), "people").blocks[1]
+    assert isinstance(table, Table)
+    assert [said(row[0]) for row in table.rows] == ["Zoë", "Nr. 7", "Nr. 13", "Nr. 19"]
 
 
 def test_a_workshop_with_nothing_in_it_has_no_chapters() -> None:
