@@ -24,7 +24,7 @@ from server.room.rooms import Rooms
 from server.wire import codec
 from server.workshop import commands as w
 from server.workshop.agenda import check_after
-from server.workshop.lookup import board_ref, prompts_of, step_of
+from server.workshop.lookup import board_ref, prompts_of, running_step, step_of
 from server.workshop.model import MAX_BOARDS, Step, Workshop
 from server.workshop.roles import SERVER
 from server.workshop.seating import shut
@@ -72,7 +72,7 @@ def _start_step(rooms: Rooms, workshop: Workshop, id: str, command: w.StartStep,
         if command.step != workshop.step and not (board and board.removed):  # which is refused below
             _close_vote(rooms, workshop, id, actor)
             for mix in workshop.mixes.values():
-                before, after = (shut(mix, one) for one in (_running(workshop), step))
+                before, after = (shut(mix, one) for one in (running_step(workshop), step))
                 _keep_stands(rooms, workshop, mix.board, after - before, before - after, id)
     return rooms.submit(workshop.id, id, command, actor)
 
@@ -92,7 +92,7 @@ def _put_mix(rooms: Rooms, workshop: Workshop, id: str, command: w.PutMix, actor
     """The plan comes first, because it may be refused; planned once more, it closes what an interruption left open."""
     seq = rooms.submit(workshop.id, id, command, actor)
     known, mix = workshop.mixes.get(command.mix.id), rooms.get(workshop.id).state.mixes[command.mix.id]
-    step = _running(workshop)
+    step = running_step(workshop)
     closed = shut(mix, step)
     _keep_stands(rooms, workshop, mix.board, closed, shut(known, step) - closed if known else set(), id)
     return seq
@@ -106,10 +106,6 @@ def _keep_stands(rooms: Rooms, workshop: Workshop, board: str, closed: set[str],
     for number, zone in enumerate(sorted((closed | opened) & zones.keys())):
         change = k.ChangeZone(zone, locked=zone in closed)
         rooms.submit(f"{workshop.id}/{board}", _part(id, f"z{number}"), change, SERVER)
-
-
-def _running(workshop: Workshop) -> Step | None:
-    return next((step for step in workshop.steps if step.id == workshop.step), None)
 
 
 def _set_spot(rooms: Rooms, workshop: Workshop, id: str, command: w.SetSpot, actor: Actor) -> int:
@@ -146,7 +142,7 @@ def _open_vote(rooms: Rooms, workshop: Workshop, step: Step, id: str, actor: Act
 
 def _close_vote(rooms: Rooms, workshop: Workshop, id: str, actor: Actor) -> None:
     """A vote ends with its step: in the next one, people are asked for something else."""
-    left = _running(workshop)
+    left = running_step(workshop)
     if left and left.board:
         room = _latest(rooms, f"{workshop.id}/{left.board}")
         ballot = room.state.ballots.get(left.id)

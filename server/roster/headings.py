@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Generic, Literal, TypeVar
 
 from server.roster.sheet import Field, Line
+from server.workshop.sorting import PLAIN
 
 Kind = Field | Literal["first", "last", "email"]
 
@@ -41,10 +42,6 @@ _SPELLINGS: dict[Kind, str] = {
         supportneeds""",
 }  # fmt: skip
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-# Letters that no decomposition takes to what a keyboard without them types.
-_PLAIN = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th"}
-)
 _ACCENTS = frozenset(map(chr, range(0x300, 0x370)))  # other marks are vowels, in Hindi say
 _PARTS = re.compile(r"[/|():\n]| [-–] | (?:und|oder|and|or|bzw\.) ")
 
@@ -63,7 +60,7 @@ def spellings(name: str) -> frozenset[str]:
 
 
 def _bare(text: str) -> str:
-    signs = unicodedata.normalize("NFKD", text).translate(_PLAIN)
+    signs = unicodedata.normalize("NFKD", text).translate(PLAIN)
     return "".join(sign for sign in signs if unicodedata.category(sign)[0] in "LMN" and sign not in _ACCENTS)
 
 

@@ -1,4 +1,4 @@
-"""Files to keep and QR codes, as answers, and whose clocks they show."""
+"""Files to keep and QR codes, as answers, in whose language they are, and whose clocks they show."""
 
 import io
 from urllib.parse import quote
@@ -9,6 +9,7 @@ from flask import Response, request
 
 from server.board.refusals import Refusal
 from server.exports.formats import safe_name
+from server.workshop.model import LANGUAGES, Language, Workshop
 
 
 def file_of(
@@ -35,6 +36,12 @@ def qr_of(address: str, secret: bool = False) -> Response:
     response.headers["Cache-Control"] = "private, no-store" if secret else "private, max-age=60"
     response.headers["Vary"] = "Host"
     return response
+
+
+def asked_language(workshop: Workshop) -> Language:
+    """Give the language a file is asked for in, else the workshop's."""
+    asked = request.args.get("language", "")
+    return next((known for known in LANGUAGES if known == asked), workshop.language)
 
 
 def asked_zone(given: str = "") -> ZoneInfo:

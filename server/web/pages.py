@@ -74,6 +74,13 @@ def blueprint(site: Site) -> Blueprint:
             return _declined(site, Refusal("not_found"), "")
         return _library(site, partial(method_page, id))
 
+    _add_files(pages, site)
+    return pages
+
+
+def _add_files(pages: Blueprint, site: Site) -> None:
+    """Add what pages are made of, and what any other address gives."""
+
     @pages.get("/assets/<path:name>")
     def asset(name: str) -> Response:
         return _file(site, f"assets/{name}", FOREVER)
@@ -85,8 +92,6 @@ def blueprint(site: Site) -> Blueprint:
         if name not in site.built.assets and request.accept_mimetypes.accept_html:
             return _declined(site, Refusal("not_found"), "")  # a person has mistyped an address
         return _file(site, name, A_DAY)
-
-    return pages
 
 
 def _phone(site: Site, code: str, sign: tuple[str, str] | None = None) -> Response:

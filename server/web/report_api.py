@@ -14,12 +14,12 @@ from server.exports.report.formats import FORMATS, pictures, render
 from server.exports.words import word
 from server.media.prints import files
 from server.web import work
-from server.web.downloads import asked_zone, file_of
+from server.web.downloads import asked_language, asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.photo_api import PAGE
 from server.web.pool import Told
 from server.web.site import Site
-from server.workshop.model import LANGUAGES, Language, Workshop
+from server.workshop.model import Workshop
 from server.workshop.visibility import view as view_workshop
 
 PICTURES = 0.5  # of the work, where there are any
@@ -36,7 +36,7 @@ def export_report(site: Site, call: Call) -> Response:
     began = site.loop.monotonic()
     content = _made(site, site.latest(call.workshop), extension)
     site.metrics.export_seconds.labels(f"report.{extension}").observe(site.loop.monotonic() - began)
-    made, language = FORMATS[extension], _language(site.workshop(call.workshop))
+    made, language = FORMATS[extension], asked_language(site.workshop(call.workshop))
     title = f"{word(language, made.kind)} {site.workshop(call.workshop).title}"
     return file_of(content, made.media_type, title, extension, "report", private=True)
 
@@ -85,13 +85,8 @@ def _options(site: Site, workshop: Workshop) -> Options:
     zone = asked_zone()
     today = datetime.fromtimestamp(site.loop.now() / 1000, zone).date().isoformat()
     without = frozenset(filter(None, request.args.get("without", "")[:400].split(",")))
-    options = Options(_language(workshop), workshop.title, workshop.levels, date=today, zone=zone.key)
+    options = Options(asked_language(workshop), workshop.title, workshop.levels, date=today, zone=zone.key)
     return replace(options, without=without)
-
-
-def _language(workshop: Workshop) -> Language:
-    asked = request.args.get("language", "")
-    return next((known for known in LANGUAGES if known == asked), workshop.language)
 
 
 ENDPOINTS = (

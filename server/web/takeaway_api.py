@@ -6,7 +6,7 @@ how often a link was made or taken back, in the seat's own pocket, which no fram
 
 from datetime import datetime
 
-from flask import Response, request
+from flask import Response
 
 from server.board.model import Actor
 from server.board.refusals import Refusal
@@ -15,13 +15,13 @@ from server.exports.takeaway.formats import FORMATS, render
 from server.exports.takeaway.mine import mine
 from server.exports.words import word
 from server.web import bodies as b
-from server.web.downloads import asked_zone, file_of, qr_of
+from server.web.downloads import asked_language, asked_zone, file_of, qr_of
 from server.web.endpoints import Call, Endpoint
 from server.web.security import new_id
 from server.web.site import Site
 from server.workshop import roles
 from server.workshop.commands import LinkTakeaway
-from server.workshop.model import LANGUAGES, Language, Workshop
+from server.workshop.model import Workshop
 from server.workshop.partners import NOTHING
 
 TAKERS = ("participant", "host", "scribe", "guest")
@@ -85,7 +85,7 @@ def _url(site: Site, workshop: Workshop, seat: str, host: str) -> str:
     links, turn = workshop.pockets.get(seat, NOTHING).links, workshop.seats[seat].turn
     if not links % 2:
         return ""
-    language = _language(workshop)
+    language = asked_language(workshop)
     query = f"?language={language}" if language != workshop.language else ""
     secret = site.keys.takeaway_secret(workshop.id, seat, turn, links)
     return f"{site.base_url(host)}/t/{workshop.id}{query}#{seat}.{secret}"
@@ -97,7 +97,7 @@ def _file(site: Site, workshop: Workshop, seat: str, extension: str) -> Response
     began = site.loop.monotonic()
     rooms = [site.fresh(f"{workshop.id}/{ref.id}") for ref in workshop.boards if not ref.removed]
     workshop = site.workshop(workshop.id)  # as it is after waiting for the boards
-    zone, language = asked_zone(), _language(workshop)
+    zone, language = asked_zone(), asked_language(workshop)
     today = datetime.fromtimestamp(site.loop.now() / 1000, zone).date().isoformat()
     options = Options(language, workshop.title, workshop.levels, date=today, zone=zone.key)
     own = site.rooms.get(workshop.id)
@@ -109,11 +109,6 @@ def _file(site: Site, workshop: Workshop, seat: str, extension: str) -> Response
     site.metrics.export_seconds.labels(f"takeaway.{extension}").observe(site.loop.monotonic() - began)
     title = f"{word(language, 'exports-takeaway')} {workshop.title}"
     return file_of(content, FORMATS[extension].media_type, title, extension, "takeaway", private=True)
-
-
-def _language(workshop: Workshop) -> Language:
-    asked = request.args.get("language", "")
-    return next((known for known in LANGUAGES if known == asked), workshop.language)
 
 
 _MEDIA = tuple(made.media_type for made in FORMATS.values())

@@ -8,6 +8,7 @@ from server.board.model import Actor, Color
 from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
+from server.workshop.lookup import running_step
 from server.workshop.model import Mix, Seat, Step, Workshop
 from server.workshop.places import Groups, shown_name
 from server.workshop.seating import NOWHERE
@@ -58,7 +59,7 @@ def _stand(workshop: Workshop, seat: Seat) -> str:
 
 def running(workshop: Workshop) -> tuple[Step, Mix] | None:
     """Give the round that runs, with its mix."""
-    step = next((step for step in workshop.steps if step.id == workshop.step), None)
+    step = running_step(workshop)
     mix = workshop.mixes.get(step.mix) if step and step.round else None
     return (step, mix) if step and mix and step.round <= mix.rounds else None
 

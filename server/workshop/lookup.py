@@ -20,6 +20,11 @@ def step_of(workshop: Workshop, id: str) -> Step:
     raise Refusal("unknown_step", {"step": id})
 
 
+def running_step(workshop: Workshop) -> Step | None:
+    """Give the step that runs; None in the lobby and at the end."""
+    return next((step for step in workshop.steps if step.id == workshop.step), None)
+
+
 def mix_of(workshop: Workshop, id: str) -> Mix:
     mix = workshop.mixes.get(id)
     if mix is None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from server.board.model import Color
+from server.workshop.lookup import running_step
 from server.workshop.model import Mix, Seat, Seating, Workshop
 from server.workshop.seating import NOWHERE
 from server.workshop.sorting import alphabetical
@@ -40,7 +41,7 @@ class Groups:
         self._seatings = {
             mix.id: {seating.seat: seating for seating in mix.seatings} for mix in workshop.mixes.values()
         }
-        step = next((step for step in workshop.steps if step.id == workshop.step), None)
+        step = running_step(workshop)
         running = step is not None and step.round and step.mix in self._seatings
         self._round = (step.mix, step.round - 1) if step and running else None
         self._together: dict[Round, dict[tuple[int, int], list[Seating]]] = {}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from server.board.refusals import Refusal
+from server.workshop.lookup import running_step
 from server.workshop.mixes.changing import seat_late
 from server.workshop.mixes.request import Group, Request
 from server.workshop.mixing import Rounds
@@ -82,7 +83,7 @@ def _lived(seat: Seat, seating: Seating, first: int) -> Seating:
 
 def left_out(workshop: Workshop) -> tuple[tuple[str, Seating], ...]:
     """Give the seatings, by mix, that the round now ending leaves behind: of those who are away, without this round."""
-    step = next((step for step in workshop.steps if step.id == workshop.step), None)
+    step = running_step(workshop)
     mix = workshop.mixes.get(step.mix) if step else None
     if step is None or mix is None or step.round != mix.begun:
         return ()
@@ -147,7 +148,7 @@ def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
 
 def first_left(workshop: Workshop, mix: Mix) -> int:
     """Give the index of the first round that somebody who comes now can take part in."""
-    step = next((step for step in workshop.steps if step.id == workshop.step), None)
+    step = running_step(workshop)
     running = step is not None and step.mix == mix.id and step.round == mix.begun
     return mix.begun - 1 if running else mix.begun
 

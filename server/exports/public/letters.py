@@ -5,10 +5,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_ALIKE = str.maketrans(
-    {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "‐": "-", "‒": "-", "−": "-",
-     "。": ".", "’": "'", "ʼ": "'"}
-)  # fmt: skip
+from server.workshop.sorting import PLAIN
+
+_ALIKE = PLAIN | str.maketrans({"‐": "-", "‒": "-", "−": "-", "。": ".", "’": "'", "ʼ": "'"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _UMLAUT = re.compile(r"([aou])e")
 HYPHENS = "-–—"
