@@ -188,7 +188,8 @@ def test_a_host_is_offered_the_first_stand(devices: Devices, server: Server) -> 
     desk.page.get_by_text(desk.say("fac-links"), exact=True).click()
     desk.button("fac-add-link").click()
     desk.page.get_by_role("radio", name=desk.say("fac-role-host")).check()
-    expect(desk.page.get_by_role("combobox").locator("option:checked")).to_have_text("Tafel 0")
+    which = desk.page.get_by_role("combobox", name=desk.say("fac-which-stand"))
+    expect(which.locator("option:checked")).to_have_text("Tafel 0")
 
 
 def test_what_was_done_to_a_whole_board_is_undone_at_once(devices: Devices, server: Server) -> None:
