@@ -2,7 +2,8 @@
 // Pure; entries are the facilitator's.
 
 import { evolveBoard } from '../core/evolve';
-import { EMPTY_BOARD, type Board, type Moment, type Note, type Step } from '../core/model';
+import { EMPTY_BOARD } from '../core/defaults';
+import type { Board, Moment, Note, Step } from '../core/model';
 import { readable } from '../core/select';
 import type { Entry } from '../core/wire';
 import type { Kind, Turn } from '../net/past';

@@ -1,7 +1,8 @@
 // A board's past on the desk. It reads the log and the live source and changes nothing: what is drawn of it stands on a
 // desk of its own (`desk`), from which no command leaves.
 
-import { EMPTY_BOARD, type Board } from '../core/model';
+import { EMPTY_BOARD } from '../core/defaults';
+import type { Board } from '../core/model';
 import type { Entry } from '../core/wire';
 import type { Difference } from '../net/past';
 import { Desk } from './desk.svelte';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, note, type Board } from '../core/model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, note } from '../core/defaults';
+import type { Board } from '../core/model';
 import type { Entry } from '../core/wire';
 import { lookBack, Past } from './past.svelte';
 import { Desk } from './desk.svelte';
