@@ -2,7 +2,8 @@
 // An act becomes commands; a refusal becomes a sentence. No DOM, no socket: the source is handed in.
 
 import { SvelteMap } from 'svelte/reactivity';
-import { EMPTY_BOARD, type Board, type BoardRef, type Color, type Note, type Point, type Shape, type When } from '../core/model';
+import { EMPTY_BOARD } from '../core/defaults';
+import type { Board, BoardRef, Color, Note, Point, Shape, When } from '../core/model';
 import { leafZones, notesByZone, notesIn, stepOf } from '../core/select';
 import { refusal, t } from '../i18n.svelte';
 import type { Kind } from '../net/past';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { NO_WISHES, type Mix, type Station } from '../core/mix';
-import { EMPTY_WORKSHOP, seat, type PersonCard, type Seat, type Workshop } from '../core/model';
+import { EMPTY_WORKSHOP, seat } from '../core/defaults';
+import type { PersonCard, Seat, Workshop } from '../core/model';
 import { speak } from '../i18n.svelte';
 import { brokenWords, metWords, worth } from './certificate';
 import { hindrance, kinds, mixable, NEW_STATION, outcome, shares, staysWords, whyNot } from './mixing';
