@@ -42,6 +42,12 @@ export function marksOf(board: string, entries: readonly Entry[], steps: readonl
   return [...named, ...begun].filter((mark) => mark.seq > 0).sort((a, b) => a.seq - b.seq);
 }
 
+/** The mark of a state: its own, else one that looks the same. */
+export function markAt(marks: readonly Mark[], seqs: readonly number[], seq: number): Mark | undefined {
+  if (!seqs.length) return undefined;
+  return marks.find((mark) => mark.seq === seq) ?? marks.find((mark) => placeOf(seqs, mark.seq) === placeOf(seqs, seq));
+}
+
 /** Gives boards at seqs; forwards it costs what has happened since, backwards a few hundred changes at most. */
 export class Boards {
   private kept: { count: number; board: Board }[] = [{ count: 0, board: EMPTY_BOARD }];

@@ -25,8 +25,9 @@ export interface AskedMix {
 export interface NewMix extends AskedMix { board: string; minutes: number; steps: boolean; after: string }
 export interface Contacts { least: number; mean: number; most: number; repeats: number; unmet: number }
 export interface Broken { apart: number; together: number; spread: number; visits: number; sizes: number }
-/** Of the groups in which people talk, tables of a stand each by itself, those with two who would rather be apart. */
-export interface Rather { groups: number; tables: number; together: number }
+/** Of the groups in which people talk, tables of a stand each by itself, those with two who would rather be apart; `who` they are
+ * (the round, two seats) where they are few. */
+export interface Rather { groups: number; tables: number; together: number; who: [number, string, string][] }
 /** What a plan is worth; see server/web/people_bodies.py. */
 export interface Certified { people: number; plan: Contacts; broken: Broken; rotation: Contacts; bound: { least: number; repeats: number }; rather: Rather }
 export interface MixMade { mix: string; steps: string[]; certificate: Certified }
