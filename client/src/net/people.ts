@@ -3,6 +3,7 @@
 import type { Station } from '../core/mix';
 import type { Color, Language, PersonCard } from '../core/model';
 import { ask, request } from './http';
+import { named } from './named';
 
 export interface RosterRow { line: number; name: string; color: Color; card: PersonCard; was: 'new' | 'changed' | 'same' }
 export interface RosterProblem { line: number; column: string; code: string; value?: string }
@@ -34,12 +35,6 @@ export interface MixMade { mix: string; steps: string[]; certificate: Certified 
 
 export type ReportFormat = 'pdf' | 'docx' | 'html' | 'md' | 'xlsx' | 'csv' | 'zip' | 'json' | 'pptx' | 'ics';
 
-/** What the server calls a file, in the language of what is in it; "" if it does not say. */
-function nameOf(answer: Response): string {
-  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
-  return decodeURIComponent(name);
-}
-
 /** The requests of one workshop by one seat. Failures are ApiErrors. */
 export function people(workshop: string, token: string) {
   const at = `/api/workshops/${workshop}`;
@@ -65,8 +60,7 @@ export function people(workshop: string, token: string) {
     report: async (format: ReportFormat, work: string, language: Language, without: readonly string[]) => {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
       const query = new URLSearchParams({ work, zone, language, without: without.join(',') });
-      const answer = await ask('GET', `${at}/exports/report.${format}?${query}`, undefined, token);
-      return { file: await answer.blob(), name: nameOf(answer) || `report.${format}` };
+      return named(await ask('GET', `${at}/exports/report.${format}?${query}`, undefined, token), `report.${format}`);
     },
     mix: (body: NewMix) => request<MixMade>('POST', `${at}/mixes`, body, token),
     mixAgain: (mix: string, body: Partial<AskedMix>) => request<MixMade>('POST', `${at}/mixes/${mix}`, body, token),
