@@ -24,11 +24,9 @@ from pptx import Presentation
 
 from server.board.model import Tally
 from server.exports.csv_ import unguarded
-from server.exports.document import Logo, entries, printable
+from server.exports.document import Logo, printable
 from server.exports.report import formats
-from server.exports.report.outline import report
-from tests.exports import samples, workshops
-from tests.exports.test_wall import letters
+from tests.exports import workshops
 
 LOGO = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000180000000c0802000000f752ea220000001a49444154789c6394f69ac3"
@@ -104,6 +102,14 @@ def test_word_prints_hostile_texts_as_typed() -> None:
     told = [words_of(p) for p in in_word("hostile").paragraphs if p.style.name == "Note"]
     for text in hostile_texts():
         assert any(line.partition("\t")[2].startswith(plainly(text)) for line in told), text
+
+
+def test_boards_in_word_are_drawn_with_few_colours_and_wide_enough_to_read() -> None:
+    with zipfile.ZipFile(io.BytesIO(made("docx", "large"))) as packed:
+        pictures = [packed.read(name) for name in packed.namelist() if name.endswith(".png")]
+    assert pictures and {Image.open(io.BytesIO(one)).mode for one in pictures} == {"P"}
+    assert all(Image.open(io.BytesIO(one)).width == 1_600 for one in pictures)
+    assert len(made("docx", "large")) < 4_000_000
 
 
 # Workbook and CSV -----------------------------------------------------------------------------------------------------
@@ -362,63 +368,3 @@ def test_logos_stand_on_the_title_with_their_words() -> None:
     assert "Gefördert vom ESF" in [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in cover.shapes]
     first = pypdfium2.PdfDocument(with_logo("pdf"))[0]
     assert any(one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for one in first.get_objects())
-
-
-# PDF ------------------------------------------------------------------------------------------------------------------
-
-
-def pages(sample: str) -> list[str]:
-    file = pypdfium2.PdfDocument(made("pdf", sample))
-    return [page.get_textpage().get_text_bounded() for page in file]
-
-
-@pytest.mark.slow
-def test_the_pdf_is_tagged_titled_and_keeps_its_promise() -> None:
-    content = made("pdf")
-    file = pypdfium2.PdfDocument(content)
-    assert file.get_metadata_value("Title") == "Zehn Jahre Netzwerk – Dokumentation"
-    assert pypdfium2.raw.FPDFCatalog_IsTagged(file.raw)
-    assert b"pdfuaid:part" in content and b"pdfaid:part" in content
-    assert "Ablauf" in [mark.get_title() for mark in file.get_toc()]
-
-
-@pytest.mark.slow
-def test_a_short_chapter_has_no_page_of_the_pdf_to_itself() -> None:
-    german = [page for page in pages("ordinary") if "Berührungspunkt" in page]
-    assert len(german) == 1 and "Tafeln" in german[0] and "10 Karten" in german[0]
-    # a board that finds no room for its picture begins a page
-    assert any(page.startswith("Kurze Fragen") for page in pages("ordinary"))
-
-
-@pytest.mark.slow
-def test_the_pdf_prints_hostile_texts_as_typed() -> None:
-    told = letters("".join(pages("hostile")))
-    for text in samples.HOSTILE:
-        if text.isascii():
-            assert letters(printable(text)) in told, text
-
-
-@pytest.mark.slow
-def test_nothing_in_the_pdf_runs_off_the_page() -> None:
-    file = pypdfium2.PdfDocument(made("pdf", "hostile"))
-    for page in file:
-        wide, _ = page.get_size()
-        text = page.get_textpage()
-        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
-        assert all(left >= 0 and right <= wide for left, _, right, _ in boxes)
-
-
-@pytest.mark.slow
-def test_every_note_of_a_large_workshop_is_written_out_in_the_pdf() -> None:
-    document = report(*workshops.large(), workshops.GERMAN)
-    told = letters("".join(pages("large")))
-    missing = [entry.note.text for entry in entries(document.sections) if letters(entry.note.text[-12:]) not in told]
-    assert not missing
-
-
-def test_boards_in_word_are_drawn_with_few_colours_and_wide_enough_to_read() -> None:
-    with zipfile.ZipFile(io.BytesIO(made("docx", "large"))) as packed:
-        pictures = [packed.read(name) for name in packed.namelist() if name.endswith(".png")]
-    assert pictures and {Image.open(io.BytesIO(one)).mode for one in pictures} == {"P"}
-    assert all(Image.open(io.BytesIO(one)).width == 1_600 for one in pictures)
-    assert len(made("docx", "large")) < 4_000_000
