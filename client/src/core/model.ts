@@ -296,6 +296,8 @@ export interface Seat {
   readonly lent: number;
   /** How often its devices had to leave it. */
   readonly turn: number;
+  /** Links of stands that it has opened beside the door it came by, with their generation. */
+  readonly stands: Readonly<Record<string, number>>;
 }
 
 export interface Workshop {
@@ -394,7 +396,8 @@ export function link(raw: Partial<Link>): Link {
 export function seat(raw: Partial<Seat>): Seat {
   return {
     id: '', role: 'participant', name: '', color: 'white', link: '', generation: 0, blocked: false, at: 0,
-    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', open: false, lent: 0, turn: 0, ...raw,
+    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', open: false, lent: 0, turn: 0,
+    stands: {}, ...raw,
   };
 }
 

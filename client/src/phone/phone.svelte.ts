@@ -189,7 +189,7 @@ export class Phone {
 
   get draft(): Draft {
     const draft = this.#drafts.of(this.boardId);
-    const [board, stand] = [this.board, this.stand || this.#visited];
+    const [board, stand] = [this.board, this.#visited || this.stand];
     return draft.zone || !board || !stand ? draft : { ...draft, zone: zonesOf(board, stand)[0]?.id ?? stand };
   }
 
@@ -200,19 +200,19 @@ export class Phone {
     return this.board?.zones.has(id) ? id : '';
   }
 
-  /** A host's own stand, if it is on this board. */
+  /** One's own stand, if it is on this board. */
   get stand(): string {
-    const [board, zone = ''] = this.#home;
-    return board === this.boardId && this.board?.zones.has(zone) ? zone : '';
+    return this.stands.find(([board, zone]) => board === this.boardId && this.board?.zones.has(zone))?.[1] ?? '';
   }
 
-  /** The board of a host's stand; "" for all others. */
+  /** The stands one hosts, by a link or by the plan: board and zone. */
+  get stands(): readonly [string, string][] {
+    return (this.live.me?.zones ?? []).map((one) => one.split('/') as [string, string]);
+  }
+
+  /** The board of the stand for which one came; "" for all others. */
   get home(): string {
-    return this.#home[0] ?? '';
-  }
-
-  get #home(): readonly string[] {
-    return (this.live.me?.role === 'host' && this.live.me.zones[0]?.split('/')) || [];
+    return (this.live.me?.role === 'host' && this.stands[0]?.[0]) || '';
   }
 
   write(fields: Partial<Draft>): void {
