@@ -6,6 +6,7 @@ import { RULES } from '../core/model';
 import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step, Zone } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
 import { goalOf, roundOf } from '../core/rounds';
+import type { Goal } from '../core/rounds';
 import { agenda, ballotNow, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
 import { questionFor, standAt } from '../core/stand';
 import type { Entry } from '../core/wire';
@@ -195,9 +196,18 @@ export class Phone {
 
   /** The stand one visits in the round that runs. */
   get #visited(): string {
-    const [me, round] = [this.live.me, roundOf(this.live.workshop, this.step)];
-    const id = (round && me && goalOf(me, round.mix, round.at)?.station.id) ?? '';
+    const id = this.#goal(this.step)?.station.id ?? '';
     return this.board?.zones.has(id) ? id : '';
+  }
+
+  #goal(step: Step | null): Goal | null {
+    const [me, round] = [this.live.me, roundOf(this.live.workshop, step)];
+    return round && me && goalOf(me, round.mix, round.at);
+  }
+
+  /** Whether one has others to look after in the round that runs. */
+  get hosts(): boolean {
+    return this.#goal(stepOf(this.live.workshop))?.stays === true;
   }
 
   /** One's own stand, if it is on this board. */
