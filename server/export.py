@@ -66,7 +66,7 @@ def command(
     logos: tuple[tuple[str, str], ...],
 ) -> None:
     """Write FILES of a WORKSHOP: report.pdf (docx, html, md, xlsx, csv, zip, json), headlines.pptx, dates.ics, or
-    BOARD.pdf (png, md, csv, json). Without FILES it lists the boards, without a WORKSHOP the workshops."""
+    BOARD.pdf (png, svg, md, csv, json). Without FILES it lists the boards, without a WORKSHOP the workshops."""
     with refusals(), opened(Config.from_environment(), reading=True) as store:
         if not workshop:
             for id in listed(store):

@@ -96,7 +96,7 @@ ENDPOINTS = (
         media=tuple(made.media_type for made in FORMATS.values()),
         query={
             "language": "`de` or `en`; the workshop's without it",
-            "zone": "Whose clocks it shows, such as `Europe/Berlin`; UTC without it",
+            "zone": "Whose clocks it shows, such as `Europe/Berlin`; without it UTC, and it says so",
             "without": "Chapters to leave out, by id, separated by commas, such as `discarded,people`",
             "work": "A name of one's own, by which `work/<work>` tells how far it is",
         },

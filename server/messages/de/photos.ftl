@@ -97,7 +97,6 @@ photos-show-region = Auf dem Foto zeigen
 photos-take = Foto aufnehmen
 photos-choose = Fotos wählen
 photos-private = Ort und Gerät werden aus den Bildern entfernt. Fotografiere Wände, keine Gesichter.
-photos-yours = Deine Fotos
 photos-none = Noch keine Fotos von dieser Tafel.
 photos-on-it = Ich bin auf dem Bild
 photos-on-it-told = Dann sieht es sofort nur noch die Moderation. Sie entscheidet, ob es gelöscht wird.

@@ -97,7 +97,6 @@ photos-show-region = Show on the photo
 photos-take = Take a photo
 photos-choose = Choose photos
 photos-private = Place and device are removed from the pictures. Photograph walls, not faces.
-photos-yours = Your photos
 photos-none = No photos of this board yet.
 photos-on-it = I am in the picture
 photos-on-it-told = Then only facilitators see it, at once. They decide whether it is deleted.

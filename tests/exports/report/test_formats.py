@@ -22,12 +22,11 @@ from openpyxl import load_workbook
 from PIL import Image
 from pptx import Presentation
 
+from server.board.model import Tally
 from server.exports.csv_ import unguarded
-from server.exports.document import Logo, entries, printable
+from server.exports.document import Logo, printable
 from server.exports.report import formats
-from server.exports.report.outline import report
-from tests.exports import samples, workshops
-from tests.exports.test_wall import letters
+from tests.exports import workshops
 
 LOGO = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000180000000c0802000000f752ea220000001a49444154789c6394f69ac3"
@@ -105,6 +104,14 @@ def test_word_prints_hostile_texts_as_typed() -> None:
         assert any(line.partition("\t")[2].startswith(plainly(text)) for line in told), text
 
 
+def test_boards_in_word_are_drawn_with_few_colours_and_wide_enough_to_read() -> None:
+    with zipfile.ZipFile(io.BytesIO(made("docx", "large"))) as packed:
+        pictures = [packed.read(name) for name in packed.namelist() if name.endswith(".png")]
+    assert pictures and {Image.open(io.BytesIO(one)).mode for one in pictures} == {"P"}
+    assert all(Image.open(io.BytesIO(one)).width == 1_600 for one in pictures)
+    assert len(made("docx", "large")) < 4_000_000
+
+
 # Workbook and CSV -----------------------------------------------------------------------------------------------------
 
 
@@ -116,6 +123,28 @@ def test_the_workbook_has_a_sheet_for_each_board_votes_people_and_the_log() -> N
     names = in_workbook().sheetnames
     for name in ("Überblick", "Wo stehen wir?".replace("?", ""), "Abstimmungen", "Wer dabei war", "Verlauf"):
         assert name in names
+
+
+def test_votes_are_figures_in_the_workbook_and_each_answer_of_consent_has_a_column() -> None:
+    workshop, boards = workshops.ordinary()
+    asked = replace(boards[0].ballots["v"], id="w", kind="consent", tallies=(Tally("note:n0", 3, (0, 5, 2, 1)),))
+    rated = replace(boards[0].ballots["v"], id="x", kind="rating", tallies=(Tally("note:n0", 7, (0, 0, 1, 0, 0, 1)),))
+    told = (replace(boards[0], ballots=boards[0].ballots | {"w": asked, "x": rated}), *boards[1:])
+    book = load_workbook(io.BytesIO(formats.render("xlsx", workshop, told, workshops.GERMAN, lambda share: True)))
+    rows = [list(row) for row in book["Abstimmungen"].iter_rows(values_only=True)]
+    heads = {tuple(row[1:]): rows[at + 1 :] for at, row in enumerate(rows) if row[1] == "Platz"}
+    dots = next(below for head, below in heads.items() if "Ergebnis" in head)
+    assert [row[1] for row in dots[:2]] == [1, 2] and [row[3] for row in dots[:3]] == [5, 2, 3.5]
+    consent = next(below for head, below in heads.items() if "Veto" in head)
+    assert consent[0][3:] == [1, 2, 5]
+
+
+def test_numbers_stand_under_a_head_that_says_so_and_the_first_column_is_no_wider_than_it_need_be() -> None:
+    book = in_workbook("large")
+    for sheet in book.worksheets[1:]:
+        assert sheet.column_dimensions["A"].width <= 31, sheet.title
+    told = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
+    assert any(row[0] == "Karten-Nr." for row in told) and not any(row[0] == "Karte" for row in told)
 
 
 def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
@@ -339,63 +368,3 @@ def test_logos_stand_on_the_title_with_their_words() -> None:
     assert "Gefördert vom ESF" in [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in cover.shapes]
     first = pypdfium2.PdfDocument(with_logo("pdf"))[0]
     assert any(one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for one in first.get_objects())
-
-
-# PDF ------------------------------------------------------------------------------------------------------------------
-
-
-def pages(sample: str) -> list[str]:
-    file = pypdfium2.PdfDocument(made("pdf", sample))
-    return [page.get_textpage().get_text_bounded() for page in file]
-
-
-@pytest.mark.slow
-def test_the_pdf_is_tagged_titled_and_keeps_its_promise() -> None:
-    content = made("pdf")
-    file = pypdfium2.PdfDocument(content)
-    assert file.get_metadata_value("Title") == "Zehn Jahre Netzwerk – Dokumentation"
-    assert pypdfium2.raw.FPDFCatalog_IsTagged(file.raw)
-    assert b"pdfuaid:part" in content and b"pdfaid:part" in content
-    assert "Ablauf" in [mark.get_title() for mark in file.get_toc()]
-
-
-@pytest.mark.slow
-def test_a_short_chapter_has_no_page_of_the_pdf_to_itself() -> None:
-    german = [page for page in pages("ordinary") if "Berührungspunkt" in page]
-    assert len(german) == 1 and "Tafeln" in german[0] and "10 Karten" in german[0]
-    # a board that finds no room for its picture begins a page
-    assert any(page.startswith("Kurze Fragen") for page in pages("ordinary"))
-
-
-@pytest.mark.slow
-def test_the_pdf_prints_hostile_texts_as_typed() -> None:
-    told = letters("".join(pages("hostile")))
-    for text in samples.HOSTILE:
-        if text.isascii():
-            assert letters(printable(text)) in told, text
-
-
-@pytest.mark.slow
-def test_nothing_in_the_pdf_runs_off_the_page() -> None:
-    file = pypdfium2.PdfDocument(made("pdf", "hostile"))
-    for page in file:
-        wide, _ = page.get_size()
-        text = page.get_textpage()
-        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
-        assert all(left >= 0 and right <= wide for left, _, right, _ in boxes)
-
-
-@pytest.mark.slow
-def test_every_note_of_a_large_workshop_is_written_out_in_the_pdf() -> None:
-    document = report(*workshops.large(), workshops.GERMAN)
-    told = letters("".join(pages("large")))
-    missing = [entry.note.text for entry in entries(document.sections) if letters(entry.note.text[-12:]) not in told]
-    assert not missing
-
-
-def test_boards_in_word_are_drawn_with_few_colours_and_wide_enough_to_read() -> None:
-    with zipfile.ZipFile(io.BytesIO(made("docx", "large"))) as packed:
-        pictures = [packed.read(name) for name in packed.namelist() if name.endswith(".png")]
-    assert pictures and {Image.open(io.BytesIO(one)).mode for one in pictures} == {"P"}
-    assert all(Image.open(io.BytesIO(one)).width == 1_600 for one in pictures)
-    assert len(made("docx", "large")) < 4_000_000
