@@ -82,7 +82,7 @@ def command(
             found, options = found.redacted(options)
         out.mkdir(parents=True, exist_ok=True)
         for file in files:
-            content = found.made(file, options, lambda media: store.file(workshop, f"{media}/1"))
+            content = found.made(file, options, lambda name: store.file(workshop, name))
             (out / file).write_bytes(content)
             click.echo(f"{out / file}: {len(content) / 1024:.0f} KiB")
 

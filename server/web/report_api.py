@@ -16,7 +16,6 @@ from server.media.prints import files
 from server.web import work
 from server.web.downloads import asked_language, asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
-from server.web.photo_api import PAGE
 from server.web.pool import Told
 from server.web.site import Site
 from server.workshop.model import Workshop
@@ -70,13 +69,12 @@ def _made(site: Site, workshop: Workshop, extension: str) -> bytes:
 def _files(site: Site, extension: str, workshop: Workshop, boards: tuple[Board, ...], told: Told) -> dict[str, bytes]:
     photos, logos = pictures(extension, workshop, boards)
     count = len(photos) + len(logos)
-    done = 0
+    begun: set[str] = set()
 
-    def read(media: str) -> bytes | None:
-        nonlocal done
-        done += 1
-        told(PICTURES * done / count)
-        return site.store.file(workshop.id, f"{media}/{PAGE}")
+    def read(name: str) -> bytes | None:
+        begun.add(name.partition("/")[0])
+        told(PICTURES * len(begun) / count)
+        return site.store.file(workshop.id, name)
 
     return files(photos, logos, read, site.offload)
 

@@ -6,7 +6,7 @@ from server.board.model import Board, Note, Zone
 from tests.browser.axe import findings
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator
-from tests.browser.places import place
+from tests.browser.places import Place, place
 from tests.live.conftest import Server
 
 TEXTS = {
@@ -35,6 +35,12 @@ def opened(desk: Facilitator) -> Locator:
     return desk.page.get_by_role("dialog", name=desk.say("fac-public"))
 
 
+def at_desk(devices: Devices, made: Place) -> tuple[Facilitator, Locator]:
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    return desk, opened(desk)
+
+
 def press(sheet: Locator, words: str) -> None:
     sheet.get_by_role("button", name=words, exact=True).click()
 
@@ -49,9 +55,7 @@ def release(desk: Facilitator, sheet: Locator) -> str:
 def test_what_others_change_is_read_before_it_is_released(devices: Devices, server: Server) -> None:
     made = place(server)
     hung = made.bring(board())
-    desk = Facilitator(devices.laptop())
-    desk.open(made.desk)
-    sheet = opened(desk)
+    desk, sheet = at_desk(devices, made)
     ready = sheet.get_by_role("button", name=desk.say("fac-public-release"), exact=True)
     expect(ready).to_be_enabled()
     made.lead("add_note", {"note": "late", "zone": "z", "text": "Ruft Onkel Otto an"}, hung)
@@ -69,9 +73,7 @@ def test_what_others_change_is_read_before_it_is_released(devices: Devices, serv
 def test_what_is_decided_by_hand_all_facilitators_see_and_no_reload_loses(devices: Devices, server: Server) -> None:
     made = place(server)
     made.bring(board())
-    desk, other = Facilitator(devices.laptop()), Facilitator(devices.laptop())
-    desk.open(made.desk)
-    sheet = opened(desk)
+    desk, sheet = at_desk(devices, made)
     doubt = row(sheet, TEXTS["n4"])
     hide = desk.say("fac-public-hide-word", word="Schröder-Kunz")
     press(doubt, hide)
@@ -83,8 +85,8 @@ def test_what_is_decided_by_hand_all_facilitators_see_and_no_reload_loses(device
     expect(by_hand).to_have_count(2)
     expect(sheet.get_by_role("region", name=desk.say("fac-public-hand"))).to_contain_text(TEXTS["n3"])
     assert findings(desk.page) == []
-    other.open(made.desk)
-    elsewhere = opened(other).get_by_role("region", name=desk.say("fac-public-by-hand"))
+    _, there = at_desk(devices, made)
+    elsewhere = there.get_by_role("region", name=desk.say("fac-public-by-hand"))
     expect(elsewhere.get_by_role("listitem")).to_have_count(2)
     press(elsewhere, desk.say("fac-public-back-it", text="Schröder-Kunz"))
     expect(by_hand).to_have_count(1)
@@ -99,9 +101,7 @@ def test_the_public_version_is_seen_released_and_read_without_a_seat(devices: De
     made = place(server)
     made.bring(board())
     server.join(made.made, "Amira Öz")
-    desk = Facilitator(devices.laptop())
-    desk.open(made.desk)
-    sheet = opened(desk)
+    desk, sheet = at_desk(devices, made)
     # every redaction in its sentence; what nobody knows is asked about
     expect(row(sheet, TEXTS["n1"])).to_be_visible()
     expect(row(sheet, TEXTS["n5"])).to_be_visible()
@@ -126,9 +126,7 @@ def test_the_public_version_is_seen_released_and_read_without_a_seat(devices: De
 def test_what_is_written_later_is_not_public_and_a_withdrawn_link_is_dead(devices: Devices, server: Server) -> None:
     made = place(server)
     hung = made.bring(board())
-    desk = Facilitator(devices.laptop())
-    desk.open(made.desk)
-    sheet = opened(desk)
+    desk, sheet = at_desk(devices, made)
     address = release(desk, sheet)
     made.lead("edit_note", {"note": "n2", "text": "Lange Wege"}, hung)
     desk.page.keyboard.press("Escape")

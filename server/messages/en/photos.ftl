@@ -71,6 +71,8 @@ photos-offer = Suggestion: { $text }
 photos-offer-title = Suggested by text recognition
 photos-offer-take = Accept
 photos-offer-drop = Drop
+photos-offer-heading = Is a heading
+photos-offer-heading-hint = No card: what stands under it goes to the field chosen
 photos-offers-take = Accept all { $count }
 photos-offers-drop = Drop all
 photos-column-title = Column on the photo
@@ -90,6 +92,10 @@ photos-unread-count = { $count ->
     [0] All transcribed.
     [one] 1 card left to transcribe.
    *[other] { $count } cards left to transcribe.
+  }
+photos-offers-left = { $count ->
+    [one] 1 offer is still open.
+   *[other] { $count } offers are still open.
   }
 photos-unread-next = To the next
 photos-show-region = Show on the photo

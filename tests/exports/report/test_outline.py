@@ -140,7 +140,7 @@ def test_a_card_that_was_sent_says_from_which_board() -> None:
 
 
 def test_what_stands_brought_votes_and_interfaces_are_told() -> None:
-    document = ordinary()
+    document = ordinary(replace(workshops.GERMAN, files=None))
     assert "Ein Topf für alle." in everything(chapter(document, "headlines"))
     assert "Vorhaben" not in everything(chapter(document, "interfaces"))
     assert "Tafel 0 | Tafel 1 | Beide wollen Radwege. | von einer Seite" in everything(chapter(document, "interfaces"))
