@@ -97,6 +97,29 @@ def test_two_hundred_at_thirty_stations_are_told_by_alphabet(
         legible(wall.page, 1920, 1080)
 
 
+def test_all_stands_tell_which_one_is_closed_in_this_round(devices: Devices, server: Server) -> None:
+    made = rounds(server, 60, stands=12)
+    wall = shown(devices, made, 1)
+    tabs = wall.page.get_by_role("list", name=wall.say("screen-round-pages"))
+    expect(tabs.get_by_role("listitem")).to_have_text([wall.say("screen-round-names"), wall.say("screen-round-stands")])
+    stations = made.state().mixes[made.id].stations
+    kept = [
+        {"id": one.id, "title": one.title, "place": one.place, "way": one.way} for one in stations if one.id != "stand4"
+    ]
+    body = {"stations": kept, "visit": "any", "seconds": 1}
+    assert server.post(f"/api/workshops/{made.place.id}/mixes/{made.id}", body, made.place.token).ok
+    wall.page.keyboard.press("PageDown")
+    tiles = wall.page.get_by_role("main").get_by_role("listitem").filter(has_text=re.compile(r"^[A-L](?!lle)"))
+    expect(tiles).to_have_count(12)
+    expect(tiles.filter(has_text=wall.say("wall-closed"))).to_have_count(0)  # those who are there see it to its end
+    made.start(2)
+    expect(wall.page.get_by_role("heading", level=1)).to_contain_text(re.compile(r"2\s+von\s+2"), use_inner_text=True)
+    wall.page.keyboard.press("PageUp")
+    expect(tiles).to_have_count(12)
+    expect(tiles.filter(has_text=wall.say("wall-closed"))).to_have_text(re.compile("^E"))
+    legible(wall.page, 1920, 1080)
+
+
 def test_people_without_a_name_go_by_their_number(devices: Devices, server: Server) -> None:
     made = rounds(server, 24, named=False)
     wall = shown(devices, made, 1)

@@ -3,8 +3,11 @@
 import csv
 import io
 import re
+from collections import defaultdict
+from contextlib import closing
 from dataclasses import replace
 
+import pypdfium2 as pdfium
 import pytest
 from pypdf import PdfReader
 
@@ -113,6 +116,40 @@ def test_rooms_of_any_size_are_printed_whole(people: int, rounds: int, stands: i
     whole = " ".join(pages(stations.pdf(of, of.mixes["m"], BOARDS)))
     blocks = -(-rounds // 10)  # the list by name begins anew after ten rounds
     assert all(whole.count(f"Person-{n:03}.") == rounds + blocks for n in range(people))
+
+
+def columns(page: pdfium.PdfPage) -> list[list[float]]:
+    """How high each name of the list stands, from the left column on."""
+    text, found = page.get_textpage(), defaultdict(list)
+    look = text.search("Person-")
+    while (at := look.get_next()) is not None:
+        left, bottom, _, _ = text.get_charbox(at[0])
+        found[left > page.get_width() / 2].append(bottom)
+    return [found[key] for key in sorted(found)]
+
+
+@pytest.mark.parametrize("long", [False, True])
+@pytest.mark.parametrize(("people", "rounds"), [(1, 3), (30, 3), (61, 2), (120, 3), (200, 3), (201, 1), (200, 5)])
+def test_the_list_by_name_fills_its_pages_and_columns_evenly(people: int, rounds: int, long: bool) -> None:
+    of = workshop(people, rounds, STANDS)
+    if long:  # two of three need two lines
+        more = {
+            id: replace(seat, name=f"{seat.name} und Öffentlichkeitsbeteiligung Süd") for id, seat in of.seats.items()
+        }
+        of = replace(of, seats={id: more[id] if n % 3 else seat for n, (id, seat) in enumerate(of.seats.items())})
+    with closing(pdfium.PdfDocument(stations.pdf(of, of.mixes["m"], BOARDS))) as document:
+        lists: list[list[list[float]]] = []
+        for page in document:
+            lists.append(columns(page))
+            if sum(len(column) for one in lists for column in one) >= people:
+                break
+    counts = [len(column) for page in lists for column in page]
+    assert sum(counts) == people and all(len(page) == (1 if rounds > 3 or people == 1 else 2) for page in lists)
+    assert max(counts) - min(counts) <= 2
+    for page in lists:
+        low = [min(column) for column in page]
+        assert min(low) > 18 * 72 / 25.4, "nothing runs into the foot"
+        assert long or max(low) - min(low) < 30, "one row at most"
 
 
 def test_people_who_have_no_place_and_stations_that_were_closed() -> None:

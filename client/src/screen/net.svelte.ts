@@ -104,7 +104,7 @@ function pictured({ people, pairs, new: fresh, of }: Told, height: number): Pict
   const threads = pairs.map(([one, other, times]): Thread => ({ one, other, times }));
   const size = sizeFor(named, height);
   const mini = people.length > 100 ? 28 : 36;
-  const knots = named.map((one): Knot => (size ? card(one, size) : { w: 1.4 * mini, h: 0.64 * mini }));
+  const knots = named.map((one): Knot => (size ? card(one, size) : blank(mini)));
   const spots = netOf({ knots, threads, w: WIDE, h: height, gap: size ? GAP : 6 });
   const met = people.map(() => 0);
   for (const { one, other } of threads) for (const i of [one, other]) met[i]!++;
@@ -112,7 +112,7 @@ function pictured({ people, pairs, new: fresh, of }: Told, height: number): Pict
 }
 
 /** Names for whoever is in focus, and for all they have met if there is room. */
-function focusedOn({ people, threads, size, height }: Picture, one: Named | null): Focus {
+function focusedOn({ people, threads, size, mini, height }: Picture, one: Named | null): Focus {
   const at = one ? people.indexOf(one) : -1;
   const met = new Set(threads.flatMap(({ one, other }) => (one === at ? [other] : other === at ? [one] : [])));
   if (size || !one) return joined({ at, met, named: new Set(size ? people.keys() : []), spots: people, size }, people);
@@ -120,7 +120,7 @@ function focusedOn({ people, threads, size, height }: Picture, one: Named | null
   const fits = sizeFor(all.map((i) => people[i]!), height, AMONG);
   const named = fits ? all : [at];
   const grown = named.map((i) => ({ at: i, knot: card(people[i]!, fits || AMONG.sizes[0]!) }));
-  return joined({ at, met, named: new Set(named), size: fits || AMONG.sizes[0]!, spots: partedOf(people, grown, WIDE, height, GAP) }, people);
+  return joined({ at, met, named: new Set(named), size: fits || AMONG.sizes[0]!, spots: partedOf(people, blank(mini), grown, WIDE, height, GAP) }, people);
 }
 
 function joined(focus: Omit<Focus, 'ways'>, people: readonly Named[]): Focus {
@@ -130,6 +130,9 @@ function joined(focus: Omit<Focus, 'ways'>, people: readonly Named[]): Focus {
 }
 
 const card = ({ label }: { label: string }, size: number): Knot => ({ w: pageMeasure()(label, size, 720) + 1.2 * size, h: 1.9 * size });
+
+/** A card without words. */
+const blank = (mini: number): Knot => ({ w: 1.4 * mini, h: 0.64 * mini });
 
 /** The largest type in which the names leave room for threads; 0 if none does. */
 function sizeFor(named: readonly { label: string }[], height: number, { sizes, cover } = { sizes: SIZES, cover: COVER }): number {

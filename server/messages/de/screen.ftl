@@ -225,6 +225,7 @@ screen-round-hint = Dein Platz steht auch auf deinem Handy
 screen-round-hint-table = Die Zahl ist dein Tisch, sie steht auch auf deinem Handy
 screen-round-hosts = Moderation: { $names }
 screen-round-pages = Seiten
+screen-round-names = Alle Namen
 screen-round-stands = Alle Stände
 screen-round-tables = Alle Tische
 screen-contacts = Wer hat wen getroffen?

@@ -225,6 +225,7 @@ screen-round-hint = Your place is on your phone, too
 screen-round-hint-table = The number is your table, it is on your phone, too
 screen-round-hosts = Host: { $names }
 screen-round-pages = Pages
+screen-round-names = All names
 screen-round-stands = All stands
 screen-round-tables = All tables
 screen-contacts = Who met whom?

@@ -10,6 +10,8 @@ const TURN = 2.399963; // the golden angle, in radians
 const SWEEPS = 30; // over all pairs: some 50 ms for 300 people
 const PASSES = 240;
 const LINE = 40; // of a thread that is seen between two who have met
+const RING = 8; // from one to the next when a free place is looked for
+const NARROW = 4; // between a name and who gave way to it
 const CRUMB = 12; // of a thread between two it passes: too short to lead an eye
 
 /** The middle of each knot; all lie whole in a box of `w` by `h`, as long as there is room for them. */
@@ -26,15 +28,41 @@ export function netOf({ knots, threads, w, h, gap }: Wanted): Spot[] {
   return spots;
 }
 
-/** The spots again with some knots grown: the first, which threads join to the others, comes among them, and all give way to each other. */
-export function partedOf(spots: readonly Spot[], grown: readonly { at: number; knot: Knot }[], w: number, h: number, gap: number): Spot[] {
+/** The spots again with some knots grown: the first, which threads join to the others, comes among them, and all give way to each other;
+ * who has stayed `small` and would be covered goes to the nearest free place. */
+export function partedOf(spots: readonly Spot[], small: Knot, grown: readonly { at: number; knot: Knot }[], w: number, h: number, gap: number): Spot[] {
   const moved = grown.map(({ at }) => ({ ...spots[at]! }));
   const mean = (axis: 'x' | 'y') => moved.reduce((sum, spot) => sum + spot[axis], 0) / moved.length;
   if (moved[0]) moved[0] = { x: mean('x'), y: mean('y') };
   part(moved, grown.map(({ knot }) => knot), w, h, (_, j) => (j ? gap : LINE));
   const result = [...spots];
-  grown.forEach(({ at }, i) => { result[at] = moved[i]!; });
+  const knots = spots.map(() => small);
+  grown.forEach(({ at, knot }, i) => { result[at] = moved[i]!; knots[at] = knot; });
+  const names = grown.map(({ at }) => at);
+  spots.forEach((_, i) => { if (!names.includes(i) && touches(result, knots, i, result[i]!, names)) result[i] = freeOf(result, knots, i, w, h); });
   return result;
+}
+
+/** The nearest spot, on rings around its own, where a knot covers nobody; its own where there is none. */
+function freeOf(spots: readonly Spot[], knots: readonly Knot[], i: number, w: number, h: number): Spot {
+  const [from, { w: wide, h: high }] = [spots[i]!, knots[i]!];
+  for (let far = RING; far < w; far += RING) {
+    for (let angle = 0; angle < 2 * Math.PI; angle += RING / far) {
+      const spot = { x: from.x + far * Math.cos(angle), y: from.y + far * Math.sin(angle) };
+      const within = Math.abs(spot.x - w / 2) <= (w - wide) / 2 && Math.abs(spot.y - h / 2) <= (h - high) / 2;
+      if (within && !touches(spots, knots, i, spot, spots.keys())) return spot;
+    }
+  }
+  return from;
+}
+
+/** Whether a knot at this spot comes too close to some of the others. */
+function touches(spots: readonly Spot[], knots: readonly Knot[], i: number, { x, y }: Spot, others: Iterable<number>): boolean {
+  for (const j of others) {
+    const near = (knots[i]!.w + knots[j]!.w) / 2 + NARROW > Math.abs(x - spots[j]!.x) && (knots[i]!.h + knots[j]!.h) / 2 + NARROW > Math.abs(y - spots[j]!.y);
+    if (j !== i && near) return true;
+  }
+  return false;
 }
 
 /** The parts of a thread between two that pass nobody: it ends at whom it joins, and stops a gap short of whom it only passes behind.

@@ -89,3 +89,12 @@ it('knows a station that is closed from one that the last are leaving', () => {
   expect(shut({ ...group, people: [host, { ...host, stays: false }] })).toBe(false);
   expect(shut({ ...group, station: station('b') })).toBe(false);
 });
+
+it('sends nobody to a station that is closed, not even who hosts it', () => {
+  const groups = Array.from({ length: 12 }, (_, n): Group => {
+    const sign = String.fromCharCode(65 + n);
+    return { sign, hue: '', station: { ...station(sign), closed: n === 1 }, people: [{ label: `Host ${sign}.`, sign, table: 0, stays: true }] };
+  });
+  const layout = arrangeRound({ groups, w: 1824, h: 852, measure: (text, size) => text.length * size * 0.5, compare: (a, b) => (a < b ? -1 : 1) });
+  expect(layout.pages.flatMap((page) => (page as BoardPage).rows.map((row) => row.sign))).toEqual([...'ACDEFGHIJKL']);
+});

@@ -166,7 +166,8 @@ function posterOf({ all, wide, width }: Context, group: Group, fit: Fit, here: R
 
 function departures({ groups, w, h, measure, compare }: RoundInput): RoundLayout {
   const width = (label: string) => measure(label, 100, WEIGHT) / 100;
-  const all = groups.flatMap((group) => group.people.map((one) => ({ label: one.label, sign: group.sign, hue: group.hue, way: group.station.way, table: one.table })))
+  const open = groups.filter((group) => !shut(group));
+  const all = open.flatMap((group) => group.people.map((one) => ({ label: one.label, sign: group.sign, hue: group.hue, way: group.station.way, table: one.table })))
     .sort((a, b) => compare(a.label, b.label));
   const ways = all.some((one) => one.way) ? 1.3 : 0;
   const tables = all.some((one) => one.table) ? 1.6 : 0;
