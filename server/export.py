@@ -66,7 +66,7 @@ def command(
     logos: tuple[tuple[str, str], ...],
 ) -> None:
     """Write FILES of a WORKSHOP: report.pdf (docx, html, md, xlsx, csv, zip, json), headlines.pptx, dates.ics, or
-    BOARD.pdf (png, md, csv, json). Without FILES it lists the boards, without a WORKSHOP the workshops."""
+    BOARD.pdf (png, svg, md, csv, json). Without FILES it lists the boards, without a WORKSHOP the workshops."""
     with refusals(), opened(Config.from_environment(), reading=True) as store:
         if not workshop:
             for id in listed(store):
@@ -82,7 +82,7 @@ def command(
             found, options = found.redacted(options)
         out.mkdir(parents=True, exist_ok=True)
         for file in files:
-            content = found.made(file, options, lambda media: store.file(workshop, f"{media}/1"))
+            content = found.made(file, options, lambda name: store.file(workshop, name))
             (out / file).write_bytes(content)
             click.echo(f"{out / file}: {len(content) / 1024:.0f} KiB")
 

@@ -1,4 +1,4 @@
-"""The verb `mix`: who is in which group in which round, from JSON on standard input to JSON on standard output.
+"""Mix people into groups for some rounds, from JSON on standard input to JSON on standard output.
 
     {"people": 120 or [ids], "groups": 3 or [{"id", "capacity"}], "rounds": 3, "visit": "any" or "once",
      "apart": [[ids], ..], "together": [[ids], ..], "spread": [[ids], ..], "met": [[a, b], ..],

@@ -10,7 +10,7 @@ import click
 
 from server import __version__
 from server.backup import restoring, taking
-from server.backup.file import Reading, Unusable
+from server.backup.file import Reading, Unusable, counted, summary
 from server.config import Config
 from server.room.listing import listed
 from server.room.ports import StoreAway
@@ -30,7 +30,7 @@ def backup(file: Path, chosen: tuple[str, ...]) -> None:
         made = datetime.now(UTC).isoformat(timespec="seconds")
         workshops = chosen or tuple(reversed(list(listed(store))))
         contents = taking.take(store, workshops, file, __version__, made, click.echo)
-    click.echo(f"{file}: {len(contents.workshops)} workshops, {file.stat().st_size / 1e6:.1f} MB")
+    click.echo(f"{file}: {counted(len(contents.workshops), 'workshop')}, {file.stat().st_size / 1e6:.1f} MB")
 
 
 @click.command()
@@ -45,13 +45,15 @@ def restore(file: Path, chosen: tuple[str, ...], check: bool) -> None:
         workshops = restoring.check(reading, __version__, chosen)
         if check:
             for one in workshops:
-                click.echo(f"{one.title}: {len(one.logs) - 1} boards, {len(one.files)} pages of pictures")
-            click.echo(f"{file} is whole: {len(workshops)} workshops, saved {reading.contents.made}.")
+                click.echo(summary(one))
+            click.echo(f"{file} is whole: {counted(len(workshops), 'workshop')}, saved {reading.contents.made}.")
             return
         with opened(Config.from_environment(), reading=False) as store:
             restoring.check_room(store, workshops)
             restoring.restore(store, reading, workshops, click.echo)
-    click.echo(f"{len(workshops)} workshops restored. Links and seats are valid if the secret key is the same.")
+    click.echo(
+        f"{counted(len(workshops), 'workshop')} restored. Links and seats are valid if the secret key is the same."
+    )
 
 
 @contextmanager

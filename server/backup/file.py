@@ -185,3 +185,14 @@ def _damaged(part: str) -> Unusable:
 def plainly(value: Any) -> bytes:
     """Give bytes by which two states are compared."""
     return msgspec.json.encode(value, order="deterministic")
+
+
+def summary(kept: Kept) -> str:
+    """Say in one line what there is of a workshop."""
+    boards, pages = counted(len(kept.logs) - 1, "board"), counted(len(kept.files), "page")
+    return f"{kept.title}: {boards}, {pages} of pictures"
+
+
+def counted(count: int, thing: str) -> str:
+    """Count in words: "1 board", "2 boards"."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

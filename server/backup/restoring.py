@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Callable, Collection, Iterator
 from itertools import groupby
 
-from server.backup.file import Kept, LogPart, Reading, Unusable
+from server.backup.file import Kept, LogPart, Reading, Unusable, summary
 from server.backup.taking import Replay
 from server.room.listing import enlist, listed
 from server.room.ports import Appended, Store
@@ -63,7 +63,7 @@ def restore(store: Store, reading: Reading, workshops: Collection[Kept], told: T
         except BaseException:
             store.discard(workshop.id)
             raise
-        told(f"{workshop.title}: {len(workshop.logs) - 1} boards, {len(workshop.files)} pages of pictures")
+        told(summary(workshop))
 
 
 def _restore(store: Store, reading: Reading, workshop: Kept, new: bool) -> None:

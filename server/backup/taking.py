@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from server.backup.file import FORMAT, VERSION, Contents, FilePart, Kept, LogPart, Unusable, Writing, plainly, written
+from server.backup.file import (
+    FORMAT,
+    VERSION,
+    Contents,
+    FilePart,
+    Kept,
+    LogPart,
+    Unusable,
+    Writing,
+    plainly,
+    summary,
+    written,
+)
 from server.room.kinds import kind_of
 from server.room.listing import claim_of
 from server.room.ports import Store, Stored
@@ -29,7 +41,7 @@ def take(store: Store, workshops: Iterable[str], target: Path, app: str, made: s
         kept = []
         for id in workshops:
             kept.append(_workshop(store, id, writing))
-            told(f"{kept[-1].title}: {len(kept[-1].logs) - 1} boards, {len(kept[-1].files)} pages of pictures")
+            told(summary(kept[-1]))
         contents = Contents(FORMAT, VERSION, app, made, kept)
         writing.finish(contents)
     return contents

@@ -18,11 +18,13 @@ _UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one weight; "\\n" is a line break. `ref` is the number of the note it cites, 0 for none."""
+    """A run of text in one weight; "\\n" is a line break. `ref` is the number of the note it cites, 0 for none; `value`
+    is the figure it tells, for workbooks."""
 
     text: str
     bold: bool = False
     ref: int = 0
+    value: float | None = None
 
 
 Text = tuple[Span, ...]

@@ -24,7 +24,7 @@ from server.exports.options import Options
 from server.exports.outline import readable
 from server.exports.scene import scene
 from server.exports.wall import screens, sheet_of
-from server.exports.words import date_in_words, word
+from server.exports.words import clock_in_words, date_in_words, word
 
 _ROOT = Path(__file__).parent / "typst"
 MOST = 72  # pictures
@@ -218,6 +218,6 @@ def _clock(chosen: Sequence[Frame], options: Options) -> Callable[[int], str]:
     def told(at: int) -> str:
         when = datetime.fromtimestamp(at / 1000, zone)
         day = f"{date_in_words(when.date().isoformat(), options.language)}, " if len(days) > 1 else ""
-        return f"{day}{when:%H:%M}"
+        return f"{day}{clock_in_words(when)}"
 
     return told

@@ -1,5 +1,6 @@
 """The words a file uses, from the message catalogue (`server/messages/<language>/exports.ftl`), and dates in words."""
 
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +28,11 @@ def when_in_words(when: When, language: Language) -> str:
     if when.end and when.end != when.start:
         text = word(language, "exports-range", start=text, end=date_in_words(when.end, language))
     return word(language, "exports-circa", date=text) if when.circa else text
+
+
+def clock_in_words(when: datetime) -> str:
+    """Write a time of day; where nobody said whose clocks, it says that it is nobody's: "16:05 UTC"."""
+    return f"{when:%H:%M} UTC" if when.tzname() == "UTC" else f"{when:%H:%M}"
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,8 @@ from typing import Any
 
 from PIL import Image
 
+PAGE = 1  # what a photo or a logo is kept under, beside its thumbnail, and a print of a photo,
+PRINT = "print"  # made when it is brought: thirty of them at the gong would take ten seconds
 SIDE = 1_600  # pixels at most: 300 to the inch at half the width of A4
 MANY, MANY_SIDE = 40, 1_000  # photos of one file; more are smaller, so that it can still be sent
 QUALITIES = (78, 64, 50)
@@ -17,14 +19,18 @@ LOGO = (1_000, 400)  # pixels: 18 mm high on paper, and wide ones
 def files(
     photos: Sequence[str], logos: Sequence[str], read: Callable[[str], bytes | None], do: Callable[..., Any]
 ) -> dict[str, bytes]:
-    """Make what `read` gives of these media ready, by media; what is not there any more is left out. `do(call, *args)`
-    calls it here or in another process, one picture at a time: many at once would be a long time in the event loop."""
+    """Make these media ready, by media, of what `read` gives by "<media>/<page>"; what has gone is left out.
+    `do(call, *args)` calls it here or in another process, one picture at a time: many at once would be a long time in
+    the event loop."""
     made: dict[str, bytes] = {}
     for media in dict.fromkeys(photos):
-        if content := read(media):
+        printed = read(f"{media}/{PRINT}")
+        if printed and len(photos) <= MANY:
+            made[media] = printed
+        elif content := printed or read(f"{media}/{PAGE}"):
             made[media] = do(photo, content, len(photos))
     for media in logos:
-        if content := read(media):
+        if content := read(f"{media}/{PAGE}"):
             made[media] = do(logo, content)
     return made
 

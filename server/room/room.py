@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 BATCH = 256  # commands of one append; more would make the first of them wait
 KEPT_REFUSALS = 1_000
 PAGE = 100  # changes that a replay of the past evolves in one go
+STRETCH = 250  # changes decided in one go: a file brings thousands by one command
 SAVE_EVERY = 500  # changes between two kept snapshots: loading replays at most this many
 
 # Refusals that a replica behind the log, or a resend of an accepted command, would bring about: these are told only
@@ -53,11 +54,14 @@ class _Asked:
 
 @dataclass(slots=True)
 class _Plan:
-    """What one try would do: the state after `entries`, and the answer to each command once they are durable.
+    """What one try would do to the replica at `seq` of `epoch`: the state after `entries`, and the answer to each
+    command once they are durable.
 
-    `doubtful` answers hold only if the log stands where the replica does and the command's id is not in it.
+    `doubtful` answers hold only if the log stands where the replica did and the command's id is not in it.
     """
 
+    epoch: str
+    seq: int
     state: Any
     entries: list[Logged] = field(default_factory=list)
     accepted: list[tuple[_Asked, int]] = field(default_factory=list)
@@ -209,7 +213,7 @@ class Room:
         plan = self._decide(batch)
         if plan.entries or plan.doubtful:
             payloads = [(entry.cmd, entry.for_store()) for entry in plan.entries]
-            outcome = self._store.append(self.id, self.epoch, self.seq, payloads)
+            outcome = self._store.append(self.id, plan.epoch, plan.seq, payloads)
             if isinstance(outcome, Known):
                 return self._answer_known(batch, outcome)
             if isinstance(outcome, Behind):
@@ -231,9 +235,12 @@ class Room:
         return plan.again
 
     def _decide(self, batch: list[_Asked]) -> "_Plan":
-        """Decide the commands in order, each on the state the ones before it would leave."""
+        """Decide the commands in order, each on the state the ones before it would leave.
+
+        Others run between two stretches, and a pull that was under way may then take the replica on: the append tells.
+        """
         now = self._loop.now()
-        plan = _Plan(self.state)
+        plan = _Plan(self.epoch, self.seq, self.state)
         seq, ids = self.seq, set[str]()
         for asked in batch:
             if asked.id in ids:
@@ -259,6 +266,8 @@ class Room:
                 seq += 1
                 plan.state = self.kind.evolve(plan.state, change, by, now)
                 plan.entries.append(Logged(seq, now, change, by, asked.id))
+                if len(plan.entries) % STRETCH == 0:
+                    self._loop.sleep(0)
             plan.accepted.append((asked, seq))
         return plan
 

@@ -147,7 +147,7 @@ def _takeaway(site: Site, id: str) -> Response:
     language = _asked() or workshop.language
     names = ("title", "coming", "gone", "offline", "again", "file")
     words = {name: text(language, f"takeaway-page-{name}") for name in names}
-    response = _page(site, "takeaway", language, {"workshop": workshop.id, "title": workshop.title, "words": words})
+    response = _page(site, "takeaway", language, {"workshop": workshop.id, "words": words})
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 

@@ -17,7 +17,7 @@ from server.board.refusals import Refusal
 from server.board.visibility import mask, told_again, view
 from server.exports import turns as written
 from server.exports.options import Options
-from server.exports.words import word
+from server.exports.words import clock_in_words, word
 from server.media.moving import TYPES, Moving
 from server.room.room import Room
 from server.web import work
@@ -133,7 +133,7 @@ def _state(room: Room, seq: int) -> Board:
 
 
 def _clock(site: Site, room: Room, seq: int, zone: ZoneInfo) -> str:
-    return f"{datetime.fromtimestamp(_time_of(site, room, seq) / 1000, zone):%H:%M}"
+    return clock_in_words(datetime.fromtimestamp(_time_of(site, room, seq) / 1000, zone))
 
 
 def _time_of(site: Site, room: Room, seq: int) -> int:
@@ -145,7 +145,7 @@ _SEQS = {
     "first": "State after this change; the newest without it",
     "second": "Compared with the state after this change; the newest without it",
 }
-_ZONE = {"zone": "Whose clocks are shown, such as Europe/Berlin; UTC without it"}
+_ZONE = {"zone": "Whose clocks are shown, such as Europe/Berlin; without it UTC, and it says so"}
 ENDPOINTS = (
     Endpoint(
         "GET", "/api/workshops/<workshop>/boards/<board>/difference", "What has become of a board's notes",

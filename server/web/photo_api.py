@@ -5,6 +5,7 @@ sight is taking its file away: who objects to one moves it to an address that fa
 one drops it. A file no photo names any more, such as a crash between the log and the store leaves, goes with the next.
 """
 
+from collections.abc import Mapping
 from hashlib import sha256
 
 from flask import request
@@ -14,7 +15,9 @@ from server.board.photo import Photo
 from server.board.photo_commands import PutPhoto, RemovePhoto, VeilPhoto
 from server.board.photos import bare, check_bringing, check_objecting, check_removing, is_shown
 from server.board.refusals import Refusal
+from server.media import prints
 from server.media.pages import Made, photo_of
+from server.media.prints import PAGE, PRINT
 from server.media.recognition import recognized
 from server.room.room import Room
 from server.web import photo_bodies as b
@@ -26,7 +29,6 @@ from server.web.security import PHOTO, new_id
 from server.web.site import Site
 from server.workshop.roles import SERVER
 
-PAGE = 1  # a photo is one page
 MOVING = 32 * 1024 * 1024  # bytes more than MAX_STORED while a file is at both its addresses
 
 
@@ -58,16 +60,18 @@ def bring_photo(site: Site, call: Call) -> b.PhotoMade:
     content = bytes(call.body.body)
     try:
         made: Made = site.files.in_turn(lambda: site.offload(photo_of, content))
+        printed: bytes = site.files.in_turn(lambda: site.offload(prints.photo, made.pages[0].content))
     except WorkLost:
         raise Refusal("bad_media", {"why": "damaged"}) from None
     page = made.pages[0]
     media = site.keys.photo_id(call.workshop, call.at["board"], id, sha256(content).hexdigest())
-    if not _keep(site, call.workshop, media, page.content, made.thumbnail.content, MAX_STORED):
+    kept: dict[int | str, bytes] = {PAGE: page.content, THUMBNAIL: made.thumbnail.content, PRINT: printed}
+    if not _keep(site, call.workshop, media, kept, MAX_STORED):
         raise Refusal("media_full", {"limit": MAX_STORED})
     put = PutPhoto(id, media, page.width, page.height, zone, title)
     site.rooms.submit(room.id, f"photo.{id}", put, actor)
     if site.store.file(call.workshop, f"{media}/{THUMBNAIL}") is None:  # swept before the log named it
-        _keep(site, call.workshop, media, page.content, made.thumbnail.content, MAX_STORED)
+        _keep(site, call.workshop, media, kept, MAX_STORED)
     return _made(call, site.rooms.get(room.id).state.photos.get(id) or Photo(id, media, page.width, page.height))
 
 
@@ -80,9 +84,10 @@ def veil_photo(site: Site, call: Call) -> b.Done:
         site.charge(call.workshop, actor, "changes")
         photo = check_objecting(room.state, call.at["photo"], actor)
         media = site.keys.photo_id(call.workshop, photo.media)
-        page, small = (site.store.file(call.workshop, f"{photo.media}/{at}") for at in (PAGE, THUMBNAIL))
-        if page and small:
-            _keep(site, call.workshop, media, page, small, MAX_STORED + MOVING)
+        found = {at: site.store.file(call.workshop, f"{photo.media}/{at}") for at in (PAGE, THUMBNAIL, PRINT)}
+        kept: dict[int | str, bytes] = {at: content for at, content in found.items() if content}
+        if PAGE in kept:
+            _keep(site, call.workshop, media, kept, MAX_STORED + MOVING)
         site.rooms.submit(room.id, new_id(), VeilPhoto(photo.id, media), actor)
         for other, id in _elsewhere(site, call.workshop, photo.media):
             site.rooms.submit(other, new_id(), VeilPhoto(id, media), SERVER)
@@ -145,8 +150,8 @@ def _room(site: Site, call: Call) -> Room:
     return site.board(call.workshop, call.at["board"], call.actor)
 
 
-def _keep(site: Site, workshop: str, media: str, page: bytes, small: bytes, limit: int) -> bool:
-    return site.store.put_files(workshop, {f"{media}/{PAGE}": page, f"{media}/{THUMBNAIL}": small}, limit)
+def _keep(site: Site, workshop: str, media: str, kept: Mapping[int | str, bytes], limit: int) -> bool:
+    return site.store.put_files(workshop, {f"{media}/{at}": content for at, content in kept.items()}, limit)
 
 
 def _made(call: Call, photo: Photo) -> b.PhotoMade:

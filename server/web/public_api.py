@@ -27,7 +27,6 @@ from server.web.downloads import asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.headers import style_hashes
 from server.web.media_api import MAX_STORED
-from server.web.photo_api import PAGE
 from server.web.publishing import EDITION, PHOTO, TITLE, TOLD, Prepared, for_edition, prepared, since
 from server.web.security import new_id
 from server.web.site import Site
@@ -163,8 +162,8 @@ def _prepared(site: Site, id: str) -> tuple[Workshop, Prepared]:
 
 
 def _render(site: Site, extension: str, made: Redacted, options: Options) -> bytes:
-    def read(media: str) -> bytes | None:
-        return site.store.file(made.workshop.id, f"{media}/{PAGE}")
+    def read(name: str) -> bytes | None:
+        return site.store.file(made.workshop.id, name)
 
     def render_it() -> bytes:
         shown = files(*pictures(extension, made.workshop, made.boards), read, site.offload)

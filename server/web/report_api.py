@@ -16,7 +16,6 @@ from server.media.prints import files
 from server.web import work
 from server.web.downloads import asked_language, asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
-from server.web.photo_api import PAGE
 from server.web.pool import Told
 from server.web.site import Site
 from server.workshop.model import Workshop
@@ -70,13 +69,12 @@ def _made(site: Site, workshop: Workshop, extension: str) -> bytes:
 def _files(site: Site, extension: str, workshop: Workshop, boards: tuple[Board, ...], told: Told) -> dict[str, bytes]:
     photos, logos = pictures(extension, workshop, boards)
     count = len(photos) + len(logos)
-    done = 0
+    begun: set[str] = set()
 
-    def read(media: str) -> bytes | None:
-        nonlocal done
-        done += 1
-        told(PICTURES * done / count)
-        return site.store.file(workshop.id, f"{media}/{PAGE}")
+    def read(name: str) -> bytes | None:
+        begun.add(name.partition("/")[0])
+        told(PICTURES * len(begun) / count)
+        return site.store.file(workshop.id, name)
 
     return files(photos, logos, read, site.offload)
 
@@ -96,7 +94,7 @@ ENDPOINTS = (
         media=tuple(made.media_type for made in FORMATS.values()),
         query={
             "language": "`de` or `en`; the workshop's without it",
-            "zone": "Whose clocks it shows, such as `Europe/Berlin`; UTC without it",
+            "zone": "Whose clocks it shows, such as `Europe/Berlin`; without it UTC, and it says so",
             "without": "Chapters to leave out, by id, separated by commas, such as `discarded,people`",
             "work": "A name of one's own, by which `work/<work>` tells how far it is",
         },

@@ -3,7 +3,7 @@
 from msgspec import Raw
 
 from server.board.visibility import Audience, withdraws
-from server.room.log import Logged
+from server.room.log import KEPT, Logged
 from server.room.room import Room
 from server.room.rooms import Rooms
 from server.web.fanout import Fanout
@@ -39,5 +39,7 @@ def publish(fanout: Fanout[Audience], room: Room, entries: list[Logged]) -> None
 
     if any(withdraws(entry.change) for entry in entries):
         fanout.forget(room.id)  # who comes now is not told what was there
+    if len(entries) > KEPT:
+        entries = []  # a file's thousands of notes: a snapshot is sooner made, and sooner taken in by a phone
     after = entries[0].seq - 1 if entries else room.seq
     fanout.publish(room.id, room.epoch, after, room.seq if not entries else entries[-1].seq, encode)

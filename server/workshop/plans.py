@@ -1,8 +1,9 @@
 """Making a plan: the long work between what is asked and what is written down. Pure."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from server.workshop.mixes.certificate import Certificate, recount
 from server.workshop.mixes.changing import replan
@@ -14,6 +15,7 @@ from server.workshop.seating import NOWHERE, alike, lived, mixed, request, round
 from server.workshop.tables import Tables, tables
 
 FOR_TABLES = 0.3  # of the work
+FEW = 6  # pairs: more are a number and no help
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,13 @@ def certificate(workshop: Workshop, mix: Mix) -> Certificate:
 @dataclass(frozen=True, slots=True)
 class Rather:
     """Of the groups in which people talk, all rounds together, how many have two who would rather be apart. At a
-    station with tables each of its tables is such a group; `tables` says how many of the groups are."""
+    station with tables each of its tables is such a group; `tables` says how many of the groups are. `who`: which
+    two in which round, from 1, where they are few."""
 
     groups: int
     tables: int
     together: int
+    who: tuple[tuple[int, str, str], ...] = ()
 
 
 def rather(workshop: Workshop, mix: Mix) -> Rather:
@@ -74,10 +78,15 @@ def rather(workshop: Workshop, mix: Mix) -> Rather:
                 groups[number, station, table].append(one.seat)
     people = tuple(one.seat for one in mix.seatings)
     sets = [same for trait in mix.wishes.rather for same in alike(workshop, people, trait)]
-    of: dict[str, list[int]] = defaultdict(list)
-    for number, same in enumerate(sets):
+    of: dict[str, set[int]] = defaultdict(set)
+    for kind, same in enumerate(sets):
         for seat in same:
-            of[seat].append(number)
-    counted = (Counter(kind for seat in members for kind in of[seat]) for members in groups.values())
-    together = sum(max(kinds.values(), default=0) > 1 for kinds in counted)
-    return Rather(len(groups), sum(table > 0 for _, _, table in groups), together)
+            of[seat].add(kind)
+    who: list[tuple[int, str, str]] = []
+    together = 0
+    for (number, _, _), members in groups.items():
+        met = [pair for pair in combinations(members, 2) if not of[pair[0]].isdisjoint(of[pair[1]])]
+        together += bool(met)
+        who += ((number + 1, *pair) for pair in met)
+    tables = sum(table > 0 for _, _, table in groups)
+    return Rather(len(groups), tables, together, tuple(sorted(who)) if len(who) <= FEW else ())

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from server import __version__
 from server.app import App
 from server.backup import restoring, taking
-from server.backup.file import LIST, Reading, Unusable, plainly
+from server.backup.file import LIST, Reading, Unusable, counted, plainly
 from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.room.listing import listed
@@ -101,6 +101,11 @@ def test_all_comes_back_in_any_store(source: tuple[App, list[str]], saved: Path,
         assert everything(app, other, workshop) == everything(app, app.store, workshop)
         assert other.head(workshop) != app.store.head(workshop), "another life of the log"
     assert list(listed(other))[:2] == list(reversed(workshops))
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 boards"), (1, "1 board"), (2, "2 boards")])
+def test_one_is_said_as_one(count: int, said: str) -> None:
+    assert counted(count, "board") == said
 
 
 def test_one_workshop_alone(source: tuple[App, list[str]], saved: Path) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import uuid
 from collections import defaultdict
 from collections.abc import Mapping
@@ -10,10 +11,13 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import requests
+from playwright.sync_api import Locator, expect
 
 from server.wire.codec import change_of, decode_state
 from server.workshop.evolve import evolve
 from server.workshop.model import Seat, Workshop
+from tests.browser.devices import Devices
+from tests.browser.people import Guest
 from tests.browser.places import Place, patiently, place
 from tests.live.conftest import Server
 from tests.live.phone import Phone
@@ -104,6 +108,28 @@ def rounds(server: Server, count: int, stands: int = 3, named: bool = True, **as
     answer = server.post(f"/api/workshops/{made.id}/mixes", body, made.token)
     assert answer.status_code == 201, answer.text
     return Rounds(made, answer.json()["mix"], answer.json()["steps"], board)
+
+
+def poster(guest: Guest) -> Locator:
+    return guest.page.get_by_role("dialog")
+
+
+def tagged(devices: Devices, link: str, **options: object) -> Guest:
+    """Somebody with a name tag, in by one tap."""
+    guest = Guest(devices.phone(**options))
+    guest.page.goto(link)
+    guest.tap(guest.button("join-go"))
+    expect(guest.named("navigation", "nav-label").or_(poster(guest)).first).to_be_visible()
+    return guest
+
+
+def sent(guest: Guest, made: Rounds, seat: str, number: int) -> None:
+    """Wait until the phone shows where this seat goes in this round."""
+    expect(poster(guest)).to_contain_text(guest.say("round-of", round=number, count=2))
+    ways = "|".join(guest.say(f"round-{way}-stand") for way in ("go", "stay", "at"))
+    expect(poster(guest).get_by_role("heading", level=1)).to_have_text(
+        re.compile(rf"({ways})\s*{made.sign(seat, number)}")
+    )
 
 
 def _stations(made: Place, board: str, count: int) -> list[dict[str, Any]]:

@@ -172,6 +172,29 @@ def test_a_moment_comes_back_as_a_board_of_its_own(day: Day, devices: Devices) -
     assert desk.export()["notes"][0]["color"] == "blue"
 
 
+def test_a_private_moment_says_what_is_veiled_and_brings_it_veiled(day: Day, devices: Devices) -> None:
+    day.step("still", board=day.board, rules={"see": "own"})
+    day.start("still")
+    writer = day.somebody()
+    for at in range(3):
+        day.act(writer, "add_note", note=f"v{at}", zone="factors", text=f"Leise {at}")
+    day.act(writer, "remove_note", note="v2")
+    desk = Facilitator(devices.laptop())
+    desk.open(day.place.desk)
+    expect(desk.zone("Gelingensfaktoren")).to_contain_text("2 Karten, noch verdeckt")
+    desk.button("fac-past-look").click()
+    expect(desk.page.get_by_role("status").filter(has_text="0 Karten und 2 verdeckte")).to_be_visible()
+    desk.button("fac-past-anew").click()
+    dialog = desk.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("2 Karten, wie sie damals hingen")
+    expect(dialog).to_contain_text("2 davon sind verdeckt und bleiben es")
+    desk.page.get_by_label(desk.say("fac-board-title")).fill("Noch einmal still")
+    desk.button("fac-past-anew-go").click()
+    desk.button("fac-past-anew-open").click()
+    expect(desk.page.get_by_role("main", name="Noch einmal still", exact=True)).to_be_visible()
+    expect(desk.zone("Gelingensfaktoren")).to_contain_text("2 Karten, noch verdeckt")
+
+
 def test_a_replay_is_taken_home(day: Day, devices: Devices) -> None:
     grown(day)
     desk = Facilitator(devices.laptop())

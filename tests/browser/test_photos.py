@@ -244,19 +244,27 @@ def test_the_machine_offers_cards_that_are_taken_changed_or_thrown_away(
     expect(offers).to_have_count(11, timeout=60_000)
     text = desk.named("textbox", "photos-card-text")
     expect(text).to_have_value("STÄRKEN")
-    desk.button("photos-offer-drop", sheet).click()
-    expect(offers).to_have_count(10)
+    expect(sheet.get_by_text(desk.say("photos-offers-left", count=11))).to_be_visible()
+    # a heading is no card, and says where those under it go
+    for heading, field in (("STÄRKEN", "factors"), ("SCHWÄCHEN", "hurdles")):
+        offers.filter(has_text="?").and_(sheet.get_by_role("button", name=heading)).click()
+        desk.named("combobox", "photos-card-zone").select_option(field)
+        desk.button("photos-offer-heading", sheet).click()
+    expect(offers).to_have_count(9)
+    sheet.get_by_role("button", name="NÄCHSTE SCHRITTE").click()
+    expect(text).to_have_value("NÄCHSTE SCHRITTE")
     text.fill("Von Hand verbessert")
     desk.button("photos-offer-take", sheet).click()
     wait_for(hall, "Von Hand verbessert")
-    desk.button("photos-offers-take", sheet, count=9).click()
-    wait_for(hall, "Patenstädte finden")
+    desk.button("photos-offers-take", sheet, count=8).click()
+    assert wait_for(hall, "Vertrauen im Team")["zone"] == "factors"
+    assert wait_for(hall, "Wissen geht in Rente")["zone"] == "hurdles"
     expect(offers).to_have_count(0)
     expect(sheet.get_by_text(desk.say("photos-unread-count", count=0))).to_be_visible()
     until = time.monotonic() + 15
-    while len(hall.notes(hall.boards()[0])) < 10 and time.monotonic() < until:
+    while len(hall.notes(hall.boards()[0])) < 9 and time.monotonic() < until:
         time.sleep(0.1)
-    assert len(hall.notes(hall.boards()[0])) == 10
+    assert len(hall.notes(hall.boards()[0])) == 9
 
 
 @looks

@@ -6,7 +6,7 @@ from server.board.model import Board, Note, Zone
 from tests.browser.axe import findings
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator
-from tests.browser.places import place
+from tests.browser.places import Place, place
 from tests.live.conftest import Server
 
 TEXTS = {
@@ -28,74 +28,89 @@ def row(sheet: Locator, text: str) -> Locator:
     return sheet.get_by_role("listitem").filter(has_text=text)
 
 
+def opened(desk: Facilitator) -> Locator:
+    """The dialog of the public version."""
+    panel = desk.page.get_by_role("region", name=desk.say("fac-report"))
+    panel.get_by_role("button", name=desk.say("fac-public")).click()
+    return desk.page.get_by_role("dialog", name=desk.say("fac-public"))
+
+
+def at_desk(devices: Devices, made: Place) -> tuple[Facilitator, Locator]:
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    return desk, opened(desk)
+
+
+def press(sheet: Locator, words: str) -> None:
+    sheet.get_by_role("button", name=words, exact=True).click()
+
+
+def release(desk: Facilitator, sheet: Locator) -> str:
+    """Give the address it is out at."""
+    press(sheet, desk.say("fac-public-release"))
+    expect(sheet.get_by_text(desk.say("fac-public-same"))).to_be_visible(timeout=60_000)
+    return str(sheet.get_by_role("link").get_attribute("href"))
+
+
 def test_what_others_change_is_read_before_it_is_released(devices: Devices, server: Server) -> None:
     made = place(server)
     hung = made.bring(board())
-    desk = Facilitator(devices.laptop())
-    desk.open(made.desk)
-    desk.page.get_by_role("region", name=desk.say("fac-report")).get_by_role(
-        "button", name=desk.say("fac-public")
-    ).click()
-    sheet = desk.page.get_by_role("dialog", name=desk.say("fac-public"))
-    release = sheet.get_by_role("button", name=desk.say("fac-public-release"), exact=True)
-    expect(release).to_be_enabled()
+    desk, sheet = at_desk(devices, made)
+    ready = sheet.get_by_role("button", name=desk.say("fac-public-release"), exact=True)
+    expect(ready).to_be_enabled()
     made.lead("add_note", {"note": "late", "zone": "z", "text": "Ruft Onkel Otto an"}, hung)
     # somebody else's decision has the preview come anew, with the card in it
     made.lead("switch_ground", {"ground": "comment", "on": True})
     read = sheet.get_by_role("button", name=desk.say("fac-public-read"), exact=True)
     expect(read).to_be_visible()
-    expect(release).to_have_count(0)
+    expect(ready).to_have_count(0)
     expect(row(sheet.get_by_role("status"), "Ruft Onkel Otto an")).to_be_visible()
     assert findings(desk.page) == []
     read.click()
-    release.click()
-    expect(sheet.get_by_text(desk.say("fac-public-same"))).to_be_visible(timeout=60_000)
+    release(desk, sheet)
 
 
-def test_the_public_version_is_seen_decided_released_read_and_withdrawn(devices: Devices, server: Server) -> None:
+def test_what_is_decided_by_hand_all_facilitators_see_and_no_reload_loses(devices: Devices, server: Server) -> None:
     made = place(server)
-    hung = made.bring(board())
+    made.bring(board())
+    desk, sheet = at_desk(devices, made)
+    doubt = row(sheet, TEXTS["n4"])
+    hide = desk.say("fac-public-hide-word", word="Schröder-Kunz")
+    press(doubt, hide)
+    # the address of the network stays; a card of nobody goes
+    press(sheet, desk.say("fac-public-spare", word="info@netzwerk.example"))
+    sheet.get_by_label(desk.say("fac-public-find")).fill("bus")
+    press(sheet, desk.say("fac-public-leave-it", text=TEXTS["n3"]))
+    by_hand = sheet.get_by_role("region", name=desk.say("fac-public-by-hand")).get_by_role("listitem")
+    expect(by_hand).to_have_count(2)
+    expect(sheet.get_by_role("region", name=desk.say("fac-public-hand"))).to_contain_text(TEXTS["n3"])
+    assert findings(desk.page) == []
+    _, there = at_desk(devices, made)
+    elsewhere = there.get_by_role("region", name=desk.say("fac-public-by-hand"))
+    expect(elsewhere.get_by_role("listitem")).to_have_count(2)
+    press(elsewhere, desk.say("fac-public-back-it", text="Schröder-Kunz"))
+    expect(by_hand).to_have_count(1)
+    press(doubt, hide)
+    expect(elsewhere.get_by_role("listitem")).to_have_count(2)
+    desk.page.reload()
+    opened(desk)
+    expect(by_hand).to_have_count(2)
+
+
+def test_the_public_version_is_seen_released_and_read_without_a_seat(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.bring(board())
     server.join(made.made, "Amira Öz")
-    desk = Facilitator(devices.laptop())
-    desk.open(made.desk)
-    panel = desk.page.get_by_role("region", name=desk.say("fac-report"))
-    panel.get_by_role("button", name=desk.say("fac-public")).click()
-    sheet = desk.page.get_by_role("dialog", name=desk.say("fac-public"))
+    desk, sheet = at_desk(devices, made)
     # every redaction in its sentence; what nobody knows is asked about
     expect(row(sheet, TEXTS["n1"])).to_be_visible()
     expect(row(sheet, TEXTS["n5"])).to_be_visible()
     expect(sheet.get_by_role("checkbox", name=desk.say("fac-public-part"))).not_to_be_checked()
-    doubt = row(sheet, TEXTS["n4"])
-    doubt.get_by_role("button", name=desk.say("fac-public-hide-word", word="Schröder-Kunz")).click()
-    # the address of the network stays; a card of nobody goes
-    spare = desk.say("fac-public-spare", word="info@netzwerk.example")
-    sheet.get_by_role("button", name=spare).click()
+    press(row(sheet, TEXTS["n4"]), desk.say("fac-public-hide-word", word="Schröder-Kunz"))
+    press(sheet, desk.say("fac-public-spare", word="info@netzwerk.example"))
     sheet.get_by_label(desk.say("fac-public-find")).fill("bus")
-    sheet.get_by_role("button", name=desk.say("fac-public-leave-it", text=TEXTS["n3"])).click()
-    by_hand = sheet.get_by_role("region", name=desk.say("fac-public-by-hand"))
-    expect(by_hand.get_by_role("listitem")).to_have_count(2)
-    expect(sheet.get_by_role("region", name=desk.say("fac-public-hand"))).to_contain_text(TEXTS["n3"])
-    assert findings(desk.page) == []
-    # another facilitator sees it at once, and a reload loses nothing of it
-    other = Facilitator(devices.laptop())
-    other.open(made.desk)
-    other.page.get_by_role("region", name=desk.say("fac-report")).get_by_role(
-        "button", name=desk.say("fac-public")
-    ).click()
-    elsewhere = other.page.get_by_role("region", name=desk.say("fac-public-by-hand"))
-    expect(elsewhere.get_by_role("listitem")).to_have_count(2)
-    elsewhere.get_by_role("button", name=desk.say("fac-public-back-it", text="Schröder-Kunz")).click()
-    expect(by_hand.get_by_role("listitem")).to_have_count(1)
-    doubt.get_by_role("button", name=desk.say("fac-public-hide-word", word="Schröder-Kunz")).click()
-    expect(elsewhere.get_by_role("listitem")).to_have_count(2)
-    desk.page.reload()
-    panel.get_by_role("button", name=desk.say("fac-public")).click()
-    expect(by_hand.get_by_role("listitem")).to_have_count(2)
-    sheet.get_by_role("button", name=desk.say("fac-public-release"), exact=True).click()
-    expect(sheet.get_by_text(desk.say("fac-public-same"))).to_be_visible(timeout=60_000)
-    address = sheet.get_by_role("link").get_attribute("href")
-    assert address
-    # a stranger reads it without a seat
+    press(sheet, desk.say("fac-public-leave-it", text=TEXTS["n3"]))
+    address = release(desk, sheet)
     stranger = devices.phone()
     stranger.goto(address)
     expect(stranger.get_by_text("[Name] hat das Netz geknüpft")).to_be_visible()
@@ -106,14 +121,20 @@ def test_the_public_version_is_seen_decided_released_read_and_withdrawn(devices:
     with stranger.expect_download() as waiting:
         stranger.get_by_role("link", name="PDF").click()
     assert waiting.value.suggested_filename.endswith(".pdf")
-    # what is written later is not public, and the desk says so
+
+
+def test_what_is_written_later_is_not_public_and_a_withdrawn_link_is_dead(devices: Devices, server: Server) -> None:
+    made = place(server)
+    hung = made.bring(board())
+    desk, sheet = at_desk(devices, made)
+    address = release(desk, sheet)
     made.lead("edit_note", {"note": "n2", "text": "Lange Wege"}, hung)
     desk.page.keyboard.press("Escape")
-    panel.get_by_role("button", name=desk.say("fac-public")).click()
+    opened(desk)
     expect(sheet.get_by_text(desk.say("fac-public-since-changed", count=1))).to_be_visible()
+    stranger = devices.phone()
     stranger.goto(address)
     expect(stranger.get_by_text(TEXTS["n2"])).to_be_visible()
-    # withdrawn, the link is dead
     withdraw = sheet.get_by_role("button", name=desk.say("fac-public-withdraw"))
     withdraw.click()
     withdraw.click()

@@ -127,6 +127,12 @@ def test_the_clock_tells_the_day_only_if_there_is_more_than_one() -> None:
     assert replay._clock(two, SMALL)(NOON).endswith("2026, 16:13")
 
 
+def test_a_clock_of_nowhere_says_so() -> None:
+    board = columns(2)
+    clock = replay._clock(replay.frames(grown(board), board), replace(SMALL, zone=""))
+    assert clock(NOON).endswith(" UTC")
+
+
 @pytest.mark.parametrize("kind", ["webp", "gif"])
 def test_the_file_has_every_picture_for_its_time(kind: str) -> None:
     board = columns(4)

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import requests
 
+from server.room.log import KEPT
 from tests.live.conftest import Server
 from tests.live.phone import Phone
 from tests.live.place import Connect, Place, children_of, make_place, note, workers_of
@@ -25,6 +26,25 @@ def test_a_snapshot_over_a_megabyte_arrives(server: Server, connect: Connect, tr
     assert len(json.dumps(snapshot)) > 1_200_000
     assert phone.command(f"{place.id}/{board}", "add_note", note("one-more", zone="z"), f"more-{transport}")["ok"]
     phone.note(f"{place.id}/{board}", "one-more")
+
+
+def test_thousands_of_notes_of_a_file_reach_who_is_there_as_one_snapshot(server: Server, connect: Connect) -> None:
+    place = make_place(server)
+    board = imported(server, place, notes=1, text="Schon da")
+    room = f"{place.id}/{board}"
+    phone = connect()
+    assert phone.hello(server.join(place.made)["token"], room)["ok"]
+    before = phone.snapshot(room)["seq"]
+    table = "Karte;Feld\n" + "".join(f"Neu {n};Z\n" for n in range(KEPT + 1))
+    headers = {"Authorization": f"Bearer {place.facilitator}", "Content-Type": "application/octet-stream"}
+    path = f"{server.url}/api/workshops/{place.id}/boards/read?name=liste.csv&board={board}"
+    answer = requests.post(path, data=table.encode(), headers=headers, timeout=60)
+    assert answer.status_code == 200, answer.text
+    phone.wait(lambda: phone.snapshots[room]["seq"] == before + KEPT + 1)
+    assert len(phone.snapshots[room]["state"]["notes"]) == KEPT + 2
+    assert phone.command(room, "add_note", note("one-more", zone="z"), "more")["ok"]
+    phone.entry(room, "note_added")
+    assert [entry["seq"] for entry in phone.entries[room]] == [before + KEPT + 2]
 
 
 def test_files_are_made_beside_the_event_loop(server: Server, witness: tuple[Place, Phone]) -> None:

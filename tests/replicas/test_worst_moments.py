@@ -3,8 +3,9 @@
 from typing import Any
 
 from server.board import commands as k
-from server.board.model import Actor
+from server.board.model import Actor, Note
 from server.room.ports import Appended, Behind, Known
+from server.room.room import STRETCH
 from tests.replicas.world import ROOM, FickleStore, Worker
 from tests.unit.scripts import created
 
@@ -61,6 +62,29 @@ def test_a_pull_that_reads_our_own_append_first_does_not_double_it() -> None:
     assert ours.room.seq == 3
     assert [entry.seq for entry in ours.room._tail.after(0) or ()] == [1, 2, 3]
     assert ours.room.state == theirs.room.state
+
+
+def test_a_file_is_decided_in_stretches_and_anew_if_the_board_has_gone_on_between_them() -> None:
+    store = FickleStore()
+    store.create(ROOM, "e1")
+    ours, theirs = Worker(store), Worker(store)
+    board(ours)
+    theirs.room.pull()
+    paused: list[int] = []
+
+    def overtake(seconds: float) -> None:
+        paused.append(ours.room.seq)
+        if len(paused) == 1:
+            ask(theirs, "n7", k.AddNote("n7", "z0", "n7"), EVA)
+            ours.room._announce(ours.room._follow(store.read(ROOM, ours.room.seq)))  # a pull begun before the commit
+
+    ours.loop.sleep = overtake  # type: ignore[method-assign]
+    file = k.BringNotes((), tuple(Note(f"i{at}", "z0", "", f"{at}") for at in range(2 * STRETCH)))
+    assert ask(ours, "file", file, BOSS) == 2 + 2 * STRETCH
+    assert paused == [1, 2, 2, 2]
+    theirs.room.pull()
+    assert ours.room.state == theirs.room.state
+    assert set(ours.room.state.notes) == {"n7", *(note.id for note in file.notes)}
 
 
 def test_what_was_removed_is_not_told_again_to_those_who_claim_to_have_been_away() -> None:

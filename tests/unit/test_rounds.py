@@ -300,6 +300,9 @@ def test_M7_who_would_rather_be_apart_is_counted_at_tables() -> None:
     at_stands = tuple(replace(one, stations=(n % 3,), tables=(0,)) for n, one in enumerate(far))
     told = [rather(workshop, replace(asked, seatings=seated)) for seated in (side_by_side, far, at_stands)]
     assert told == [Rather(12, 12, 12), Rather(12, 12, 0), Rather(3, 0, 0)]
+    few = (replace(far[0], tables=(2,)), *far[1:])
+    assert rather(workshop, replace(asked, seatings=few)).who == ((1, "s000", "s001"),)
+    assert rather(workshop, replace(asked, seatings=few)).together == 1
 
 
 def test_M7_a_late_joiner_sits_at_the_smallest_table_and_no_table_is_added() -> None:

@@ -132,7 +132,7 @@ def test_G6_a_file_kept_whose_photo_never_came_into_the_log_makes_one_photo(
         broken.setattr(app.site.rooms, "submit", away)
         assert of["scribe"].bring("f1", samples.turned()).status_code == 503
     assert of["scribe"].bring("f1", samples.turned()).status_code == 201
-    assert len(of["facilitator"].listed()) == 1 and len(files(app, of)) == 2
+    assert len(of["facilitator"].listed()) == 1 and len(files(app, of)) == 3
 
 
 @pytest.mark.parametrize(
@@ -172,6 +172,7 @@ def test_G2_a_photo_without_words_is_seen_by_its_bringer_and_facilitators(of: di
 def test_G3_who_is_on_a_photo_takes_it_out_of_sight_at_once(app: App, of: dict[str, Photos], wire: Wire) -> None:
     media = of["scribe"].bring("f1", samples.turned()).get_json()["media"]
     assert of["participant"].act("f1", "veil").get_json()["code"] == "unknown_photo", "a draft"
+    assert of["participant"].web.get(f"/media/{of['scribe'].workshop}/{media}/print.webp").status_code == 404
     describe(wire, of["scribe"], "f1")
     assert of["participant"].act("f1", "veil").get_json() == {"done": True}
     assert of["participant"].act("f1", "veil").get_json() == {"done": True}, "asked again because the answer was lost"
@@ -181,7 +182,7 @@ def test_G3_who_is_on_a_photo_takes_it_out_of_sight_at_once(app: App, of: dict[s
         assert of["participant"].page(media, page).status_code == 404, "the address everybody knew is worth nothing"
     (photo,) = of["facilitator"].listed()
     assert photo["veiled"] and of["facilitator"].page(photo["media"]).status_code == 200
-    assert len(files(app, of)) == 2
+    assert len(files(app, of)) == 3
     room = f"{of['scribe'].workshop}/{of['scribe'].board}"
     assert wire.command("desk", room, "unveil_photo", {"photo": "f1"}, "decided")["ok"]
     assert of["guest"].listed() and of["participant"].act("f1", "veil").get_json()["code"] == "decided"

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addNote, BLANK, colorOf, isBlank, left, revision, tidy, whenOf, zoneOf } from './draft';
 import { spans, spoken } from './emphasis';
 import { led, NOWHERE, strayed } from './lead';
-import { note } from './model';
+import { note } from './defaults';
 import { headed, newest, reading, stacked } from './outline';
 import { boardFrom } from './snapshot';
 

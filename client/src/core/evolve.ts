@@ -2,7 +2,7 @@
 // pinned by tests/vectors. Pure. A change about something unknown evolves nothing: a view has dropped it (rule V1).
 
 import { match } from './exchange';
-import { link, note, paperKey, RULES, seat, spot, when, zone } from './model';
+import { link, note, paperKey, RULES, seat, spot, when, zone } from './defaults';
 import type { Mix } from './mix';
 import type { Ballot, Board, Entered, Note, Seat, Step, Workshop } from './model';
 import { evolvePhotos } from './photo';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { agreed, answers, areasOf, interfacesAt, otherSide, ownProject, placeOf, soonest, stallsOf, topicsOf } from './market';
-import { zone } from './model';
+import { zone } from './defaults';
 import type { Zone } from './model';
 import { boardFrom, workshopFrom } from './snapshot';
 import { isMarket } from './stand';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { zone, type Board, type Zone } from './model';
+import { zone } from './defaults';
+import type { Board, Zone } from './model';
 import { linesOf, overlapOf, overlapPages, strongest, touching, untouched } from './overlap';
 import { boardFrom } from './snapshot';
 import type { Interface } from './stand';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { evolveBoard } from './evolve';
-import { EMPTY_BOARD } from './model';
+import { EMPTY_BOARD } from './defaults';
 import { kept, unveiled, withheld } from './own';
 
 const edit = { type: 'edit_note', body: { note: 'n', text: 'Neu' } };

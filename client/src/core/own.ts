@@ -2,7 +2,7 @@
 // server/board/own.py, fed by the hello ack and by what this device sends.
 
 import type { Deal } from './exchange';
-import { note as filled, when } from './model';
+import { note as filled, when } from './defaults';
 import type { Board, Note, Paper } from './model';
 import type { Act } from './predict';
 import { shown } from './visibility';

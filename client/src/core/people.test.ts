@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NO_WISHES, type Mix, type Station } from './mix';
-import { EMPTY_BOARD, zone } from './model';
+import { EMPTY_BOARD, zone } from './defaults';
 import { shortName, stationSign } from './people';
 
 const station = (id: string, title: string): Station => ({ id, title, place: '', capacity: 0, hosts: [], closed: false, way: '' });

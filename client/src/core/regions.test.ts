@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { boardFrom } from './snapshot';
 import type { Photo, Region } from './photo';
-import { boxOf, inReadingOrder, notesOf, nudged, photosOf, readFrom, sourceOf, unread, WHOLE, zoneAt } from './regions';
+import { boxOf, headings, inReadingOrder, notesOf, nudged, photosOf, readFrom, sourceOf, under, unread, WHOLE, zoneAt } from './regions';
 
 const region = (id: string, x: number, y: number, width: number, height: number, more: Partial<Region> = {}): Region =>
   ({ id, x, y, width, height, kind: 'card', zone: '', ...more });
@@ -33,6 +33,19 @@ test('a card goes to the field of the column that its middle lies in, the smalle
   expect(zoneAt(columns, region('r', 620, 10, 100, 50))).toBe('inner');
   expect(zoneAt(columns, region('r', 880, 10, 100, 50))).toBe('right');
   expect(zoneAt([], region('r', 0, 0, 50, 50))).toBe('');
+});
+
+test('the name of a field that was read is no card, and what stands under it belongs there', () => {
+  const read = [
+    { ...region('again', 30, 700, 200, 60), text: 'Hürden' }, { ...region('h2', 360, 40, 120, 50), text: 'HÜRDEN:' },
+    { ...region('h1', 25, 50, 300, 50), text: 'Gelingens­faktoren' }, { ...region('c', 30, 200, 200, 60), text: 'Kurze Wege' },
+  ];
+  const found = headings(read, [{ id: 'f', title: 'Gelingensfaktoren' }, { id: 'h', title: 'Hürden' }, { id: 'x', title: '' }]);
+  expect(found.map(([one, zone]) => [one.id, zone])).toEqual([['h2', 'h'], ['h1', 'f']]);
+  const heads = found.map(([one, zone]) => ({ ...one, zone }));
+  expect(under(heads, region('c', 30, 200, 250, 60))).toBe('f');
+  expect(under(heads, region('c', 500, 600, 150, 60))).toBe('h');
+  expect([under(heads, region('c', 30, 10, 250, 60)), under([], region('c', 30, 200, 250, 60))]).toEqual(['', '']);
 });
 
 test('cards are read in rows from the top, each from the left', () => {

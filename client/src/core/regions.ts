@@ -45,6 +45,25 @@ export function zoneAt(regions: readonly Region[], box: Box): string {
   return columns.sort((a, b) => a.width * a.height - b.width * b.height)[0]?.zone ?? '';
 }
 
+/** What the machine has read that is the name of a field, the topmost for each: no card, but where the field is. */
+export function headings<T extends Box & { text: string }>(read: readonly T[], fields: readonly { id: string; title: string }[]): [T, string][] {
+  const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const found = new Map<string, [T, string]>();
+  for (const one of [...read].sort((a, b) => a.y - b.y)) {
+    const words = bare(one.text);
+    const field = words && fields.find(({ title }) => bare(title) === words);
+    if (field && !found.has(words)) found.set(words, [one, field.id]);
+  }
+  return [...found.values()];
+}
+
+/** The field whose heading stands above a box, nearest to its side, then nearest in height. */
+export function under(heads: readonly (Box & { zone: string })[], box: Box): string {
+  const beside = (one: Box): number => Math.max(0, one.x - box.x - box.width, box.x - one.x - one.width);
+  const above = heads.filter((one) => one.y < box.y);
+  return above.sort((a, b) => beside(a) - beside(b) || b.y - a.y)[0]?.zone ?? '';
+}
+
 /** The box between two points, on the photo and no smaller than a region may be. */
 export function boxOf(from: { x: number; y: number }, to: { x: number; y: number }): Box {
   const [x, width] = span(from.x, to.x);

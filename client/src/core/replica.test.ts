@@ -1,7 +1,7 @@
 // A replica follows one log: contiguous by seq, one epoch at a time; one's own pending acts lie over it.
 
 import { describe, expect, test } from 'vitest';
-import { EMPTY_BOARD, note as noteOf, zone as zoneOf } from './model';
+import { EMPTY_BOARD, note as noteOf, zone as zoneOf } from './defaults';
 import type { Board } from './model';
 import { overlayBoard } from './predict';
 import { boardReplica } from './replica';

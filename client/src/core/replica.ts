@@ -1,7 +1,7 @@
 // One room as this device holds it: a snapshot plus contiguous changes, by epoch and seq. Knows no socket; whoever
 // feeds it asks for what is missing when `apply` says "gap". Generic over Board and Workshop.
 
-import { EMPTY_BOARD, EMPTY_WORKSHOP } from './model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP } from './defaults';
 import type { Board, Workshop } from './model';
 import { evolveBoard, evolveWorkshop } from './evolve';
 import { boardFrom, workshopFrom } from './snapshot';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_WISHES, type Mix, type Station } from './mix';
-import { EMPTY_WORKSHOP, type Step, type Workshop } from './model';
+import { EMPTY_WORKSHOP } from './defaults';
+import type { Step, Workshop } from './model';
 import { planOf } from './plan';
 import { goalOf, goesAlong, hueOf, isLast, isTable, roundOf, unsaid, type Own } from './rounds';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, note, zone } from './model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, note, zone } from './defaults';
 import type { Ballot, Step } from './model';
 import { ballotNow, itemOf, promptsOf, spotNow, standLetter, startOf } from './select';
 

@@ -1,7 +1,7 @@
 // A snapshot's `state` and what the client holds, into each other: mappings travel as lists sorted by id. Pure.
 
 import { match } from './exchange';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, link, note, paperKey, RULES, seat, spot, zone } from './model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, link, note, paperKey, RULES, seat, spot, zone } from './defaults';
 import type { Board, Paper, Workshop } from './model';
 import { inquiry } from './stand';
 

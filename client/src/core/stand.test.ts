@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zone } from './model';
+import { zone } from './defaults';
 import { headlinesOf } from './slides';
 import { boardFrom } from './snapshot';
 import { handOvers, inquiriesOf, inquiry, pageUrl, questionFor, standAt } from './stand';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zone } from './model';
+import { zone } from './defaults';
 import type { Board } from './model';
 import { overlayBoard } from './predict';
 import { boardFrom } from './snapshot';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { NO_WISHES, type Mix } from './mix';
-import { EMPTY_WORKSHOP, seat, type Workshop } from './model';
+import { EMPTY_WORKSHOP, seat } from './defaults';
+import type { Workshop } from './model';
 import { gatherings } from './stations';
 
 const mix: Mix = {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { extent } from './dates';
 import { evolveBoard, evolveWorkshop } from './evolve';
 import { stateHash } from './hash';
-import { EMPTY_BOARD, EMPTY_WORKSHOP } from './model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP } from './defaults';
 import { between } from './ordering';
 import { boardFrom, plain, workshopFrom } from './snapshot';
 import { boardView, workshopView } from './visibility';

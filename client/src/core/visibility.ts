@@ -3,7 +3,7 @@
 import { match } from './exchange';
 import type { Match } from './exchange';
 import { NO_WISHES } from './mix';
-import { note } from './model';
+import { note } from './defaults';
 import type { Mix } from './mix';
 import type { Board, Note, Workshop } from './model';
 import { bare, isShown } from './photo';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, note, zone } from '../core/model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, note, zone } from '../core/defaults';
 import { callable } from './acts';
 import { Desk } from './desk.svelte';
 import type { Source } from './source';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ordinal } from '../core/dates';
-import { EMPTY_BOARD, note, zone, type Board } from '../core/model';
+import { EMPTY_BOARD, note, zone } from '../core/defaults';
+import type { Board } from '../core/model';
 import { axisOf, dateOf, dayAt, lanesOf, nudged, redated, ticks, xOf } from './axis';
 
 const dated = (id: string, start: string, end = '') => note({ id, zone: 'z', order: id, text: 'Ein Gedanke', when: { start, end, circa: false } });

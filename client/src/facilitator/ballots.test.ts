@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { EMPTY_BOARD, note, type Ballot } from '../core/model';
+import { EMPTY_BOARD, note } from '../core/defaults';
+import type { Ballot } from '../core/model';
 import { resultOf } from './ballots';
 
 it('tells a rating by its mean, not by its sum, and marks what is gone', () => {

@@ -1,12 +1,14 @@
 // A certificate in plain words. It is counted from the plan as it is stored; nothing is promised that it does not say.
 
+import type { Seat } from '../core/model';
 import { t } from '../i18n.svelte';
 import type { Broken, Certified } from '../net/people';
+import { signed } from './people';
 
 const WISHES = ['apart', 'together', 'spread', 'visits', 'sizes'] as const;
 
 /** "Jede Person trifft mindestens 79 andere." and what stands beside it. */
-export function worth({ people, plan, rotation, bound, broken, rather }: Certified, stands = true): string[] {
+export function worth({ people, plan, rotation, bound, broken, rather }: Certified, stands = true, seats: ReadonlyMap<string, Seat> = new Map()): string[] {
   const everybody = plan.least >= people - 1;
   const best = !everybody && plan.least >= bound.least ? t('fac-cert-best') : '';
   const words = [[everybody ? t('fac-cert-all', { count: people }) : t('fac-cert-least', { count: plan.least }), best].filter(Boolean).join(' ')];
@@ -18,7 +20,10 @@ export function worth({ people, plan, rotation, bound, broken, rather }: Certifi
   if (plan.most > plan.least) words.push(t('fac-cert-mean', { mean: plan.mean, most: plan.most }));
   words.push(again(plan.repeats, rotation.repeats, bound.repeats));
   if (WISHES.every((wish) => !broken[wish])) words.push(t(rather.tables ? 'fac-cert-kept-stations' : rather.together ? 'fac-cert-kept-firm' : 'fac-cert-kept', { stands: Number(stands) }));
-  if (rather.together) words.push(t(rather.tables || !stands ? 'fac-cert-rather-tables' : 'fac-cert-rather', { count: rather.together, groups: rather.groups }));
+  if (rather.together) {
+    const who = rather.who.map(([round, one, other]) => t('fac-cert-rather-who', { round, one: signed(seats.get(one)), other: signed(seats.get(other)) }));
+    words.push([t(rather.tables || !stands ? 'fac-cert-rather-tables' : 'fac-cert-rather', { count: rather.together, groups: rather.groups }), ...who].join(' '));
+  }
   return words;
 }
 

@@ -2,7 +2,8 @@
 // An act becomes commands; a refusal becomes a sentence. No DOM, no socket: the source is handed in.
 
 import { SvelteMap } from 'svelte/reactivity';
-import { EMPTY_BOARD, type Board, type BoardRef, type Color, type Note, type Point, type Shape, type When } from '../core/model';
+import { EMPTY_BOARD } from '../core/defaults';
+import type { Board, BoardRef, Color, Note, Point, Shape, When } from '../core/model';
 import { leafZones, notesByZone, notesIn, stepOf } from '../core/select';
 import { refusal, t } from '../i18n.svelte';
 import type { Kind } from '../net/past';
@@ -23,7 +24,7 @@ export type Draft = { text: string; points: Point[]; color: Color; shape: Shape;
 export type Notice = { id: number; text: string; act?: { label: string; run: () => void; over?: () => boolean; waits?: () => boolean } };
 export type Panel =
   | '' | 'add-board' | 'board-file' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
-  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'stand' | 'stands' | 'stand-links'
+  | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'worth' | 'stand' | 'stands' | 'stand-links'
   | 'moment' | 'anew' | 'photo' | 'logos' | 'public';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { EMPTY_BOARD, EMPTY_WORKSHOP } from '../core/model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP } from '../core/defaults';
 import { Desk } from './desk.svelte';
 import type { Declined, Source } from './source';
 import { NEW_STEP } from './steps';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { note } from '../core/model';
+import { note } from '../core/defaults';
 import { found } from './find.svelte';
 
 const notes = [

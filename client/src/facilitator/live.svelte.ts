@@ -1,7 +1,8 @@
 // The real source: the page's store for replicas and commands, HTTP for the rest. Follows every board on the agenda, so
 // that the counts beside the agenda are true.
 
-import { EMPTY_WORKSHOP, type Board, type Workshop } from '../core/model';
+import { EMPTY_WORKSHOP } from '../core/defaults';
+import type { Board, Workshop } from '../core/model';
 import { addBoard, agendaFile, agendas, bringAgenda, bringMedia, enter, exportFile, linkQr, links, moment, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
 import type { AgendaListed, Suggestions } from '../net/http';
 import { boardFiles, type BoardFiles } from '../net/boardfile';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { evolveBoard } from '../core/evolve';
-import { EMPTY_BOARD, note, type Moment, type Note, type Step } from '../core/model';
+import { EMPTY_BOARD, note } from '../core/defaults';
+import type { Moment, Note, Step } from '../core/model';
 import type { Entry } from '../core/wire';
 import type { Turn } from '../net/past';
 import { Boards, countOf, marksOf, placeOf, signs, stops, withGone } from './log';

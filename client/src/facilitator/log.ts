@@ -2,7 +2,8 @@
 // Pure; entries are the facilitator's.
 
 import { evolveBoard } from '../core/evolve';
-import { EMPTY_BOARD, type Board, type Moment, type Note, type Step } from '../core/model';
+import { EMPTY_BOARD } from '../core/defaults';
+import type { Board, Moment, Note, Step } from '../core/model';
 import { readable } from '../core/select';
 import type { Entry } from '../core/wire';
 import type { Kind, Turn } from '../net/past';
@@ -39,6 +40,12 @@ export function marksOf(board: string, entries: readonly Entry[], steps: readonl
     .map((moment): Mark => ({ seq: moment.seq, title: moment.title, id: moment.id, kind: 'moment' }));
   // Where both fall together, the name somebody gave comes first.
   return [...named, ...begun].filter((mark) => mark.seq > 0).sort((a, b) => a.seq - b.seq);
+}
+
+/** The mark of a state: its own, else one that looks the same. */
+export function markAt(marks: readonly Mark[], seqs: readonly number[], seq: number): Mark | undefined {
+  if (!seqs.length) return undefined;
+  return marks.find((mark) => mark.seq === seq) ?? marks.find((mark) => placeOf(seqs, mark.seq) === placeOf(seqs, seq));
 }
 
 /** Gives boards at seqs; forwards it costs what has happened since, backwards a few hundred changes at most. */

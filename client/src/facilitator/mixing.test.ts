@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { NO_WISHES, type Mix, type Station } from '../core/mix';
-import { EMPTY_WORKSHOP, seat, type PersonCard, type Seat, type Workshop } from '../core/model';
+import { EMPTY_WORKSHOP, seat } from '../core/defaults';
+import type { PersonCard, Seat, Workshop } from '../core/model';
 import { speak } from '../i18n.svelte';
 import { brokenWords, metWords, worth } from './certificate';
 import { hindrance, kinds, mixable, NEW_STATION, outcome, shares, staysWords, whyNot } from './mixing';
@@ -89,7 +90,7 @@ it('says that one has a break where pairs are an odd number', () => {
 describe('a certificate in words', () => {
   const none = { apart: 0, together: 0, spread: 0, visits: 0, sizes: 0 };
   const contacts = (least: number, repeats: number, most = least) => ({ least, mean: least, most, repeats, unmet: 0 });
-  const told = { people: 120, plan: contacts(79, 3420), broken: none, rotation: contacts(39, 7020), bound: { least: 79, repeats: 3420 }, rather: { groups: 9, tables: 0, together: 0 } };
+  const told = { people: 120, plan: contacts(79, 3420), broken: none, rotation: contacts(39, 7020), bound: { least: 79, repeats: 3420 }, rather: { groups: 9, tables: 0, together: 0, who: [] } };
 
   it('says that more is not possible only where it is so', () => {
     expect(worth(told).join(' ')).toMatch(/mindestens 79 andere\. Mehr geht nicht\. .*wären es 39\. .*3\.420 \S+ wiederholen sich\. Weniger geht nicht\. .*7\.020/);
@@ -99,14 +100,14 @@ describe('a certificate in words', () => {
 
   it('says at how many tables two sit who should rather be apart, and that all else is counted by stand', () => {
     expect(worth(told)).toContain('Alle Wünsche sind erfüllt, die Gruppen so gleich groß, wie es geht.');
-    const words = worth({ ...told, rather: { groups: 36, tables: 36, together: 33 } });
+    const words = worth({ ...told, rather: { groups: 36, tables: 36, together: 33, who: [] } });
     expect(words).toContain('An 33 von 36 Tischen sitzen zwei, die lieber getrennt sein sollten.');
     expect(words.join(' ')).toMatch(/Gezählt je Stand, nicht je Tisch/);
     expect(words.join(' ')).not.toMatch(/Alle Wünsche|fac-/);
   });
 
   it('means by "met" what was counted: a stand, a group that has tables, or a table', () => {
-    const shared = { ...told, rather: { groups: 14, tables: 14, together: 0 } };
+    const shared = { ...told, rather: { groups: 14, tables: 14, together: 0, who: [] } };
     expect(metWords(told, true)).toMatch(/Stand/);
     expect(metWords(shared, true)).toMatch(/Stand/);
     expect(metWords(shared, false)).toMatch(/derselben Gruppe/);

@@ -1,11 +1,12 @@
 // A board's past on the desk. It reads the log and the live source and changes nothing: what is drawn of it stands on a
 // desk of its own (`desk`), from which no command leaves.
 
-import { EMPTY_BOARD, type Board } from '../core/model';
+import { EMPTY_BOARD } from '../core/defaults';
+import type { Board } from '../core/model';
 import type { Entry } from '../core/wire';
 import type { Difference } from '../net/past';
 import { Desk } from './desk.svelte';
-import { Boards, marksOf, placeOf, signs, stops, withGone, type Mark } from './log';
+import { Boards, markAt, marksOf, placeOf, signs, stops, withGone, type Mark } from './log';
 import type { Failed, Source } from './source';
 
 const EVERY_MS = 1_500; // between two looks at what has come
@@ -23,7 +24,7 @@ export class Past {
   readonly stops = $derived(stops(this.entries));
   readonly place = $derived(placeOf(this.stops, this.seq));
   readonly marks: Mark[] = $derived.by(() => marksOf(this.board, this.entries, this.source.workshop.steps, this.source.workshop.moments));
-  readonly mark = $derived(this.marks.find((mark) => placeOf(this.stops, mark.seq) === this.place));
+  readonly mark = $derived(markAt(this.marks, this.stops, this.seq));
   /** When the state shown was the present, in ms since 1970. */
   readonly at = $derived(this.entries[this.seq - 1]?.at ?? 0);
   /** Changes to see that have come since. */
@@ -58,7 +59,7 @@ export class Past {
         last = page.last;
       }
       this.entries = found;
-      this.seq ||= found.length;
+      if (!this.seq) this.go(found.length);
       this.failed = null;
     } catch (failed) {
       this.failed = failed as Failed;
@@ -75,9 +76,9 @@ export class Past {
     if (seq > this.entries.length && !this.loading) void this.load();
   }
 
-  /** Show the board as it stood after a change. */
+  /** Show the board as it stood after a change. However one comes to a place, it is one change and has one time. */
   go(seq: number): void {
-    this.seq = this.entries.length ? Math.max(1, Math.min(seq, this.entries.length)) : seq;
+    this.seq = markAt(this.marks, this.stops, seq)?.seq ?? this.stops[placeOf(this.stops, seq)] ?? seq; // as asked while there is no log yet
     if (this.against !== null) this.compare(this.against);
   }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, note, type Board } from '../core/model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, note } from '../core/defaults';
+import type { Board } from '../core/model';
 import type { Entry } from '../core/wire';
 import { lookBack, Past } from './past.svelte';
 import { Desk } from './desk.svelte';
@@ -58,6 +59,25 @@ test('the log is read whole, page by page, and one goes by what there is to see'
   past.leap(1);
   past.leap(1);
   expect(past.since).toBe(0);
+});
+
+test('a state has one time, however one comes to it', async () => {
+  log.push({ seq: 11, at: 60_000, type: 'rules_changed', body: {} } as unknown as Entry); // nothing to see
+  const past = new Past('x', source);
+  await past.load();
+  const asItStands = past.at;
+  past.step(-1);
+  past.step(1);
+  expect([past.at, past.seq]).toEqual([asItStands, 10]);
+  // Named at 11, where it looks as it did at 10: by the slider and by its name it is the same moment.
+  Object.assign(source, { workshop: { ...source.workshop, moments: [{ id: 'm', title: 'Schluss', board: 'x', seq: 11, at: 60_000 }] } });
+  const named = new Past('x', source);
+  await named.load();
+  named.go(11);
+  expect([named.mark?.title, named.at]).toEqual(['Schluss', 60_000]);
+  named.step(-1);
+  named.step(1);
+  expect([named.mark?.title, named.at]).toEqual(['Schluss', 60_000]);
 });
 
 test('where one wants to go is kept until the log has come', async () => {

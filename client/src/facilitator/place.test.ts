@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_BOARD, note, zone, type Board } from '../core/model';
+import { EMPTY_BOARD, note, zone } from '../core/defaults';
+import type { Board } from '../core/model';
 import { afterAt, between, nearest, step } from './place';
 
 const board: Board = {

@@ -1,9 +1,9 @@
 // Reading a photo into notes: which part one is at, what was drawn, what the machine offers. What is kept of it is the
 // board's: parts of the photo, and notes that know theirs. So two people may read one photo at once.
 
-import type { Note } from '../core/model';
+import type { Note, Zone } from '../core/model';
 import type { Box, Photo, Region } from '../core/photo';
-import { inReadingOrder, notesOf, nudged, sourceOf, zoneAt } from '../core/regions';
+import { headings, inReadingOrder, notesOf, nudged, sourceOf, under, zoneAt } from '../core/regions';
 import { leafZones } from '../core/select';
 import { ApiError } from '../net/http';
 import { refusal, t } from '../i18n.svelte';
@@ -25,6 +25,8 @@ export class Reading {
   /** Parts drawn here that have not come back from the server, new or moved. */
   #drawn = $state.raw<readonly Region[]>([]);
   #zone = '';
+  /** Names of fields that the machine has read on the photo: what stands under one belongs there. */
+  #headings: readonly (Box & { zone: string })[] = [];
 
   constructor(private readonly desk: Desk, private readonly id: string) {}
 
@@ -46,9 +48,7 @@ export class Reading {
 
   /** Where a card that stands there goes. */
   zoneFor(box: Box): string {
-    const zones = leafZones(this.desk.board);
-    const here = zones.find((one) => one.id === this.photo?.zone || one.parent === this.photo?.zone)?.id;
-    return zoneAt(this.regions, box) || (this.#zone || here) || zones[0]?.id || '';
+    return zoneAt(this.regions, box) || under(this.#headings, box) || this.#zone || this.#fields()[0]?.id || '';
   }
 
   draw(box: Box, kind: Region['kind'] = this.mode === 'column' ? 'column' : 'card'): void {
@@ -116,6 +116,12 @@ export class Reading {
     this.picked = (this.offers[at] ?? this.offers[at - 1])?.id ?? '';
   }
 
+  /** It is the heading of a field: no card, and what stands under it goes there. */
+  head(offer: Offer, zone: string): void {
+    this.#headings = [...this.#headings, { ...offer, zone }];
+    this.drop(offer);
+  }
+
   takeAll(): void {
     for (const offer of this.offers) this.take(offer, offer.text);
   }
@@ -132,7 +138,10 @@ export class Reading {
     this.said = '';
     try {
       const cards = await this.desk.source.photos.read(this.desk.boardId, this.id);
-      const free = cards.filter((card) => !this.cards.some((one) => covers(one, card)));
+      const places = headings(cards, this.#fields());
+      this.#headings = places.map(([card, zone]) => ({ ...card, zone }));
+      const heads = new Set<Box>(places.map(([card]) => card));
+      const free = cards.filter((card) => !heads.has(card) && !this.cards.some((one) => covers(one, card)));
       this.offers = free.map(({ x, y, width, height, text }, n) => ({ id: `offer-${n}`, x, y, width, height, text }));
       this.picked = this.offers[0]?.id ?? this.picked;
       this.said = t('photos-read-found', { count: free.length });
@@ -147,6 +156,12 @@ export class Reading {
       note: this.desk.id(), zone, after: null, text, points: [], color: 'white', shape: 'rectangle', when: null,
       source: sourceOf(this.id, region),
     });
+  }
+
+  /** Where notes lie, the field first where the photo was taken: of stands that all have a column "Hürden", its own. */
+  #fields(): Zone[] {
+    const here = ({ id, parent }: Zone): boolean => Boolean(this.photo?.zone) && [id, parent].includes(this.photo!.zone);
+    return leafZones(this.desk.board).sort((a, b) => Number(here(b)) - Number(here(a)));
   }
 
   /** The first field that no column stands for yet. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, RULES, zone, type Ballot, type Board, type Note, type Seat, type Workshop } from '../core/model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, RULES, zone } from '../core/defaults';
+import type { Ballot, Board, Note, Seat, Workshop } from '../core/model';
 import { isStill, stands, tables, wantsCards, writing } from './room';
 import type { Source } from './source';
 import { NEW_STEP } from './steps';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { NO_WISHES, type Mix, type Seating, type Station } from '../core/mix';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, note, RULES, seat, type Seat, type Step, type Workshop } from '../core/model';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, note, RULES, seat } from '../core/defaults';
+import type { Seat, Step, Workshop } from '../core/model';
 import { absent, matches, whereabouts } from './people';
 import { ahead, elsewhere, gathered, joinedLate, metBefore, mixOn, pathOf, roundNow, stationsOf, unplaced } from './rounds';
 

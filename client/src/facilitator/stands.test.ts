@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { EMPTY_WORKSHOP, zone, type Board, type Workshop } from '../core/model';
+import { EMPTY_WORKSHOP, zone } from '../core/defaults';
+import type { Board, Workshop } from '../core/model';
 import { boardFrom } from '../core/snapshot';
 import { bareStands, unlinked } from './stands';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { EMPTY_WORKSHOP, type Workshop } from '../core/model';
+import { EMPTY_WORKSHOP } from '../core/defaults';
+import type { Workshop } from '../core/model';
 import { boardAfter, NEW_STEP } from './steps';
 
 const boards = ['strengths', 'swot', 'stands'].map((id) => ({ id, title: id, layout: 'columns' as const }));

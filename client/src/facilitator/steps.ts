@@ -1,6 +1,7 @@
 // Steps as one edits them, rules in plain words, and notes that wait to be shown.
 
-import { RULES, type Board, type Note, type Rules, type Step, type Workshop } from '../core/model';
+import { RULES } from '../core/defaults';
+import type { Board, Note, Rules, Step, Workshop } from '../core/model';
 import { t } from '../i18n.svelte';
 import type { Desk } from './desk.svelte';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_WORKSHOP, type Step, type Workshop } from '../core/model';
+import { EMPTY_WORKSHOP } from '../core/defaults';
+import type { Step, Workshop } from '../core/model';
 import { NEW_STEP } from './steps';
 import { isDone, nextStep, spanText, stepBefore, timetable } from './timetable';
 

@@ -3,6 +3,7 @@
 import type { Station } from '../core/mix';
 import type { Color, Language, PersonCard } from '../core/model';
 import { ask, request } from './http';
+import { named } from './named';
 
 export interface RosterRow { line: number; name: string; color: Color; card: PersonCard; was: 'new' | 'changed' | 'same' }
 export interface RosterProblem { line: number; column: string; code: string; value?: string }
@@ -25,19 +26,14 @@ export interface AskedMix {
 export interface NewMix extends AskedMix { board: string; minutes: number; steps: boolean; after: string }
 export interface Contacts { least: number; mean: number; most: number; repeats: number; unmet: number }
 export interface Broken { apart: number; together: number; spread: number; visits: number; sizes: number }
-/** Of the groups in which people talk, tables of a stand each by itself, those with two who would rather be apart. */
-export interface Rather { groups: number; tables: number; together: number }
+/** Of the groups in which people talk, tables of a stand each by itself, those with two who would rather be apart; `who` they are
+ * (the round, two seats) where they are few. */
+export interface Rather { groups: number; tables: number; together: number; who: [number, string, string][] }
 /** What a plan is worth; see server/web/people_bodies.py. */
 export interface Certified { people: number; plan: Contacts; broken: Broken; rotation: Contacts; bound: { least: number; repeats: number }; rather: Rather }
 export interface MixMade { mix: string; steps: string[]; certificate: Certified }
 
 export type ReportFormat = 'pdf' | 'docx' | 'html' | 'md' | 'xlsx' | 'csv' | 'zip' | 'json' | 'pptx' | 'ics';
-
-/** What the server calls a file, in the language of what is in it; "" if it does not say. */
-function nameOf(answer: Response): string {
-  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('Content-Disposition') ?? '') ?? [];
-  return decodeURIComponent(name);
-}
 
 /** The requests of one workshop by one seat. Failures are ApiErrors. */
 export function people(workshop: string, token: string) {
@@ -64,8 +60,7 @@ export function people(workshop: string, token: string) {
     report: async (format: ReportFormat, work: string, language: Language, without: readonly string[]) => {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
       const query = new URLSearchParams({ work, zone, language, without: without.join(',') });
-      const answer = await ask('GET', `${at}/exports/report.${format}?${query}`, undefined, token);
-      return { file: await answer.blob(), name: nameOf(answer) || `report.${format}` };
+      return named(await ask('GET', `${at}/exports/report.${format}?${query}`, undefined, token), `report.${format}`);
     },
     mix: (body: NewMix) => request<MixMade>('POST', `${at}/mixes`, body, token),
     mixAgain: (mix: string, body: Partial<AskedMix>) => request<MixMade>('POST', `${at}/mixes/${mix}`, body, token),

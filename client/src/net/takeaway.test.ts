@@ -15,10 +15,12 @@ afterEach(() => {
 });
 
 test('a file waits for its turn where many ask at once', async () => {
-  answers.push(full(5_000), full(5_000), new Response('made'));
-  const file = takeawayFile('w', 't', 'pdf', 'de');
+  const headers = { 'Content-Disposition': `attachment; filename="takeaway.pdf"; filename*=UTF-8''Meine-%C3%9Cbersicht.pdf` };
+  answers.push(full(5_000), full(5_000), new Response('made', { headers }));
+  const asked = takeawayFile('w', 't', 'pdf', 'de');
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(await (await file).text()).toBe('made');
+  const { file, name } = await asked;
+  expect([await file.text(), name]).toEqual(['made', 'Meine-Übersicht.pdf']);
 });
 
 test('who has asked too often is told so at once', async () => {

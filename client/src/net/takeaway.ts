@@ -1,6 +1,7 @@
 // What one takes along, over HTTP: as a file, and the link that opens it. A failed request raises ApiError.
 
 import { ApiError, ask, request } from './http';
+import { named, type Named } from './named';
 
 const LONGEST_WAIT_MS = 6_000; // a full queue; beyond it, one has asked too often
 const TRIES = 10;
@@ -8,11 +9,11 @@ const TRIES = 10;
 const path = (workshop: string) => `/api/workshops/${workshop}/seats/me/takeaway`;
 
 /** The file. At the gong everybody asks at once, and files are made two at a time: it waits for its turn. */
-export async function takeawayFile(workshop: string, token: string, format: 'pdf' | 'md', language: string): Promise<Blob> {
+export async function takeawayFile(workshop: string, token: string, format: 'pdf' | 'md', language: string): Promise<Named> {
   const query = new URLSearchParams({ language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   for (let tried = 1; ; tried++) {
     try {
-      return await (await ask('GET', `${path(workshop)}.${format}?${query}`, undefined, token)).blob();
+      return await named(await ask('GET', `${path(workshop)}.${format}?${query}`, undefined, token), `takeaway.${format}`);
     } catch (error) {
       const wait = error instanceof ApiError && error.code === 'too_fast' ? Number(error.fields['wait_ms']) : Infinity;
       if (!(wait <= LONGEST_WAIT_MS) || tried === TRIES) throw error;

@@ -2,7 +2,7 @@
 
 import { beforeEach, expect, test, vi } from 'vitest';
 import { evolveBoard } from '../core/evolve';
-import { EMPTY_BOARD } from '../core/model';
+import { EMPTY_BOARD } from '../core/defaults';
 import type { Storage } from '../core/outbox';
 import type { Ack, CatchUp, Entry, Envelope, RefusalAck } from '../core/wire';
 import type { Ears, Transport } from './link';

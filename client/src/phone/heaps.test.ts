@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { note } from '../core/model';
+import { note } from '../core/defaults';
 import type { Layout } from '../core/model';
 import { heapsOf } from './heaps';
 import { boardFrom } from '../core/snapshot';

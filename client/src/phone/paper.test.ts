@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_BOARD, note, zone } from '../core/model';
+import { EMPTY_BOARD, note, zone } from '../core/defaults';
 import type { Ballot, Board } from '../core/model';
 import { told } from './heard';
 import { heapsOf } from './heaps';

@@ -2,7 +2,7 @@
 
 import { addNote, afterwards, revision, zoneOf } from '../core/draft';
 import type { Draft } from '../core/draft';
-import { RULES } from '../core/model';
+import { RULES } from '../core/defaults';
 import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step, Zone } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
 import { goalOf, roundOf } from '../core/rounds';

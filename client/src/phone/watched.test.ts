@@ -1,7 +1,7 @@
 // The result of a vote one saw open, over a reload.
 
 import { expect, test, vi } from 'vitest';
-import { EMPTY_WORKSHOP } from '../core/model';
+import { EMPTY_WORKSHOP } from '../core/defaults';
 import { Watched } from './watched.svelte';
 
 const kept = new Map<string, string>();

@@ -1,7 +1,8 @@
 // The board's growth as a film, made from its log. What has been withdrawn since or is veiled still is not in it, and notes
 // read as they read now: a film is no place for what somebody has corrected. Who wants less motion gets few slides.
 import { evolveBoard } from '../core/evolve';
-import { EMPTY_BOARD, type Board, type Note, type Show } from '../core/model';
+import { EMPTY_BOARD } from '../core/defaults';
+import type { Board, Note, Show } from '../core/model';
 import { readable } from '../core/select';
 import { FILM_PICTURE_MS, FILM_PICTURES } from '../core/slides';
 import type { Entry } from '../core/wire';

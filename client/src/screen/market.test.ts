@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { measure } from '../../dev/sample';
 import { stallsOf } from '../core/market';
-import { EMPTY_WORKSHOP, zone, type Board } from '../core/model';
+import { EMPTY_WORKSHOP, zone } from '../core/defaults';
+import type { Board } from '../core/model';
 import { cut } from './fit';
 import { people, sheetsOf } from './market.svelte';
 import { pictureOf } from './picture';

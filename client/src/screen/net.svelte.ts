@@ -1,7 +1,7 @@
 // The net of contacts as it is presented: asked of the server, which names only those who agreed, and asked again whenever
 // the workshop changes, so that whoever takes it back is gone. Somebody in turn is in focus; a key turns, too.
 import { labelsOf } from '../core/label';
-import { netOf, partedOf, type Knot, type Spot, type Thread } from '../core/layout/net';
+import { netOf, partedOf, waysOf, type Knot, type Spot, type Thread } from '../core/layout/net';
 import type { Color } from '../core/model';
 import { t } from '../i18n.svelte';
 import { request } from '../net/http';
@@ -16,13 +16,15 @@ const SIZES = [56, 48, 44, 40, 36, 34, 32, 30, 28];
 const COVER = 0.3; // of the picture that names may take: above it threads would not be seen
 const AMONG = { sizes: [36, 34, 32, 30, 28], cover: 0.38 }; // names of some among cards without words, whose threads are few
 const GAP = 14; // between two cards
+const SHORT = 5; // of a card that a thread passes behind
 
 interface Told { people: { name: string; badge: number; color: Color }[]; pairs: [number, number, number][]; new: number; of: number }
 export interface Named extends Spot { badge: number; label: string; color: Color; met: number }
 /** `size` of the names; 0 where there are too many for names: then `mini` of the cards without words. */
 export interface Picture { people: Named[]; threads: Thread[]; size: number; mini: number; height: number; fresh: number; of: number }
-/** The picture with somebody in focus: `at` is their place in it, `met` those they have met, `named` who has words, in type of `size`. */
-export interface Focus { at: number; met: ReadonlySet<number>; named: ReadonlySet<number>; spots: readonly Spot[]; size: number }
+/** The picture with somebody in focus: `at` is their place in it, `met` those they have met, `named` who has words, in type of `size`;
+ * `ways` are their threads, which stop before the names they only pass. */
+export interface Focus { at: number; met: ReadonlySet<number>; named: ReadonlySet<number>; spots: readonly Spot[]; size: number; ways: [Spot, Spot][] }
 
 export class Net {
   held = $state(false);
@@ -113,12 +115,18 @@ function pictured({ people, pairs, new: fresh, of }: Told, height: number): Pict
 function focusedOn({ people, threads, size, height }: Picture, one: Named | null): Focus {
   const at = one ? people.indexOf(one) : -1;
   const met = new Set(threads.flatMap(({ one, other }) => (one === at ? [other] : other === at ? [one] : [])));
-  if (size || !one) return { at, met, named: new Set(size ? people.keys() : []), spots: people, size };
+  if (size || !one) return joined({ at, met, named: new Set(size ? people.keys() : []), spots: people, size }, people);
   const all = [at, ...met];
   const fits = sizeFor(all.map((i) => people[i]!), height, AMONG);
   const named = fits ? all : [at];
   const grown = named.map((i) => ({ at: i, knot: card(people[i]!, fits || AMONG.sizes[0]!) }));
-  return { at, met, named: new Set(named), size: fits || AMONG.sizes[0]!, spots: partedOf(people, grown, WIDE, height, GAP) };
+  return joined({ at, met, named: new Set(named), size: fits || AMONG.sizes[0]!, spots: partedOf(people, grown, WIDE, height, GAP) }, people);
+}
+
+function joined(focus: Omit<Focus, 'ways'>, people: readonly Named[]): Focus {
+  const { at, met, named, spots, size } = focus;
+  const cards = [...named].map((i) => ({ i, spot: spots[i]!, knot: card(people[i]!, size) }));
+  return { ...focus, ways: [...met].flatMap((i) => waysOf(spots[at]!, spots[i]!, cards.filter((one) => one.i !== at && one.i !== i), SHORT)) };
 }
 
 const card = ({ label }: { label: string }, size: number): Knot => ({ w: pageMeasure()(label, size, 720) + 1.2 * size, h: 1.9 * size });

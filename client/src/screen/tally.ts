@@ -1,5 +1,6 @@
 // A ballot's choices, and once it is closed in the order of what they got. Pure.
-import { EMPTY_BOARD, note, zone, type Ballot, type Board, type Color, type Tally } from '../core/model';
+import { EMPTY_BOARD, note, zone } from '../core/defaults';
+import type { Ballot, Board, Color, Tally } from '../core/model';
 import { ranked, type Ranked } from '../core/results';
 import { itemOf } from '../core/select';
 import { apart, nameOf } from '../ui/apart';

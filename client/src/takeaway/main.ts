@@ -6,9 +6,10 @@ import '../ui/bar.css';
 import './takeaway.css';
 import { boot } from '../net/boot';
 import { ApiError, ask } from '../net/http';
-import { fileName, offer } from '../ui/files';
+import { named } from '../net/named';
+import { offer } from '../ui/files';
 
-const { workshop, title = '', language = 'de', words = {} } = boot('takeaway');
+const { workshop, language = 'de', words = {} } = boot('takeaway');
 const app = document.getElementById('app')!;
 const said = document.getElementById('said')!;
 const [seat, secret] = location.hash.slice(1).split('.');
@@ -39,7 +40,8 @@ function put(told: string): void {
 async function save(): Promise<void> {
   said.replaceChildren();
   try {
-    offer(await (await fetched('pdf')).blob(), `${fileName(`${words['title']} ${title}`)}.pdf`);
+    const { file, name } = await named(await fetched('pdf'), 'takeaway.pdf');
+    offer(file, name);
   } catch (error) {
     fail(error, save);
   }

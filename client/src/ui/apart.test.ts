@@ -1,7 +1,8 @@
 // What tells choices of a ballot apart that say the same.
 
 import { expect, test } from 'vitest';
-import { EMPTY_BOARD, note, when, zone, type Board, type Note } from '../core/model';
+import { EMPTY_BOARD, note, when, zone } from '../core/defaults';
+import type { Board, Note } from '../core/model';
 import { apart, nameOf } from './apart';
 
 const zones = new Map(['Bund', 'Land'].map((title) => [title, zone({ id: title, title })]));

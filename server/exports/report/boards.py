@@ -44,7 +44,7 @@ def questions(content: Content) -> Section:
             sections.append(Section(content.word("asked", board=content.title(board)), (Facts(asked),)))
     cited = [(board, [note.id for note in board.notes.values() if _asks(note)]) for board in content.kept]
     lines = [
-        (content.title(board), content.cite(board, notes))
+        (content.title(board), (Span(f"{content.word('cards', count=len(notes))} "), *content.cite(board, notes)))
         for board, notes in cited
         if notes and board.layout != "questions"
     ]

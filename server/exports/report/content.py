@@ -108,7 +108,17 @@ class Content:
         return replace(section, blocks=blocks, sections=tuple(self._numbered(one, board) for one in section.sections))
 
     def _with_number(self, entry: Entry, board: Board) -> Entry:
-        return replace(entry, number=self.numbers.get((board.id, entry.note.id), 0))
+        told = ", ".join(filter(None, (entry.level, self._sent_from(entry.note))))
+        return replace(entry, number=self.numbers.get((board.id, entry.note.id), 0), level=told)
+
+    def _sent_from(self, note: Note) -> str:
+        """Say from which board a note was sent, "" of any other. One that is gone has no number."""
+        home, _, id = note.source.partition("/")
+        board = next((one for one in self.boards if one.id == home), None) if id else None
+        if board is None:
+            return ""
+        number = self.numbers.get((home, id))
+        return self.word("sent" if number else "sent-gone", board=self.title(board), number=number or 0)
 
 
 def in_order(board: Board) -> list[Zone]:

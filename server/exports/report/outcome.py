@@ -76,12 +76,29 @@ def _ballot(content: Content, board: Board, ballot: Ballot) -> Section:
 
 
 def _result(content: Content, board: Board, ballot: Ballot, ranked: list[Tally]) -> Table:
+    """What is drawn comes last. Of consent each answer has a column, so that none hides behind another."""
+    consent = ballot.kind == "consent"
     rows = tuple(
-        (spans(f"{place}."), _item(content, board, tally), spans(score(ballot, tally, content.options.language)))
+        (
+            (Span(f"{place}.", value=place),),
+            _item(content, board, tally),
+            *(_answers(tally) if consent else (_score(content, ballot, tally),)),
+        )
         for place, tally in _places(ballot, ranked)
     )
-    columns = tuple(content.word(f"column-{name}") for name in ("place", "item", "score"))
-    return Table(columns, rows, (8, 60, 32), _bars(ballot, ranked))
+    names = ("place", "item", *(("veto", "concern", "yes") if consent else ("score",)))
+    widths = (8, 54, 10, 14, 14) if consent else (8, 60, 32)
+    return Table(tuple(content.word(f"column-{name}") for name in names), rows, widths, _bars(ballot, ranked))
+
+
+def _answers(tally: Tally) -> tuple[Text, ...]:
+    _, yes, concern, veto, *_ = (*tally.counts, 0, 0, 0, 0)
+    return tuple((Span(str(count), value=count),) for count in (veto, concern, yes))
+
+
+def _score(content: Content, ballot: Ballot, tally: Tally) -> Text:
+    value = round(mean(tally), 2) if ballot.kind == "rating" else tally.total
+    return (Span(score(ballot, tally, content.options.language), value=value),)
 
 
 def _asked(content: Content, board: Board, ballot: Ballot) -> Table:

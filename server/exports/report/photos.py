@@ -33,16 +33,21 @@ def shown(board: Board) -> list[Photo]:
 def photos(content: Content, board: Board) -> Section:
     """Tell the photos of a board on the agenda."""
     files = content.options.files
-    there = (one for one in shown(board) if files is None or one.media in files)
-    told = (_photo(content, board, one, files[one.media] if files else b"") for one in there)
+    told = (_photo(content, board, one, files[one.media] if files else b"") for one in _there(content, board))
     return Section(content.word("photos"), tuple(told))
 
 
 def credits(content: Content, board: Board) -> Iterator[tuple[str, Text]]:
     """Name the photos and who took them."""
-    for one in shown(board):
+    for one in _there(content, board):
         told = (plain(one.title) or plain(one.alt), _credit(content, one))
         yield content.title(board), spans(" · ".join(filter(None, told)))
+
+
+def _there(content: Content, board: Board) -> list[Photo]:
+    """Leave out those whose file has gone; a format without pictures tells them all."""
+    files = content.options.files
+    return [one for one in shown(board) if files is None or one.media in files]
 
 
 def _credit(content: Content, photo: Photo) -> str:

@@ -30,7 +30,7 @@ from server.exports.options import Options
 from server.exports.words import word
 from server.workshop.model import Language
 
-Cell = str | int
+Cell = str | int | float
 _NOTE = ("number", "zone", "cluster", "text", "points", "date", "level", "color")
 _STAMP = (1980, 1, 1, 0, 0, 0)  # a zip's oldest date: the same report gives the same bytes
 
@@ -92,8 +92,13 @@ def _csv(grid: Grid, language: Language) -> bytes:
     text = io.StringIO(newline="")
     rows = csv.writer(text, delimiter=";" if language == "de" else ",", lineterminator="\r\n")
     for row in (grid.columns, *grid.rows):
-        rows.writerow(cell if isinstance(cell, int) else guarded(cell) for cell in row)
+        rows.writerow(_figure(cell, language) if not isinstance(cell, str) else guarded(cell) for cell in row)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _figure(number: float, language: Language) -> str:
+    """As programs of that country read it."""
+    return f"{number:g}".replace(".", "," if language == "de" else ".")
 
 
 def _of(section: Section, language: Language) -> Iterator[Sheet]:
@@ -180,7 +185,9 @@ def _points(bullets: tuple[Bullet, ...], level: int = 1) -> str:
 
 
 def _cell(text: Text) -> Cell:
-    """A citation alone is the note's number, to sort and to look up."""
+    """A citation alone is the note's number, to sort and to look up; a figure alone is a number."""
+    if len(text) == 1 and text[0].value is not None:
+        return text[0].value
     return text[0].ref if len(text) == 1 and text[0].ref else _plain(text)
 
 

@@ -15,6 +15,7 @@ _LONGEST = 31  # characters of a sheet's name, says Excel; and it forbids these:
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _MOST = 32_767  # characters of a cell
 _WIDE, _NARROW = 70, 8  # characters of a column
+_FIRST = 30  # of the first: numbers and headings, that the text beside them is seen without scrolling
 
 
 def render(document: Document, options: Options) -> bytes:
@@ -48,7 +49,7 @@ def _write(page: Any, sheet: Sheet, looks: dict[str, Any], first: bool) -> None:
             page.write_string(at, column, name[:_MOST], head)
         for row, cells in enumerate(grid.rows, at + 1):
             for column, cell in enumerate(cells):
-                if isinstance(cell, int):
+                if not isinstance(cell, str):
                     page.write_number(row, column, cell, looks["cell"])
                 elif cell:
                     page.write_string(row, column, cell[:_MOST], looks["cell"])
@@ -72,7 +73,8 @@ def _widths(grids: tuple[Grid, ...]) -> list[int]:
         for row in (grid.columns, *grid.rows):
             for column, cell in enumerate(row):
                 longest = max((len(line) for line in str(cell).split("\n")), default=0)
-                found[column] = max(found[column], min(_WIDE, longest + 2))
+                widest = _WIDE if column or most == 1 else _FIRST
+                found[column] = max(found[column], min(widest, longest + 2))
     return found
 
 

@@ -1,7 +1,6 @@
 ## Texts that several pages share.
 
 app-name = Stellwand
-language-name = Deutsch
 language-label = Sprache
 theme-label = Darstellung
 theme-auto = Wie das Gerät

@@ -279,6 +279,13 @@ exports-report-private = { $count ->
 exports-report-left-open = Offen geblieben, siehe „Offene Fragen“:
 exports-report-asked = { $board }: an die Stände
 exports-report-asking = Weitere Karten mit einer Frage
+exports-report-cards = { $count ->
+    [one] Karte
+   *[other] Karten
+}
+exports-report-utc = Alle Uhrzeiten in UTC
+exports-report-sent = aus „{ $board }“, Karte { $number }
+exports-report-sent-gone = aus „{ $board }“
 exports-report-no-credit = Zu Bildern an den Ständen ist kein Bildnachweis hinterlegt. Vor einer Veröffentlichung die Rechte klären.
 exports-report-from = { $count ->
     [one] aus Karte
@@ -341,6 +348,9 @@ exports-report-column-confirmed = Bestätigt
 exports-report-column-place = Platz
 exports-report-column-item = Worum es ging
 exports-report-column-score = Ergebnis
+exports-report-column-veto = Veto
+exports-report-column-concern = Bedenken
+exports-report-column-yes = Ja
 exports-report-column-name = Name
 exports-report-column-organisation = Organisation
 exports-report-column-function = Funktion
@@ -350,7 +360,7 @@ exports-report-column-where = Wo
 exports-report-column-who = Wer
 exports-report-column-time = Zeit
 exports-report-column-what = Was
-exports-report-column-number = Karte
+exports-report-column-number = Karten-Nr.
 exports-report-column-chapter = Kapitel
 exports-report-column-heading = Überschrift
 exports-report-column-label = Was

@@ -756,6 +756,9 @@ fac-past-loading = Der Verlauf wird geholt
 fac-past-since = { $cards ->
     [one] 1 Karte
    *[other] { $cards } Karten
+  }{ $veiled ->
+    [0] {""}
+   *[other] {" "}und { $veiled } verdeckte
   }, { $since ->
     [0] so wie jetzt
     [one] seither 1 Änderung
@@ -781,6 +784,10 @@ fac-past-anew-title = { $board } ({ $time })
 fac-past-anew-hint = { $count ->
     [one] Die neue Tafel bekommt 1 Karte, wie sie damals hing. Die Tafel von heute bleibt, wie sie ist.
    *[other] Die neue Tafel bekommt { $count } Karten, wie sie damals hingen. Die Tafel von heute bleibt, wie sie ist.
+  }
+fac-past-anew-veiled = { $count ->
+    [one] 1 davon ist verdeckt und bleibt es: sie liest nur, wer sie geschrieben hat, bis sie dort aufgedeckt wird.
+   *[other] { $count } davon sind verdeckt und bleiben es: sie liest nur, wer sie geschrieben hat, bis sie dort aufgedeckt werden.
   }
 fac-past-anew-back = { $count ->
     [one] 1 Karte davon ist seither entfernt worden; auf der neuen Tafel lesen sie wieder alle.

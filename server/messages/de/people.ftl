@@ -187,6 +187,9 @@ fac-mix-why-wishes = Ein Plan, der alle festen Wünsche einhält, wurde nicht ge
 fac-mix-why-stopped = Noch war kein Plan gefunden, der alle festen Wünsche einhält. Plan noch einmal und lass die Suche zu Ende laufen. So weit war sie:
 
 ## Was ein Plan wert ist
+fac-cert-open = In Zahlen
+fac-cert-hint = Wie viele sich treffen, was sich wiederholt und welche Wünsche offen bleiben
+fac-cert-of = { $title } in Zahlen
 fac-cert-least = { $count ->
     [one] Jede Person trifft mindestens eine andere.
    *[other] Jede Person trifft mindestens { $count } andere.
@@ -214,6 +217,7 @@ fac-cert-kept-stations = { $stands ->
   }
 fac-cert-rather = In { $count } von { $groups } Gruppen sind zwei, die lieber getrennt sein sollten.
 fac-cert-rather-tables = An { $count } von { $groups } Tischen sitzen zwei, die lieber getrennt sein sollten.
+fac-cert-rather-who = Runde { $round }: { $one } und { $other }.
 fac-cert-apart = { $count ->
     [one] Einmal sitzen zwei zusammen, die getrennt sein sollten.
    *[other] { $count }-mal sitzen zwei zusammen, die getrennt sein sollten.

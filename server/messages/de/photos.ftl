@@ -71,6 +71,8 @@ photos-offer = Vorschlag: { $text }
 photos-offer-title = Vorschlag der Texterkennung
 photos-offer-take = Annehmen
 photos-offer-drop = Verwerfen
+photos-offer-heading = Ist Überschrift
+photos-offer-heading-hint = Keine Karte: was darunter steht, kommt in das gewählte Feld
 photos-offers-take = Alle { $count } annehmen
 photos-offers-drop = Alle verwerfen
 photos-column-title = Spalte auf dem Foto
@@ -91,13 +93,16 @@ photos-unread-count = { $count ->
     [one] Noch 1 Karte abzuschreiben.
    *[other] Noch { $count } Karten abzuschreiben.
   }
+photos-offers-left = { $count ->
+    [one] Noch 1 Vorschlag offen.
+   *[other] Noch { $count } Vorschläge offen.
+  }
 photos-unread-next = Zur nächsten
 photos-show-region = Auf dem Foto zeigen
 
 photos-take = Foto aufnehmen
 photos-choose = Fotos wählen
 photos-private = Ort und Gerät werden aus den Bildern entfernt. Fotografiere Wände, keine Gesichter.
-photos-yours = Deine Fotos
 photos-none = Noch keine Fotos von dieser Tafel.
 photos-on-it = Ich bin auf dem Bild
 photos-on-it-told = Dann sieht es sofort nur noch die Moderation. Sie entscheidet, ob es gelöscht wird.

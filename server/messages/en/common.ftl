@@ -1,7 +1,6 @@
 ## Texts that several pages share.
 
 app-name = Stellwand
-language-name = English
 language-label = Language
 theme-label = Appearance
 theme-auto = Same as device

@@ -279,6 +279,13 @@ exports-report-private = { $count ->
 exports-report-left-open = Left open, see “Open questions”:
 exports-report-asked = { $board }: asked of the stands
 exports-report-asking = Other cards that ask
+exports-report-cards = { $count ->
+    [one] Card
+   *[other] Cards
+}
+exports-report-utc = All times in UTC
+exports-report-sent = from “{ $board }”, card { $number }
+exports-report-sent-gone = from “{ $board }”
 exports-report-no-credit = No credit is known for pictures at the stands. Clear the rights before publication.
 exports-report-from = { $count ->
     [one] from card
@@ -341,6 +348,9 @@ exports-report-column-confirmed = Confirmed
 exports-report-column-place = Rank
 exports-report-column-item = What it was about
 exports-report-column-score = Result
+exports-report-column-veto = Veto
+exports-report-column-concern = Concern
+exports-report-column-yes = Yes
 exports-report-column-name = Name
 exports-report-column-organisation = Organisation
 exports-report-column-function = Function
@@ -350,7 +360,7 @@ exports-report-column-where = Where
 exports-report-column-who = Who
 exports-report-column-time = Time
 exports-report-column-what = What
-exports-report-column-number = Card
+exports-report-column-number = Card no.
 exports-report-column-chapter = Chapter
 exports-report-column-heading = Heading
 exports-report-column-label = What

@@ -756,6 +756,9 @@ fac-past-loading = Fetching the history
 fac-past-since = { $cards ->
     [one] 1 card
    *[other] { $cards } cards
+  }{ $veiled ->
+    [0] {""}
+   *[other] {" "}and { $veiled } private
   }, { $since ->
     [0] the same as now
     [one] 1 change since
@@ -781,6 +784,10 @@ fac-past-anew-title = { $board } ({ $time })
 fac-past-anew-hint = { $count ->
     [one] The new board gets 1 card as it hung then. Today's board stays as it is.
    *[other] The new board gets { $count } cards as they hung then. Today's board stays as it is.
+  }
+fac-past-anew-veiled = { $count ->
+    [one] 1 of them is private and stays so: only whoever wrote it can read it until it is revealed there.
+   *[other] { $count } of them are private and stay so: only whoever wrote them can read them until they are revealed there.
   }
 fac-past-anew-back = { $count ->
     [one] 1 card of them has been removed since; on the new board everybody can read it again.

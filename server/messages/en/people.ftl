@@ -187,6 +187,9 @@ fac-mix-why-wishes = No plan was found that keeps all firm wishes. The best ther
 fac-mix-why-stopped = No plan had been found yet that keeps all firm wishes. Plan once more and let the search run to its end. It had come to:
 
 ## What a plan is worth
+fac-cert-open = In figures
+fac-cert-hint = How many meet, what is repeated and which wishes stay open
+fac-cert-of = { $title } in figures
 fac-cert-least = { $count ->
     [one] Everybody meets at least one other.
    *[other] Everybody meets at least { $count } others.
@@ -214,6 +217,7 @@ fac-cert-kept-stations = { $stands ->
   }
 fac-cert-rather = In { $count } of { $groups } groups are two who should rather be apart.
 fac-cert-rather-tables = At { $count } of { $groups } tables sit two who should rather be apart.
+fac-cert-rather-who = Round { $round }: { $one } and { $other }.
 fac-cert-apart = { $count ->
     [one] Once two are together who should be apart.
    *[other] { $count } times two are together who should be apart.

@@ -71,6 +71,8 @@ photos-offer = Suggestion: { $text }
 photos-offer-title = Suggested by text recognition
 photos-offer-take = Accept
 photos-offer-drop = Drop
+photos-offer-heading = Is a heading
+photos-offer-heading-hint = No card: what stands under it goes to the field chosen
 photos-offers-take = Accept all { $count }
 photos-offers-drop = Drop all
 photos-column-title = Column on the photo
@@ -91,13 +93,16 @@ photos-unread-count = { $count ->
     [one] 1 card left to transcribe.
    *[other] { $count } cards left to transcribe.
   }
+photos-offers-left = { $count ->
+    [one] 1 offer is still open.
+   *[other] { $count } offers are still open.
+  }
 photos-unread-next = To the next
 photos-show-region = Show on the photo
 
 photos-take = Take a photo
 photos-choose = Choose photos
 photos-private = Place and device are removed from the pictures. Photograph walls, not faces.
-photos-yours = Your photos
 photos-none = No photos of this board yet.
 photos-on-it = I am in the picture
 photos-on-it-told = Then only facilitators see it, at once. They decide whether it is deleted.

@@ -9,6 +9,7 @@ from server.board.model import Board, Note, Zone
 from server.board.visibility import view
 from server.exports.document import Dates, Document, Facts, Highlight, Paragraph, Section, Table, Text, entries
 from server.exports.options import Options
+from server.exports.report.content import Content
 from server.exports.report.glossary import abbreviations, expansions
 from server.exports.report.outline import CHAPTERS, report
 from server.workshop.model import BoardRef, Seat, Workshop
@@ -121,8 +122,25 @@ def test_open_questions_are_the_unanswered_cards_what_stands_were_asked_and_card
     assert "Wann tagt der Beirat?" in answered and "Wer vergibt die Mittel?" not in answered
 
 
+def test_a_card_that_was_sent_says_from_which_board() -> None:
+    workshop, boards = workshops.ordinary()
+    first, second, *rest = boards
+    here = next(iter(second.zones))
+    sent = {
+        "k1": Note("k1", here, "z1", "Mitgenommen", source=f"{first.id}/n0"),
+        "k2": Note("k2", here, "z2", "Von dort, und dort nicht mehr", source=f"{first.id}/nobody"),
+        "k3": Note("k3", here, "z3", "Von einer Tafel, die es nicht gibt", source="nowhere/n0"),
+    }
+    content = Content(workshop, (first, replace(second, notes=second.notes | sent), *rest), workshops.GERMAN)
+    told = {entry.note.id: entry.level for entry in content.entries(content.kept[1])}
+    number = content.numbers[first.id, "n0"]
+    assert f"aus „{first.title}“, Karte {number}" in told["k1"]
+    assert f"aus „{first.title}“" in told["k2"] and "Karte" not in told["k2"]
+    assert "aus" not in told["k3"]
+
+
 def test_what_stands_brought_votes_and_interfaces_are_told() -> None:
-    document = ordinary()
+    document = ordinary(replace(workshops.GERMAN, files=None))
     assert "Ein Topf für alle." in everything(chapter(document, "headlines"))
     assert "Vorhaben" not in everything(chapter(document, "interfaces"))
     assert "Tafel 0 | Tafel 1 | Beide wollen Radwege. | von einer Seite" in everything(chapter(document, "interfaces"))

@@ -73,6 +73,7 @@ def test_words_and_credit_stand_with_it_and_nothing_of_a_photo_that_is_not_for_t
     told = re.sub(r"\s+", " ", words(extension))
     assert all(part in told for part in ("Flipchart vom Vormittag", ALT, "Foto: Jan Weber", "SCHWÄCHEN"))
     assert not [title for title in HIDDEN if title in told]
+    assert ("Ohne Datei" in told) == (extension == "md"), "whose file has gone is told only where none is shown"
 
 
 @pytest.mark.parametrize("extension", ["pdf", "docx", "html", "zip"])
@@ -130,12 +131,27 @@ def test_who_invites_comes_first_and_who_pays_stands_under_a_heading() -> None:
 
 
 def test_prints_are_made_of_what_is_there_and_small_enough_to_send() -> None:
-    stored = {f"p{at}": flipchart(2_560) for at in range(3)} | {"logo": logo("STADT")}
+    stored = {f"p{at}/1": flipchart(2_560) for at in range(3)} | {"logo/1": logo("STADT")}
     found = prints.files(["p0", "p1", "gone"], ["logo"], stored.get, lambda call, *args: call(*args))
     assert list(found) == ["p0", "p1", "logo"]
     assert Image.open(io.BytesIO(found["p0"])).size == (1_280, 960)
-    assert Image.open(io.BytesIO(prints.photo(stored["p0"], among=200))).size == (854, 640)
+    assert Image.open(io.BytesIO(prints.photo(stored["p0/1"], among=200))).size == (854, 640)
     assert Image.open(io.BytesIO(found["logo"])).format == "PNG"
+
+
+def test_a_print_made_before_is_taken_as_it_is_and_made_smaller_only_among_many() -> None:
+    print_ = prints.photo(flipchart(2_560))
+    stored = {f"p{at}/print": print_ for at in range(prints.MANY + 1)}
+    did: list[Any] = []
+
+    def do(call: Any, *args: Any) -> Any:
+        did.append(call)
+        return call(*args)
+
+    few = prints.files(["p0", "p1"], [], stored.get, do)
+    assert (few, did) == ({"p0": print_, "p1": print_}, [])
+    many = prints.files([f"p{at}" for at in range(prints.MANY + 1)], [], stored.get, do)
+    assert len(did) == prints.MANY + 1 and max(Image.open(io.BytesIO(many["p0"])).size) <= prints.MANY_SIDE
 
 
 @pytest.mark.parametrize("extension", ["pdf", "docx", "html", "md", "xlsx", "zip"])

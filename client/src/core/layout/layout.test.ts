@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { expectSound, overlap, shown, stayed } from '../../../dev/laid';
 import { board, categories, LONG, measure, ODD, random, standBoard } from '../../../dev/sample';
-import { zone, type Board } from '../model';
+import { zone } from '../defaults';
+import type { Board } from '../model';
 import { ticks, type Axis } from './axis';
 import { exchange, type ExchangeLayout } from './exchange';
 import { arrange, overview, walk, type FieldsLayout } from './fields';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { netOf, partedOf, type Knot, type Spot, type Thread } from './net';
+import { netOf, partedOf, waysOf, type Knot, type Spot, type Thread } from './net';
 
 /** People at tables of `size` for some rounds, mixed by steps. */
 function met(people: number, size: number, rounds: number): Thread[] {
@@ -79,6 +79,19 @@ describe('a net of contacts', () => {
     expect(grown.filter((spot, at) => spot !== spots[at]).length).toBe(32);
     const around = named.slice(1).map((at) => Math.atan2(grown[at]!.y - grown[0]!.y, grown[at]!.x - grown[0]!.x));
     for (const [low, high] of [[-Math.PI, 0], [0, Math.PI]] as const) expect(around.filter((angle) => angle >= low && angle < high).length).toBeGreaterThan(5);
+  });
+
+  it('has threads that stop before whom they only pass, however it lies', () => {
+    const knot = { w: 8, h: 8 };
+    const ways = (x: number, y: number, ...passed: [number, number][]) =>
+      waysOf({ x: 0, y: 0 }, { x, y }, passed.map(([x, y]) => ({ spot: { x, y }, knot })), 4).map(([from, to]) => [from.x, from.y, to.x, to.y]);
+    expect(ways(64, 0)).toEqual([[0, 0, 64, 0]]);
+    expect(ways(64, 0, [32, 8], [32, -30])).toEqual([[0, 0, 64, 0]]);
+    expect(ways(128, 0, [72, 7], [24, -7])).toEqual([[0, 0, 16, 0], [32, 0, 64, 0], [80, 0, 128, 0]]);
+    expect(ways(0, -64, [0, -24], [0, -28])).toEqual([[0, 0, 0, -16], [0, -36, 0, -64]]);
+    expect(ways(64, 64, [32, 32])).toEqual([[0, 0, 24, 24], [40, 40, 64, 64]]);
+    expect(ways(64, 64, [80, 80], [9, 40])).toEqual([[0, 0, 64, 64]]);
+    expect(ways(64, 0, [20, 0], [40, 0])).toEqual([[48, 0, 64, 0]]);
   });
 
   it('of nobody is empty', () => {

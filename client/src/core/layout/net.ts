@@ -10,6 +10,7 @@ const TURN = 2.399963; // the golden angle, in radians
 const SWEEPS = 30; // over all pairs: some 50 ms for 300 people
 const PASSES = 240;
 const LINE = 40; // of a thread that is seen between two who have met
+const CRUMB = 12; // of a thread between two it passes: too short to lead an eye
 
 /** The middle of each knot; all lie whole in a box of `w` by `h`, as long as there is room for them. */
 export function netOf({ knots, threads, w, h, gap }: Wanted): Spot[] {
@@ -34,6 +35,33 @@ export function partedOf(spots: readonly Spot[], grown: readonly { at: number; k
   const result = [...spots];
   grown.forEach(({ at }, i) => { result[at] = moved[i]!; });
   return result;
+}
+
+/** The parts of a thread between two that pass nobody: it ends at whom it joins, and stops a gap short of whom it only passes behind.
+ * What would be a crumb is left out. */
+export function waysOf(from: Spot, to: Spot, passed: readonly { spot: Spot; knot: Knot }[], gap: number): [Spot, Spot][] {
+  const behind = passed.flatMap(({ spot, knot }) => behindOf(from, to, spot, { w: knot.w + 2 * gap, h: knot.h + 2 * gap }));
+  const open: [number, number][] = [];
+  const long = Math.hypot(to.x - from.x, to.y - from.y);
+  let at = 0;
+  for (const [enters, leaves] of [...behind.sort((one, other) => one[0] - other[0]), [1, 1]] as const) {
+    if ((enters - at) * long > CRUMB) open.push([at, enters]);
+    at = Math.max(at, leaves);
+  }
+  const point = (share: number): Spot => ({ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) });
+  return open.map(([begin, end]) => [point(begin), point(end)]);
+}
+
+/** From where to where a way leads through a box, in shares of the way; empty if it leads past. Upright ways divide by nothing,
+ * and infinity compares as it should. */
+function behindOf(from: Spot, to: Spot, spot: Spot, { w, h }: Knot): [number, number][] {
+  let [enters, leaves] = [0, 1];
+  for (const [begin, by, middle, half] of [[from.x, to.x - from.x, spot.x, w / 2], [from.y, to.y - from.y, spot.y, h / 2]] as const) {
+    const [one, other] = [(middle - half - begin) / by, (middle + half - begin) / by];
+    enters = Math.max(enters, Math.min(one, other));
+    leaves = Math.min(leaves, Math.max(one, other));
+  }
+  return enters < leaves ? [[enters, leaves]] : [];
 }
 
 /** How far apart each two ought to be, row by row: threads between them on the shortest way, and more where there is none. */

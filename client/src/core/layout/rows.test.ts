@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { measure, random } from '../../../dev/sample';
-import { note } from '../model';
+import { note } from '../defaults';
 import { face } from './faces';
 import { CLEAR, placeAll, placeKeeping, rowsNeeded, shareRows, type Item, type Placed } from './rows';
 
