@@ -220,7 +220,7 @@ def test_a_step_for_pairs_becomes_the_rounds_with_its_name_question_and_place(de
     expect(title).to_have_value("Speeddating")
     desk.button("fac-mix-plan", sheet).click()
     desk.button("fac-mix-look", sheet).click()
-    steps = agenda.get_by_role("listitem").filter(has_text=re.compile("Speeddating|Pause"))
+    steps = agenda.get_by_role("listitem").filter(has_text=re.compile("Runde|Pause"))
     expect(steps).to_have_text(
         [*(re.compile(rf", Runde {number}\b.*8 min", re.S) for number in range(1, 5)), re.compile("Pause")]
     )

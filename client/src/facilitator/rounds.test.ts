@@ -51,10 +51,11 @@ it('finds the round one wants to see', () => {
 
 it('counts who has said that they are there, and silence only where somebody is and cards are wanted', () => {
   const step = { id: 'r1', board: 'b', began: 1_000 } as Step;
-  const due = [seat({ id: 'ada', here: 'r1', at: 1 }), seat({ id: 'bo', here: 'r0', at: 1, help: 5 }), seat({ id: 'new', at: 0 })];
+  const due = [seat({ id: 'ada', here: 'r1', at: 1 }), seat({ id: 'bo', here: 'r0', at: 1, help: 5 }), seat({ id: 'new', at: 0 }), seat({ id: 'ill', at: 1, away: true })];
   const board = { ...EMPTY_BOARD, notes: new Map([['n', note({ id: 'n', author: 'ada', at: 4_000 })]]) };
   const found = gathered(due, 1, 'a', step, board, new Set(['ada', 'bo']), 9_000);
   expect(found.arrived).toBe(1);
+  expect(found.due).toHaveLength(3);
   expect(found.missing.map(({ seat: one, where }) => [one.id, where])).toEqual([['bo', 'here'], ['new', 'expected']]);
   expect(found.help.map((one) => one.id)).toEqual(['bo']);
   expect(found.still).toBe(5_000);

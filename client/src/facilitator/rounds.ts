@@ -117,8 +117,9 @@ export type Gathered = {
   hand: Seat[]; still: number | null;
 };
 
-/** Who of those due has said that they are there, and who is missing. */
-export function gathered(seats: readonly Seat[], table: number, id: string, step: Step, board: Board | null, connected: ReadonlySet<string>, now: number): Gathered {
+/** Who of those due has said that they are there, and who is missing. Nobody waits for who is away. */
+export function gathered(all: readonly Seat[], table: number, id: string, step: Step, board: Board | null, connected: ReadonlySet<string>, now: number): Gathered {
+  const seats = all.filter((seat) => !seat.away && !seat.blocked);
   const arrived = seats.filter((seat) => seat.here === step.id);
   const there = new Set(seats.map((seat) => seat.id));
   const missing = seats.filter((seat) => seat.here !== step.id).map((seat) => ({ seat, where: whereabouts(seat, connected) }));

@@ -61,7 +61,8 @@ def _facts(content: Content) -> list[str]:
     told = [content.word(f"count-{name}", count=count) for name, count in counts if count]
     if notes:
         told.insert(1, word(language, "exports-notes", count=notes))
-    utc = content.word("utc") if content.options.zone == "UTC" else ""
+    began = any(step.began for step in content.workshop.steps)
+    utc = content.word("utc") if began and content.options.zone == "UTC" else ""
     return [fact for fact in (*found, " · ".join(told), utc, content.options.notice) if fact]
 
 

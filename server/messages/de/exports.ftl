@@ -283,7 +283,7 @@ exports-report-cards = { $count ->
     [one] Karte
    *[other] Karten
 }
-exports-report-utc = Alle Uhrzeiten in UTC
+exports-report-utc = Tatsächliche Zeiten in UTC
 exports-report-sent = aus „{ $board }“, Karte { $number }
 exports-report-sent-gone = aus „{ $board }“
 exports-report-no-credit = Zu Bildern an den Ständen ist kein Bildnachweis hinterlegt. Vor einer Veröffentlichung die Rechte klären.

@@ -250,7 +250,6 @@ fac-cert-met-table = Getroffen heißt: in einer Runde am selben Tisch.
 ## Der Plan
 fac-round = Runde { $round }
 fac-rounds = Runde { $first } bis { $last }
-fac-step-round = Runde { $round } · { $mix }
 fac-view-rounds = Runden
 fac-round-plan-of = Plan: { $title }
 fac-round-choose = Welche Runde?

@@ -283,7 +283,7 @@ exports-report-cards = { $count ->
     [one] Card
    *[other] Cards
 }
-exports-report-utc = All times in UTC
+exports-report-utc = Actual times in UTC
 exports-report-sent = from “{ $board }”, card { $number }
 exports-report-sent-gone = from “{ $board }”
 exports-report-no-credit = No credit is known for pictures at the stands. Clear the rights before publication.

@@ -250,7 +250,6 @@ fac-cert-met-table = Met means: at the same table in a round.
 ## The plan
 fac-round = Round { $round }
 fac-rounds = Rounds { $first } to { $last }
-fac-step-round = Round { $round } · { $mix }
 fac-view-rounds = Rounds
 fac-round-plan-of = Plan: { $title }
 fac-round-choose = Which round?

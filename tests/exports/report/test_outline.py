@@ -111,6 +111,15 @@ def test_planned_and_real_times_stand_side_by_side() -> None:
     ]  # fmt: skip
 
 
+def test_actual_times_of_nowhere_say_that_they_are_utc() -> None:
+    workshop, boards = workshops.ordinary()
+    still = replace(workshop, steps=tuple(replace(step, began=0) for step in workshop.steps))
+    said = "Tatsächliche Zeiten in UTC"
+    assert said in report(workshop, boards, replace(workshops.GERMAN, zone="UTC")).facts
+    assert said not in report(still, boards, replace(workshops.GERMAN, zone="UTC")).facts
+    assert said not in report(workshop, boards, replace(workshops.GERMAN, zone="Europe/Berlin")).facts
+
+
 def test_open_questions_are_the_unanswered_cards_what_stands_were_asked_and_cards_that_ask() -> None:
     document = ordinary()
     asked = chapter(document, "questions")

@@ -39,6 +39,18 @@ describe.each([[3, 24, 12], [3, 120, 12], [3, 200, 12], [2, 120, 12], [6, 60, 12
   });
 });
 
+it('few names fill their paper: larger under a larger sign, and in one list where columns would leave its foot blank', () => {
+  const [few, six, ten] = [arranged(3, 9), arranged(3, 18), arranged(3, 30)];
+  if (few.kind !== 'posters' || six.kind !== 'posters' || ten.kind !== 'posters') throw new Error(few.kind);
+  expect(few.size).toBeGreaterThan(six.size);
+  expect(few.letter).toBeGreaterThan(six.letter);
+  for (const { size, head, pages } of [six, ten]) {
+    const [poster] = (pages[0] as PosterPage).posters;
+    expect(poster!.each).toBe(1);
+    expect(poster!.lines * size * LEAD).toBeGreaterThan(0.75 * (832 - head));
+  }
+});
+
 it('120 at three stands stand on one page, by table; 200 on few, by alphabet', () => {
   const [some, many] = [arranged(3, 120, 12), arranged(3, 200, 12)];
   expect(some.pages).toHaveLength(1);

@@ -35,7 +35,9 @@ export const TABLE = 54; // high is its heading
 export const NUMBER = 1.6; // wide is the number of a table beside a name, in units of its type
 export const TABS = 60; // high is the line that tells the pages
 export const SIGN = 2.5; // wide is a sign with its gaps, in units of its type
-const SIZES = [52, 48, 44, 40, 36, 34, 32, 30, LEAST];
+const LARGE = [80, 72, 64]; // of few names, which leave room for a larger sign, too
+const SIZES = [...LARGE, 58, 52, 48, 44, 40, 36, 34, 32, 30, LEAST];
+const LIST = 0.8; // of the type is given up for names in one list instead of columns
 const NARROW = 4.6; // units of its type that a name has at least
 const PAGES = 12;
 const WEIGHT = 520;
@@ -45,7 +47,12 @@ export function arrangeRound(input: RoundInput): RoundLayout {
   return groups.length <= MOST_POSTERS ? posters({ ...input, groups }) : departures({ ...input, groups });
 }
 
-interface Context { groups: readonly Group[]; all: readonly Person[]; wide: number; width: (label: string) => number; letter: number; heads: readonly number[] }
+const FEW: readonly Head[] = [{ head: 410, letter: 420, sizes: LARGE }, { head: 324, letter: 332, sizes: SIZES }, { head: 264, letter: 332, sizes: SIZES }];
+const MANY: readonly Head[] = [{ head: 340, letter: 250, sizes: LARGE }, { head: 258, letter: 180, sizes: SIZES }, { head: 204, letter: 180, sizes: SIZES }];
+
+interface Context { groups: readonly Group[]; all: readonly Person[]; wide: number; width: (label: string) => number; heads: readonly Head[] }
+/** How high a sign is above the names, in type of which size, and in which type these are. */
+interface Head { head: number; letter: number; sizes: readonly number[] }
 /** How the people of one group stand on their paper. */
 interface Fit { columns: number; each: number; lines: number; cut: number }
 type Paper = (people: readonly Person[], pages: readonly ReadonlySet<Person>[]) => Fit | null;
@@ -55,7 +62,7 @@ function posters(input: RoundInput): RoundLayout {
   const few = groups.length <= 3;
   const context: Context = {
     groups, all: everybody(input), wide: (w - GAP * (groups.length - 1)) / Math.max(1, groups.length) - 2 * EDGE,
-    width: (label) => measure(label, 100, WEIGHT) / 100, letter: few ? 332 : 180, heads: few ? [324, 264] : [258, 204],
+    width: (label) => measure(label, 100, WEIGHT) / 100, heads: few ? FEW : MANY,
   };
   const whole = paged(context, h, 1, true) ?? paged(context, h, 1, false);
   for (let count = 2; !whole && count < PAGES; count++) {
@@ -67,21 +74,35 @@ function posters(input: RoundInput): RoundLayout {
 
 /** So many pages, tables side by side or names by alphabet, in the largest type; names are shortened before it comes to more pages. */
 function paged(context: Context, h: number, count: number, tables: boolean): RoundLayout | null {
-  const { groups, all, wide, width, letter } = context;
+  const { groups, all, wide, width } = context;
   const parts = count > 1 ? chapters(all, count, (one) => one.label) : [{ label: '', items: all }];
   const sets = parts.map(({ items }) => new Set(items));
   for (const cut of [false, true]) {
-    for (const head of context.heads) {
-      for (const size of SIZES) {
+    for (const { head, letter, sizes } of context.heads) {
+      const found = largest(sizes, (size) => {
         const paper: Paper = tables ? tablesOn(wide, h - head - EDGE, size, width, cut) : namesOn(wide, h - head - EDGE, size, width, cut);
         const fits = groups.map((group) => paper(all.filter((one) => group.people.includes(one)), sets));
-        if (!fits.every((fit) => fit !== null)) continue;
-        const pages = parts.map(({ label }, page) => ({ label, posters: groups.map((group, i) => posterOf(context, group, fits[i]!, sets[page]!, size, tables)) }));
-        return { kind: 'posters', size, head, letter, pages };
-      }
+        return fits.every((fit) => fit !== null) ? fits : null;
+      });
+      if (!found) continue;
+      const { size, fits } = found;
+      const pages = parts.map(({ label }, page) => ({ label, posters: groups.map((group, i) => posterOf(context, group, fits[i]!, sets[page]!, size, tables)) }));
+      return { kind: 'posters', size, head, letter, pages };
     }
   }
   return null;
+}
+
+/** The largest type that fits; or one not much smaller in which nobody's names need columns, and the paper is full to its foot. */
+function largest(sizes: readonly number[], fitting: (size: number) => Fit[] | null): { size: number; fits: Fit[] } | null {
+  let first: { size: number; fits: Fit[] } | null = null;
+  for (const size of sizes) {
+    if (first && size < LIST * first.size) break;
+    const fits = fitting(size);
+    if (fits?.every(({ each }) => each === 1)) return { size, fits };
+    if (fits) first ??= { size, fits };
+  }
+  return first;
 }
 
 /** All who go somewhere, by alphabet. Hosts stay where they are: posters name them beside their stand. */
