@@ -64,7 +64,8 @@ class ChangeBoard:
 @dataclass(frozen=True, slots=True)
 class AddNote:
     """`after` is the note it follows: None for the end of the zone, "" for its beginning. `source` is the part of a
-    photo it is read from, as Note.source has it."""
+    photo it is read from, as Note.source has it. `round` is the one it was written in, if that has begun; without it,
+    the one that runs."""
 
     note: str
     zone: str
@@ -76,6 +77,7 @@ class AddNote:
     after: str | None = None
     behalf: str = ""
     source: str = ""
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def facilitator(actor: Actor) -> None:
 
 
 def zone_keeper(board: Board, zone: str, actor: Actor) -> None:
-    if actor.role != "facilitator" and not (zone and actor.role == "host" and tends(board, zone, actor)):
+    if actor.role != "facilitator" and not (zone and tends(board, zone, actor)):
         raise Refusal("not_allowed", {"role": actor.role})
 
 
@@ -103,7 +103,7 @@ def restored(board: Board, note: Note) -> Note:
 def may_tend(board: Board, note: Note, actor: Actor) -> bool:
     if actor.role == "facilitator" or (actor.seat and note.author == actor.seat):
         return True
-    return actor.role == "host" and tends(board, note.zone, actor)
+    return tends(board, note.zone, actor)
 
 
 def tends(board: Board, zone: str, actor: Actor) -> bool:

@@ -42,7 +42,7 @@ def _propose(board: Board, command: s.ProposeInterface, actor: Actor, now: int) 
     if one == other:
         raise Refusal("unknown_zone", {"zone": one[:40]})
     reason = line(command.reason, "reason", MAX_REASON, needed=True)
-    confirmed = tuple(zone for zone in (one, other) if actor.role == "host" and tends(board, zone, actor))
+    confirmed = tuple(zone for zone in (one, other) if tends(board, zone, actor))
     return (c.InterfacePut(Interface(command.interface, (one, other), reason, actor.seat, now, confirmed)),)
 
 
@@ -51,7 +51,7 @@ def _confirm(board: Board, command: s.ConfirmInterface, actor: Actor, now: int) 
     interface = _interface(board, command.interface)
     if command.zone not in interface.zones:
         raise Refusal("unknown_zone", {"zone": command.zone[:40]})
-    if not (actor.role == "host" and tends(board, command.zone, actor)):
+    if not tends(board, command.zone, actor):
         facilitator(actor)
     others = tuple(zone for zone in interface.confirmed if zone != command.zone)
     confirmed = tuple(sorted((*others, command.zone))) if command.on else others

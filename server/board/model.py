@@ -376,7 +376,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks. `zones` are the stands a host link opens, with their columns. `table` is where they sit now."""
+    """Who asks. `zones` are the stands they host, with their columns. `table` is where they sit now."""
 
     seat: str
     role: "Role"

@@ -52,7 +52,8 @@ def _add_note(board: Board, command: k.AddNote, actor: Actor, now: int) -> tuple
     note = Note(
         command.note, command.zone, order, text, points, command.color, command.shape, command.when,
         author="" if unsigned else actor.seat, behalf="" if unsigned else behalf, at=now, veil=veil(board, actor),
-        source=source, table="" if unsigned and not board.rules.per_table else actor.table, round=board.rules.round,
+        source=source, table="" if unsigned and not board.rules.per_table else actor.table,
+        round=command.round or board.rules.round,
     )  # fmt: skip
     return (c.NoteAdded(note),)
 
@@ -107,7 +108,7 @@ def _move_note(board: Board, command: k.MoveNote, actor: Actor, now: int) -> tup
     check_leaf(board, command.zone)
     for zone in {note.zone, command.zone}:
         check_open(board, zone, actor)
-    if actor.role == "host" and note.author != actor.seat and not tends(board, command.zone, actor):
+    if actor.role != "facilitator" and note.author != actor.seat and not tends(board, command.zone, actor):
         raise Refusal("not_allowed", {"role": actor.role})
     check_when(command.when)
     others = [other for other in notes_in(board, command.zone) if other.id != note.id]

@@ -23,17 +23,16 @@ LEAST = 5  # of a side: less is a slip of the pointer
 
 def check_bringing(board: Board, zone: str, actor: Actor) -> None:
     """Refuse whoever may not bring a photo of this place, before its file is worked on."""
-    _check_bringer(actor)
-    if actor.role == "host" and not (zone and tends(board, zone, actor)):
-        raise Refusal("not_allowed", {"role": actor.role})
+    _check_place(board, zone, actor)
     if zone:
         zone_of(board, zone)
     if len(board.photos) >= MAX_PHOTOS:
         raise Refusal("too_many", {"field": "photos", "limit": MAX_PHOTOS})
 
 
-def _check_bringer(actor: Actor) -> None:
-    if actor.role not in ("facilitator", "host", "scribe"):
+def _check_place(board: Board, zone: str, actor: Actor) -> None:
+    """A photo is of anywhere to those who go around with a camera, of their own stand to hosts."""
+    if actor.role not in ("facilitator", "scribe") and not tends(board, zone, actor):
         raise Refusal("not_allowed", {"role": actor.role})
 
 
@@ -51,14 +50,12 @@ def _put_photo(board: Board, command: p.PutPhoto, actor: Actor, now: int) -> tup
 
 
 def _change_photo(board: Board, command: p.ChangePhoto, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    _check_bringer(actor)
     photo = photo_of(board, command.photo)
+    _check_place(board, command.zone or photo.zone, actor)
     if actor.role != "facilitator" and (photo.veiled or not actor.seat or photo.author != actor.seat):
         raise Refusal("not_yours", {"photo": photo.id})
     if command.zone:
         zone_of(board, command.zone)
-        if actor.role == "host" and not tends(board, command.zone, actor):
-            raise Refusal("not_allowed", {"role": actor.role})
     changed = replace(
         photo,
         title=photo.title if command.title is None else line(command.title, "title", MAX_TITLE),

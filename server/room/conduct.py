@@ -14,7 +14,7 @@ from server.board.ballots import choices
 from server.board.checks import check_id, line
 from server.board.limits import MAX_TITLE
 from server.board.lookup import check_item, facilitator
-from server.board.model import Actor, Rules
+from server.board.model import Actor, Board, Rules
 from server.board.refusals import Refusal
 from server.board.restoring import restored
 from server.board.statements import copies
@@ -53,6 +53,8 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
             return _restore(rooms, workshop, id, command, actor)
         case k.SendNotes():
             return _send(rooms, workshop, room, id, command, actor)
+        case k.AddNote() if command.round:
+            command = replace(command, round=_written_in(workshop, rooms.get(room).state, command.round))
     if workshop.paused and room != workshop.id and actor.role != "facilitator":
         raise Refusal("paused")
     return rooms.submit(room, id, command, actor)
@@ -122,6 +124,13 @@ def _set_spot(rooms: Rooms, workshop: Workshop, id: str, command: w.SetSpot, act
 def _rules(step: Step) -> Rules:
     """A round's notes are known by its number: stands show them by round, and hand over to the next."""
     return replace(step.rules, round=step.round)
+
+
+def _written_in(workshop: Workshop, board: Board, asked: int) -> int:
+    """Give the round a card says that it was written in, if that one has begun and none before it runs; else 0. A phone
+    that was offline sends it when the next round has begun."""
+    begun = (mix.begun for mix in workshop.mixes.values() if mix.board == board.id)
+    return asked if 0 < asked <= (board.rules.round or max(begun, default=0)) else 0
 
 
 def _set_rules(rooms: Rooms, workshop: Workshop, board: str, rules: k.SetRules, id: str, actor: Actor) -> None:

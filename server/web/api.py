@@ -80,7 +80,8 @@ def enter(site: Site, call: Call) -> b.Entered:
     workshop = site.workshop(call.workshop)
     seat = take_seat(site, workshop, body.token, link.role, body.name, body.color, link)
     zones = [link.zone] if link.zone else []
-    return b.Entered(workshop.id, site.token_of(workshop.id, seat), seat, link.role, zones)
+    role = site.workshop(workshop.id).seats[seat].role
+    return b.Entered(workshop.id, site.token_of(workshop.id, seat), seat, role, zones)
 
 
 def list_links(site: Site, call: Call) -> b.Links:

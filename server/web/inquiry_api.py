@@ -16,9 +16,7 @@ def list_inquiries(site: Site, call: Call) -> b.Inquiries:
 
 
 def _reads(board: Board, inquiry: Inquiry, actor: Actor) -> bool:
-    if actor.role == "facilitator" or inquiry.author == actor.seat:
-        return True
-    return actor.role == "host" and tends(board, inquiry.zone, actor)
+    return actor.role == "facilitator" or inquiry.author == actor.seat or tends(board, inquiry.zone, actor)
 
 
 ENDPOINTS = (

@@ -1,11 +1,15 @@
-"""Seats over HTTP: kept by the device that had them, waiting for somebody on the roster, or new."""
+"""Seats over HTTP: kept by the device that had them, waiting for somebody on the roster, or new.
+
+Nobody becomes two by opening a host's link: a device that has a seat keeps it, and that seat hosts the stand as well.
+"""
 
 from server.board.model import Actor, Color, Role
 from server.board.refusals import Refusal
 from server.roster.headings import fold, spellings
 from server.web.security import new_id
 from server.web.site import Site
-from server.workshop.commands import ChangeSeat, TakeSeat
+from server.workshop.commands import ChangeSeat, OpenStand, TakeSeat
+from server.workshop.hosting import HOSTS
 from server.workshop.model import Link, Seat, Workshop
 from server.workshop.roles import SERVER
 
@@ -13,8 +17,8 @@ from server.workshop.roles import SERVER
 def take_seat(
     site: Site, workshop: Workshop, token: str, role: Role, name: str, color: Color, link: Link | None = None
 ) -> str:
-    """Give the seat the token held before if it still stands and came by the same door; else, to a participant, the
-    one that waits for somebody of this name; else a new one."""
+    """Give the seat the token held before if it still stands and came by the same door, or comes by a host's; else, to
+    a participant, the one that waits for somebody of this name; else a new one."""
     kept = _kept_seat(site, workshop, token, link)
     if kept:
         _change(site, workshop, kept, name, color)
@@ -76,4 +80,9 @@ def _kept_seat(site: Site, workshop: Workshop, token: str, link: Link | None) ->
         if refusal.code == "blocked":
             raise  # who was blocked does not get in again by the same device
         return None
-    return actor if workshop.seats[actor.seat].link == (link.id if link else "") else None
+    if workshop.seats[actor.seat].link == (link.id if link else ""):
+        return actor
+    if link is None or link.role != "host" or actor.role not in HOSTS:
+        return None
+    site.rooms.submit(workshop.id, new_id(), OpenStand(actor.seat, link.id), SERVER)
+    return actor

@@ -25,6 +25,7 @@ from server.web.once import Limits, Once
 from server.web.origins import Origins
 from server.web.security import Keys, is_key, normal_code
 from server.workshop import roles
+from server.workshop.hosting import stands_of
 from server.workshop.model import Language, Workshop
 
 SUGGESTIONS = Limits(kept=64, waiting=16, wait_ms=2_000)
@@ -135,10 +136,9 @@ class Site:
         return self.standing(workshop, known[1], known[2], board)
 
     def has_stand(self, workshop: str, actor: Actor) -> bool:
-        """Tell whether a seat's link opens a stand, on whichever board."""
+        """Tell whether a seat hosts a stand, on whichever board."""
         state = self.workshop(workshop)
-        link = state.links.get(state.seats[actor.seat].link)
-        return actor.role == "host" and link is not None and bool(link.zone)
+        return bool(stands_of(state, state.seats[actor.seat]))
 
     def charge(self, workshop: str, actor: Actor, what: Long) -> None:
         """Take from what a seat may ask for over HTTP. Refuses `too_fast` with the wait."""

@@ -233,16 +233,14 @@ class Sockets:
 
     def _welcome(self, workshop: Workshop, seat_id: str, rooms: list[Room]) -> HelloAck:
         seat = workshop.seats[seat_id]
-        link = workshop.links.get(seat.link)
         mine = {room.id: own(room.state, seat_id) for room in rooms if isinstance(room.state, Board)}
         return HelloAck(
             True,
             CURRENT,
             seat.id,
-            link.role if link else seat.role,
+            seat.role,
             now=self.site.loop.now(),
             mine={room: one.notes for room, one in mine.items()},
-            zones=[link.zone] if link and link.zone else [],
             behalf={note: badge for one in mine.values() for note, badge in one.behalf.items()},
             veiled={room: one.veiled for room, one in mine.items()},
             papers={room: one.papers for room, one in mine.items()},

@@ -10,7 +10,7 @@ from server.web.fanout import Fanout
 from server.wire import codec
 from server.wire.messages import SeatNow
 from server.workshop import changes as c
-from server.workshop.hosting import beside, due, fellow_hosts, hosts_of
+from server.workshop.hosting import beside, due, fellow_hosts, hosts_of, stands_of
 from server.workshop.model import Workshop
 from server.workshop.partners import NOTHING, partners, who_released_to
 from server.workshop.places import Groups
@@ -48,6 +48,8 @@ class Telling:
             case c.SeatChanged():
                 seat = change.seat
                 return [seat, *hosts_of(workshop, seat), *fellow_hosts(workshop, seat)]
+            case c.LinkChanged():
+                return [seat.id for seat in workshop.seats.values() if change.link in seat.stands]
             case c.SeatsKept():
                 return [seat.id for seat in change.seats]
             case c.SeatsMissed():
@@ -74,7 +76,7 @@ class Telling:
             seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done, seat.badge, seat.card,
             seat.away, seat.here, seat.open, groups.places(id), groups.mates(id), workshop.step,
             workshop.pockets.get(id, NOTHING).contact, partners(workshop, groups, id), due(workshop, groups, id),
-            beside(workshop, id),
+            beside(workshop, id), stands_of(workshop, seat),
         )  # fmt: skip
 
 

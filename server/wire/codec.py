@@ -40,8 +40,8 @@ def _by_name(union: UnionType) -> dict[str, type]:
 
 # The server asks these itself, after an HTTP request; from a socket they are unknown commands.
 _INTERNAL = {
-    "create_board", "place_notes", "bring_notes", "create_workshop", "add_board", "take_seat", "keep_seats",
-    "keep_meetings", "put_mix", "put_photo", "veil_photo", "remove_photo", "link_takeaway",
+    "create_board", "place_notes", "bring_notes", "create_workshop", "add_board", "take_seat", "open_stand",
+    "keep_seats", "keep_meetings", "put_mix", "put_photo", "veil_photo", "remove_photo", "link_takeaway",
     "publish_edition", "withdraw_edition",
 }  # fmt: skip
 COMMANDS: Mapping[str, Mapping[str, type]] = {

@@ -169,6 +169,7 @@ class SeatNow(Struct, frozen=True):
     `places`: where you go in the rounds of each mix; `mates`: who is at your table in the round that runs, which is the
     step `mates_at`. `contact` is how you can be reached, `partners` whom you have met, with your own notes on them.
     `due`: who is waited for at the station you host, in the round that runs; `beside`: who else hosts your stand.
+    `zones`: the stands you host, by a link or as a plan names you, as "<board>/<zone>".
     """
 
     name: str
@@ -189,6 +190,7 @@ class SeatNow(Struct, frozen=True):
     partners: list[Partner]
     due: list[Due]
     beside: list[Beside]
+    zones: list[str]
 
 
 class OwnNow(Struct, frozen=True):

@@ -1,5 +1,6 @@
 """What happened in a workshop. Past tense; None fields were not touched."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from server.board.changes import Masked
@@ -104,6 +105,7 @@ class SeatChanged:
     open: bool | None = None
     lent: int | None = None
     turn: int | None = None
+    stands: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

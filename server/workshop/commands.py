@@ -119,6 +119,14 @@ class LendSeat:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenStand:
+    """A host's link was opened by somebody who has a seat: they host its stand beside what they are."""
+
+    seat: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A row of the roster: a seat that is kept free for somebody, or what is known of them by now."""
 
@@ -382,9 +390,9 @@ class WithdrawEdition:
 
 Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
-    | TakeSeat | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock | AddTime
-    | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats | PutMix
-    | RemoveMix | MoveSeat | MarkHere | LendSeat | SetContact | Jot | Release
+    | TakeSeat | OpenStand | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock
+    | AddTime | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats
+    | PutMix | RemoveMix | MoveSeat | MarkHere | LendSeat | SetContact | Jot | Release
     | LinkTakeaway | MarkMoment | RemoveMoment | RestoreMoment | SwitchGround | JudgeItem | PublishEdition
     | WithdrawEdition
 )  # fmt: skip

@@ -1,4 +1,7 @@
-"""Who hosts a station in the round that runs, who is due there, and who has come: for its hosts' own devices only."""
+"""Who hosts a stand; who is due at a station in the round that runs, and who has come: for its hosts' own devices only.
+
+A stand is hosted by a link, which a seat came by or has opened beside, and by whom a plan names for it.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,8 +14,10 @@ from server.workshop import commands as k
 from server.workshop.lookup import running_step
 from server.workshop.model import Mix, Seat, Step, Workshop
 from server.workshop.places import Groups, shown_name
-from server.workshop.seating import NOWHERE
+from server.workshop.seating import NOWHERE, shut
 from server.workshop.sorting import alphabetical
+
+HOSTS = ("participant", "host", "scribe")  # guests only read, and a screen is nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Somebody else who hosts one's stand by a link. `at`: ms since 1970 when they took over, 0 if they were first."""
+    """Somebody else who hosts one's stand. `at`: ms since 1970 when they took over, 0 if they were first."""
 
     name: str
     at: int
@@ -41,20 +46,51 @@ def beside(workshop: Workshop, seat: str) -> list[Beside]:
 
 
 def fellow_hosts(workshop: Workshop, seat: str) -> list[str]:
-    """Give the seats of those who host the same stand by a link that stands."""
-    stand = _stand(workshop, workshop.seats[seat]) if seat in workshop.seats else ""
-    if not stand:
+    """Give the seats of those who have come and host the same stand."""
+    stands = stands_of(workshop, workshop.seats[seat]) if seat in workshop.seats else []
+    found = dict.fromkeys(one for stand in stands for one in _hosts_at(workshop, stand))
+    return [id for id in found if id != seat and workshop.seats[id].at]
+
+
+def stands_of(workshop: Workshop, seat: Seat) -> list[str]:
+    """Give the stands that a seat hosts now, as "<board>/<zone>": here alone it is decided who keeps a stand."""
+    if seat.role not in HOSTS or seat.blocked:
         return []
+    links = {seat.link: seat.generation, **seat.stands}
+    opened = (_opened(workshop, id, generation) for id, generation in links.items())
+    return list(dict.fromkeys(stand for stand in (*opened, *_named(workshop, seat.id)) if stand))
+
+
+def _opened(workshop: Workshop, id: str, generation: int) -> str:
+    link = workshop.links.get(id)
+    stands = link and link.role == "host" and not link.revoked and link.generation == generation
+    return link.zone if link and stands else ""
+
+
+def _named(workshop: Workshop, seat: str) -> list[str]:
+    """Give the stands a plan names somebody for, those of the running round first; at one that is closed nobody stays
+    once its last round is over."""
+    step = running_step(workshop)
+    mixes = sorted(workshop.mixes.values(), key=lambda mix: step is None or step.mix != mix.id)
     return [
-        one.id
-        for one in workshop.seats.values()
-        if one.link and one.id != seat and not one.blocked and _stand(workshop, one) == stand
+        f"{mix.board}/{station.id}"
+        for mix in mixes
+        for station in mix.stations
+        if mix.board and seat in station.hosts and not (station.closed and station.id in shut(mix, step))
     ]
 
 
-def _stand(workshop: Workshop, seat: Seat) -> str:
-    link = workshop.links.get(seat.link)
-    return link.zone if link and link.role == "host" and link.generation == seat.generation else ""
+def _hosts_at(workshop: Workshop, stand: str) -> list[str]:
+    board, _, zone = stand.partition("/")
+    named = {
+        host
+        for mix in workshop.mixes.values()
+        for station in mix.stations
+        if (mix.board, station.id) == (board, zone)
+        for host in station.hosts
+    }
+    likely = (one for one in workshop.seats.values() if one.link or one.stands or one.id in named)
+    return [one.id for one in likely if stand in stands_of(workshop, one)]
 
 
 def running(workshop: Workshop) -> tuple[Step, Mix] | None:
@@ -82,10 +118,10 @@ def due(workshop: Workshop, groups: Groups, seat: str) -> list[Due]:
 
 
 def hosted(workshop: Workshop, mix: Mix, seat: Seat) -> int:
-    """Give the place in the mix's stations of the one that a seat hosts: by its link, or as the plan says."""
-    stand = _stand(workshop, seat)
+    """Give the place in the mix's stations of the one that a seat hosts: as the plan says, or by a link."""
+    stands = stands_of(workshop, seat)
     for at, station in enumerate(mix.stations):
-        if seat.id in station.hosts or (stand and stand == f"{mix.board}/{station.id}"):
+        if seat.id in station.hosts or f"{mix.board}/{station.id}" in stands:
             return at
     return NOWHERE
 
@@ -97,9 +133,7 @@ def hosts_of(workshop: Workshop, seat: str) -> list[str]:
     if now is None or at == NOWHERE:
         return []
     station, board = now[1].stations[at], now[1].board
-    links = {link.id for link in workshop.links.values() if link.zone == f"{board}/{station.id}"}
-    by_link = [one.id for one in workshop.seats.values() if one.link in links] if links else []
-    return [*station.hosts, *by_link]
+    return list(dict.fromkeys([*station.hosts, *_hosts_at(workshop, f"{board}/{station.id}")]))
 
 
 def _mark_here(workshop: Workshop, command: k.MarkHere, actor: Actor, now: int) -> tuple[c.Change, ...]:

@@ -165,7 +165,8 @@ class Seat:
     the name tag, from 1. `help` and `hand` (wants to speak) are ms since 1970 when they were raised, 0 is no. `done`
     is the id of the step the person has finished, `here` of the round at whose table they have said that they are.
     `away`: no group waits for them. `open`: whom they have met may be listed. `lent`: until when, in ms since 1970, the
-    name tag opens this seat for one more device. `turn` counts how often its devices had to leave it.
+    name tag opens this seat for one more device. `turn` counts how often its devices had to leave it. `stands`: links
+    of stands that it has opened beside the door it came by, with their generation.
     """
 
     id: str
@@ -187,6 +188,7 @@ class Seat:
     open: bool = False
     lent: int = 0
     turn: int = 0
+    stands: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

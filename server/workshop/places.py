@@ -15,12 +15,14 @@ Round = tuple[str, int]  # a mix and the index of a round
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where one goes in each round of a mix; see model.Seating. A host `stays` at their station in every round."""
+    """Where one goes in each round of a mix; see model.Seating. A host `stays` at their station in every round. `hosts`
+    is the station one is named for, also when it is closed."""
 
     mix: str
     stations: tuple[int, ...]
     tables: tuple[int, ...]
     stays: bool = False
+    hosts: int = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,8 @@ class Groups:
         if seating:
             # who stayed at a station until it closed was there in the rounds that have begun
             was = (stays if at == NOWHERE and number < mix.begun else at for number, at in enumerate(seating.stations))
-            return Places(mix.id, tuple(was), seating.tables)
-        return None if stays == NOWHERE else Places(mix.id, (stays,) * mix.rounds, (0,) * mix.rounds, stays=True)
+            return Places(mix.id, tuple(was), seating.tables, hosts=stays)
+        return None if stays == NOWHERE else Places(mix.id, (stays,) * mix.rounds, (0,) * mix.rounds, True, stays)
 
     def mates(self, seat: str) -> list[Mate]:
         """Give who is at the same table in the round that runs, by name."""

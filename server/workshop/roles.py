@@ -2,6 +2,7 @@
 
 from server.board.model import Actor
 from server.board.refusals import Refusal
+from server.workshop.hosting import stands_of
 from server.workshop.model import Workshop
 
 SERVER = Actor("", "facilitator")  # the server itself, on behalf of an HTTP request it has checked
@@ -10,20 +11,19 @@ SERVER = Actor("", "facilitator")  # the server itself, on behalf of an HTTP req
 def actor(workshop: Workshop, seat_id: str, board: str = "") -> Actor:
     """Give the actor a seat is on a board ("" for the workshop). Refuses `no_seat`, `blocked`.
 
-    A host's zones are those of the link, on the link's board only.
+    Its zones are the stands it hosts on that board, by a link or by a plan; who hosts by a plan stays a participant.
     """
     seat = workshop.seats.get(seat_id)
     if seat is None:
         raise Refusal("no_seat")
     if seat.blocked:
         raise Refusal("blocked")
-    if not seat.link:
-        return Actor(seat.id, seat.role, table=seat.table)
-    link = workshop.links.get(seat.link)
-    if link is None or link.revoked or link.generation != seat.generation:
-        raise Refusal("no_seat")
-    place, _, zone = link.zone.partition("/")
-    return Actor(seat.id, link.role, frozenset({zone} if zone and place == board else ()), seat.table)
+    if seat.link:
+        link = workshop.links.get(seat.link)
+        if link is None or link.revoked or link.generation != seat.generation:
+            raise Refusal("no_seat")
+    stands = (stand.partition("/") for stand in stands_of(workshop, seat)) if board else ()
+    return Actor(seat.id, seat.role, frozenset(zone for place, _, zone in stands if place == board), seat.table)
 
 
 def holder(workshop: Workshop, seat_id: str, turn: int, board: str = "") -> Actor:

@@ -75,6 +75,15 @@ def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: i
     return (*news(changed, seat, "seat"), *(seated_late(workshop, replace(back, blocked=False)) if comes else ()))
 
 
+def _open_stand(workshop: Workshop, command: k.OpenStand, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    seat, link = workshop.seats.get(command.seat), workshop.links.get(command.link)
+    if seat is None:
+        raise Refusal("no_seat")
+    if link is None or link.revoked:
+        raise Refusal("unknown_link")
+    return news(c.SeatChanged(seat.id, stands={**seat.stands, link.id: link.generation}), seat, "seat")
+
+
 def _lend_seat(workshop: Workshop, command: k.LendSeat, actor: Actor, now: int) -> tuple[c.Change, ...]:
     seat, own = workshop.seats.get(command.seat), command.seat == actor.seat
     if seat is None:
@@ -142,6 +151,7 @@ def _known(workshop: Workshop, ids: Iterable[str]) -> list[str]:
 RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]] = {
     k.TakeSeat: _take_seat,
     k.ChangeSeat: _change_seat,
+    k.OpenStand: _open_stand,
     k.LendSeat: _lend_seat,
     k.KeepSeats: _keep_seats,
     k.FreeSeats: _free_seats,

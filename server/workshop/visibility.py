@@ -21,7 +21,7 @@ def view(workshop: Workshop, reader: Audience) -> Workshop:
 
 
 def _named(seat: Seat) -> Seat:
-    return replace(seat, card=None, open=False, lent=0, turn=0)
+    return replace(seat, card=None, open=False, lent=0, turn=0, stands={})
 
 
 def _led(mix: Mix) -> Mix:
@@ -54,7 +54,7 @@ def _to_screen(change: c.Change) -> c.Change:
         case c.SeatsKept():
             return replace(change, seats=tuple(_named(seat) for seat in change.seats))
         case c.SeatChanged():
-            return replace(change, card=None, open=None, lent=None, turn=None)
+            return replace(change, card=None, open=None, lent=None, turn=None, stands=None)
         case c.MixPut():
             return replace(change, mix=_led(change.mix))
     return change

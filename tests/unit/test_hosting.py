@@ -1,15 +1,16 @@
-"""Rule M11: who hosts a station knows who is due there, says for them that they have come, and nobody else does."""
+"""Rules M11, M14, M17: who hosts a station keeps it, knows who is due there, and nobody else does."""
 
 from dataclasses import replace
 
 import pytest
 
-from server.board.model import Actor
+from server.board.model import Actor, Role
 from server.workshop import commands as k
 from server.workshop.decide import decide
-from server.workshop.hosting import beside, due, hosts_of
-from server.workshop.model import BoardRef, Station, Workshop
-from server.workshop.places import Groups
+from server.workshop.hosting import beside, due, hosts_of, stands_of
+from server.workshop.model import BoardRef, Seating, Station, Workshop
+from server.workshop.places import Groups, shown_name
+from server.workshop.roles import SERVER, actor
 from tests.unit.test_rounds import ME, STANDS, refused, run, with_mix
 
 HOST, VISITOR = Actor("host", "host"), Actor("s000", "participant")
@@ -107,7 +108,70 @@ def test_M14_whoever_opens_a_hosts_link_takes_over_and_both_are_told(workshop: W
     assert due(workshop, Groups(workshop), "host")[0].here
     workshop = run(workshop, k.AddLink("lb", "host", "Stand B", "market/b"), ME)
     workshop = run(workshop, k.TakeSeat("other", "host", "X", link="lb", generation=1))
-    assert beside(workshop, "other") == [] and len(beside(workshop, "host")) == 1
+    assert [one.name for one in beside(workshop, "other")] == [shown_name(workshop.seats["s023"])]  # by the plan
+    assert len(beside(workshop, "host")) == 1
     blocked = run(workshop, k.ChangeSeat("second", blocked=True), ME)
     assert beside(blocked, "host") == [] == beside(run(workshop, k.RenewLink("la"), ME), "host")
     assert beside(workshop, "s000") == []
+
+
+def named(workshop: Workshop, hosts: tuple[str, ...], closed: bool = False) -> Workshop:
+    """The same plan with these hosts at stand B."""
+    mix = workshop.mixes["m"]
+    stations = tuple(replace(one, hosts=hosts, closed=closed) if one.id == "b" else one for one in mix.stations)
+    return replace(workshop, mixes={"m": replace(mix, stations=stations)})
+
+
+def test_M17_whom_the_plan_names_keeps_that_stand_as_long_as_it_does(workshop: Workshop) -> None:
+    host = actor(workshop, "s023", "market")
+    assert (host.role, host.zones) == ("participant", {"b"})
+    assert not actor(workshop, "s023", "other").zones and not actor(workshop, "s023").zones
+    assert not actor(workshop, "s000", "market").zones
+    changed = named(workshop, ("s000",))
+    assert not actor(changed, "s023", "market").zones and actor(changed, "s000", "market").zones == {"b"}
+    assert not actor(replace(workshop, mixes={}), "s023", "market").zones
+    tables = replace(workshop.mixes["m"], board="")
+    assert stands_of(replace(workshop, mixes={"m": tables}), workshop.seats["s023"]) == []
+
+
+def test_M17_of_a_closed_stand_until_the_round_that_is_at_it_is_over(workshop: Workshop) -> None:
+    closed = named(workshop, ("s023",), closed=True)
+    assert stands_of(closed, closed.seats["s023"]) == ["market/b"]
+    assert stands_of(run(closed, k.StartStep(""), ME), closed.seats["s023"]) == []
+
+
+@pytest.mark.parametrize("role", ["guest", "screen", "facilitator"])
+def test_M17_the_plan_makes_nobody_a_host_who_writes_nothing_or_leads(workshop: Workshop, role: Role) -> None:
+    workshop = named(run(workshop, k.TakeSeat("x", role)), ("x",))
+    assert stands_of(workshop, workshop.seats["x"]) == []
+
+
+def test_M17_who_is_blocked_hosts_nothing(workshop: Workshop) -> None:
+    blocked = run(workshop, k.ChangeSeat("s023", blocked=True), ME)
+    assert stands_of(blocked, blocked.seats["s023"]) == []
+
+
+def test_M14_a_hosts_link_adds_a_stand_to_a_seat_until_it_is_renewed_or_revoked(workshop: Workshop) -> None:
+    opened = run(workshop, k.OpenStand("s000", "la"))
+    assert opened.seats.keys() == workshop.seats.keys() and opened.mixes == workshop.mixes
+    assert actor(opened, "s000", "market").zones == {"a"} and actor(opened, "s000").role == "participant"
+    assert [one.name for one in beside(opened, "host")] == [shown_name(workshop.seats["s000"])]
+    assert told(opened, "s000") == told(opened, "host")
+    assert decide(opened, k.OpenStand("s000", "la"), SERVER, 9) == ()
+    both = run(run(opened, k.AddLink("lb", "host", "Stand B", "market/b"), ME), k.OpenStand("s000", "lb"))
+    assert actor(both, "s000", "market").zones == {"a", "b"}
+    for closing in (k.RenewLink("la"), k.RevokeLink("la")):
+        closed = run(opened, closing, ME)
+        assert actor(closed, "s000", "market").zones == frozenset()  # and the seat stays
+    assert refused(run(opened, k.RevokeLink("la"), ME), k.OpenStand("s001", "la")) == "unknown_link"
+    assert refused(workshop, k.OpenStand("nobody", "la")) == "no_seat"
+
+
+def test_M18_a_seat_is_told_for_which_station_it_is_named_also_when_that_is_closed(workshop: Workshop) -> None:
+    places = [Groups(one).places("s023")[0] for one in (workshop, named(workshop, ("s023",), closed=True))]
+    assert [(one.hosts, one.stays) for one in places] == [(1, True)] * 2
+    mix = workshop.mixes["m"]
+    mixed = replace(mix, seatings=(*mix.seatings, Seating("s023", (-1, 2, 0), (0, 0, 0))), begun=1)
+    moved = Groups(named(replace(workshop, mixes={"m": mixed}), ("s023",), closed=True)).places("s023")[0]
+    assert (moved.hosts, moved.stays, moved.stations) == (1, False, (1, 2, 0))
+    assert Groups(workshop).places("s000")[0].hosts == -1

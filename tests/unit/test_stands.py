@@ -51,6 +51,29 @@ def test_H1_a_host_keeps_their_stand_facilitators_all_and_nobody_else_any(board:
 
 
 @pytest.mark.parametrize("asked", KEPT, ids=lambda asked: type(asked).__name__)
+def test_H1_whom_the_plan_names_keeps_that_stand_and_undoes_it_only_as_long(board: Board, asked: k.Command) -> None:
+    board = run(board, s.PutMaterial("z1", replace(POSTER, title="Alt")), FACILITATOR)
+    named = replace(ANNA, zones=frozenset({"z1"}))
+    assert refused(board, replace(asked, zone="z0"), named).code == "not_allowed"  # type: ignore[type-var]
+    kept = run(board, asked, named)
+    if kept != board:
+        assert refused(kept, k.Undo(), ANNA).code == "not_allowed"
+        assert run(kept, k.Undo(), named).zones == board.zones
+
+
+def test_B2_what_was_tended_as_host_is_undone_by_its_host_only(board: Board) -> None:
+    named = replace(ANNA, zones=frozenset({"z1"}))
+    board = run(board, k.AddNote("n1", "z1", "Von Ben"), BEN)
+    edited = run(board, k.EditNote("n1", "Von Anna"), named)
+    assert refused(edited, k.Undo(), ANNA).code == "not_yours"
+    assert run(edited, k.Undo(), named).notes["n1"].text == "Von Ben"
+    gathered = run(run(board, k.AddNote("n2", "z1", "Auch"), BEN), k.MakeCluster("c", ("n1", "n2")), named)
+    assert refused(gathered, k.Undo(), ANNA).code == "not_allowed"
+    own = run(board, k.AddNote("n3", "z0", "Meins"), ANNA)
+    assert run(own, k.Undo(), ANNA).notes["n3"].removed
+
+
+@pytest.mark.parametrize("asked", KEPT, ids=lambda asked: type(asked).__name__)
 def test_H1_only_a_stand_has_a_memory(board: Board, asked: k.Command) -> None:
     board = run(board, k.AddZone("z1a", "Spalte", parent="z1"), FACILITATOR)
     assert refused(board, replace(asked, zone="z1a"), FACILITATOR).code == "no_stand"  # type: ignore[type-var]

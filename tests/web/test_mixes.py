@@ -117,7 +117,8 @@ def test_each_phone_is_told_its_own_places_and_no_other(
     own = {seating.seat: list(seating.stations) for seating in mix.seatings}
     for number, phone in enumerate(phones[:3]):
         now = seats(wire, f"p{number}")[-1]
-        assert now["places"] == [{"mix": mix.id, "stations": own[phone["seat"]], "tables": [0, 0, 0], "stays": False}]
+        goes = {"mix": mix.id, "stations": own[phone["seat"]], "tables": [0, 0, 0], "stays": False, "hosts": -1}
+        assert now["places"] == [goes]
         assert now["mates"] == [] and now["mates_at"] == ""
     assert wire.command("boss", made["workshop"], "start_step", {"step": told["steps"][0]}, "go")["ok"]
     app.loop.sleep(0.1)

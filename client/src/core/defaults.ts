@@ -48,7 +48,8 @@ export function link(raw: Partial<Link>): Link {
 export function seat(raw: Partial<Seat>): Seat {
   return {
     id: '', role: 'participant', name: '', color: 'white', link: '', generation: 0, blocked: false, at: 0,
-    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', open: false, lent: 0, turn: 0, ...raw,
+    table: '', help: 0, hand: 0, done: '', badge: 0, card: null, away: false, here: '', open: false, lent: 0, turn: 0,
+    stands: {}, ...raw,
   };
 }
 

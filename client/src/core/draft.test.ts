@@ -27,6 +27,12 @@ describe('draft', () => {
     expect(addNote({ ...draft, zone: 'o' }, exchange, 'white', 'n')).toMatchObject({ zone: 'o' });
   });
 
+  test('a card says in which round it was written: it may arrive in the next', () => {
+    const round = (n: number) => ({ ...columns, rules: { ...columns.rules, round: n } });
+    expect(addNote({ ...BLANK, text: 'x' }, round(2), 'white', 'n')).toMatchObject({ round: 2 });
+    expect(addNote({ ...BLANK, text: 'x' }, round(0), 'white', 'n')).not.toHaveProperty('round');
+  });
+
   test('the card goes to the lane of the level unless one says otherwise', () => {
     expect(zoneOf(BLANK, timeline, 'yellow')).toBe('kom');
     expect(zoneOf({ ...BLANK, zone: 'bund' }, timeline, 'yellow')).toBe('bund');

@@ -68,6 +68,8 @@ export function addNote(draft: Draft, board: Board, level: Color, id: string): R
   return {
     note: id, zone, text: draft.text.trim(), points: tidy(draft.points), color: colorOf(draft, board, level),
     shape: draft.shape, when: whenOf(draft, board), ...(draft.behalf.trim() && { behalf: draft.behalf.trim() }),
+    // It may arrive when the next round runs.
+    ...(board.rules.round && { round: board.rules.round }),
   };
 }
 

@@ -25,7 +25,7 @@ function drafted(board: Board) {
 }
 type Draft = ReturnType<typeof drafted>;
 
-const SEAT: (keyof Seat)[] = ['name', 'color', 'blocked', 'table', 'help', 'hand', 'done', 'card', 'away', 'here', 'at', 'open'];
+const SEAT: (keyof Seat)[] = ['name', 'color', 'blocked', 'table', 'help', 'hand', 'done', 'card', 'away', 'here', 'at', 'open', 'stands'];
 
 /** Apply changes in order. */
 export function evolveBoard(board: Board, entries: readonly Bodied[]): Board {

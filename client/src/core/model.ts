@@ -295,6 +295,8 @@ export interface Seat {
   readonly lent: number;
   /** How often its devices had to leave it. */
   readonly turn: number;
+  /** Links of stands that it has opened beside the door it came by, with their generation. */
+  readonly stands: Readonly<Record<string, number>>;
 }
 
 export interface Workshop {

@@ -3,7 +3,7 @@ import { NO_WISHES, type Mix, type Station } from './mix';
 import { EMPTY_WORKSHOP } from './defaults';
 import type { Step, Workshop } from './model';
 import { planOf } from './plan';
-import { goalOf, goesAlong, hueOf, isLast, isTable, roundOf, unsaid, type Own } from './rounds';
+import { goalOf, goesAlong, hostedAt, hueOf, isLast, isTable, roundOf, unsaid, type Own } from './rounds';
 
 const station = (id: string, title = id): Station => ({ id, title, place: '', capacity: 0, hosts: [], closed: false, way: '' });
 const mix: Mix = {
@@ -25,6 +25,12 @@ describe('where one goes', () => {
     const linked: Own = { role: 'host', zones: ['board/b'], places: [] };
     for (const own of [planned, linked]) expect(goalOf(own, mix, 1)).toMatchObject({ station: { id: 'b' }, stays: true });
     expect(goalOf({ ...linked, zones: ['other/b'] }, mix, 0)).toBeNull();
+  });
+
+  it('is where the plan leads also for those who host a stand beside', () => {
+    const both: Own = { ...guest, zones: ['board/b'] };
+    expect([0, 1].map((at) => goalOf(both, mix, at)?.station.id)).toEqual(['c', undefined]);
+    expect([both, guest, { ...guest, places: [{ ...guest.places[0]!, hosts: 0 }] }].map((own) => hostedAt(own, mix))).toEqual([1, -1, 0]);
   });
 
   it('concerns participants and hosts, nobody else', () => {

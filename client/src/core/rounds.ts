@@ -7,7 +7,7 @@ import type { PersonCard, Role, Step, Workshop } from './model';
 export interface Round { readonly step: Step; readonly mix: Mix; /** From 0. */ readonly at: number }
 /** Where one goes in a round: a place in `mix.stations`, and the table there (0: there is but one). */
 export interface Goal { readonly at: number; readonly station: Station; readonly table: number; readonly stays: boolean }
-interface Places { readonly mix: string; readonly stations: readonly number[]; readonly tables: readonly number[]; readonly stays?: boolean }
+interface Places { readonly mix: string; readonly stations: readonly number[]; readonly tables: readonly number[]; readonly stays?: boolean; /** The station one is named for, also when it is closed. */ readonly hosts?: number }
 /** What a device knows of its own seat. */
 export interface Own { readonly role: Role; readonly zones: readonly string[]; readonly places: readonly Places[] }
 
@@ -26,10 +26,18 @@ export function isLast(workshop: Workshop | null, board: string, round: number):
 /** The boards whose stands rounds go to. */
 export const mixBoards = (workshop: Workshop | null): string[] => [...(workshop?.mixes.values() ?? [])].map((mix) => mix.board);
 
+const placesOf = (own: Own, mix: Mix): Places | undefined => own.places.find((one) => one.mix === mix.id);
+
+/** The station one hosts, as the plan says or by a link; -1 is none. */
+export function hostedAt(own: Own, mix: Mix): number {
+  const named = placesOf(own, mix)?.hosts ?? -1;
+  return named < 0 ? mix.stations.findIndex((station) => own.zones.includes(`${mix.board}/${station.id}`)) : named;
+}
+
 /** Where one goes in a round (`at` from 0), or null. A host by link stays at their own stand. */
 export function goalOf(own: Own, mix: Mix, at: number): Goal | null {
-  const places = own.places.find((one) => one.mix === mix.id);
-  const hosted = mix.stations.findIndex((station) => own.role === 'host' && own.zones.includes(`${mix.board}/${station.id}`));
+  const places = placesOf(own, mix);
+  const hosted = hostedAt(own, mix);
   const stays = places?.stays === true || (!places && hosted >= 0);
   const index = places ? (places.stations[at] ?? -1) : hosted;
   const station = mix.stations[index];

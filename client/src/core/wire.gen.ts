@@ -26,6 +26,7 @@ export interface AddNote {
   readonly after?: string | null;
   readonly behalf?: string;
   readonly source?: string;
+  readonly round?: number;
 }
 
 export interface AddTime {
@@ -857,6 +858,7 @@ export interface Places {
   readonly stations: readonly (number)[];
   readonly tables: readonly (number)[];
   readonly stays?: boolean;
+  readonly hosts?: number;
 }
 
 export interface Point {
@@ -1079,6 +1081,7 @@ export interface Seat {
   readonly open?: boolean;
   readonly lent?: number;
   readonly turn?: number;
+  readonly stands?: { readonly [key: string]: number };
 }
 
 export interface SeatChanged {
@@ -1097,6 +1100,7 @@ export interface SeatChanged {
   readonly open?: boolean | null;
   readonly lent?: number | null;
   readonly turn?: number | null;
+  readonly stands?: { readonly [key: string]: number } | null;
 }
 
 export interface SeatNow {
@@ -1118,6 +1122,7 @@ export interface SeatNow {
   readonly partners: readonly (Partner)[];
   readonly due: readonly (Due)[];
   readonly beside: readonly (Beside)[];
+  readonly zones: readonly (string)[];
 }
 
 export interface SeatTaken {

@@ -27,11 +27,6 @@ export function guests(workshop: Workshop): Seat[] {
   return people.sort((a, b) => a.badge - b.badge);
 }
 
-/** Whom groups still wait for and who has never come, or is not connected now. */
-export function absent(workshop: Workshop, connected: ReadonlySet<string>): Seat[] {
-  return guests(workshop).filter((seat) => !seat.away && !connected.has(seat.id));
-}
-
 /** Letters and digits alone, so that "Oz" finds "Öz". */
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ł', 'l').replaceAll('ı', 'i');

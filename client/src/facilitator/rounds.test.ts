@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { NO_WISHES, type Mix, type Seating, type Station } from '../core/mix';
-import { EMPTY_BOARD, EMPTY_WORKSHOP, note, RULES, seat } from '../core/defaults';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, link, note, RULES, seat } from '../core/defaults';
 import type { Seat, Step, Workshop } from '../core/model';
-import { absent, matches, whereabouts } from './people';
-import { ahead, elsewhere, gathered, joinedLate, metBefore, mixOn, pathOf, roundNow, stationsOf, unplaced } from './rounds';
+import { matches, whereabouts } from './people';
+import { absent, ahead, elsewhere, gathered, joinedLate, metBefore, mixOn, pathOf, roundNow, stationsOf, unplaced } from './rounds';
 
 const station = (id: string, more: Partial<Station> = {}): Station => ({ id, title: id, place: '', capacity: 0, hosts: [], closed: false, way: '', ...more });
 const goes = (id: string, stations: number[], tables = stations.map(() => 0)): Seating => ({ seat: id, stations, tables });
@@ -63,9 +63,12 @@ it('counts who has said that they are there, and silence only where somebody is 
   expect(gathered(due, 1, 'a', step, { ...board, rules: { ...RULES, anonymous: true } }, new Set(), 9_000).still).toBeNull();
 });
 
-it('tells who is missing: never come or not connected, not those who are away already', () => {
+it('tells who is missing: never come or not connected, not those who are away already or host a stand', () => {
   const some = { ...workshop, seats: new Map([...workshop.seats, ['x', seat({ id: 'x', badge: 9 })]]) };
-  expect(absent(some, new Set(['ada', 'bo', 'cem', 'host'])).map((one) => one.id)).toEqual(['late', 'x']);
+  expect(absent(some, new Set(['ada', 'bo', 'cem'])).map((one) => one.id)).toEqual(['late', 'x']);
+  const links = new Map([['l', link({ id: 'l', role: 'host', zone: 'b/1', generation: 2 })]]);
+  const opened = (generation: number) => ({ ...some, links, seats: new Map([...some.seats, ['x', seat({ id: 'x', badge: 9, stands: { l: generation } })]]) });
+  expect([1, 2].map((generation) => absent(opened(generation), new Set(['ada', 'bo', 'cem'])).map((one) => one.id))).toEqual([['late', 'x'], ['late']]);
   expect(whereabouts(some.seats.get('x')!, new Set())).toBe('expected');
 });
 

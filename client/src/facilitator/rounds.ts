@@ -29,6 +29,16 @@ export function hostsOf(stations: readonly Station[]): Set<string> {
   return new Set(stations.flatMap((station) => (station.closed ? [] : station.hosts)));
 }
 
+/** Whom groups still wait for and who has never come, or is not connected now. Who hosts a stand is there, whatever their
+ * phone does: it may well be the stand's own device that they use. */
+export function absent(workshop: Workshop, connected: ReadonlySet<string>): Seat[] {
+  const hosts = new Set([...workshop.mixes.values()].flatMap((mix) => [...hostsOf(mix.stations)]));
+  return guests(workshop).filter((seat) => !seat.away && !connected.has(seat.id) && !hosts.has(seat.id) && !opened(workshop, seat));
+}
+
+const opened = ({ links }: Workshop, { stands }: Seat): boolean =>
+  Object.entries(stands).some(([id, generation]) => links.get(id)?.generation === generation && !links.get(id)?.revoked);
+
 /** Whom groups wait for and who has no place in a round: they came when all was full. */
 export function unplaced(workshop: Workshop, mix: Mix, round: number): Seat[] {
   const seated = new Set(mix.seatings.filter((one) => (one.stations[round - 1] ?? NOWHERE) !== NOWHERE).map((one) => one.seat));

@@ -8,8 +8,6 @@ import type { HelloAck, SeatNow } from '../core/wire';
 export interface Me extends SeatNow {
   readonly id: string;
   readonly role: Role;
-  /** Stands this seat is host of, "<board>/<zone>". */
-  readonly zones: readonly string[];
 }
 
 /** A server that is older leaves out what it does not know. */

@@ -32,7 +32,7 @@ class Wire implements Transport {
   changes(after: number, ...changes: Entry[]) { this.ears.onChanges({ room: 'w/b', epoch: 'e', after, changes }); }
 }
 
-const NO_PLACES = { badge: 7, card: null, away: false, here: '', open: false, places: [], mates: [], mates_at: '', contact: '', partners: [], due: [], beside: [] };
+const NO_PLACES = { badge: 7, card: null, away: false, here: '', open: false, places: [], mates: [], mates_at: '', contact: '', partners: [], due: [], beside: [], zones: [] };
 const nowhere: Storage = { load: async () => [], save: async () => {}, drop: async () => {} };
 const created: Entry = { seq: 1, at: 0, type: 'board_created', body: { board: 'b', title: 'B', layout: 'columns', zones: [{ id: 'z', order: 'a' }] } };
 const added = (seq: number, id: string): Entry => ({ seq, at: 0, type: 'note_added', body: { note: { id, zone: 'z', order: `a${seq}V`, text: id } } });
@@ -158,7 +158,7 @@ test('what one keeps of others shows at once, over what the server tells meanwhi
   const live = open();
   wire.connect();
   const ada = { badge: 12, name: 'Ada', color: 'white', jot: '', released: false, contact: '', organisation: '' } as const;
-  const { id, role, zones, ...now } = live.me!;
+  const { id, role, ...now } = live.me!;
   wire.ears.onSeat({ ...now, partners: [{ ...ada, released: true, contact: 'ada@example.org', organisation: 'Stadt' }, { ...ada, badge: 13 }] });
   live.send('w', 'set_contact', { contact: 'me@example.org' });
   live.send('w', 'jot', { badge: '13', text: 'ruft an' });

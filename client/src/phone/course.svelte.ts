@@ -50,7 +50,7 @@ export class Course {
       this.#begin();
       phone.watched.ballot = '';
       // Who hosts has the people to look after first.
-      if (!phone.readOnly) phone.tab = phone.home && stepOf(workshop)?.mix ? 'wall' : 'write';
+      if (!phone.readOnly) phone.tab = phone.hosts ? 'wall' : 'write';
       next = strayed(next, next.stage ?? '');
     }
     // Who has gone to another stand writes there.

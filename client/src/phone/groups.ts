@@ -8,6 +8,8 @@ import { learn } from '../i18n.svelte';
 learn({ de: [deContacts], en: [enContacts] });
 
 export { default as Due } from './Due.svelte';
+export { default as HostLine } from './HostLine.svelte';
+export { shutWords } from './hosting';
 export { default as OtherDevice } from './OtherDevice.svelte';
 export { default as Pairs } from './Pairs.svelte';
 export { default as Partners } from './Partners.svelte';

@@ -6,6 +6,7 @@ import { RULES } from '../core/defaults';
 import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step, Zone } from '../core/model';
 import type { Item, Refused } from '../core/outbox';
 import { goalOf, roundOf } from '../core/rounds';
+import type { Goal } from '../core/rounds';
 import { agenda, ballotNow, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
 import { questionFor, standAt } from '../core/stand';
 import type { Entry } from '../core/wire';
@@ -189,30 +190,39 @@ export class Phone {
 
   get draft(): Draft {
     const draft = this.#drafts.of(this.boardId);
-    const [board, stand] = [this.board, this.stand || this.#visited];
+    const [board, stand] = [this.board, this.#visited || this.stand];
     return draft.zone || !board || !stand ? draft : { ...draft, zone: zonesOf(board, stand)[0]?.id ?? stand };
   }
 
   /** The stand one visits in the round that runs. */
   get #visited(): string {
-    const [me, round] = [this.live.me, roundOf(this.live.workshop, this.step)];
-    const id = (round && me && goalOf(me, round.mix, round.at)?.station.id) ?? '';
+    const id = this.#goal(this.step)?.station.id ?? '';
     return this.board?.zones.has(id) ? id : '';
   }
 
-  /** A host's own stand, if it is on this board. */
+  #goal(step: Step | null): Goal | null {
+    const [me, round] = [this.live.me, roundOf(this.live.workshop, step)];
+    return round && me && goalOf(me, round.mix, round.at);
+  }
+
+  /** Whether one has others to look after in the round that runs. */
+  get hosts(): boolean {
+    return this.#goal(stepOf(this.live.workshop))?.stays === true;
+  }
+
+  /** One's own stand, if it is on this board. */
   get stand(): string {
-    const [board, zone = ''] = this.#home;
-    return board === this.boardId && this.board?.zones.has(zone) ? zone : '';
+    return this.stands.find(([board, zone]) => board === this.boardId && this.board?.zones.has(zone))?.[1] ?? '';
   }
 
-  /** The board of a host's stand; "" for all others. */
+  /** The stands one hosts, by a link or by the plan: board and zone. */
+  get stands(): readonly [string, string][] {
+    return (this.live.me?.zones ?? []).map((one) => one.split('/') as [string, string]);
+  }
+
+  /** The board of the stand for which one came; "" for all others. */
   get home(): string {
-    return this.#home[0] ?? '';
-  }
-
-  get #home(): readonly string[] {
-    return (this.live.me?.role === 'host' && this.live.me.zones[0]?.split('/')) || [];
+    return (this.live.me?.role === 'host' && this.stands[0]?.[0]) || '';
   }
 
   write(fields: Partial<Draft>): void {

@@ -92,7 +92,7 @@ export class Rounds {
 
   /** Everything that groups have to do with is fetched before it is needed. */
   get needed(): boolean {
-    return this.mixes.length > 0 || this.asking;
+    return this.mixes.length > 0 || this.phone.stands.length > 0 || this.asking;
   }
 
   async load(): Promise<void> {

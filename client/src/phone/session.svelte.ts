@@ -115,8 +115,9 @@ export class Session {
 
   async #enter(name: string, color: Color): Promise<void> {
     if (this.asksName) write(NAME, name || null);
-    // Who came by the code and scans their name tag sits there already.
-    const token = seatToken(this.#workshop, this.#door) || seatToken(this.#workshop) || undefined;
+    // Who came by the code, or as it may be, and scans their name tag or opens a host's link sits there already.
+    const last = read(DOOR + this.#workshop) ?? '';
+    const token = [this.#door, '', last].map((door) => seatToken(this.#workshop, door)).find(Boolean);
     const known = { color, ...(this.asksName && name && { name }), ...(token && { token }) };
     const entered = await this.#knock(known);
     keepSeatToken(this.#workshop, entered.token, this.#door);

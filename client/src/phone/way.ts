@@ -13,7 +13,7 @@ export const signAt = (phone: Phone, mix: Mix, at: number): string => stationSig
 export const hueAt = (phone: Phone, mix: Mix, at: number): string => hueOf(mix, signAt(phone, mix, at));
 
 /** "Stand B · Tisch 3". */
-export function nameOf(phone: Phone, mix: Mix, { at, table }: Goal): string {
+export function nameOf(phone: Phone, mix: Mix, { at, table }: Pick<Goal, 'at' | 'table'>): string {
   const sign = signAt(phone, mix, at);
   const first = mix.board ? t('place-stand', { sign }) : isTable(mix, at) ? t('place-table', { table: sign }) : sign;
   return table ? `${first} · ${t('place-table', { table })}` : first;

@@ -6,7 +6,7 @@ participants may see (visibility.py), so nothing veiled, private or held, no aut
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass, replace
 from typing import Any, Literal, TypeVar
 
@@ -26,7 +26,9 @@ from server.board.model import (
 from server.board.photo import Photo, read_from
 from server.board.visibility import shown, view
 from server.exports.public.finding import Found, find
-from server.exports.public.names import PARTICLES, names_of
+from server.exports.public.known import known_names
+from server.exports.public.names import names_of
+from server.exports.public.parted import parted, together
 from server.exports.words import word
 from server.workshop.model import BoardRef, Language, Level, Logo, Mix, Seat, Seating, Station, Step, Wishes, Workshop
 from server.workshop.public import Ground, Public
@@ -153,31 +155,6 @@ def redacted(workshop: Workshop, boards: tuple[Board, ...], public: Public, lang
 def is_public(photo: Photo) -> bool:
     """Tell whether a photo is meant for everybody, and nobody has objected to it, even if it is shown here again."""
     return photo.consent == "public" and bool(photo.alt) and not photo.veiled and not photo.asked
-
-
-def known_names(workshop: Workshop, boards: Iterable[Board]) -> Iterator[str]:
-    """Give the names there are to know: of everybody with a seat, at a stand, and of who asked to be reached."""
-    yield from (seat.name for seat in workshop.seats.values())
-    for board in boards:
-        for zone in board.zones.values():
-            for people in (zone.host, zone.speaker):
-                for part in _several(people, ";/&()|\n"):
-                    each = _several(part, ",")
-                    # "Weber, Jan" and "Jan Weber, BMI" are one, and of one
-                    yield from each if all(map(_is_name, each)) else filter(_is_name, [part])
-        yield from (one.name for one in board.inquiries.values())
-
-
-def _is_name(words: str) -> bool:
-    """Tell whether it reads like a whole name. A word alone, such as "Referat", is nobody's elsewhere."""
-    found = words.split()
-    return 1 < len(found) < 6 and all(one[0].isupper() or one in PARTICLES for one in found)
-
-
-def _several(people: str, between: str) -> list[str]:
-    for sign in (*between, " und ", " and "):
-        people = people.replace(sign, "\0")
-    return [part.strip() for part in people.split("\0") if part.strip()]
 
 
 class _Bars:
@@ -320,13 +297,26 @@ class _Bars:
         if isinstance(thing, Mapping):
             return {key: self._each(one, at) for key, one in thing.items()}
         assert is_dataclass(thing) and not isinstance(thing, type)
+        if isinstance(thing, Note) and thing.points:
+            return self._note(thing, at)
         told = {name: self._each(getattr(thing, name), at) for name in TEXTS[type(thing)]}
         return replace(thing, **told)
 
-    def _text(self, text: str, at: tuple[str, str] | None) -> str:
+    def _note(self, note: Note, at: tuple[str, str] | None) -> Note:
+        """A name may go on from a card into what stands below it: "Amira" on the card, "Öz" in its first point."""
+        text, *below = parted([note.text, *(one.text for one in note.points)], self._find)
+        points = zip(note.points, below, strict=True)
+        return replace(
+            note,
+            text=self._text(note.text, at, text),
+            points=tuple(replace(one, text=self._text(one.text, at, found)) for one, found in points),
+            answer=self._text(note.answer, at),
+        )
+
+    def _text(self, text: str, at: tuple[str, str] | None, more: Sequence[Found] = ()) -> str:
         if not text.strip():
             return text
-        told, found = self._seen.get(text) or self._look(text)
+        told, found = self._look(text, more) if more else self._seen.get(text) or self._look(text)
         if at is None or not found:
             return told
         board, item = at
@@ -340,16 +330,22 @@ class _Bars:
                 self.doubts[one.key] = replace(first, count=first.count + 1, others=others)
         return told
 
-    def _look(self, text: str) -> tuple[str, tuple[Found, ...]]:
+    def _find(self, text: str) -> list[Found]:
         every = find(text, self._names, self._hidden, self._grounds, self._spared)
-        every = [one for one in every if text[max(0, one.start - 1) : one.end + 1] not in self._marks.values()]
-        for one in every:
-            self.words.setdefault(one.key, text[one.start : one.end])
+        found = [one for one in every if text[max(0, one.start - 1) : one.end + 1] not in self._marks.values()]
+        for one in found:
+            self.words.setdefault(one.key, text[one.start : one.end].replace("\n", " "))
+        return found
+
+    def _look(self, text: str, more: Sequence[Found] = ()) -> tuple[str, tuple[Found, ...]]:
+        """`more` is known of it from the texts beside it."""
+        every = together(self._find(text), more)
         found = tuple(one for one in every if not one.spared)
         told = text
         for one in reversed([one for one in found if one.sure]):
             told = _without(told, one, self._marks[one.ground])
-        self._seen[text] = told, found
+        if not more:
+            self._seen[text] = told, found
         return told, found
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.board.model import Board, Inquiry, Note, Rules
+from server.board.model import Board, Inquiry, Note, Point, Rules
 from server.board.photo import Photo
 from server.exports.public.letters import key_of
 from server.exports.public.redaction import TEXTS, Redacted, redacted
@@ -246,3 +246,35 @@ def test_O6_every_redaction_is_listed_with_its_sentence_and_reason() -> None:
     (doubt,) = (one for one in made.doubts if one.word == "schroder")
     assert doubt.count > 5 and any(piece.text == "Schröder" and piece.why for piece in doubt.pieces)
     assert "name" in BY_DEFAULT and made.counts()["name"] >= 2 * len(listed)
+
+
+@pytest.mark.parametrize(
+    ("text", "points", "told"),
+    [
+        ("Fragt Amira", ("Öz am Montag",), ("Fragt [Name]", "[Name] am Montag")),
+        ("Zuständig: Amira", ("Öz",), ("Zuständig: [Name]", "[Name]")),
+        ("Wen fragen?", ("Zuerst Amira", "Öz, dann Jan"), ("Wen fragen?", "Zuerst [Name]", "[Name], dann Jan")),
+        ("Wen fragen?", ("Amira Öz", "Jan Weber"), ("Wen fragen?", "[Name]", "[Name]")),
+        (
+            "Amira Öz amira.oez@netz.example Amira",
+            ("Öz amira@netz.example",),
+            ("[Name] [E-Mail] [Name]", "[E-Mail]"),
+        ),
+        ("Amira sagt ab", ("Öz kommt",), ("Amira sagt ab", "Öz kommt")),
+        ("Kurze Wege", ("Amira",), ("Kurze Wege", "Amira")),
+    ],
+)
+def test_O1_a_name_that_goes_on_in_a_point_is_found_whole(text: str, points: tuple[str, ...], told: Any) -> None:
+    workshop, (board, *_) = ordinary()
+    note = Note("split", next(iter(board.zones)), "zz", text, tuple(Point(1, one) for one in points))
+    board = replace(board, notes={"split": note})
+    made = redacted(workshop, (board,), Public(), "de")
+    found = made.boards[0].notes["split"]
+    assert (found.text, *(one.text for one in found.points)) == told
+    again = redacted(replace(workshop, seats=workshop.seats), made.boards, Public(), "de")
+    assert again.boards[0].notes["split"] == found
+    if told[0] == "Fragt [Name]":
+        assert "Amira Öz" in made.words.values()
+        item = next(piece.item for one in made.redactions for piece in one.pieces if piece.item)
+        kept = redacted(workshop, (board,), Public(verdicts=(Verdict(item, "keep"),)), "de")
+        assert kept.boards[0].notes["split"].text == text, "spared as the whole name it is"
