@@ -5,14 +5,10 @@ text. Typst may read `typst/` and the fonts, nothing else.
 """
 
 import json
-from contextlib import closing
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
-import pypdfium2 as pdfium
 import typst
-from PIL import Image
 
 from server.board.model import Board
 from server.exports import fonts
@@ -20,7 +16,6 @@ from server.exports.options import Options
 from server.exports.scene import scene
 
 _ROOT = Path(__file__).parent / "typst"
-COLORS = 128  # six of cards, each with its letters' edges
 _A4 = (297.0, 210.0)  # mm
 # From the strictest: a character without a glyph, or a private one, is allowed by the last only.
 _STANDARDS: "tuple[list[typst.PDFStandard], ...]" = (["a-2a", "ua-1"], ["ua-1"], [])
@@ -52,21 +47,9 @@ def png(board: Board, options: Options) -> bytes:
     return _page(_compiler("wall.typ").compile(format="png", sys_inputs=inputs, ppi=options.width / _SCREEN[0] * 25.4))
 
 
-def pngs(boards: list[Board], options: Options, width: int) -> list[bytes]:
-    """Draw several for a document, each 16:9 while its notes allow it. PDFium draws a page in a third of the time that
-    Typst takes, and a palette does for cards: a quarter of the bytes."""
-    if not boards:
-        return []
-    made = json.dumps([scene(board, options) | sheet_of(screens()) for board in boards], ensure_ascii=False)
-    pages = _page(_compiler("boards.typ").compile(format="pdf", sys_inputs={"boards": made}, pdf_tags=False))
-    with closing(pdfium.PdfDocument(pages)) as document:
-        return [_palette(page.render(scale=width / page.get_width()).to_pil()) for page in document]
-
-
-def _palette(image: Image.Image) -> bytes:
-    file = BytesIO()
-    image.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
-    return file.getvalue()
+def pages(template: str, inputs: dict[str, str]) -> bytes:
+    """Make a PDF that is only drawn from, without what a reader would need."""
+    return _page(_compiler(template).compile(format="pdf", sys_inputs=inputs, pdf_tags=False))
 
 
 def svg(board: Board, options: Options) -> bytes:

@@ -140,7 +140,7 @@ def released(site: Site, id: str, key: str, extension: str) -> Response:
 def _policy(page: bytes) -> str:
     styles = " ".join(style_hashes([page])) or "'none'"
     # the widths of columns and bars are our own numbers, in attributes
-    told = (f"style-src {styles}", "style-src-attr 'unsafe-inline'", "img-src data:")
+    told = (f"style-src {styles}", "style-src-attr 'unsafe-inline'", "img-src data:", "font-src data:")
     return "; ".join(("default-src 'none'", *told, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"))
 
 

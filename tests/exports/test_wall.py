@@ -134,10 +134,10 @@ def test_the_picture_is_4k_unless_asked_otherwise() -> None:
 @pytest.mark.parametrize("count", [0, 5, 30, pytest.param(300, marks=pytest.mark.slow)])
 def test_no_type_is_under_seven_points(count: int) -> None:
     for board in (samples.quadrants(count), samples.timeline(count)):
-        assert min(_sizes(opened(board).pages[0])) >= 7
+        assert min(sizes(opened(board).pages[0])) >= 7
 
 
-def _sizes(page: object) -> list[float]:
+def sizes(page: object) -> list[float]:
     found: list[float] = []
 
     def visit(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:

@@ -84,6 +84,7 @@ def test_O7_whoever_has_the_link_reads_what_was_released(place: Place, extension
     assert answer.status_code == 200 and len(answer.data) > 500
     assert answer.headers["Cache-Control"] == "no-cache" and "noindex" in answer.headers["X-Robots-Tag"]
     assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; style-src ")
+    assert "font-src data:" in answer.headers["Content-Security-Policy"]  # the page brings its typeface along
     assert "script-src" not in answer.headers["Content-Security-Policy"]
     again = place.web.get(answer.request.path, headers={"If-None-Match": answer.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")

@@ -1,14 +1,17 @@
 """The document as one HTML file: no script, nothing loaded, the styles inside; to read, to search and to print.
 
-Notes are drawn as the cards they were, in the zones they lay in, so that the board is its own picture and every word in
-it is text. What people typed is escaped, all of it, by `_text`; nothing else puts words into the page.
+A board is drawn (`picture/`), and its notes follow as the cards they were, in the zones they lay in, with every word.
+What people typed is escaped, all of it, by `_text` and by `svg`; nothing else puts words into the page.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from server.exports import pictures
+from server.exports.bidi import shut
 from server.exports.document import (
     Block,
     Bullet,
@@ -26,14 +29,22 @@ from server.exports.document import (
     Table,
     Text,
 )
+from server.exports.fonts import OWN
 from server.exports.options import Options
+from server.exports.picture.svg import svg
 from server.exports.report.logos import sizes
 from server.exports.words import date_in_words, word
 
 _STYLES = Path(__file__).with_name("report.css")
 WIDE = 280  # mm of the page, for logos
 # Only what is in the file: whoever opens it asks nobody for anything.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+# The pictures are measured in it. The second file has what the first has not, and goes along where it is wanted.
+_FACES = (
+    (OWN / "AtkinsonHyperlegibleNext-latin.ttf", ""),
+    (OWN / "AtkinsonHyperlegibleNext-latin-ext.ttf", "unicode-range:U+100-24F,U+1E00-1EFF;"),
+)
+_EXTENDED = re.compile("[\u0100-\u024f\u1e00-\u1eff]")
 
 
 def render(document: Document, options: Options) -> bytes:
@@ -44,20 +55,30 @@ def render(document: Document, options: Options) -> bytes:
     date = f"<p>{escape(date_in_words(document.date, language))}</p>" if document.date else ""
     facts = "".join(f'<p dir="auto">{_text((Span(fact),))}</p>' for fact in document.facts) or date
     made = escape(document.kind or word(language, "exports-report-made"))
+    sections = [_section(section, str(at), 2, options) for at, section in enumerate(told, 1)]
+    faces = _faces(any(map(_EXTENDED.search, (title, *sections))))
     parts = [
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title} – {made}</title>",
-        f"<style>\n{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
+        f"<style>\n{faces}{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
         f'<header><p class="made">{made}</p>',
         f'<h1 dir="auto">{title}</h1>{facts}{_files(options)}{_logos(document)}</header>',
         _contents(told, word(language, "exports-report-contents")) if document.cover else "",
         "<main>",
-        *(_section(section, str(at), 2) for at, section in enumerate(told, 1)),
+        *sections,
         "</main>\n</body>\n</html>\n",
     ]
     return "\n".join(parts).encode()
+
+
+def _faces(extended: bool) -> str:
+    told = []
+    for path, reach in _FACES[: 2 if extended else 1]:
+        source = f"url(data:font/ttf;base64,{b64encode(path.read_bytes()).decode()})"
+        told.append(f"@font-face{{font-family:'Atkinson Hyperlegible Next';font-weight:200 800;{reach}src:{source}}}\n")
+    return "".join(told)
 
 
 def _logos(document: Document) -> str:
@@ -89,27 +110,23 @@ def _contents(sections: list[Section], title: str) -> str:
     return f'<nav aria-label="{escape(title)}"><h2>{escape(title)}</h2>{items(sections, "", True)}</nav>'
 
 
-def _section(section: Section, id: str, level: int) -> str:
+def _section(section: Section, id: str, level: int, options: Options) -> str:
     name = "board" if section.apart else "zone" if section.zone else "part"
     tag = f"h{min(level, 6)}"
     heading = f'<{tag} dir="auto">{_text((Span(section.title),))}</{tag}>' if section.title else ""
-    blocks = "\n".join(filter(None, map(_block, section.blocks)))
-    below = "\n".join(_section(one, f"{id}-{at}", level + 1) for at, one in enumerate(section.sections, 1))
+    blocks = "\n".join(_block(block, options) for block in section.blocks)
+    below = "\n".join(_section(one, f"{id}-{at}", level + 1, options) for at, one in enumerate(section.sections, 1))
     if section.apart and below:
         below = f'<div class="wall">{below}</div>'
     return f'<section id="s{id}" class="{name}">\n{heading}\n{blocks}\n{below}\n</section>'
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, options: Options) -> str:
     match block:
         case Paragraph():
             return f'<p dir="auto">{_text(block.text)}</p>'
         case Facts():
-            pairs = (
-                f'<div><dt dir="auto">{_text((Span(label),))}</dt><dd dir="auto">{_text(text)}</dd></div>'
-                for label, text in block.pairs
-            )
-            return f"<dl>{''.join(pairs)}</dl>"
+            return _facts(block.pairs)
         case Notes():
             title = f'<p class="cluster" dir="auto">{_text((Span(block.title),))}</p>' if block.title else ""
             return f'{title}<ol class="cards">{"".join(map(_entry, block.entries))}</ol>'
@@ -122,9 +139,26 @@ def _block(block: Block) -> str:
             dates = "".join(f"<li><time>{escape(one.shown)}</time></li>" for one in block.dates)
             return f'<ul class="dates">{dates}</ul>'
         case Picture():
-            return ""  # the cards below are it
+            return _picture(block, options)
         case Photo():
             return _photo(block)
+
+
+def _facts(told: tuple[tuple[str, Text], ...]) -> str:
+    pairs = (
+        f'<div><dt dir="auto">{_text((Span(label),))}</dt><dd dir="auto">{_text(text)}</dd></div>'
+        for label, text in told
+    )
+    return f"<dl>{''.join(pairs)}</dl>"
+
+
+def _picture(picture: Picture, options: Options) -> str:
+    parts = pictures.drawings(picture.board, options)
+    drawn = (
+        svg(part, f"{picture.alt} ({at}/{len(parts)})" if len(parts) > 1 else picture.alt)
+        for at, part in enumerate(parts, 1)
+    )
+    return "".join(f'<div class="picture" tabindex="0">{one}</div>' for one in drawn)
 
 
 def _photo(photo: Photo) -> str:
@@ -134,7 +168,7 @@ def _photo(photo: Photo) -> str:
     # what the picture's own words say is not read aloud twice
     told = f'<span aria-hidden="true" dir="auto">{_text((Span(photo.alt),))}</span>'
     credit = f'<small dir="auto">{_text((Span(photo.credit),))}</small>' if photo.credit else ""
-    cards = _block(Facts(photo.cards)) if photo.cards else ""
+    cards = _facts(photo.cards) if photo.cards else ""
     return f"<figure>{image}<figcaption>{title}{told}{cards}{credit}</figcaption></figure>"
 
 
@@ -175,7 +209,7 @@ def _text(text: Text) -> str:
     """Escape what people typed; bold, line ends and links to notes are ours."""
     parts = []
     for span in text:
-        words = escape(span.text).replace("\n", "<br>")
+        words = escape(shut(span.text)).replace("\n", "<br>")
         words = f"<strong>{words}</strong>" if span.bold else words
         parts.append(f'<a href="#k{span.ref}">{words}</a>' if span.ref else words)
     return "".join(parts)

@@ -13,7 +13,8 @@ from typing import Any
 
 from PIL import Image
 
-from server.exports import fonts, wall
+from server.exports import fonts, pictures, wall
+from server.exports.bidi import shut
 from server.exports.document import (
     Block,
     Bullet,
@@ -31,11 +32,11 @@ from server.exports.document import (
     Table,
     Text,
     entries,
+    plain,
 )
 from server.exports.options import Options
-from server.exports.pictures import is_wide
 from server.exports.report.logos import sizes
-from server.exports.scene import is_rtl, scene
+from server.exports.scene import is_rtl
 from server.exports.words import date_in_words, word
 
 # Shorter words are not hyphenated: "Ki-tas" helps nobody. One that is longer still may break anywhere.
@@ -43,6 +44,7 @@ _LONG = re.compile(r"(\S{12,})")
 ANYWHERE = 32
 LONG_NOTE = 90  # letters; a longer note takes the whole width, and so does one of more
 MANY_POINTS = 4
+TORN = 900  # letters of a note that may go on over the page
 FEW_ROWS, FEW_LETTERS = 8, 1_200  # of a table that is not torn: it has room on any page
 FEW_BESIDE = 800  # letters beside a photo that is not torn from them
 LOGO_ROOM = 168  # mm of the title page
@@ -75,15 +77,13 @@ def _data(document: Document, options: Options) -> dict[str, Any]:
             for logo, size in zip(document.logos, sizes(document.logos, LOGO_ROOM), strict=True)
         ],
         "sections": [shown.section(section) for section in told],
-        "boards": shown.boards,
     }
 
 
 class _Shown:
-    """Blocks as data. A citation of a note that is not in the document is no link; pictures are set aside."""
+    """Blocks as data. A citation of a note that is not in the document is no link."""
 
     def __init__(self, numbers: set[int], options: Options) -> None:
-        self.boards: list[dict[str, Any]] = []
         self._numbers, self._options = numbers, options
 
     def section(self, section: Section) -> dict[str, Any]:
@@ -117,9 +117,9 @@ class _Shown:
                 told = {"columns": columns, "rows": rows_, "widths": widths, "bars": block.bars}
                 return {"kind": "table", "whole": whole, **told}
             case Picture():
-                self.boards.append(scene(block.board, self._options) | wall.sheet_of(wall.screens()))
-                at = len(self.boards) - 1
-                return {"kind": "picture", "at": at, "alt": block.alt, "wide": is_wide(block)}
+                parts = [pictures.told(one) for one in pictures.drawings(block.board, self._options)]
+                title = _runs((Span(plain(block.board.title)),))
+                return {"kind": "picture", "whole": True, "alt": block.alt, "title": title, "parts": parts}
             case Photo():
                 return {"kind": "photo", **self._photo(block)}
             case Dates():
@@ -148,6 +148,7 @@ class _Shown:
             "points": [{"level": level, **self._text(text)} for level, text in _flat(entry.points)],
             "when": entry.when,
             "about": entry.level,
+            "torn": letters > TORN,
             "long": letters > LONG_NOTE or len(entry.points) > MANY_POINTS,
         }
 
@@ -174,7 +175,7 @@ def _runs(text: Text, numbers: Iterable[int] = ()) -> list[list[Any]]:
     """[text, bold, the note it leads to or 0, how it may be broken]."""
     found: list[list[Any]] = []
     for span in text:
-        for at, part in enumerate(_LONG.split(span.text)):
+        for at, part in enumerate(_LONG.split(shut(span.text))):
             if part:
                 how = "" if at % 2 == 0 else "anywhere" if len(part) >= ANYWHERE else "hyphenate"
                 found.append([part, span.bold, span.ref if span.ref in numbers else 0, how])

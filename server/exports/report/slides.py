@@ -15,6 +15,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.util import Mm, Pt
 
+from server.exports.bidi import shut
 from server.exports.document import Document, Facts, Highlight, Paragraph, Section, Span, Table, Text
 from server.exports.options import Options
 from server.exports.report.logos import GAP, sizes
@@ -166,7 +167,7 @@ class _Deck:
 
     def _write(self, paragraph: Any, text: Text, size: int, color: RGBColor) -> None:
         for span in text:
-            for at, line in enumerate(span.text.split("\n")):
+            for at, line in enumerate(shut(span.text).split("\n")):
                 if at:
                     paragraph.add_line_break()
                 run = paragraph.add_run()

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -26,7 +26,7 @@ _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Heading 3": (12.5, True, False, 5, 2, 0),
     "Heading 4": (11, True, False, 4, 1.5, 0),
     "Title": (32, True, False, 2, 8, 0),
-    "Subtitle": (12, True, True, 60, 0, 0),
+    "Subtitle": (12, True, True, 14, 0, 0),
     "Cover Fact": (12, False, False, 0, 1.5, 0),
     "Logos": (10.5, False, False, 12, 0, 0),
     "TOC Heading": (22, True, False, 0, 5, 0),
@@ -54,6 +54,8 @@ def furnish(made: Any, document: Document) -> None:
     made.styles["Note"].paragraph_format.tab_stops.add_tab_stop(Mm(11))
     for name in ("Cluster", "Photo", "Statement"):
         made.styles[name].paragraph_format.keep_with_next = True
+    for name in ("toc 1", "toc 2"):
+        made.styles[name].paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     for name, indent in (("List Bullet", 17), ("List Bullet 2", 23)):
         made.styles[name].paragraph_format.left_indent = Mm(indent)
         made.styles[name].paragraph_format.space_after = Mm(0.5)
@@ -94,6 +96,10 @@ def _default(made: Any, locale: str) -> None:
     behind = made.settings.element.find(qn("w:defaultTabStop"))
     if behind is not None:
         behind.addnext(OxmlElement("w:autoHyphenation"))
+    # so that the contents have their page numbers
+    before = made.settings.element.find(qn("w:compat"))
+    if before is not None:
+        before.addprevious(OxmlElement("w:updateFields"))
 
 
 def _style(

@@ -1,13 +1,18 @@
-"""The report as PDF, opened again: see test_formats.py."""
+"""The report as PDF: opened again, with all notes once, and what people typed as typed (rule E2)."""
+
+import io
+from dataclasses import replace
 
 import pypdfium2
 import pytest
+from pypdf import PdfReader
 
 from server.exports.document import entries, printable
+from server.exports.report import formats
 from server.exports.report.outline import report
 from tests.exports import samples, workshops
-from tests.exports.report.test_formats import made
-from tests.exports.test_wall import letters
+from tests.exports.report.opened import made
+from tests.exports.test_wall import letters, sizes
 
 
 def pages(sample: str) -> list[str]:
@@ -29,13 +34,15 @@ def test_the_pdf_is_tagged_titled_and_keeps_its_promise() -> None:
 def test_a_short_chapter_has_no_page_of_the_pdf_to_itself() -> None:
     german = [page for page in pages("ordinary") if "Berührungspunkt" in page]
     assert len(german) == 1 and "Tafeln" in german[0] and "10 Karten" in german[0]
-    # a board that finds no room for its picture begins a page
-    assert any(page.startswith("Kurze Fragen") for page in pages("ordinary"))
+    # a board goes along with its picture, and if there is no room for that it begins a page
+    assert any(page.startswith("Markt der Möglichkeiten\r\n12 Karten\r\nA\r\nTafel 0") for page in pages("ordinary"))
 
 
 @pytest.mark.slow
 def test_the_pdf_prints_hostile_texts_as_typed() -> None:
-    told = letters("".join(pages("hostile")))
+    title = workshops.hostile()[0].title
+    whole = enumerate(map(letters, pages("hostile")), 1)
+    told = "".join(page.removesuffix(letters(f"{title} Seite {at}")) for at, page in whole)
     for text in samples.HOSTILE:
         if text.isascii():
             assert letters(printable(text)) in told, text
@@ -57,3 +64,25 @@ def test_every_note_of_a_large_workshop_is_written_out_in_the_pdf() -> None:
     told = letters("".join(pages("large")))
     missing = [entry.note.text for entry in entries(document.sections) if letters(entry.note.text[-12:]) not in told]
     assert not missing
+
+
+@pytest.mark.slow
+def test_no_type_on_a_card_is_under_six_points() -> None:
+    for sample in ("ordinary", "large", "hostile"):
+        for page in PdfReader(io.BytesIO(made("pdf", sample))).pages:
+            assert min(sizes(page), default=9) >= 6
+
+
+@pytest.mark.slow
+def test_a_typed_direction_does_not_turn_what_stands_beside_it() -> None:
+    """The number that a vote cites stands behind the note's words, though these are turned and never end that."""
+    workshop, (board,) = workshops.hostile()
+    first = next(iter(board.notes))
+    board = replace(board, notes={first: replace(board.notes[first], text="\u202exyz", points=())}, statements={})
+    content = formats.render("pdf", workshop, (board,), workshops.GERMAN, lambda share: True)
+    found = [page.get_textpage() for page in pypdfium2.PdfDocument(content)]
+    page = next(one for one in found if "<b>Ja?</b>" in one.get_text_bounded() and "(1)" in one.get_text_bounded())
+    text = page.get_text_range()
+    left = {char: page.get_charbox(text.index("(1)") + at)[0] for at, char in enumerate("(1)")}
+    turned = {char: page.get_charbox(text.index(char))[0] for char in "xyz"}
+    assert turned["z"] < turned["y"] < turned["x"] < left["("] < left["1"] < left[")"]

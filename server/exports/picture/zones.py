@@ -1,0 +1,255 @@
+"""Quadrants, columns and stands: rows of sheets, the cards of one width in as many columns as each sheet needs.
+
+A row that finds no room below the last goes on another picture, and one that no picture holds goes on there.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from server.exports.picture import cards, type
+from server.exports.picture.cards import Sized
+from server.exports.picture.shapes import INK, PAPER, POINT, QUIET, SHEET, STANDS, WALL, Box, Shape, Sign
+
+Told = dict[str, Any]  # a section of the scene
+CARD, GAP, PAD, APART, EDGE = 40.0, 2.4, 3.0, 4.0, 4.0
+HEAD = 14 * POINT
+_LEAST = 60.0  # a row is not begun in less
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A section with its cards in columns, each card in the one that was the shortest."""
+
+    told: Told
+    columns: int
+    width: float
+    cards: tuple[Sized, ...]
+
+    def placed(self) -> tuple[list[tuple[int, float]], float]:
+        """Column and place of each card, and how high it gets."""
+        tops, spots = [0.0] * self.columns, []
+        for card in self.cards:
+            column = min(range(self.columns), key=lambda at: (round(tops[at], 2), at))
+            spots.append((column, tops[column]))
+            tops[column] += card.height + GAP
+        return spots, max(0.0, max(tops) - GAP)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Sheets side by side; those of a stand below its panel."""
+
+    panel: Told | None
+    width: float
+    most: int  # lines of a card
+    sheets: tuple[Sheet, ...]
+
+    def top(self) -> float:
+        return _panel(self.panel, 0, 0, self.width)[1] if self.panel else 0.0
+
+    def head(self) -> float:
+        return self.top() + max(_head_height(one) for one in self.sheets) + PAD + 1.1
+
+    def height(self) -> float:
+        return self.head() + max(max(one.placed()[1] for one in self.sheets), 6.0) + PAD
+
+
+def pages(data: Told, width: float, most: float) -> list[tuple[float, list[Shape]]]:
+    """Lay out a scene's sections in pictures of that width, no higher than `most`; each with its height.
+
+    A row is torn if no picture holds it, or if that saves a picture.
+    """
+    rows = _rows(data, width - 2 * EDGE)
+    whole, torn = (_dealt(rows, most - 2 * EDGE, least) for least in (most, _LEAST))
+    return [_page(page) for page in (whole if len(whole) <= len(torn) else torn)]
+
+
+def _dealt(rows: list[Row], room: float, least: float) -> list[list[Row]]:
+    """Deal rows to pictures; one that finds no room begins another if less than `least` is left."""
+    found: list[list[Row]] = [[]]
+    left, waiting = room, list(rows)
+    while waiting:
+        row = waiting.pop(0)
+        if row.height() > left:
+            if found[-1] and left < max(least, row.head() + _LEAST / 2):
+                found.append([])
+                left = room
+            if row.height() > left and (parts := _torn(row, left)):
+                row = parts[0]
+                waiting.insert(0, parts[1])
+        found[-1].append(row)
+        left -= row.height() + APART
+    return found if found[-1] else []
+
+
+def _page(rows: list[Row]) -> tuple[float, list[Shape]]:
+    y, drawn = EDGE, list[Shape]()
+    for row in rows:
+        high = row.height()
+        drawn += _drawn(row, EDGE, y, high)
+        y += high + APART
+    return y - APART + EDGE, drawn
+
+
+def _rows(data: Told, width: float) -> list[Row]:
+    most = cards.lines_of(sum(map(len, data["all"])))
+    fitting = max(1, int((width + APART) // (CARD + 2 * PAD + APART)))
+    rows: list[Row] = []
+    plain: list[Told] = []
+    for section in data["sections"]:
+        if not section["panel"]:
+            plain.append(section)
+            continue
+        own = [section | {"title": [], "facts": [], "sign": ""}] if section["cards"] or not section["columns"] else []
+        sheets = [*own, *section["columns"]]
+        parts = _even(sheets, fitting)
+        rows += [_row(section if at == 0 else None, part, width, most) for at, part in enumerate(parts)]
+    per = 2 if data["layout"] == "quadrants" else fitting
+    return rows + [_row(None, part, width, most) for part in _even(plain, per)]
+
+
+def _even(all: Sequence[Told], per: int) -> list[tuple[Told, ...]]:
+    """Five where four fit are three and two."""
+    if not all:
+        return []
+    each = math.ceil(len(all) / math.ceil(len(all) / per))
+    return [tuple(all[at : at + each]) for at in range(0, len(all), each)]
+
+
+def _row(panel: Told | None, parts: Sequence[Told], room: float, most: int) -> Row:
+    """Each further column of cards goes to the sheet with the most, until there is no room for one."""
+    total = max(len(parts), int((room - (len(parts) - 1) * APART - len(parts) * (2 * PAD - GAP)) // (CARD + GAP)))
+    shares = [1] * len(parts)
+    weights = [max(1.0, sum(_weight(card) for card in part["cards"])) for part in parts]
+    for _ in range(total - len(parts)):
+        shares[max(range(len(parts)), key=lambda at: weights[at] / shares[at])] += 1
+    if max(weights) < 1.2 * min(weights):
+        shares = [max(1, total // len(parts))] * len(parts)
+    used = sum(shares)
+    card = (room - (len(parts) - 1) * APART - len(parts) * 2 * PAD - (used - len(parts)) * GAP) / used
+    sheets = []
+    for part, columns in zip(parts, shares, strict=True):
+        made = tuple(cards.sized(one, card, most) for one in part["cards"])
+        sheets.append(Sheet(part, columns, columns * card + (columns - 1) * GAP + 2 * PAD, made))
+    return Row(panel, room, most, tuple(sheets))
+
+
+def _weight(card: Told) -> float:
+    return 10.0 + sum(len(str(span[0])) for span in card["text"]) / 4 + 5 * len(card["points"])
+
+
+def _torn(row: Row, room: float) -> tuple[Row, Row] | None:
+    """Leave on the picture what finds room there, a card at least; None if that is all there is."""
+    left = room - row.head() - PAD
+    kept = []
+    for sheet in row.sheets:
+        spots, _ = sheet.placed()
+        fits = [top + card.height <= left for card, (_, top) in zip(sheet.cards, spots, strict=True)]
+        kept.append(fits.index(False) if False in fits else len(fits))
+    if not any(kept):
+        kept = [1] * len(kept)
+    pairs = list(zip(row.sheets, kept, strict=True))
+    rest = [one.told | {"cards": one.told["cards"][count:]} for one, count in pairs if one.cards[count:]]
+    if not rest:
+        return None
+    first = tuple(replace(one, cards=one.cards[:count]) for one, count in pairs)
+    return replace(row, sheets=first), _row(row.panel, rest, row.width, row.most)
+
+
+def _title(sheet: Sheet) -> list[Any]:
+    room = sheet.width - 2 * PAD - 8 - (6 if sheet.told["sign"] else 0)
+    return type.lines(sheet.told["title"], room, HEAD, type.HEAVY, 3) if sheet.told["title"] else []
+
+
+def _facts(sheet: Sheet) -> list[Any]:
+    found = []
+    for fact in sheet.told["facts"]:
+        told = [(f"{fact['label']}: ", True), *fact["text"]]
+        found += type.lines(told, sheet.width - 2 * PAD, type.SMALL, type.PLAIN, 3)
+    return found
+
+
+def _head_height(sheet: Sheet) -> float:
+    title, facts = _title(sheet), _facts(sheet)
+    high = type.high(len(title), HEAD) + (2.0 if title else 0.0)
+    if sheet.told["count"]:
+        high = max(high, 6.4)
+    return high + (type.high(len(facts), type.SMALL) + 2.0 if facts else 0.0)
+
+
+def _drawn(row: Row, x: float, y: float, high: float) -> list[Shape]:
+    found: list[Shape] = []
+    down = row.top()
+    if row.panel:
+        found += _panel(row.panel, x, y, row.width)[0]
+    for sheet in row.sheets:
+        found += [Box(x, y + down, sheet.width, high - down, SHEET), Box(x, y + down, sheet.width, 1.1, INK)]
+        found += _headed(sheet, x, y + down)
+        card = (sheet.width - 2 * PAD - (sheet.columns - 1) * GAP) / sheet.columns
+        top = y + row.head()
+        for one, (column, below) in zip(sheet.cards, sheet.placed()[0], strict=True):
+            left = x + PAD + column * (card + GAP) + (card - one.width) / 2
+            found += cards.shapes(one, left, top + below)
+        x += sheet.width + APART
+    return found
+
+
+def _headed(sheet: Sheet, x: float, y: float) -> list[Shape]:
+    told, found = sheet.told, list[Shape]()
+    left, top, room = x + PAD, y + 1.1 + PAD * 0.7, sheet.width - 2 * PAD - 8
+    if told["sign"]:
+        found.append(Sign(left, top, 4.6, told["sign"]))
+        left, room = left + 6, room - 6
+    title = _title(sheet)
+    found += type.written(title, left, top, room, HEAD, type.HEAVY, rtl=told["rtl"])
+    if told["count"]:
+        size = 2.9
+        circle = x + sheet.width - PAD - 2 * size
+        found.append(Box(circle, top - 0.5, 2 * size, 2 * size, INK, size))
+        runs = ((str(told["count"]), False),)
+        found += type.written([runs], circle, top + 0.75, 2 * size, 8.6 * POINT, type.BOLD, WALL, center=True)
+    below = top + max(type.high(len(title), HEAD), 5.4 if told["count"] else 0.0) + 1.4
+    return found + type.written(_facts(sheet), x + PAD, below, sheet.width - 2 * PAD, type.SMALL, fill=QUIET)
+
+
+def _hue(section: Told) -> str:
+    number = section["number"]
+    return STANDS[number] if section["letter"] and number < len(STANDS) else ""
+
+
+def _panel(section: Told, x: float, y: float, width: float) -> tuple[list[Shape], float]:
+    """What a stand is called, and beside it what is told of it, in its colour; the stands after the third are ink on
+    paper. A category hangs no sign: its name stands on the wall."""
+    hue = _hue(section)
+    fill, name = PAPER if hue else INK, 12.5 * POINT
+    half, top = width * 0.45, y + 2.6
+    left, found = x + PAD, list[Shape]()
+    if section["letter"]:
+        found += type.written([((section["letter"], False),)], left, top, 20, 24 * POINT, type.HEAVY, fill)
+        left += type.width(section["letter"], 24 * POINT, type.HEAVY) + 3
+    room = half - (left - x) - 4
+    title = type.lines(section["title"], room, name, type.HEAVY, 4)
+    found += type.written(title, left, top, room, name, type.HEAVY, fill, section["rtl"])
+    named = type.high(len(title), name)
+    told, below = _told(section, x + half, top, width - half - PAD, fill)
+    high = 2.6 + max(named, 8.5 if section["letter"] else 0.0, below - top) + 1.8
+    return [*_backed(section, hue, x, y, width, high), *found, *told], high
+
+
+def _told(section: Told, x: float, y: float, room: float, fill: str) -> tuple[list[Shape], float]:
+    found: list[Shape] = []
+    for fact in section["facts"]:
+        told = fact["text"] if fact["lead"] else [(f"{fact['label']}: ", False), *fact["text"]]
+        size, weight = (10 * POINT, 640) if fact["lead"] else (9 * POINT, type.PLAIN)
+        lines = type.lines(told, room, size, weight, 3)
+        found += type.written(lines, x, y, room, size, weight, fill)
+        y += type.high(len(lines), size) + 0.8
+    return found, y
+
+
+def _backed(section: Told, hue: str, x: float, y: float, width: float, high: float) -> list[Shape]:
+    if hue or not section["letter"]:
+        return [Box(x, y, width, high if hue else 1.1, hue or INK)]
+    return [Box(x, y, width, high, INK), Box(x + 0.5, y + 0.5, width - 1, high - 0.5, SHEET)]

@@ -1,0 +1,100 @@
+"""The report as workbook and CSV: opened again, with all notes once, and what people typed as typed (rule E2)."""
+
+import csv
+import io
+import zipfile
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from server.board.model import Tally
+from server.exports.csv_ import unguarded
+from server.exports.report import formats
+from tests.exports import workshops
+from tests.exports.report.opened import hostile_texts, made
+
+
+def in_workbook(sample: str = "ordinary") -> Any:
+    return load_workbook(io.BytesIO(made("xlsx", sample)))
+
+
+def test_the_workbook_has_a_sheet_for_each_board_votes_people_and_the_log() -> None:
+    names = in_workbook().sheetnames
+    for name in ("Überblick", "Wo stehen wir?".replace("?", ""), "Abstimmungen", "Wer dabei war", "Verlauf"):
+        assert name in names
+
+
+def test_votes_are_figures_in_the_workbook_and_each_answer_of_consent_has_a_column() -> None:
+    workshop, boards = workshops.ordinary()
+    asked = replace(boards[0].ballots["v"], id="w", kind="consent", tallies=(Tally("note:n0", 3, (0, 5, 2, 1)),))
+    rated = replace(boards[0].ballots["v"], id="x", kind="rating", tallies=(Tally("note:n0", 7, (0, 0, 1, 0, 0, 1)),))
+    told = (replace(boards[0], ballots=boards[0].ballots | {"w": asked, "x": rated}), *boards[1:])
+    book = load_workbook(io.BytesIO(formats.render("xlsx", workshop, told, workshops.GERMAN, lambda share: True)))
+    rows = [list(row) for row in book["Abstimmungen"].iter_rows(values_only=True)]
+    heads = {tuple(row[1:]): rows[at + 1 :] for at, row in enumerate(rows) if row[1] == "Platz"}
+    dots = next(below for head, below in heads.items() if "Ergebnis" in head)
+    assert [row[1] for row in dots[:2]] == [1, 2] and [row[3] for row in dots[:3]] == [5, 2, 3.5]
+    consent = next(below for head, below in heads.items() if "Veto" in head)
+    assert consent[0][3:] == [1, 2, 5]
+
+
+def test_numbers_stand_under_a_head_that_says_so_and_the_first_column_is_no_wider_than_it_need_be() -> None:
+    book = in_workbook("large")
+    for sheet in book.worksheets[1:]:
+        assert sheet.column_dimensions["A"].width <= 31, sheet.title
+    told = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
+    assert any(row[0] == "Karten-Nr." for row in told) and not any(row[0] == "Karte" for row in told)
+
+
+def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
+    book = in_workbook("hostile")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}
+    assert not any(cell.hyperlink for cell in cells)
+    with zipfile.ZipFile(io.BytesIO(made("xlsx", "hostile"))) as parts:
+        assert not any(b"<f>" in parts.read(name) or b"<f " in parts.read(name) for name in parts.namelist())
+
+
+@pytest.mark.parametrize("extension", ["xlsx", "csv", "zip"])
+def test_tables_hold_hostile_texts_as_typed(extension: str) -> None:
+    cells = set(_cells(extension, "hostile"))
+    assert not [text for text in hostile_texts() if text not in cells]
+
+
+@pytest.mark.parametrize("extension", ["xlsx", "csv", "zip"])
+def test_tables_hold_every_note_once(extension: str) -> None:
+    cells = [cell for cell in _cells(extension, "large") if cell.endswith("#")]
+    assert len(cells) == len(set(cells)) == 2_000
+
+
+def _cells(extension: str, sample: str) -> list[str]:
+    if extension == "xlsx":
+        book = in_workbook(sample)
+        return [
+            cell.value for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)
+        ]
+    if extension == "csv":
+        files = [made("csv", sample)]
+    else:
+        with zipfile.ZipFile(io.BytesIO(made("zip", sample))) as packed:
+            files = [packed.read(name) for name in packed.namelist()]
+    return [
+        unguarded(cell)
+        for file in files
+        for row in csv.reader(io.StringIO(file.decode("utf-8-sig"), newline=""), delimiter=";")
+        for cell in row
+    ]
+
+
+@pytest.mark.parametrize("extension", ["csv", "zip"])
+def test_no_cell_of_a_csv_begins_as_a_formula_does(extension: str) -> None:
+    if extension == "csv":
+        files = [made("csv", "hostile")]
+    else:
+        with zipfile.ZipFile(io.BytesIO(made("zip", "hostile"))) as packed:
+            files = [packed.read(name) for name in packed.namelist()]
+    for file in files:
+        for row in csv.reader(io.StringIO(file.decode("utf-8-sig"), newline=""), delimiter=";"):
+            assert not [cell for cell in row if cell.lstrip().startswith(("=", "+", "-", "@", "＝"))]

@@ -1,0 +1,68 @@
+"""The report in Word: opened again, with all notes once, and what people typed as typed (rule E2)."""
+
+import io
+import zipfile
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from PIL import Image
+
+from tests.exports.report.opened import hostile_texts, made, open_, plainly
+
+
+def in_word(sample: str = "ordinary") -> Any:
+    return docx.Document(io.BytesIO(made("docx", sample)))
+
+
+def words_of(paragraph: Any) -> str:
+    """All runs, those of links too; line ends as typed."""
+    parts = []
+    for element in paragraph._p.iter(qn("w:t"), qn("w:br"), qn("w:tab")):
+        parts.append(element.text or "" if element.tag == qn("w:t") else "\n" if element.tag == qn("w:br") else "\t")
+    return "".join(parts)
+
+
+def test_word_has_real_headings_lists_tables_and_words_for_pictures() -> None:
+    file = in_word()
+    headings = [(p.style.name, words_of(p)) for p in file.paragraphs if p.style.name.startswith("Heading")]
+    assert ("Heading 1", "Ablauf") in headings and ("Heading 3", "Was uns trägt") in headings
+    assert any(p.style.name == "List Bullet" for p in file.paragraphs)
+    assert len(file.tables) == 5 and all(
+        t._tbl.tr_lst[0].find(f".//{qn('w:tblHeader')}") is not None for t in file.tables
+    )
+    cover, *pictures = [shape._inline.docPr.get("descr") for shape in file.inline_shapes]
+    assert cover == "" and "adec:decorative" in file.inline_shapes[0]._inline.xml
+    assert len(pictures) == 4 and all("ihr Wortlaut steht im Text darunter" in alt for alt in pictures)
+
+
+def test_word_says_its_language_title_and_maker() -> None:
+    file = in_word()
+    assert file.core_properties.title == "Zehn Jahre Netzwerk" and file.core_properties.language == "de-DE"
+    assert 'w:val="de-DE"' in file.styles.element.xml
+
+
+@pytest.mark.slow
+def test_word_has_every_note_once_and_links_that_lead_somewhere() -> None:
+    file = in_word("large")
+    notes = [words_of(p) for p in file.paragraphs if p.style.name == "Note"]
+    assert [int(note.partition("\t")[0]) for note in notes] == list(range(1, 2_001))
+    body = file.element.body
+    marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    links = {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))}
+    assert links and links <= marks
+
+
+def test_word_prints_hostile_texts_as_typed() -> None:
+    told = [words_of(p) for p in in_word("hostile").paragraphs if p.style.name == "Note"]
+    for text in hostile_texts():
+        assert any(open_(line.partition("\t")[2]).startswith(plainly(text)) for line in told), text
+
+
+def test_boards_in_word_are_drawn_with_few_colours_and_wide_enough_to_read() -> None:
+    with zipfile.ZipFile(io.BytesIO(made("docx", "large"))) as packed:
+        pictures = [packed.read(name) for name in packed.namelist() if name.endswith(".png")]
+    assert pictures and {Image.open(io.BytesIO(one)).mode for one in pictures} == {"P"}
+    assert all(Image.open(io.BytesIO(one)).width == 1_250 for one in pictures)
+    assert len(made("docx", "large")) < 6_000_000

@@ -1,0 +1,108 @@
+"""Pictures of boards in a report: every card on one of them, apart from the others, in type that can be read."""
+
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from server.board.model import Board, Note, When, Zone
+from server.exports.picture.shapes import PAGE, Card, Drawing, Words
+from server.exports.picture.svg import svg
+from server.exports.pictures import drawings
+from tests.exports import samples
+from tests.exports.samples import GERMAN
+
+SVG = "{http://www.w3.org/2000/svg}"
+MANY = [samples.quadrants(160), samples.columns(300), samples.stands(120), samples.timeline(200)]
+
+
+def told(drawn: list[Drawing]) -> str:
+    return " ".join(
+        "".join(text for text, _ in one.runs) for part in drawn for one in part.shapes if isinstance(one, Words)
+    )
+
+
+def parsed(part: Drawing, alt: str) -> ElementTree.Element:
+    return ElementTree.fromstring(svg(part, alt).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))
+
+
+def cards(part: Drawing) -> list[Card]:
+    """Without the small ones beside the names of lanes."""
+    return [one for one in part.shapes if isinstance(one, Card) and one.height > 4.01]
+
+
+@pytest.mark.parametrize(
+    "board", [samples.quadrants(12), *MANY], ids=lambda board: f"{board.layout}-{len(board.notes)}"
+)
+def test_each_card_is_on_one_picture_inside_it_and_on_no_other_card(board: Board) -> None:
+    drawn = drawings(board, GERMAN)
+    assert sum(len(cards(part)) for part in drawn) == len(board.notes)
+    for part in drawn:
+        on_it = cards(part)
+        for at, a in enumerate(on_it):
+            assert a.x >= 0 and a.x + a.width <= part.width and a.y >= 0 and a.y + a.height <= part.height + 0.01
+            for b in on_it[at + 1 :]:
+                beside = a.x + a.width <= b.x + 0.01 or b.x + b.width <= a.x + 0.01
+                assert beside or a.y + a.height <= b.y + 0.01 or b.y + b.height <= a.y + 0.01
+
+
+@pytest.mark.parametrize("board", MANY, ids=lambda board: board.layout)
+def test_many_cards_make_several_pictures_and_not_small_type(board: Board) -> None:
+    drawn = drawings(board, GERMAN)
+    assert len(drawn) > 1
+    for part in drawn:
+        assert part.height * part.scale <= PAGE.steps[-1][1] + 0.01
+        assert min(one.size for one in part.shapes if isinstance(one, Words)) * part.scale / 0.3528 >= 6
+
+
+def test_a_card_too_long_is_cut_and_says_so_and_shrinks_nothing() -> None:
+    board = samples.columns(5)
+    usual = drawings(board, GERMAN)
+    for text in ("W" * 2000, "Wort " * 400):
+        [part] = drawings(replace(board, notes=board.notes | {"w": Note("w", "z0", "z9", text)}), GERMAN)
+        assert part.scale >= usual[0].scale * 0.9
+        assert " …" in told([part]) and told([part]).count("W") < 200
+
+
+def test_cards_of_a_timeline_stand_at_their_dates_on_each_picture() -> None:
+    zones = {"z": Zone("z", "Bund", "a1")}
+    notes = {
+        f"n{at}": Note(f"n{at}", "z", f"a{at:03}", f"{2000 + at % 20}", when=When(f"{2000 + at % 20}"))
+        for at in range(240)
+    }
+    board = Board("t", "Zeit", layout="timeline", start="2000", end="2019", zones=zones, notes=notes)
+    drawn = drawings(board, GERMAN)
+    assert len(drawn) > 1
+    years = [told([part]).split() for part in drawn]
+    # a year is on one picture with all its cards: once on the scale, once as date and once as text of each
+    assert all(sum(one.count(str(year)) for one in years) >= 24 for year in range(2000, 2020))
+
+
+def test_any_date_of_one_day_makes_pictures() -> None:
+    zones = {"z": Zone("z", "Bund", "a1")}
+    notes = {f"n{at}": Note(f"n{at}", "z", f"a{at:03}", "Karte", when=When("2017-06-15")) for at in range(150)}
+    drawn = drawings(Board("t", "Zeit", layout="timeline", zones=zones, notes=notes), GERMAN)
+    assert sum(len(cards(part)) for part in drawn) == 150
+
+
+@pytest.mark.parametrize(
+    "board", [samples.hostile(), samples.stands(12), samples.timeline(12)], ids=lambda board: board.id
+)
+def test_a_picture_of_a_page_is_shapes_and_text_without_ids(board: Board) -> None:
+    for part in drawings(board, GERMAN):
+        drawn = parsed(part, 'Bild "<b>"')
+        assert (drawn.get("role"), drawn.get("aria-label")) == ("img", 'Bild "<b>"')
+        tags = {element.tag.removeprefix(SVG) for element in drawn.iter()}
+        assert tags <= {"svg", "g", "rect", "path", "line", "text", "tspan"}
+        for element in drawn.iter():
+            assert not any(name.startswith("on") or name.endswith("href") or name == "id" for name in element.attrib)
+
+
+@pytest.mark.slow
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(samples.boards())
+def test_any_board_is_drawn(board: Board) -> None:
+    for part in drawings(board, GERMAN):
+        assert part.width > 0 and part.height > 0
+        parsed(part, board.title and "Bild")
