@@ -130,7 +130,7 @@ def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
 
     The round that runs is left too. Refuses `impossible` where every group is full.
     """
-    first = first_left(workshop, mix)
+    first = mix.begun if _stays(workshop, mix, seat) else first_left(workshop, mix)
     before = next((known for known in mix.seatings if known.seat == seat), None)
     if first == mix.rounds or (before and NOWHERE not in before.stations[first:]):
         return None
@@ -151,6 +151,12 @@ def first_left(workshop: Workshop, mix: Mix) -> int:
     step = running_step(workshop)
     running = step is not None and step.mix == mix.id and step.round == mix.begun
     return mix.begun - 1 if running else mix.begun
+
+
+def _stays(workshop: Workshop, mix: Mix, seat: str) -> bool:
+    """Tell who hosts a station in the round that runs; also one that is closed for the rounds to come."""
+    left = shut(mix, running_step(workshop))
+    return any(seat in station.hosts and station.id not in left for station in mix.stations)
 
 
 def shut(mix: Mix, step: Step | None) -> set[str]:
