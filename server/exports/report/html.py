@@ -195,7 +195,8 @@ def _table(table: Table) -> str:
     head = "".join(f'<th scope="col">{_text((Span(name),))}</th>' for name in table.columns)
     rows = []
     for at, row in enumerate(table.rows):
-        cells = [f'<td dir="auto">{_text(cell)}</td>' for cell in row]
+        names = (' class="name"' if table.named and column == 0 else "" for column in range(len(row)))
+        cells = [f'<td dir="auto"{name}>{_text(cell)}</td>' for name, cell in zip(names, row, strict=True)]
         if table.bars:
             percent = round(100 * table.bars[at])
             cells[-1] = cells[-1].replace("</td>", f'<i style="--share:{percent}%"></i></td>')
