@@ -63,10 +63,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Notes under the heading of their cluster, or "" under none."""
+    """Notes, and their heading or "". `stack`: on the wall they lie together, with their heading above them."""
 
     entries: tuple[Entry, ...]
     title: str = ""
+    stack: bool = False
 
 
 @dataclass(frozen=True, slots=True)
