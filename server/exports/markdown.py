@@ -48,12 +48,7 @@ def written(document: Document) -> bytes:
 
 def _section(section: Section, depth: int) -> list[str]:
     parts = [f"{'#' * min(depth, 6)} {_line((Span(section.title),))}".rstrip()]
-    headed = False
-    for block in section.blocks:
-        if headed and isinstance(block, Notes) and not block.title:
-            parts.append("---")  # else the list of the heading above would go on
-        headed = isinstance(block, Notes)
-        parts += [text] if (text := _block(block)) else []
+    parts += [text for block in section.blocks if (text := _block(block))]
     for child in section.sections:
         parts += _section(child, depth + 1)
     return parts if len(parts) > 1 else [*parts, "–"]  # else a bare heading looks like something lost

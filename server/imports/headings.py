@@ -56,6 +56,10 @@ _OWN: dict[str, What] = {
     "matches": "whole", "kapitel": "whole", "chapter": "whole",
 }  # fmt: skip
 _OURS = ({"text", "ueberschrift", "feld", "farbe"}, {"text", "heading", "zone", "colour"})
+# What stands in files of ours where nothing has a name: `exports.ftl` says so too.
+UNDATED = frozenset({"Ohne Datum", "Undated"})
+OTHERS = frozenset({"Weitere Karten", "Other notes"})
+OVERVIEWS = frozenset({"Überblick", "Overview"})  # the first sheet of a report
 _KNOWN: dict[str, What] = {word: what for what, words in _SPELLINGS.items() for word in words.split()}
 MURAL = {"bgcolor", "positionx", "positiony", "stickytype"}
 

@@ -15,14 +15,13 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from server.exports.words import word
 from server.imports.draft import Draft, Field, Left
 from server.imports.gathering import Gathering
+from server.imports.headings import OTHERS, UNDATED
 from server.imports.when import read_when
-from server.workshop.model import LANGUAGES, Language
+from server.workshop.model import Language
 
 _DATED = re.compile(r"(?P<date>[^:\n]{4,60}?)\s*(?::|\s[–—-])\s+(?P<text>\S.*)", re.DOTALL)
-_UNDATED = {word(language, "exports-undated") for language in LANGUAGES}
 _LABEL = re.compile(r"(?P<date>[^\n]+):")
 _BOX = re.compile(r"\[[ xX]\]\s+")
 
@@ -62,7 +61,7 @@ class _Reader:
             block = tokens[at : end + 1]
             listed = tokens[end + 1].type.endswith("_list_open") if end + 1 < len(tokens) else False
             if listed and (title := _strong(block)):
-                self._stack = title
+                self._stack = "" if self._ours and title in OTHERS else title
             else:
                 self._block(block)
                 self._stack = ""
@@ -118,7 +117,7 @@ class _Reader:
 
     def _field(self) -> Field:
         said = [self._above[level] for level in sorted(self._above)]
-        said = said[:-1] if self._ours and len(said) > 1 and said[-1] in _UNDATED else said
+        said = said[:-1] if self._ours and len(said) > 1 and said[-1] in UNDATED else said
         if len(said) < 2:
             return Field(said[0] if said else "")
         return Field(" · ".join(said[1:]), said[0])

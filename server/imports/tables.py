@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from server.board.limits import MAX_ROUND
-from server.exports.words import word
 from server.imports import headings
 from server.imports.colors import color_of, shape_of
 from server.imports.draft import MAX_BYTES, MAX_ROWS, SHOWN, Draft, Field, Flaw, Form, Left, Used, unreadable
@@ -16,12 +15,11 @@ from server.imports.headings import What
 from server.roster import delimited
 from server.roster.headings import letter
 from server.roster.sheet import Line
-from server.workshop.model import LANGUAGES, Language
+from server.workshop.model import Language
 
 MOST_COLUMNS = 60  # of a grid; a wider table is none
 _RISKY = tuple("=+-@'＝＋－＠")
 _BULLET = re.compile(r"\s*[•◦‣*–-] ")
-_OVERVIEWS = {word(language, "exports-report-overview") for language in LANGUAGES}  # the first sheet of our reports
 _YES = {"ja", "yes", "true", "wahr", "x", "1"}
 
 
@@ -55,7 +53,7 @@ def _lines(data: bytes, language: Language) -> tuple[list[Line], list[str], list
         if not sheets:
             return [], [], []
         [(first, lines), *others] = sheets
-        if others and first in _OVERVIEWS and all(len(cells) == 1 for _, cells in lines):
+        if others and first in headings.OVERVIEWS and all(len(cells) == 1 for _, cells in lines):
             raise unreadable("report")
         return lines, [name for name, _ in others], workbook.unsaid(data, first)
     return delimited.lines(data, MAX_ROWS, headings), [], []

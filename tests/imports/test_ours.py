@@ -9,9 +9,12 @@ from server.board.model import Ballot, Board, Cluster, Note, Point, Statement, T
 from server.board.refusals import Refusal
 from server.exports import csv_, markdown
 from server.exports.options import Options
+from server.exports.words import word
+from server.imports import headings
 from server.imports.draft import Field
 from server.imports.making import Words, for_board, new_board
 from server.imports.reading import read
+from server.workshop.model import LANGUAGES
 from tests.exports import samples as boards
 from tests.imports import samples
 
@@ -110,6 +113,12 @@ def test_on_a_board_that_is_there_a_stack_is_a_point() -> None:
     assert [note.zone for note in brought.notes] == ["z1", "z1", "z1", "z2", "z2"]
     assert [note.points[-1:] for note in brought.notes][1] == (Point(1, "#Nähe"),)
     assert not any(note.cluster for note in brought.notes)
+
+
+def test_what_our_files_say_where_nothing_has_a_name_is_known() -> None:
+    known = {"undated": headings.UNDATED, "others": headings.OTHERS, "report-overview": headings.OVERVIEWS}
+    for name, words in known.items():
+        assert {word(language, f"exports-{name}") for language in LANGUAGES} == words
 
 
 def test_a_heading_of_other_peoples_tables_is_the_card() -> None:
