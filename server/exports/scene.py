@@ -122,8 +122,8 @@ def _cards(block: Notes, stack: int) -> list[dict[str, Any]]:
     if not block.stack:
         return cards
     strip = {"text": _spans(((block.title, True),)), "points": [], "color": "white", "shape": "strip", "when": ""}
-    strip |= {"level": "", "circa": False, "rtl": is_rtl(block.title)}
-    return [card | {"stack": stack} for card in (strip, *cards)]
+    more = {"level": "", "circa": False, "rtl": is_rtl(block.title)}
+    return [card | {"stack": stack} for card in (strip | more, *cards)]
 
 
 def _timeline(board: Board, document: Document, options: Options) -> dict[str, Any]:

@@ -143,6 +143,7 @@ exports-voters = { $count ->
    *[other] { $count } Personen haben abgestimmt.
 }
 exports-reason = Einwand
+exports-remark = Anmerkung
 exports-ballot-dots = Punkte
 exports-ballot-rating = Bewertung
 exports-ballot-consent = Zustimmung
@@ -319,7 +320,7 @@ exports-report-unnamed = { $count ->
     [one] 1 Person
    *[other] { $count } Personen
 }
-exports-report-unexplained = Im Text nicht erklärt: { $list }
+exports-report-unexplained = Ebenfalls verwendet: { $list }
 exports-report-count-people = { $count ->
     [one] 1 teilnehmende Person
    *[other] { $count } Teilnehmende
@@ -341,6 +342,8 @@ exports-report-count-votes = { $count ->
    *[other] { $count } Abstimmungen
 }
 exports-report-column-planned = Geplant
+exports-report-column-duration = Dauer
+exports-report-minutes = { $count } min
 exports-report-column-real = Tatsächlich
 exports-report-column-step = Schritt
 exports-report-column-board = Tafel
