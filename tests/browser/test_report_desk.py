@@ -65,7 +65,10 @@ def test_logos_are_brought_named_put_in_order_and_stand_on_the_title(
     words = dialog.get_by_label(desk.say("fac-logo-alt"))
     words.first.fill("Stiftung Nachbarschaft")
     dialog.get_by_role("button", name=desk.say("done")).click()
-    expect(dialog).to_be_visible()  # nothing without words
+    expect(dialog.get_by_role("alert")).to_have_text(desk.say("fac-logo-wordless"))  # nothing without words
+    desk.page.keyboard.press("Escape")
+    panel.get_by_role("button", name=desk.say("fac-report-logos", count=0)).click()
+    expect(words.first).to_have_value("Stiftung Nachbarschaft")  # and nothing is lost
     words.last.fill("Stadt Lindenau")
     dialog.get_by_label(desk.say("fac-logo-funder")).last.uncheck()
     dialog.get_by_role("button", name=desk.say("keep-forward", title="Stadt Lindenau")).click()

@@ -196,6 +196,7 @@ fac-logos = Logos
 fac-logos-hint = Sie stehen auf dem Titelblatt des Berichts: zuerst, wer einlädt, dann unter „Gefördert durch“, wer fördert. JPEG, PNG, WebP, GIF oder PDF auf weißem Grund, höchstens sechs.
 fac-logo-alt = Was auf dem Logo steht
 fac-logo-alt-hint = Ministerium für Familie und Nachbarschaft
+fac-logo-wordless = Sag bei jedem Logo, was darauf steht: Wer nichts sieht, bekommt es vorgelesen. Bis dahin bleibt alles hier.
 fac-logo-funder = fördert
 fac-logo-add = Logo hochladen
 fac-report-logos = { $count ->

@@ -196,6 +196,7 @@ fac-logos = Logos
 fac-logos-hint = They stand on the title page of the report: first who invites, then under “Funded by” who pays. JPEG, PNG, WebP, GIF or PDF on a white ground, six at most.
 fac-logo-alt = What the logo says
 fac-logo-alt-hint = Ministry for Families and Neighbourhoods
+fac-logo-wordless = Say of each logo what it shows: it is read out to those who cannot see it. Until then everything stays here.
 fac-logo-funder = pays for it
 fac-logo-add = Upload a logo
 fac-report-logos = { $count ->
