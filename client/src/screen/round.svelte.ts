@@ -56,6 +56,6 @@ export function groupsOf(workshop: Workshop, { mix, at }: Round, board: Board | 
   return all.map(({ sign, station, going, hosts }): Group => {
     const come = going.filter(({ seat }) => !seat.away).map(({ seat, table }) => ({ label: labels.get(seat.id) ?? '', sign, table, stays: false }));
     const stay = hosts.map((seat) => ({ label: labels.get(seat.id) ?? '', sign, table: 0, stays: true }));
-    return { sign, hue: hueOf(mix, sign), station, people: [...come, ...stay].filter((one) => one.label) };
+    return { sign, hue: hueOf(mix, sign), station, locked: board?.zones.get(station.id)?.locked === true, people: [...come, ...stay].filter((one) => one.label) };
   });
 }

@@ -88,6 +88,7 @@ it('knows a station that is closed from one that the last are leaving', () => {
   expect(shut(group)).toBe(true);
   expect(shut({ ...group, people: [host, { ...host, stays: false }] })).toBe(false);
   expect(shut({ ...group, station: station('b') })).toBe(false);
+  expect(shut({ ...group, people: [{ ...host, stays: false }], locked: true })).toBe(true);
 });
 
 it('sends nobody to a station that is closed, not even who hosts it', () => {

@@ -5,12 +5,15 @@ import type { Station } from '../mix';
 import { LEAST, type Measure } from './types';
 
 export interface Person { label: string; sign: string; table: number; stays: boolean }
-export interface Group { sign: string; hue: 'a' | 'b' | 'c' | ''; station: Station; people: Person[] }
+/** `locked`: closed on its board by now, whoever the plan sends there. */
+export interface Group { sign: string; hue: 'a' | 'b' | 'c' | ''; station: Station; people: Person[]; locked?: boolean }
 export interface RoundInput { groups: readonly Group[]; w: number; h: number; measure: Measure; compare: (a: string, b: string) => number }
 
 export interface Block { table: number; names: string[] }
-/** A station that is closed in this round, where nobody goes. */
-export const shut = ({ station, people }: Group): boolean => station.closed && people.every((one) => one.stays);
+/** A station that is closed in this round. */
+export const shut = (group: Group): boolean => group.locked || left(group);
+/** One where nobody goes. */
+const left = ({ station, people }: Group): boolean => station.closed && people.every((one) => one.stays);
 
 /** `blocks` are its tables with their people, `columns` of them side by side and `each` of names in one; or else `rows` are
  *  all its people by alphabet with their tables, in `each` columns of `lines`. */
@@ -166,8 +169,8 @@ function posterOf({ all, wide, width }: Context, group: Group, fit: Fit, here: R
 
 function departures({ groups, w, h, measure, compare }: RoundInput): RoundLayout {
   const width = (label: string) => measure(label, 100, WEIGHT) / 100;
-  const open = groups.filter((group) => !shut(group));
-  const all = open.flatMap((group) => group.people.map((one) => ({ label: one.label, sign: group.sign, hue: group.hue, way: group.station.way, table: one.table })))
+  const open = groups.filter((group) => !left(group));
+  const all = open.flatMap((group) => group.people.map((one) => ({ label: one.label, sign: group.sign, hue: group.hue, way: shut(group) ? '' : group.station.way, table: one.table })))
     .sort((a, b) => compare(a.label, b.label));
   const ways = all.some((one) => one.way) ? 1.3 : 0;
   const tables = all.some((one) => one.table) ? 1.6 : 0;
