@@ -7,6 +7,9 @@ import type { Phone } from './phone.svelte';
 
 const ofPhone = new WeakMap<Phone, Exchange>();
 
+/** What is said of one's answer before the server has taken it. */
+export const sendingOf = ({ live }: Phone): string => (live.status === 'offline' ? 'exchange-given-offline' : 'exchange-given-sending');
+
 export class Exchange {
   parts = $state.raw<typeof import('./listings') | null>(null);
 
@@ -31,6 +34,11 @@ export class Exchange {
   get waiting(): number {
     const { board } = this.phone;
     return this.deals.filter((one) => !one.given && one.state === 'open' && board?.notes.get(one.note)?.removed === false).length;
+  }
+
+  /** Matches that the server has not taken yet. */
+  get sending(): ReadonlySet<unknown> {
+    return new Set(this.phone.pendingHere.filter((item) => item.phase !== 'arrived').map((item) => item.body['match']));
   }
 
   async load(): Promise<void> {
