@@ -7,9 +7,6 @@ import type { Phone } from './phone.svelte';
 
 const ofPhone = new WeakMap<Phone, Exchange>();
 
-/** What is said of one's answer before the server has taken it. */
-export const sendingOf = ({ live }: Phone): string => (live.status === 'offline' ? 'exchange-given-offline' : 'exchange-given-sending');
-
 export class Exchange {
   parts = $state.raw<typeof import('./listings') | null>(null);
 
