@@ -24,6 +24,7 @@ from server.config import Config
 from server.exports import formats
 from server.exports.document import Logo
 from server.exports.options import Options
+from server.exports.public.known import NOBODY, Known, known_ever
 from server.exports.public.notice import noticed
 from server.exports.public.redaction import redacted
 from server.exports.report.formats import FORMATS, pictures, render
@@ -32,7 +33,7 @@ from server.media.pages import made_of
 from server.room.kinds import kind_of
 from server.room.listing import listed
 from server.room.ports import Store
-from server.room.stored import state_of
+from server.room.stored import pages_of, state_of
 from server.workshop.model import LANGUAGES, Workshop
 from server.workshop.public import Public
 
@@ -93,10 +94,11 @@ class _Found:
 
     workshop: Workshop
     boards: tuple[Board, ...]
+    ever: Known = NOBODY
 
     def redacted(self, options: Options) -> "tuple[_Found, Options]":
         """Give what everybody may read, and say what was redacted and what wants a look."""
-        made = redacted(self.workshop, self.boards, self.workshop.public or Public(), options.language)
+        made = redacted(self.workshop, self.boards, self.workshop.public or Public(), options.language, self.ever)
         for why, count in sorted(made.counts().items()):
             click.echo(f"redacted, {why}: {count}", err=True)
         for doubt in made.doubts:
@@ -121,7 +123,9 @@ def _read(store: Store, id: str) -> _Found:
     if "/" in id or store.head(id) is None:
         raise Unusable(f"There is no workshop {id}; without a name this verb lists those there are.")
     workshop = _shown(store, id)
-    return _Found(workshop, tuple(_shown(store, f"{id}/{ref.id}") for ref in workshop.boards))
+    rooms = [f"{id}/{ref.id}" for ref in workshop.boards]
+    ever = known_ever(change for room in (id, *rooms) for page in pages_of(store, room) for change in page)
+    return _Found(workshop, tuple(_shown(store, room) for room in rooms), ever)
 
 
 def _options(of: Workshop, language: str, zone: str, without: str) -> Options:

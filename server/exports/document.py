@@ -63,10 +63,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Notes under the heading of their cluster, or "" under none."""
+    """Notes, and their heading or "". `stack`: on the wall they lie together, with their heading above them."""
 
     entries: tuple[Entry, ...]
     title: str = ""
+    stack: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,14 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings. `widths` are shares of the page. `bars`, one a row from 0 to 1 or none at all, draw the last
-    column's figures where there is something to draw with."""
+    """Rows under headings. `widths` are shares of the page. `named`: the first column are names, which are not
+    hyphenated. `bars`, one a row from 0 to 1 or none at all, draw the last column's figures where there is something to
+    draw with."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Text, ...], ...]
     widths: tuple[int, ...] = ()
+    named: bool = False
     bars: tuple[float, ...] = ()
 
 

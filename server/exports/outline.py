@@ -99,16 +99,19 @@ class _Parts:
         return Section(plain(zone.title), tuple(blocks), tuple(sections), zone)
 
     def _clustered(self, notes: list[Note], zone: Zone) -> list[Block]:
-        """One block a cluster, in their order, then the notes in none. On a timeline the dates lead."""
+        """One block a cluster, in their order, then the notes in none, which nobody is to take for the last one's. On a
+        timeline the dates lead."""
         if self.timeline:
             return [Notes(tuple(self._entry(note, zone) for note in notes))] if notes else []
         blocks: list[Block] = []
-        for cluster in (*self._clusters.get(zone.id, ()), None):
-            id = cluster.id if cluster else ""
-            of = [note for note in notes if (note.cluster if note.cluster in self._known else "") == id]
-            if of:
-                title = plain(cluster.title) if cluster else ""
-                blocks.append(Notes(tuple(self._entry(note, zone) for note in of), title))
+        here = self._clusters.get(zone.id, [])
+        for cluster in here:
+            if of := [note for note in notes if note.cluster == cluster.id]:
+                title = plain(cluster.title) or word(self.language, "exports-unnamed")
+                blocks.append(Notes(tuple(self._entry(note, zone) for note in of), title, stack=True))
+        if loose := [note for note in notes if note.cluster not in {one.id for one in here}]:
+            title = word(self.language, "exports-others") if blocks else ""
+            blocks.append(Notes(tuple(self._entry(note, zone) for note in loose), title))
         return blocks
 
     def _facts(self, zone: Zone) -> list[Facts]:

@@ -46,7 +46,7 @@ def _ballot(board: Board, ballot: Ballot, language: Language) -> Section:
     )
     blocks: list[Block] = [Paragraph(spans(word(language, "exports-voters", count=ballot.voters))), Facts(pairs)]
     if ballot.reasons:
-        reasons = tuple((word(language, "exports-reason"), spans(reason)) for reason in ballot.reasons)
+        reasons = tuple((word(language, reason_key(ballot)), spans(reason)) for reason in ballot.reasons)
         blocks.append(Facts(reasons))
     title = plain(ballot.question) or word(language, f"exports-ballot-{ballot.kind}")
     return Section(title, tuple(blocks))
@@ -76,6 +76,11 @@ def rank(ballot: Ballot, tally: Tally) -> tuple[float, int]:
     """Give what a ballot is sorted by: a rating by what is shown of it, its mean, and then by how many gave it; all
     others by their total."""
     return (mean(tally), sum(tally.counts)) if ballot.kind == "rating" else (tally.total, 0)
+
+
+def reason_key(ballot: Ballot) -> str:
+    """Consent is objected to; of anything else people remark."""
+    return "exports-reason" if ballot.kind == "consent" else "exports-remark"
 
 
 def mean(tally: Tally) -> float:

@@ -89,7 +89,8 @@ def _sheet(
     section: Section, cards: list[list[dict[str, Any]]], options: Options, number: int, stand: bool, child: bool = False
 ) -> dict[str, Any]:
     """A sheet with its own cards; a stand with a panel has the sheets of its columns beside it."""
-    own = [card for block in section.blocks if isinstance(block, Notes) for card in _cards(block)]
+    lists = (block for block in section.blocks if isinstance(block, Notes))
+    own = [card for stack, block in enumerate(lists, 1) for card in _cards(block, stack)]
     panel = section.zone is not None and (stand or bool(section.sections))
     category = any(part.zone and part.zone.side for part in section.sections)
     at = len(cards)
@@ -115,13 +116,14 @@ def _sheet(
     }
 
 
-def _cards(block: Notes) -> list[dict[str, Any]]:
-    """The heading of a cluster lies before its cards as a white strip."""
+def _cards(block: Notes, stack: int) -> list[dict[str, Any]]:
+    """The heading of a cluster lies before its cards as a white strip, all of them with the number of their stack."""
     cards = [_card(entry) for entry in block.entries]
-    if not block.title:
+    if not block.stack:
         return cards
     strip = {"text": _spans(((block.title, True),)), "points": [], "color": "white", "shape": "strip", "when": ""}
-    return [strip | {"level": "", "circa": False, "rtl": is_rtl(block.title)}, *cards]
+    more = {"level": "", "circa": False, "rtl": is_rtl(block.title)}
+    return [card | {"stack": stack} for card in (strip | more, *cards)]
 
 
 def _timeline(board: Board, document: Document, options: Options) -> dict[str, Any]:
@@ -204,6 +206,7 @@ def _card(entry: Entry) -> dict[str, Any]:
         "level": "",
         "circa": bool(note.when and note.when.circa),
         "rtl": is_rtl(note.text),
+        "stack": 0,
     }
 
 

@@ -5,6 +5,7 @@ text. Typst may read `typst/` and the fonts, nothing else.
 """
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from server.exports.scene import scene
 
 _ROOT = Path(__file__).parent / "typst"
 _A4 = (297.0, 210.0)  # mm
+LETTERS = 280  # of a card in a picture
 # From the strictest: a character without a glyph, or a private one, is allowed by the last only.
 _STANDARDS: "tuple[list[typst.PDFStandard], ...]" = (["a-2a", "ua-1"], ["ua-1"], [])
 
@@ -43,7 +45,7 @@ def typeset(template: str, inputs: dict[str, str]) -> bytes:
 
 def png(board: Board, options: Options) -> bytes:
     """Draw the wall `options.width` pixels wide, 16:9 while the notes allow it."""
-    inputs = _inputs(board, options, screens())
+    inputs = _inputs(_cut(board), options, screens())
     return _page(_compiler("wall.typ").compile(format="png", sys_inputs=inputs, ppi=options.width / _SCREEN[0] * 25.4))
 
 
@@ -54,7 +56,7 @@ def pages(template: str, inputs: dict[str, str]) -> bytes:
 
 def svg(board: Board, options: Options) -> bytes:
     """Draw the same as vectors; letters are outlines."""
-    return _page(_compiler("wall.typ").compile(format="svg", sys_inputs=_inputs(board, options, screens())))
+    return _page(_compiler("wall.typ").compile(format="svg", sys_inputs=_inputs(_cut(board), options, screens())))
 
 
 def placed(board: Board, options: Options) -> list[list[dict[str, float]]]:
@@ -98,6 +100,18 @@ _SCREEN = (320.0, 180.0)  # mm; the picture has pixels, so only the ratio and th
 def screens() -> list[tuple[float, float, float]]:
     """(width, height, scale) of a picture: always 16:9, the text as large as the notes allow."""
     return [(*_SCREEN, 1.9 * 0.92**step) for step in range(48)]
+
+
+def _cut(board: Board) -> Board:
+    """A picture has one size, so a very long card would make all others small: it ends with "…". Paper grows."""
+    long = (note for note in board.notes.values() if len(note.text) > LETTERS)
+    return replace(board, notes={**board.notes, **{note.id: replace(note, text=_shorter(note.text)) for note in long}})
+
+
+def _shorter(text: str) -> str:
+    """Cut between two words, or within one that is longer still."""
+    head = text[:LETTERS]
+    return f"{head.rpartition(' ')[0] or head} …"
 
 
 def sheet_of(papers: list[tuple[float, float, float]], places: bool = False) -> dict[str, object]:

@@ -21,11 +21,12 @@ Form = Literal["", "table", "grid", "list"]  # how to read a table; "" finds out
 
 Wrong = Literal["no_text"]
 Doubtful = Literal[
-    "no_field", "field_cut", "fields", "split", "date", "date_order", "color", "characters", "paragraph", "deep",
+    "formula", "no_field", "field_cut", "fields", "split", "date", "date_order", "color", "characters", "paragraph",
+    "deep",
 ]  # fmt: skip
 WRONG: frozenset[str] = frozenset({"no_text"})  # a row with one of these is not taken
 
-Why = Literal["empty", "format", "size", "rows", "quotes", "damaged"]
+Why = Literal["empty", "format", "size", "rows", "quotes", "report", "damaged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A note to be. `line` is its row as a spreadsheet or an editor counts; `field` its place among the draft's."""
+    """A note to be. `line` is its row as a spreadsheet or an editor counts; `field` its place among the draft's.
+    `stack` is the heading it lies under there."""
 
     line: int
     field: int
@@ -47,6 +49,8 @@ class Piece:
     when: When | None = None
     color: Color = "white"
     shape: Shape = "rectangle"
+    stack: str = ""
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,12 @@ class Used:
 @dataclass(frozen=True, slots=True)
 class Left:
     """What was not taken over: a column nobody knows, one that stands there twice, one that no board has (places and
-    people of another program), or another sheet of the workbook."""
+    people of another program), another sheet of the workbook, or what of a board of ours only its JSON file brings
+    back whole."""
 
     letter: str
     heading: str
-    why: Literal["unknown", "twice", "other", "sheet"]
+    why: Literal["unknown", "twice", "other", "sheet", "whole"]
 
 
 @dataclass(frozen=True, slots=True)

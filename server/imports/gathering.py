@@ -50,6 +50,7 @@ class Gathering:
     def add(
         self, line: int, field: Field, text: str, points: Sequence[str] = (), more: Sequence[str] = (),
         date: str = "", circa: bool = False, color: Color = "white", shape: Shape = "rectangle",
+        stack: str = "", round: int = 0,
     ) -> None:  # fmt: skip
         """Take a note; `points` may have marks and indents, `more` are plain ones."""
         kept = [*_points(points), *(Point(1, one) for one in map(clean, more) if one)]
@@ -75,7 +76,9 @@ class Gathering:
         if len(parts) > 1:
             self.flaw(line, "split", text)
         for said, belonging in parts:
-            self._pieces.append(Piece(line, place, said, _nested(belonging), when, color, shape))
+            self._pieces.append(
+                Piece(line, place, said, _nested(belonging), when, color, shape, self._heading(line, stack), round)
+            )
 
     def draft(self, kind: Kind, columns: tuple[Used, ...], left: tuple[Left, ...]) -> Draft:
         """Give what was gathered, with a layout that suits it."""

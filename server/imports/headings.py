@@ -17,7 +17,7 @@ from server.roster.sheet import Line
 
 What = Literal[
     "text", "title", "points", "tags", "field", "stand", "date", "from", "to", "circa", "color", "shape", "x", "y",
-    "other",
+    "stack", "round", "told", "whole", "other",
 ]  # fmt: skip
 
 LOOKED_AT = 10  # rows with anything in them: there may be a title above the headings
@@ -47,13 +47,27 @@ _SPELLINGS: dict[What, str] = {
         integrationlabels genauigkeit precision ebene level reihenfolge order nr nummer number createdby createdat
         modifiedby modifiedat author autor url link type typ""",
 }
+# Our own tables (exports/csv_.py, exports/report/sheets.py), told by these: where people write a card's heading, ours
+# say its stack. "told" stands in another column too, or in the order of the rows.
+_OWN: dict[str, What] = {
+    "ueberschrift": "stack", "heading": "stack", "runde": "round", "round": "round", "tafel": "stand", "board": "stand",
+    "genauigkeit": "told", "precision": "told", "ebene": "told", "level": "told", "reihenfolge": "told",
+    "order": "told", "kartennr": "told", "cardno": "told", "antworten": "whole", "answers": "whole", "treffer": "whole",
+    "matches": "whole", "kapitel": "whole", "chapter": "whole",
+}  # fmt: skip
+_OURS = ({"text", "ueberschrift", "feld", "farbe"}, {"text", "heading", "zone", "colour"})
+# What stands in files of ours where nothing has a name: `exports.ftl` says so too.
+UNDATED = frozenset({"Ohne Datum", "Undated"})
+OTHERS = frozenset({"Weitere Karten", "Other notes"})
+OVERVIEWS = frozenset({"Überblick", "Overview"})  # the first sheet of a report
 _KNOWN: dict[str, What] = {word: what for what, words in _SPELLINGS.items() for word in words.split()}
 MURAL = {"bgcolor", "positionx", "positiony", "stickytype"}
 
 
-def what(heading: str) -> What | None:
-    """Tell what a column holds; None for a heading nobody knows."""
-    return _KNOWN.get(fold(heading))
+def what(heading: str, ours: bool = False) -> What | None:
+    """Tell what a column holds, of `ours` or of anybody's; None for a heading nobody knows."""
+    word = fold(heading)
+    return (_OWN.get(word) if ours else None) or _KNOWN.get(word)
 
 
 def count(cells: Sequence[str]) -> int:
@@ -71,3 +85,9 @@ def row(lines: Sequence[Line]) -> int | None:
 def is_mural(heads: Sequence[str]) -> bool:
     """Tell whether these are Mural's columns."""
     return {fold(head) for head in heads} >= MURAL - {"stickytype"}
+
+
+def is_ours(heads: Sequence[str]) -> bool:
+    """Tell whether these are the columns of our own exports."""
+    words = {fold(head) for head in heads}
+    return any(words >= own for own in _OURS)

@@ -1,11 +1,11 @@
 """From a draft to the command that makes it a board, or adds it to one. Ids begin with what the caller gives."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from server.board.commands import BringNotes, CreateBoard
-from server.board.limits import MAX_LINE, MAX_POINTS, MAX_PROMPT, MAX_TITLE
-from server.board.model import Board, Layout, Note, Point, Zone
+from server.board.limits import MAX_CLUSTERS, MAX_LINE, MAX_POINTS, MAX_PROMPT, MAX_TEXT, MAX_TITLE
+from server.board.model import Board, Cluster, Layout, Note, Point, Zone
 from server.board.ordering import between
 from server.imports.draft import Draft, Field, Piece, alike
 
@@ -25,20 +25,22 @@ def new_board(draft: Draft, title: str, layout: Layout | None, ids: str, words: 
     zones, places = _zones(draft, {}, layout == "stands", ids, words)
     start, end = (draft.start, draft.end) if layout == "timeline" else ("", "")
     prompt, rest = draft.prompt[:MAX_PROMPT], draft.prompt[MAX_PROMPT:]
-    notes = _notes(draft, places, layout, ids)
+    clusters = _clusters(draft, places, ids)
+    notes = _notes(draft, places, layout, ids, clusters)
     if rest and zones:  # a long introduction loses nothing either
         first = places[0] if places else zones[0].id
         notes = (Note(f"{ids}p", first, "", rest[:1_900]), *notes)
     return CreateBoard(
         "", (title or draft.title or words.untitled)[:MAX_TITLE], layout, " ".join(prompt.split("\n")), start, end,
-        tuple(zones), tuple(_ordered(notes)),
+        tuple(zones), tuple(_ordered(notes)), tuple(clusters.values()),
     )  # fmt: skip
 
 
 def for_board(draft: Draft, board: Board, ids: str, words: Words) -> BringNotes:
-    """Describe what comes to a board: notes go into fields of the same title, other fields are new."""
+    """Describe what comes to a board: notes go into fields of the same title, other fields are new.
+    A stack's heading becomes a point: notes are brought one by one."""
     zones, places = _zones(draft, board.zones, board.layout == "stands", ids, words)
-    return BringNotes(tuple(zones), _notes(draft, places, board.layout, ids))
+    return BringNotes(tuple(zones), _notes(draft, places, board.layout, ids, {}))
 
 
 def known(draft: Draft, board: Board) -> list[bool]:
@@ -95,12 +97,40 @@ def _standing(field: Field, there: Mapping[str, Zone]) -> str | None:
     return None
 
 
-def _notes(draft: Draft, places: list[str], layout: Layout, ids: str) -> tuple[Note, ...]:
-    return tuple(_note(piece, f"{ids}n{at}", places[piece.field], layout) for at, piece in enumerate(draft.pieces, 1))
+def _clusters(draft: Draft, places: Sequence[str], ids: str) -> dict[tuple[str, str], Cluster]:
+    """Give the stacks by their zone and heading, in the order of their first notes."""
+    found: dict[tuple[str, str], Cluster] = {}
+    order = ""
+    for piece in draft.pieces:
+        key = (places[piece.field], piece.stack)
+        if piece.stack and key not in found and len(found) < MAX_CLUSTERS:
+            order = between(order, "")
+            found[key] = Cluster(f"{ids}c{len(found) + 1}", key[0], order, piece.stack)
+    return found
+
+
+def _notes(
+    draft: Draft, places: list[str], layout: Layout, ids: str, clusters: Mapping[tuple[str, str], Cluster]
+) -> tuple[Note, ...]:
+    found = []
+    for at, piece in enumerate(draft.pieces, 1):
+        zone = places[piece.field]
+        cluster = clusters.get((zone, piece.stack))
+        whole = piece if cluster else _headed(piece)
+        found.append(replace(_note(whole, f"{ids}n{at}", zone, layout), cluster=cluster.id if cluster else ""))
+    return tuple(found)
+
+
+def _headed(piece: Piece) -> Piece:
+    """Say the stack's heading on the note, as tags are said, if it has room."""
+    size = len(piece.text) + sum(len(point.text) for point in piece.points) + len(piece.stack) + 1
+    if not piece.stack or len(piece.points) >= MAX_POINTS or size > MAX_TEXT:
+        return piece
+    return replace(piece, points=(*piece.points, Point(1, f"#{piece.stack}")))
 
 
 def _note(piece: Piece, id: str, zone: str, layout: Layout) -> Note:
-    note = Note(id, zone, "", piece.text, piece.points, piece.color, piece.shape, piece.when)
+    note = Note(id, zone, "", piece.text, piece.points, piece.color, piece.shape, piece.when, round=piece.round)
     if layout != "questions" or len(piece.text) <= MAX_LINE or len(piece.points) >= MAX_POINTS:
         return note
     at = piece.text.rfind(" ", MAX_LINE // 2, MAX_LINE)

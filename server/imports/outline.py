@@ -3,6 +3,10 @@ writes, and what people write: a title, headings of two levels, paragraphs, list
 
 markdown-it (as in methods/library.py) finds the structure; text is text, and what is neither heading nor list is
 taken as a note with a word.
+
+A file of ours has a line in italics under its title. There, italics are ours alone, because what people typed is
+escaped: before a colon a date or the name of a fact, at the end a card's level. What is no card is left
+out with a word.
 """
 
 import re
@@ -11,12 +15,14 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from server.imports.draft import Draft, Field
+from server.imports.draft import Draft, Field, Left
 from server.imports.gathering import Gathering
+from server.imports.headings import OTHERS, UNDATED
 from server.imports.when import read_when
 from server.workshop.model import Language
 
 _DATED = re.compile(r"(?P<date>[^:\n]{4,60}?)\s*(?::|\s[–—-])\s+(?P<text>\S.*)", re.DOTALL)
+_LABEL = re.compile(r"(?P<date>[^\n]+):")
 _BOX = re.compile(r"\[[ xX]\]\s+")
 
 
@@ -25,7 +31,7 @@ def read(text: str, language: Language) -> Draft:
     tokens = MarkdownIt("commonmark", {"html": False}).parse(text)
     reader = _Reader(Gathering(language), language, _depths(tokens))
     reader.blocks(tokens)
-    return reader.gathering.draft("outline", (), ())
+    return reader.gathering.draft("outline", (), tuple(reader.left))
 
 
 def _depths(tokens: Sequence[Token]) -> tuple[int, int]:
@@ -44,12 +50,21 @@ class _Reader:
         self._above: dict[int, str] = {}
         self._begun = False  # a field or a note: what stands before is the board's question
         self._open = 0  # the line of a heading under which nothing stands yet
+        self._ours = False
+        self._stack = ""
+        self.left: dict[Left, None] = {}  # in their order
 
     def blocks(self, tokens: Sequence[Token]) -> None:
         at = 0
         while at < len(tokens):
             end = _end(tokens, at)
-            self._block(tokens[at : end + 1])
+            block = tokens[at : end + 1]
+            listed = tokens[end + 1].type.endswith("_list_open") if end + 1 < len(tokens) else False
+            if listed and (title := _strong(block)):
+                self._stack = "" if self._ours and title in OTHERS else title
+            else:
+                self._block(block)
+                self._stack = ""
             at = end + 1
         self._close()
 
@@ -66,10 +81,14 @@ class _Reader:
         elif first.type.endswith("_list_open"):
             for item in _items(block):
                 self._item(item)
-        elif first.type == "hr" or self._is_count(first, block):
+        elif self._is_count(first, block):
+            self._ours = True
+        elif first.type == "hr" or (self._ours and _said(block) == "–"):
             return
         elif not self._begun and first.type in ("blockquote_open", "paragraph_open") and not self.gathering.prompt:
             self.gathering.prompt = _said(block)
+        elif self._ours:
+            self._leave()
         elif text := _said(block):
             self.gathering.flaw(line, "paragraph", text)
             self._note(line, text, [])
@@ -91,8 +110,14 @@ class _Reader:
         self._begun, self._open = True, line
         self._above = {depth: said for depth, said in self._above.items() if depth < level} | {level: title}
 
+    def _leave(self) -> None:
+        """What is no card of a board of ours: a statement, a vote, who is the host."""
+        self._open = 0
+        self.left[Left("", self._field().title or self._field().stand, "whole")] = None
+
     def _field(self) -> Field:
         said = [self._above[level] for level in sorted(self._above)]
+        said = said[:-1] if self._ours and len(said) > 1 and said[-1] in UNDATED else said
         if len(said) < 2:
             return Field(said[0] if said else "")
         return Field(" · ".join(said[1:]), said[0])
@@ -100,6 +125,7 @@ class _Reader:
     def _item(self, item: Sequence[Token]) -> None:
         line = _line(item[0])
         own = item[1:-1]
+        label, own = _labelled(own) if self._ours else ("", own)
         text, points, deep = "", [], False
         at = 0
         while at < len(own):
@@ -114,15 +140,42 @@ class _Reader:
             at = end + 1
         if deep:
             self.gathering.flaw(line, "deep", text)
-        self._note(line, _BOX.sub("", text, count=1) if _BOX.match(text) else text, points)
+        self._note(line, _BOX.sub("", text, count=1) if _BOX.match(text) else text, points, label)
 
-    def _note(self, line: int, text: str, points: list[str]) -> None:
+    def _note(self, line: int, text: str, points: list[str], label: str = "") -> None:
+        found = (_LABEL if self._ours else _DATED).fullmatch(label if self._ours else text)
+        date = found["date"] if found and read_when(found["date"], self._language)[0] else ""
+        if label and not date:
+            return self._leave()
+        if found and date and not self._ours:
+            text = found["text"]
         self._begun, self._open = True, 0
-        found = _DATED.fullmatch(text)
-        date = ""
-        if found and read_when(found["date"], self._language)[0]:
-            date, text = found["date"], found["text"]
-        self.gathering.add(line, self._field(), text, points, date=date)
+        self.gathering.add(line, self._field(), text, points, date=date, stack=self._stack)
+
+
+def _strong(block: Sequence[Token]) -> str:
+    """Give what a paragraph says if all of it is bold: the heading of the list beneath it."""
+    inline = next((token for token in block if token.type == "inline"), None)
+    children = [child for child in (inline.children or []) if child.type != "text" or child.content] if inline else []
+    kinds = [child.type for child in children]
+    whole = block[0].type == "paragraph_open" and kinds[:1] == ["strong_open"] and kinds[-1:] == ["strong_close"]
+    return _inline(children[1:-1]) if whole and kinds.count("strong_open") == 1 else ""
+
+
+def _labelled(item: Sequence[Token]) -> tuple[str, Sequence[Token]]:
+    """Take what is in italics off an item of our own file: give what stands before its text, and the rest."""
+    at = next((at for at, token in enumerate(item[:2]) if token.type == "inline"), None)
+    if at is None:
+        return "", item
+    children = [child for child in item[at].children or [] if child.type != "text" or child.content]
+    opens = [place for place, child in enumerate(children) if child.type == "em_open"]
+    label = ""
+    if opens and children[-1].type == "em_close" and _inline(children[opens[-1] :]).startswith("("):
+        children = children[: opens.pop()]
+    if opens and opens[0] == 0:
+        end = next(place for place, child in enumerate(children) if child.type == "em_close")
+        label, children = _inline(children[:end]), children[end + 1 :]
+    return label, [*item[:at], item[at].copy(children=children), *item[at + 1 :]]
 
 
 def _points(block: Sequence[Token], depth: int) -> tuple[list[str], bool]:
@@ -176,15 +229,15 @@ def _said(block: Sequence[Token]) -> str:
     parts = []
     for token in block:
         if token.type == "inline":
-            parts.append(_inline(token))
+            parts.append(_inline(token.children or []))
         elif token.type in ("fence", "code_block", "html_block"):
             parts.append(token.content.rstrip("\n"))
     return "\n".join(part for part in parts if part).strip()
 
 
-def _inline(token: Token) -> str:
+def _inline(children: Sequence[Token]) -> str:
     said, begun = "", []
-    for child in token.children or []:
+    for child in children:
         match child.type:
             case "softbreak" | "hardbreak":
                 said += "\n"

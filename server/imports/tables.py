@@ -4,10 +4,12 @@ first row names the fields, or a list. Reading the bytes is the roster's."""
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from server.board.limits import MAX_ROUND
 from server.imports import headings
 from server.imports.colors import color_of, shape_of
-from server.imports.draft import MAX_BYTES, MAX_ROWS, SHOWN, Draft, Field, Form, Left, Used, unreadable
+from server.imports.draft import MAX_BYTES, MAX_ROWS, SHOWN, Draft, Field, Flaw, Form, Left, Used, unreadable
 from server.imports.gathering import Gathering
 from server.imports.headings import What
 from server.roster import delimited
@@ -23,10 +25,16 @@ _YES = {"ja", "yes", "true", "wahr", "x", "1"}
 
 def read(data: bytes, language: Language, form: Form = "") -> Draft:
     """Read a table. Raises Refusal `bad_import`."""
-    lines, others = _lines(data, language)
+    lines, others, unsaid = _lines(data, language)
     if not lines:
         raise unreadable("empty")
     left = tuple(Left("", name, "sheet") for name in others)
+    draft = _read(lines, left, language, form)
+    flaws = [*(Flaw(line, "formula", column) for line, column in unsaid), *draft.flaws]
+    return replace(draft, flaws=tuple(sorted(flaws, key=lambda flaw: flaw.line)))
+
+
+def _read(lines: list[Line], left: tuple[Left, ...], language: Language, form: Form) -> Draft:
     at = headings.row(lines) if form in ("", "table") else None
     if at is not None:
         return _table(lines, at, language, left)
@@ -36,13 +44,19 @@ def read(data: bytes, language: Language, form: Form = "") -> Draft:
     return _grid(lines, language, left)
 
 
-def _lines(data: bytes, language: Language) -> tuple[list[Line], list[str]]:
+def _lines(data: bytes, language: Language) -> tuple[list[Line], list[str], list[tuple[int, str]]]:
+    """Give the rows, the names of other sheets, and where formulas have no value."""
     if data.startswith(b"PK\x03\x04"):
         from server.roster import workbook  # openpyxl stays in the process that does the work
 
         sheets = workbook.sheets(data, language, MAX_ROWS, 8 * MAX_BYTES)
-        return (sheets[0][1], [name for name, _ in sheets[1:]]) if sheets else ([], [])
-    return delimited.lines(data, MAX_ROWS, headings), []
+        if not sheets:
+            return [], [], []
+        [(first, lines), *others] = sheets
+        if others and first in headings.OVERVIEWS and all(len(cells) == 1 for _, cells in lines):
+            raise unreadable("report")
+        return lines, [name for name, _ in others], workbook.unsaid(data, first)
+    return delimited.lines(data, MAX_ROWS, headings), [], []
 
 
 def _is_grid(lines: Sequence[Line]) -> bool:
@@ -58,7 +72,7 @@ def _table(lines: Sequence[Line], at: int, language: Language, left: tuple[Left,
     """One row, one note."""
     heads = [cell.strip() for cell in lines[at][1]]
     mural = headings.is_mural(heads)
-    places, columns, unused = _places(heads, lines[at + 1 :], mural)
+    places, columns, unused = _places(heads, lines[at + 1 :], mural, headings.is_ours(heads))
     rows = [_Row(line, cells, places, mural) for line, cells in lines[at + 1 :]]
     if mural:
         rows.sort(key=lambda row: (not row.said("field"), row.said("field"), row.number("y"), row.number("x")))
@@ -85,21 +99,23 @@ def _take(row: "_Row", gathering: Gathering, language: Language) -> None:
     tags = [f"#{tag.strip()}" for tag in row.said("tags").split(",") if tag.strip()]
     gathering.add(
         row.line, Field(row.said("field"), row.said("stand")), text, points.split("\n") if points else [], tags,
-        dates, circa, color, shape_of(row.said("shape")),
+        dates, circa, color, shape_of(row.said("shape")), row.said("stack"), row.round(),
     )  # fmt: skip
 
 
 def _places(
-    heads: Sequence[str], lines: Sequence[Line], mural: bool
+    heads: Sequence[str], lines: Sequence[Line], mural: bool, ours: bool
 ) -> tuple[dict[What, int], tuple[Used, ...], tuple[Left, ...]]:
     filled = {at for _, cells in lines for at, cell in enumerate(cells) if cell.strip()}
     places: dict[What, int] = {}
     columns, unused = [], []
     for at in sorted(filled | {at for at, head in enumerate(heads) if head}):
         head = heads[at][:SHOWN] if at < len(heads) else ""
-        what = headings.what(head)
-        if what is None or what == "other" or (what in ("x", "y") and not mural):
-            unused.append(Left(letter(at), head, "other" if what else "unknown"))
+        what = headings.what(head, ours)
+        if what == "told":
+            continue
+        if what in (None, "other", "whole") or (what in ("x", "y") and not mural):
+            unused.append(Left(letter(at), head, "whole" if what == "whole" else "other" if what else "unknown"))
         elif what in places:
             unused.append(Left(letter(at), head, "twice"))
         else:
@@ -128,6 +144,10 @@ class _Row:
             return float(self.said(what).replace(",", "."))
         except ValueError:
             return 0.0
+
+    def round(self) -> int:
+        said = self.said("round")
+        return min(int(said), MAX_ROUND) if said.isdecimal() and len(said) < 5 else 0
 
 
 def _grid(lines: Sequence[Line], language: Language, left: tuple[Left, ...]) -> Draft:

@@ -25,9 +25,9 @@ from server.wire import codec
 from server.workshop import commands as w
 from server.workshop.agenda import check_after
 from server.workshop.lookup import board_ref, prompts_of, running_step, step_of
-from server.workshop.model import MAX_BOARDS, Step, Workshop
+from server.workshop.model import MAX_BOARDS, Mix, Step, Workshop
 from server.workshop.roles import SERVER
-from server.workshop.seating import shut
+from server.workshop.seating import as_on_board, shut
 
 MAX_RESTORED = 8 * 1024 * 1024  # bytes of one change, as much as a file may bring
 
@@ -53,6 +53,8 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
             return _restore(rooms, workshop, id, command, actor)
         case k.SendNotes():
             return _send(rooms, workshop, room, id, command, actor)
+        case k.ChangeZone() | k.Undo() if actor.role == "facilitator" or not workshop.paused:
+            return _change_stand(rooms, workshop, room, id, command, actor)
         case k.AddNote() if command.round:
             command = replace(command, round=_written_in(workshop, rooms.get(room).state, command.round))
     if workshop.paused and room != workshop.id and actor.role != "facilitator":
@@ -95,8 +97,48 @@ def _put_mix(rooms: Rooms, workshop: Workshop, id: str, command: w.PutMix, actor
     seq = rooms.submit(workshop.id, id, command, actor)
     known, mix = workshop.mixes.get(command.mix.id), rooms.get(workshop.id).state.mixes[command.mix.id]
     step = running_step(workshop)
-    closed = shut(mix, step)
-    _keep_stands(rooms, workshop, mix.board, closed, shut(known, step) - closed if known else set(), id)
+    opened = {one.id for one in known.stations if one.closed} if known else set()
+    _keep_stands(
+        rooms, workshop, mix.board, shut(mix, step), opened - {one.id for one in mix.stations if one.closed}, id
+    )
+    _keep_places(rooms, workshop, mix, known, id)
+    return seq
+
+
+def _keep_places(rooms: Rooms, workshop: Workshop, mix: Mix, known: Mix | None, id: str) -> None:
+    """A stand is where its plan says, if that is news or the board does not say where."""
+    if not mix.board:
+        return
+    zones = _latest(rooms, f"{workshop.id}/{mix.board}").state.zones
+    before = {one.id: one.place for one in known.stations} if known else {}
+    for number, one in enumerate(mix.stations):
+        zone = zones.get(one.id)
+        told = zone and (not zone.place or one.place != before.get(one.id, one.place))
+        if zone and told and one.place != zone.place:
+            change = k.ChangeZone(zone.id, place=one.place)
+            rooms.submit(f"{workshop.id}/{mix.board}", _part(id, f"p{number}"), change, SERVER)
+
+
+def _change_stand(
+    rooms: Rooms, workshop: Workshop, room: str, id: str, command: k.ChangeZone | k.Undo, actor: Actor
+) -> int:
+    """Plans take over what their board says of its stands: whether they are closed, how they are called, where they
+    are. Sent again, it finishes what was interrupted."""
+    before = rooms.get(room).state.zones
+    seq = rooms.submit(room, id, command, actor)
+    zones = rooms.get(room).state.zones
+    asked = {command.zone} & zones.keys() if isinstance(command, k.ChangeZone) else set()
+    news = {zone for zone in zones.keys() & before.keys() if zones[zone] != before[zone]} | asked
+    turned = {zone for zone in news if zones[zone].locked != before[zone].locked}
+    if isinstance(command, k.ChangeZone) and command.locked is not None:
+        turned |= asked
+    workshop = _latest(rooms, workshop.id).state
+    for number, mix in enumerate(workshop.mixes.values()):
+        if f"{workshop.id}/{mix.board}" == room:
+            told = as_on_board(workshop, mix, before, {zone: zones[zone] for zone in news}, turned)
+            if told != mix:
+                with contextlib.suppress(Refusal):  # a round has begun meanwhile: the board holds, and says so
+                    rooms.submit(workshop.id, _part(id, f"m{number}"), w.PutMix(told), SERVER)
     return seq
 
 

@@ -1,5 +1,6 @@
-"""What stands in a store, for programs beside the server: the state of a room without a Room."""
+"""What stands in a store, without a Room: the state of one, and all that has happened in it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from server.room.kinds import kind_of
@@ -18,3 +19,11 @@ def state_of(store: Store, room: str) -> Any:
             entry, change = codec.decode_entry(stored.payload, kind.name)
             state, seq = kind.evolve(state, change, entry.by, entry.at), stored.seq
     return state
+
+
+def pages_of(store: Store, room: str) -> Iterator[list[Any]]:
+    """Give the changes of a log from its beginning, some at a time."""
+    kind, seq = kind_of(room), 0
+    while entries := store.read(room, seq):
+        seq = entries[-1].seq
+        yield [codec.decode_entry(stored.payload, kind.name)[1] for stored in entries]

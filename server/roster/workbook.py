@@ -6,6 +6,7 @@ them too, there may be lxml, which leaves them as they are.
 """
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -26,6 +27,10 @@ HEAD = 4_096  # bytes of a part that are looked through for a document type
 LAST_ROW = 1_048_576  # of any spreadsheet; a file may claim another
 
 _WORDS: dict[Language, tuple[str, str]] = {"de": ("nein", "ja"), "en": ("no", "yes")}
+# A cell with a formula and nothing worked out; a text that came out empty says that it is one.
+_UNSAID = re.compile(
+    rb'<c r="([A-Z]+)(\d+)"(?![^>]* t="str")[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>'
+)
 _DATES: dict[Language, str] = {"de": "%d.%m.%Y", "en": "%Y-%m-%d"}
 
 
@@ -56,6 +61,17 @@ def sheets(
         raise
     except Exception:  # it answers what is not as it should be with errors of any kind
         raise bad("damaged") from None
+
+
+def unsaid(data: bytes, title: str) -> list[tuple[int, str]]:
+    """Give row and column of each formula of a sheet that the file has no value of: no spreadsheet has saved it. The
+    file is one that `sheets` has read."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        content = archive.read(book[title]._worksheet_path)
+    return [(int(row), column.decode()) for column, row in _UNSAID.findall(content)]
 
 
 def _check(data: bytes, most: int, unpacked: int) -> None:

@@ -58,7 +58,7 @@ def blueprint(site: Site) -> Blueprint:
         try:
             return released(site, id, key, "html")
         except Refusal as refusal:
-            return _declined(site, refusal, "")
+            return _shut(site) if refusal.code == "not_found" else _declined(site, refusal, "")
 
     @pages.get("/t/<id>")
     def takeaway(id: str) -> Response:
@@ -148,6 +148,18 @@ def _takeaway(site: Site, id: str) -> Response:
     names = ("title", "coming", "gone", "offline", "again", "file")
     words = {name: text(language, f"takeaway-page-{name}") for name in names}
     response = _page(site, "takeaway", language, {"workshop": workshop.id, "words": words})
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _shut(site: Site) -> Response:
+    """What a stranger reads where no public version is: nothing of what else this server does."""
+    language = _language(site.default_language)
+    if "methods" not in site.built.pages:
+        return _not_built(language)
+    title, told = (text(language, name) for name in ("public-shut-title", "public-shut"))
+    content = f"<main><h1>{html.escape(title)}</h1><p class=lead>{html.escape(told)}</p></main>"
+    response = _packed(site.built.still("methods", language, title, content), 404)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 

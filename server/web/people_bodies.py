@@ -27,8 +27,9 @@ class RosterFile(Struct, frozen=True):
 
 
 class Expected(Struct, frozen=True):
-    """A row that is taken. `was`: "new", "changed" or "same", beside those who are on the roster; `seat` is the one it was
-    compared with, "" for somebody new."""
+    """A row that is taken. `was`: "new", "changed" or "same", beside those who are on the roster; `seat` is the one it
+    was compared with, "" for somebody new.
+    """
 
     line: int
     name: str

@@ -4,9 +4,10 @@ An edition is files, made once and kept in the store: what is written, renamed o
 of this program redacts otherwise, changes nothing of it. Withdrawn, its files are gone and its link opens nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -15,11 +16,13 @@ from flask import Response, request
 from server.board.refusals import Refusal
 from server.board.visibility import view
 from server.exports.options import Options
+from server.exports.public.known import known_ever
 from server.exports.public.notice import noticed
 from server.exports.public.redaction import Redacted, is_public
 from server.exports.report.formats import FORMATS, pictures, render
 from server.exports.words import word
 from server.media.prints import files
+from server.room.stored import pages_of
 from server.web import photo_bodies, work
 from server.web import public_bodies as b
 from server.web.budgets import spend
@@ -156,9 +159,17 @@ def _prepared(site: Site, id: str) -> tuple[Workshop, Prepared]:
     """Redact everything as facilitators see it, no older than this call."""
     workshop = site.latest(id)
     boards = tuple(view(site.fresh(f"{id}/{ref.id}").state, "full") for ref in workshop.boards)
-    given = (view_workshop(workshop, "full"), boards, workshop.public or Public(), workshop.language)
+    ever = known_ever(_past(site, workshop))
+    given = (view_workshop(workshop, "full"), boards, workshop.public or Public(), workshop.language, ever)
     found: Prepared = site.files.in_turn(lambda: site.offload(prepared, *given))
     return workshop, found
+
+
+def _past(site: Site, workshop: Workshop) -> Iterator[Any]:
+    for room in (workshop.id, *(f"{workshop.id}/{ref.id}" for ref in workshop.boards)):
+        for page in pages_of(site.store, room):
+            yield from page
+            site.loop.sleep(0)  # thousands of changes take a while: notes go first
 
 
 def _render(site: Site, extension: str, made: Redacted, options: Options) -> bytes:

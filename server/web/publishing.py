@@ -9,6 +9,7 @@ import msgspec
 
 from server.board.model import Board
 from server.exports.options import Options
+from server.exports.public.known import Known
 from server.exports.public.notice import noticed
 from server.exports.public.redaction import Redacted, redacted
 from server.exports.public.redaction import texts_of as told_of
@@ -48,9 +49,11 @@ class Prepared:
         return {key: "\n".join(filter(None, told_of(note))) for key, note in notes}
 
 
-def prepared(workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language) -> Prepared:
+def prepared(
+    workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language, ever: Known
+) -> Prepared:
     """Redact a workshop, given as facilitators see it."""
-    made = redacted(workshop, boards, public, language)
+    made = redacted(workshop, boards, public, language, ever)
     told = _told(made)
     given = Workshop(workshop.id, workshop.title, levels=workshop.levels, steps=workshop.steps, boards=workshop.boards)
     source = [state_hash(given), *map(state_hash, boards)]
@@ -84,7 +87,9 @@ def _name(extension: str) -> str:
 def _told(made: Redacted) -> dict[str, str]:
     """Give a digest of each note that would be told, of each board beside them, of the workshop, its title, and its
     photos."""
-    told = {"": state_hash(made.workshop), TITLE: made.workshop.title}
+    # how many are there, and where, is no news that anybody has to read again
+    still = {one.id: replace(one, seatings=()) for one in made.workshop.mixes.values()}
+    told = {"": state_hash(replace(made.workshop, seats={}, mixes=still)), TITLE: made.workshop.title}
     for board in made.boards:
         told[board.id] = state_hash(replace(board, notes={}))
         told |= {f"{PHOTO}{photo.media}": "" for photo in board.photos.values()}

@@ -61,8 +61,9 @@ class Groups:
         seating = self._seatings[mix.id].get(seat)
         stays = next((at for at, station in enumerate(mix.stations) if seat in station.hosts), NOWHERE)
         if seating:
-            # who stayed at a station until it closed was there in the rounds that have begun
-            was = (stays if at == NOWHERE and number < mix.begun else at for number, at in enumerate(seating.stations))
+            # who stayed at a station until it closed was there in the rounds begun; where it is open again, in all
+            until = mix.begun if mix.stations[stays].closed else mix.rounds
+            was = (stays if at == NOWHERE and number < until else at for number, at in enumerate(seating.stations))
             return Places(mix.id, tuple(was), seating.tables, hosts=stays)
         return None if stays == NOWHERE else Places(mix.id, (stays,) * mix.rounds, (0,) * mix.rounds, True, stays)
 

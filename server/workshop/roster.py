@@ -72,7 +72,14 @@ def _change_seat(workshop: Workshop, command: k.ChangeSeat, actor: Actor, now: i
     back = replace(seat, away=seat.away if command.away is None else command.away)
     # who finds all full may ask again: a place may have become free
     comes = (seat.away or seat.blocked or command.away is False) and not (back.away or command.blocked)
-    return (*news(changed, seat, "seat"), *(seated_late(workshop, replace(back, blocked=False)) if comes else ()))
+    late = seated_late(workshop, replace(back, blocked=False)) if comes else ()
+    return (*news(changed, seat, "seat"), *(_link_ended(workshop, seat) if command.blocked else ()), *late)
+
+
+def _link_ended(workshop: Workshop, seat: Seat) -> tuple[c.Change, ...]:
+    """Who is blocked loses the link to their take-away for good, even if they may come back."""
+    pocket = workshop.pockets.get(seat.id)
+    return (c.PocketKept(replace(pocket, links=pocket.links + 1)),) if pocket and pocket.links % 2 else ()
 
 
 def _open_stand(workshop: Workshop, command: k.OpenStand, actor: Actor, now: int) -> tuple[c.Change, ...]:

@@ -1,10 +1,12 @@
 """From the log's seats and mixes to what mixing.py is asked, and back. Pure."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import replace
 from itertools import combinations
 
+from server.board.limits import MAX_TITLE
+from server.board.model import Zone
 from server.board.refusals import Refusal
 from server.workshop.lookup import running_step
 from server.workshop.mixes.changing import seat_late
@@ -130,7 +132,7 @@ def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
 
     The round that runs is left too. Refuses `impossible` where every group is full.
     """
-    first = first_left(workshop, mix)
+    first = mix.begun if _stays(workshop, mix, seat) else first_left(workshop, mix)
     before = next((known for known in mix.seatings if known.seat == seat), None)
     if first == mix.rounds or (before and NOWHERE not in before.stations[first:]):
         return None
@@ -153,11 +155,43 @@ def first_left(workshop: Workshop, mix: Mix) -> int:
     return mix.begun - 1 if running else mix.begun
 
 
+def _stays(workshop: Workshop, mix: Mix, seat: str) -> bool:
+    """Tell who hosts a station in the round that runs; also one that is closed for the rounds to come."""
+    left = shut(mix, running_step(workshop))
+    return any(seat in station.hosts and station.id not in left for station in mix.stations)
+
+
 def shut(mix: Mix, step: Step | None) -> set[str]:
     """Give the stations that are closed, but for those where somebody is in the round that `step` begins."""
     sits = step is not None and step.mix == mix.id and 1 <= step.round <= mix.rounds
     used = {seating.stations[step.round - 1] for seating in mix.seatings} if step and sits else set()
     return {station.id for at, station in enumerate(mix.stations) if station.closed and at not in used}
+
+
+def as_on_board(
+    workshop: Workshop, mix: Mix, before: Mapping[str, Zone], zones: Mapping[str, Zone], turned: Set[str]
+) -> Mix:
+    """Give a plan with what has changed of its stands on the board; `turned` were closed or opened. Nobody moves, but
+    for those who host one that is open again. One stand at least stays open: a plan without any is none."""
+    stations = tuple(
+        _as_zone(one, before.get(one.id), zones[one.id]) if one.id in zones else one for one in mix.stations
+    )
+    if first_left(workshop, mix) < mix.rounds:
+        asked = tuple(
+            replace(one, closed=zones[one.id].locked) if one.id in turned & zones.keys() else one for one in stations
+        )
+        stations = stations if all(one.closed for one in asked) else asked
+    back = {host for one in stations if not one.closed for host in one.hosts}
+    ahead = range(mix.begun, mix.rounds)
+    kept = (_absent(one, ahead) if one.seat in back else one for one in mix.seatings)
+    return replace(mix, stations=stations, seatings=tuple(one for one in kept if set(one.stations) != {NOWHERE}))
+
+
+def _as_zone(station: Station, before: Zone | None, zone: Zone) -> Station:
+    """Where the board does not say where a stand is, and never has, the plan does."""
+    place = zone.place[:MAX_TITLE].strip()
+    said = place or (before is not None and before.place == station.place)
+    return replace(station, title=zone.title, place=place if said else station.place)
 
 
 def moved(mix: Mix, seat: str, at: int, station: int, table: int) -> Seating:

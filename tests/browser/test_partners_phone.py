@@ -89,6 +89,21 @@ def met(people: list[Dater]) -> tuple[Dater, Dater, Dater]:
     return one, other, alone
 
 
+def test_a_small_phone_shows_whom_one_meets_the_note_and_the_swap_at_once(devices: Devices, server: Server) -> None:
+    made = place(server, staged=False)
+    person = Dater(devices.phone(320, 568))
+    person.join(made.join, "Maximiliane Özdemir-Roth")
+    server.join(made.made, "Karl-Heinz Wieczorek")
+    steps = pairs(made, rounds=1)
+    made.start(steps[0])
+    expect(person.page.get_by_role("dialog")).to_contain_text(person.say("pairs-meet"))
+    person.arrive()
+    swap = person.page.get_by_role("button", name=re.compile(person.say("meet-swap")))
+    expect(swap).to_be_visible()
+    low, nav = swap.bounding_box(), person.named("navigation", "nav-label").bounding_box()
+    assert low and nav and low["y"] + low["height"] <= nav["y"]
+
+
 def test_a_note_is_its_writers_alone_and_contacts_are_for_both(devices: Devices, server: Server) -> None:
     made = place(server, staged=False)
     people = daters(devices, made)

@@ -1,10 +1,11 @@
 """Boards to export: ordinary ones of any size, one of hostile texts, and arbitrary ones for property tests."""
 
 import random
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from server.board.model import COLORS, LAYOUTS, SHAPES, Board, Note, Point, Sign, When, Zone
+from server.board.model import COLORS, LAYOUTS, SHAPES, Board, Cluster, Note, Point, Sign, When, Zone
 from server.board.ordering import between
 from server.exports.options import Options
 from server.workshop.model import Level
@@ -109,6 +110,17 @@ def hostile() -> Board:
         color, shape = COLORS[i % len(COLORS)], SHAPES[i % len(SHAPES)]
         notes[f"h{i}"] = Note(f"h{i}", "ab"[i % 2], key, text, points, color, shape)
     return Board("h", "=Böse: <Tafel>/..\\ #1", "*Frage* $x$ #y", "columns", zones=zones, notes=notes)
+
+
+def stacked(board: Board) -> Board:
+    """In every zone one note in four lies loose, the others in a short stack and in a long one."""
+    places = [(zone, at) for zone in board.zones for at in "12"]
+    clusters = {f"{zone}{at}": Cluster(f"{zone}{at}", zone, f"a{at}", f"Stapel {at}") for zone, at in places}
+    notes = {
+        id: replace(note, cluster=["", f"{note.zone}1", f"{note.zone}2", f"{note.zone}2"][at % 4])
+        for at, (id, note) in enumerate(board.notes.items())
+    }
+    return replace(board, clusters=clusters, notes=notes)
 
 
 def filled(board: Board, zones: list[Zone], count: int) -> Board:

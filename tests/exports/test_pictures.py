@@ -1,13 +1,14 @@
 """Pictures of boards in a report: every card on one of them, apart from the others, in type that can be read."""
 
 from dataclasses import replace
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from server.board.model import Board, Note, When, Zone
-from server.exports.picture.shapes import PAGE, Card, Drawing, Words
+from server.exports.picture.shapes import BAND, PAGE, Box, Card, Drawing, Words
 from server.exports.picture.svg import svg
 from server.exports.pictures import drawings
 from tests.exports import samples
@@ -45,6 +46,30 @@ def test_each_card_is_on_one_picture_inside_it_and_on_no_other_card(board: Board
             for b in on_it[at + 1 :]:
                 beside = a.x + a.width <= b.x + 0.01 or b.x + b.width <= a.x + 0.01
                 assert beside or a.y + a.height <= b.y + 0.01 or b.y + b.height <= a.y + 0.01
+
+
+def on(tray: Box, part: Drawing) -> list[Card]:
+    found = (one for one in cards(part) if tray.x <= one.x <= tray.x + tray.width)
+    return [one for one in found if tray.y <= one.y <= tray.y + tray.height]
+
+
+@pytest.mark.parametrize("count", [8, 30, 400])
+def test_a_stack_lies_on_trays_below_its_heading_and_nothing_else_does(count: int) -> None:
+    board = samples.stacked(samples.columns(count))
+    lying = headings = shown = 0
+    for part in drawings(board, GERMAN):
+        assert part.height * part.scale <= PAGE.steps[-1][1] + 0.01
+        trays = [one for one in part.shapes if isinstance(one, Box) and one.fill == BAND]
+        for tray in trays:
+            heading, *others = on(tray, part)
+            assert heading.shape == "strip" and heading.color == "white" and others
+            lying += len(others)
+        for a, b in combinations(trays, 2):
+            assert a.x + a.width <= b.x or b.x + b.width <= a.x or a.y + a.height <= b.y or b.y + b.height <= a.y
+        shown += len(cards(part))
+        headings += len(trays)
+    assert lying == sum(bool(note.cluster) for note in board.notes.values())
+    assert shown == len(board.notes) + headings
 
 
 @pytest.mark.parametrize("board", MANY, ids=lambda board: board.layout)

@@ -32,7 +32,7 @@ def told(made: Board) -> str:
 def test_clusters_are_headings_and_every_note_stands_once() -> None:
     section = outline(board(), OPTIONS).sections[0]
     blocks = [(block.title, len(block.entries)) for block in section.blocks if isinstance(block, Notes)]
-    assert blocks == [("Nähe", 2), ("", 1)]
+    assert blocks == [("Nähe", 2), ("Weitere Karten", 1)]
     rows = list(csv.DictReader(io.StringIO(csv_.render(board(), OPTIONS).decode("utf-8-sig")), delimiter=";"))
     assert {row["Text"]: row["Überschrift"] for row in rows} == {
         "Kurze Wege": "Nähe", "Feste Namen": "Nähe", "Offene Türen": "",

@@ -228,3 +228,13 @@ def test_the_longest_title_prompt_and_zones_fit() -> None:
         board = Board(title="Wie " * 50, prompt="Bitte " * 83, layout=layout, zones=zones)  # type: ignore[arg-type]
         text = shown(board)
         assert text.count("Wie") >= 50 and text.count("Bitte") == 83 and text.count("Wort") >= 3 * 39
+
+
+def test_a_very_long_card_is_cut_in_a_picture_as_if_it_ended_there() -> None:
+    board = samples.columns(6)
+    first = next(iter(board.notes.values()))
+    long, cut = (
+        replace(board, notes={**board.notes, first.id: replace(first, text=text)})
+        for text in ("W" * 2000, "W" * wall.LETTERS + " …")
+    )
+    assert wall.svg(long, samples.GERMAN) == wall.svg(cut, samples.GERMAN)

@@ -56,8 +56,9 @@ TABLE = (
 GRID = "Stärken;Schwächen;Chancen\r\nKurze Wege;Zu viele Anträge;Neue Fördermittel\r\nVertrauen;;Junge Leute\r\n"
 
 
-def workbook(rows: list[list[object]], second: list[list[object]] | None = None) -> bytes:
+def workbook(rows: list[list[object]], second: list[list[object]] | None = None, title: str = "Sheet") -> bytes:
     book = openpyxl.Workbook()
+    book.active.title = title
     for row in rows:
         book.active.append(row)
     if second:

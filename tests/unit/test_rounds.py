@@ -381,3 +381,15 @@ def test_who_stays_at_a_station_that_closes_is_mixed_in_the_rounds_to_come() -> 
     workshop = run(workshop, k.PutMix(planned(workshop, replace(workshop.mixes["m"], stations=closed))))
     (told,) = Groups(workshop).places(host)
     assert not told.stays and told.stations[0] == 1 and set(told.stations[1:]) <= {0, 2}
+
+
+def test_who_hosts_a_station_that_closes_is_seated_nowhere_else_in_the_round_that_runs() -> None:
+    stations = tuple(replace(one, hosts=("s001",) if one.id == "b" else ()) for one in STANDS)
+    workshop = run(with_mix(24, stations=stations, visit="any"), k.StartStep("r1"), ME)
+    closed = tuple(replace(one, closed=one.id == "b") for one in stations)
+    workshop = run(workshop, k.PutMix(planned(workshop, replace(workshop.mixes["m"], stations=closed))))
+    workshop = run(workshop, k.ChangeSeat("s001", away=False), Actor("s001", "participant"))
+    assert Groups(workshop).places("s001")[0].stations[0] == 1
+    assert all("s001" not in members for members in rounds_of(workshop.mixes["m"])[0].values())
+    workshop = run(workshop, k.StartStep("r2"), ME)
+    assert Groups(workshop).places("s001")[0].stations[1] != 1

@@ -159,6 +159,8 @@ def test_M16_a_blocked_person_and_a_freed_seat_take_their_links_with_them(app: A
     assert wire.command("f", amira.workshop, "change_seat", asked, "b")["ok"]
     assert refused(amira.open(key)) == (403, "unknown_link") and amira.take().status_code == 403
     assert wire.command("f", amira.workshop, "change_seat", {**asked, "blocked": False}, "u")["ok"]
+    assert refused(amira.open(key)) == (403, "unknown_link"), "blocked, it has ended for good"
+    key = amira.key()
     assert amira.open(key).status_code == 200
     assert wire.command("f", amira.workshop, "lend_seat", {"seat": amira.seat}, "l")["ok"]
     assert refused(amira.open(key)) == (403, "unknown_link") and amira.take().status_code == 401

@@ -30,6 +30,8 @@ it('does not stumble over somebody whose seat is gone', () => {
 it('lists who has no place, those who are away and hosts aside', () => {
   expect(unplaced(workshop, mix, 1).map((one) => one.id)).toEqual(['late']);
   expect(unplaced(workshop, mix, 2)).toEqual([]);
+  const closing = { ...mix, stations: mix.stations.map((one) => ({ ...one, closed: one.id !== '2' })) };
+  expect(unplaced(workshop, closing, 1).map((one) => one.id)).toEqual(['late']); // its host stays until round 1 is over
 });
 
 it('follows a person, a host too, and knows whom they have met at their own table', () => {

@@ -42,7 +42,9 @@ const opened = ({ links }: Workshop, { stands }: Seat): boolean =>
 /** Whom groups wait for and who has no place in a round: they came when all was full. */
 export function unplaced(workshop: Workshop, mix: Mix, round: number): Seat[] {
   const seated = new Set(mix.seatings.filter((one) => (one.stations[round - 1] ?? NOWHERE) !== NOWHERE).map((one) => one.seat));
-  const hosts = hostsOf(mix.stations);
+  const goals = new Set(mix.seatings.map((one) => one.stations[round - 1]));
+  // A station that is closed for the rounds to come has its hosts as long as somebody is there.
+  const hosts = hostsOf(mix.stations.map((station, at) => ({ ...station, closed: station.closed && !goals.has(at) })));
   return guests(workshop).filter((seat) => !seat.away && !seated.has(seat.id) && !hosts.has(seat.id));
 }
 

@@ -30,7 +30,7 @@ async function show(): Promise<void> {
 function put(told: string): void {
   const [style = '', css = ''] = /<style>([^]*?)<\/style>/.exec(told) ?? [];
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css.replace(/@font-face\{[^}]*\}/g, '')); // this page has that typeface, and may load no other
   document.adoptedStyleSheets = [sheet];
   said.replaceChildren();
   app.replaceChildren(...new DOMParser().parseFromString(told.replace(style, ''), 'text/html').body.childNodes);

@@ -4,37 +4,43 @@ A row that finds no room below the last goes on another picture, and one that no
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from server.exports.picture import cards, type
 from server.exports.picture.cards import Sized
-from server.exports.picture.shapes import INK, PAPER, POINT, QUIET, SHEET, STANDS, WALL, Box, Shape, Sign
+from server.exports.picture.shapes import BAND, INK, PAPER, POINT, QUIET, SHEET, STANDS, WALL, Box, Shape, Sign
+from server.exports.picture.stacks import GAP, TRAY, Columns, columns, going_on, is_head
 
 Told = dict[str, Any]  # a section of the scene
-CARD, GAP, PAD, APART, EDGE = 40.0, 2.4, 3.0, 4.0, 4.0
+CARD, PAD, APART, EDGE = 40.0, 3.0, 4.0, 4.0
 HEAD = 14 * POINT
 _LEAST = 60.0  # a row is not begun in less
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A section with its cards in columns, each card in the one that was the shortest."""
+    """A section with its cards in so many columns."""
 
     told: Told
     columns: int
     width: float
     cards: tuple[Sized, ...]
 
-    def placed(self) -> tuple[list[tuple[int, float]], float]:
-        """Column and place of each card, and how high it gets."""
-        tops, spots = [0.0] * self.columns, []
-        for card in self.cards:
-            column = min(range(self.columns), key=lambda at: (round(tops[at], 2), at))
-            spots.append((column, tops[column]))
-            tops[column] += card.height + GAP
-        return spots, max(0.0, max(tops) - GAP)
+    def placed(self, count: int | None = None) -> Columns:
+        """Place the cards, or the first few of them."""
+        return columns(self.cards[:count], self.columns)
+
+    def fitting(self, room: float) -> int:
+        """How many of the cards find room, and no heading without one of its cards."""
+        if self.placed().height <= room:
+            return len(self.cards)
+        found = bisect_right(range(len(self.cards) + 1), room, key=lambda count: self.placed(count).height) - 1
+        while found and (self.placed(found).height > room or is_head(self.cards[found - 1])):
+            found -= 1
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Row:
         return self.top() + max(_head_height(one) for one in self.sheets) + PAD + 1.1
 
     def height(self) -> float:
-        return self.head() + max(max(one.placed()[1] for one in self.sheets), 6.0) + PAD
+        return self.head() + max(max(one.placed().height for one in self.sheets), 6.0) + PAD
 
 
 def pages(data: Told, width: float, most: float) -> list[tuple[float, list[Shape]]]:
@@ -130,9 +136,9 @@ def _row(panel: Told | None, parts: Sequence[Told], room: float, most: int) -> R
     used = sum(shares)
     card = (room - (len(parts) - 1) * APART - len(parts) * 2 * PAD - (used - len(parts)) * GAP) / used
     sheets = []
-    for part, columns in zip(parts, shares, strict=True):
+    for part, count in zip(parts, shares, strict=True):
         made = tuple(cards.sized(one, card, most) for one in part["cards"])
-        sheets.append(Sheet(part, columns, columns * card + (columns - 1) * GAP + 2 * PAD, made))
+        sheets.append(Sheet(part, count, count * card + (count - 1) * GAP + 2 * PAD, made))
     return Row(panel, room, most, tuple(sheets))
 
 
@@ -143,15 +149,15 @@ def _weight(card: Told) -> float:
 def _torn(row: Row, room: float) -> tuple[Row, Row] | None:
     """Leave on the picture what finds room there, a card at least; None if that is all there is."""
     left = room - row.head() - PAD
-    kept = []
-    for sheet in row.sheets:
-        spots, _ = sheet.placed()
-        fits = [top + card.height <= left for card, (_, top) in zip(sheet.cards, spots, strict=True)]
-        kept.append(fits.index(False) if False in fits else len(fits))
+    kept = [sheet.fitting(left) for sheet in row.sheets]
     if not any(kept):
-        kept = [1] * len(kept)
+        kept = [2 if sheet.cards and is_head(sheet.cards[0]) else 1 for sheet in row.sheets]
     pairs = list(zip(row.sheets, kept, strict=True))
-    rest = [one.told | {"cards": one.told["cards"][count:]} for one, count in pairs if one.cards[count:]]
+    rest = [
+        one.told | {"cards": [card.told for card in going_on(one.cards, count)]}
+        for one, count in pairs
+        if one.cards[count:]
+    ]
     if not rest:
         return None
     first = tuple(replace(one, cards=one.cards[:count]) for one, count in pairs)
@@ -188,8 +194,11 @@ def _drawn(row: Row, x: float, y: float, high: float) -> list[Shape]:
         found += [Box(x, y + down, sheet.width, high - down, SHEET), Box(x, y + down, sheet.width, 1.1, INK)]
         found += _headed(sheet, x, y + down)
         card = (sheet.width - 2 * PAD - (sheet.columns - 1) * GAP) / sheet.columns
-        top = y + row.head()
-        for one, (column, below) in zip(sheet.cards, sheet.placed()[0], strict=True):
+        top, placed = y + row.head(), sheet.placed()
+        for column, begin, end in placed.trays:
+            left = x + PAD + column * (card + GAP) - TRAY
+            found.append(Box(left, top + begin, card + 2 * TRAY, end - begin, BAND))
+        for one, column, below in placed.cards:
             left = x + PAD + column * (card + GAP) + (card - one.width) / 2
             found += cards.shapes(one, left, top + below)
         x += sheet.width + APART

@@ -15,10 +15,11 @@ _MAIL = re.compile(
 _FEDERATED = re.compile(r"(?<![\w@/.])@[\w.-]+@[\w-]+(?:\.[\w-]+)*")
 _AT_HOME = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+@(?!innen)[\w-]+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
-_BARE_LINK = re.compile(r"(?<![\w@./-])(?:[\w-]+\.){1,3}[a-z]{2,5}/[^\s<>\"']+")
+_BARE_LINK = re.compile(r"(?<![\w@./-])(?:[\w-]+\.){1,3}[a-z]{2,12}/[^\s<>\"']+")
 _PHONE = re.compile(r"(?<![\w./-])(?:(?:\+|00)\d{1,3}\s*(?:\(\d{1,6}\))?|\(0\d{1,6}\)|0)[\d\s/.|–-]{4,}\d(?!\w)")
 _CALL = re.compile(
-    r"(?:tel|telefon|fon|handy|mobil|mobile|phone|fax|durchwahl)\b[.:]*\s*([+\d][\d\s()/.|–-]{2,}\d)", re.IGNORECASE
+    r"(?:tel|telefon|fon|handy|mobil|mobile|phone|fax|durchwahl)\b[.:]*\s*((?:[–-] ?)?[+\d][\d\s()/.|–-]{2,}\d)",
+    re.IGNORECASE,
 )
 _MEETING = re.compile(r"(?:zoom|teams|webex|meeting|skype)\b(?:[ -]?id)?[.:]*\s*(\d[\d -]{6,}\d)(?!\w)")
 _IBAN = re.compile(r"(?<!\w)[a-z]{2}\d{2}(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,3})?(?!\w)")
@@ -33,14 +34,15 @@ _PERSONAL = (
 _OF_SOMEBODY = re.compile(rf"[?#@~]|{_PERSONAL}")
 _BARE_OF_SOMEBODY = re.compile(rf"/@|{_PERSONAL}")
 _SPELT = re.compile(
-    r"(?<![\w.+-])[\w.+-]+\s*(?:[(\[{]\s*at\s*[)\]}]|\bat\b)\s*[\w-]+\s*"
-    r"(?:[(\[{]?\s*\b(?:dot|punkt)\b\s*[)\]}]?|\.(?=\S))\s*[^\W\d_]{2,}"
+    r"(?<![\w.+-])[\w.+-]+\s*(?:[(\[{*<]\s*(?:at|a|@)\s*[)\]}*>]|\bat\b)\s*[\w-]+\s*"
+    r"(?:[(\[{*<]?\s*\b(?:dot|punkt)\b\s*[)\]}*>]?|\.(?=\S))\s*[^\W\d_]{2,}"
 )
 _DIGITS = re.compile(r"(?<![\d.,:])\d{3,}(?:[ /-]\d{2,})*(?![\d.,:]*\d)")
 # "Signal" and the like are words of every day, unless a colon follows.
 _ACCOUNT = re.compile(
-    r"(?<!\w)(?:(?:linkedin|xing|instagram|insta|facebook|twitter|tiktok|mastodon|bluesky|github|signal|whatsapp)"
-    r"\s?[:=]|(?:skype|discord|telegram|threema)[:=]?)\s{0,2}([^\W_][\w.#@+-]*\w|\w)"
+    r"(?<!\w)(?:(?:linkedin|xing|instagram|facebook|twitter|tiktok|mastodon|bluesky|github|signal|whatsapp)"
+    r"\s?[:=]|(?:skype|discord|telegram|threema|insta|bsky)[:=]?)\s{0,2}"
+    r"(?!(?:und|oder|and|or|ist|is|fur|mit|als)\b)([^\W_][\w.#@+-]*\w|\w)"
 )
 
 

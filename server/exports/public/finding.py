@@ -8,17 +8,21 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from server.exports.public.contacts import contacts, likely
+from server.exports.public.hints import hints, telling
 from server.exports.public.letters import Token, bare, key_of, tokens
-from server.exports.public.names import Names, called, is_part
+from server.exports.public.names import Names, called, is_part, names_of
 from server.workshop.public import MAX_ITEM, Ground
 
 _CALLED = re.compile(
     r"\b(?:(?:Frau|Herrn?|Dr\.?|Prof\.?|Kolleg(?:e|en|in)|Mrs?\.?|Ms\.?)\s+)+((?:[^\W\d_][\w'’-]*[ ]?){1,3})"
 )
+NOTHING = names_of(())
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _CLOSING = {"(": ")", "[": "]", "{": "}", "„": "“", "“": "”", "«": "»", "»": "«"}
+_TURNED = re.compile("[\u202d\u202e][^\u202c\n]*")  # reads backwards, whatever its letters say
 _STOPPED = re.compile(r"(?:^|[\s.-])[^\W\d_]$")  # ends with an initial
 
 
@@ -35,9 +39,16 @@ class Found:
     spared: bool = False
 
 
-def find(text: str, names: Names, hidden: Names, grounds: Iterable[Ground], spared: frozenset[str]) -> list[Found]:
+def find(
+    text: str,
+    names: Names,
+    hidden: Names,
+    grounds: Iterable[Ground],
+    spared: frozenset[str],
+    ways: Names = NOTHING,
+) -> list[Found]:
     """Give what is personal in a text, in its order, nothing twice. `hidden` are words to be redacted by hand, `spared`
-    the keys of what stays."""
+    the keys of what stays, `ways` in whatever words somebody said how to reach them."""
     plain, places = bare(text)
     held = set(grounds)
     taken = _Taken(text, plain, places, spared)
@@ -48,6 +59,12 @@ def find(text: str, names: Names, hidden: Names, grounds: Iterable[Ground], spar
     for ground, start, end in contacts(plain):
         if ground in held:
             taken.take(start, end, ground)
+    if "handle" in held:
+        for start, end, key in called(plain, ways, capital):
+            taken.take(start, end, "handle", key)
+        for token in tokens(plain):
+            if is_part(token, ways):
+                taken.take(token.start, token.end, "handle", sure=False)
     if "name" in held:
         for start, end, key in called(plain, names, capital):
             taken.take(start, end, "name", key)
@@ -64,11 +81,25 @@ def find(text: str, names: Names, hidden: Names, grounds: Iterable[Ground], spar
     if "name" in held:
         for start, end in _parts(plain, names, capital, spared):
             taken.take(start, end, "part", sure="part" in held)
+        for start, end in hints(plain, names, capital):
+            taken.take(start, end, "part", sure=False)
         for token in tokens(plain):
             written = text[places[token.start] : places[token.end - 1] + 1]
             if len(written) > 2 and written.isupper() and token.bare in names.initials:
                 taken.take(token.start, token.end, "part", sure=False)
+        _turned(text, plain, places, taken)
     return sorted(taken.found, key=lambda one: one.start)
+
+
+def _turned(text: str, plain: str, places: list[int], taken: "_Taken") -> None:
+    """Point out what is shown backwards, as far as nothing is found in it: it reads otherwise than it is written."""
+    turned = [match.span() for match in _TURNED.finditer(text)]
+    if turned:
+        within = (one for one in tokens(plain) if any(start <= places[one.start] < end for start, end in turned))
+        for known, run in groupby(within, taken.covers):
+            words = list(run)
+            if not known:
+                taken.take(words[0].start, words[-1].end, "name", sure=False)
 
 
 class _Taken:
@@ -77,6 +108,11 @@ class _Taken:
     def __init__(self, text: str, plain: str, places: list[int], spared: frozenset[str]) -> None:
         self._text, self._plain, self._places, self._spared = text, plain, places, spared
         self.found: list[Found] = []
+
+    def covers(self, token: Token) -> bool:
+        """Tell whether a word is in anything that is found."""
+        place = self._places[token.start]
+        return any(one.start <= place < one.end for one in self.found)
 
     def take(
         self, start: int, end: int, ground: Ground, key: str = "", sure: bool = True, by_hand: bool = False
@@ -132,7 +168,7 @@ def _parts(
     """Give parts of known names; those beside each other are one."""
     run: list[Token] = []
     for token in tokens(plain):
-        is_one = len(token.bare) > 2 and is_part(token, names) and capital(token.start)
+        is_one = telling(token.bare) and is_part(token, names) and capital(token.start)
         if run and not (is_one and token.bare not in spared and _beside(plain[run[-1].end : token.start])):
             yield run[0].start, run[-1].end
             run = []

@@ -1,23 +1,87 @@
-"""Whom a workshop knows by name: everybody with a seat, at a stand, and who asked to be reached."""
+"""Whom a workshop knows by name, or ever knew: everybody with a seat, at a stand, and who asked to be reached."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from server.board.model import Board
+from server.board import changes as on_board
+from server.board.model import Board, Zone
 from server.exports.public.names import PARTICLES
-from server.workshop.model import Workshop
+from server.workshop import changes as on_workshop
+from server.workshop.model import Link, Workshop
 
 
-def known_names(workshop: Workshop, boards: Iterable[Board]) -> Iterator[str]:
-    """Give the names there are to know: of everybody with a seat, at a stand, and of who asked to be reached."""
-    yield from (seat.name for seat in workshop.seats.values())
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names, and in whatever words somebody said how to reach them."""
+
+    names: frozenset[str] = frozenset()
+    ways: frozenset[str] = frozenset()
+
+
+NOBODY = Known()
+
+
+def known_now(workshop: Workshop, boards: Iterable[Board]) -> Known:
+    """Give what there is to know of the states alone."""
+    names = {seat.name for seat in workshop.seats.values()}
     for board in boards:
         for zone in board.zones.values():
-            for people in (zone.host, zone.speaker):
-                for part in _several(people, ";/&()|\n"):
-                    each = _several(part, ",")
-                    # "Weber, Jan" and "Jan Weber, BMI" are one, and of one
-                    yield from each if all(map(_is_name, each)) else filter(_is_name, [part])
-        yield from (one.name for one in board.inquiries.values())
+            names.update(_of_stand(zone))
+        names.update(one.name for one in board.inquiries.values())
+    return Known(frozenset(names), frozenset(pocket.contact for pocket in workshop.pockets.values()))
+
+
+def known_ever(logs: Iterable[on_board.Change | on_workshop.Change]) -> Known:
+    """Give what the logs have known. Who changes their name or takes back what they asked wants to be less public, not
+    more: what others wrote about them still stands there."""
+    names, ways = set[str](), set[str]()
+    for change in logs:
+        names.update(_names(change))
+        if isinstance(change, on_workshop.PocketKept):
+            ways.add(change.pocket.contact)
+    return Known(frozenset(names), frozenset(ways))
+
+
+def _names(change: on_board.Change | on_workshop.Change) -> Iterator[str]:
+    match change:
+        case on_workshop.SeatTaken(seat):
+            yield seat.name
+        case on_workshop.SeatsKept(seats):
+            yield from (seat.name for seat in seats)
+        case on_workshop.SeatChanged(name=str(name)):
+            yield name
+        case on_workshop.WorkshopCreated(links=links):
+            yield from (name for link in links for name in _of_link(link))
+        case on_workshop.LinkAdded(link):
+            yield from _of_link(link)
+        case on_board.BoardCreated():
+            yield from (name for zone in change.zones for name in _of_stand(zone))
+            yield from (one.name for one in change.inquiries)
+        case on_board.ZoneAdded():
+            yield from _of_stand(change.zone)
+        case on_board.ZoneChanged():
+            yield from _people(change.host or "")
+            yield from _people(change.speaker or "")
+        case on_board.InquiryPut():
+            yield change.inquiry.name
+
+
+def _of_link(link: Link) -> Iterator[str]:
+    """Who is to host a stand may be named on their link alone, as long as they have not opened it."""
+    if link.role == "host":
+        yield from _people(link.title)
+
+
+def _of_stand(zone: Zone) -> Iterator[str]:
+    yield from _people(zone.host)
+    yield from _people(zone.speaker)
+
+
+def _people(people: str) -> Iterator[str]:
+    for part in _several(people, ";/&()|\n"):
+        each = _several(part, ",")
+        # "Weber, Jan" and "Jan Weber, BMI" are one, and of one
+        yield from each if all(map(_is_name, each)) else filter(_is_name, [part])
 
 
 def _is_name(words: str) -> bool:

@@ -12,6 +12,8 @@ from server.exports.public.letters import HYPHENS, Token, bare, tokens
 
 _APART = 4  # signs between two words of one name: ", " or a line end with blanks
 _MOST_GIVEN = 3  # given names that are known in every mixture of them and their initials
+_MOST_WORDS = 8  # of how to reach somebody; more are a sentence about it
+_MOST_AMID = 2  # middle names that nobody knows
 TITLES = frozenset({"frau", "herr", "herrn", "dr", "prof", "kollege", "kollegen", "kollegin", "mr", "mrs", "ms"})
 _BEFORE = TITLES | {"med", "phil", "dipl", "ing", "jur", "rer", "nat", "pol", "habil", "mag", "mult"}
 _HONORARY = _BEFORE | {"h", "c", "e"}  # "Dr. h. c."
@@ -23,6 +25,7 @@ _SHORT = frozenset({"v", "d"})  # "Sabine v. d. Heide"
 _ASIDE = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?|[\"„“”«»][^\"„“”«»]*[\"„“”«»]")
 _BESIDE = re.compile(r"\s-\s|[|/@;•·–—\n]")
 _BOUND = re.compile(r"\.?-|'")  # between words that are one: "Karl-Heinz", "A.-L.", "O'Connor"
+_BETWEEN_WAYS = re.compile(r"[,;|·\n]")
 _QUOTES = frozenset("\"„“”«»‚‘'()")
 _COMPOUND_BEFORE = re.compile(r"(?:[^\W\d_]+-)+$")
 _COMPOUND_BEHIND = re.compile(r"(?:-\n?[^\W\d_]+)+")
@@ -84,6 +87,20 @@ def names_of(whole: Iterable[str], exactly: bool = False) -> Names:
     return names
 
 
+def ways_of(whole: Iterable[str]) -> Names:
+    """Make ready to find how somebody said they can be reached, in the words they used. A plain word alone, such as
+    "Telefon", is only a part."""
+    names = Names(exactly=True)
+    for way in whole:
+        for piece in (way, *_BETWEEN_WAYS.split(way)):
+            words = tuple(token.bare for token in tokens(bare(piece)[0]))
+            if 1 < len(words) <= _MOST_WORDS and len("".join(words)) > 4:
+                names.whole.add(words)
+            elif words and piece.strip() == way.strip() and len(words[0]) > 2:
+                names.parts.add(words[0])
+    return names
+
+
 def is_part(token: Token, names: Names) -> bool:
     return token.bare in names.parts or token.bare.removesuffix("s") in names.parts
 
@@ -94,7 +111,7 @@ def called(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator
     found = tokens(plain)
     at, title = 0, False
     while at < len(found):
-        last = _longest(plain, found, at, names.whole)
+        last = _longest(plain, found, at, names.whole, None if names.exactly else capital)
         named = title and (capital(found[at].start) or found[at].bare in PARTICLES or not capital(found[at - 1].start))
         if last is None and named and _near(found[at - 1], found[at]):
             last = _longest(plain, found, at, names.titled)
@@ -185,6 +202,9 @@ def _spelt(given: list[Unit], particles: Words, family: Unit) -> Iterator[Spelli
         if not front[1]:
             yield from (_joined(front, back) for back in initials)
     between = [(unit, frozenset[int]()) for unit in given[1:]]
+    for front in _ways(given[0]) if between else ():  # of two family names the first may do: José García Márquez
+        yield _joined(front, *between[: _MOST_GIVEN - 1])
+        yield _joined(*between[: _MOST_GIVEN - 1], front)
     for at in range(len(between)):  # the family's name may be the first: Nguyễn Thị Minh Khai is Minh Khai Nguyễn
         yield _joined(*between[at:], (family, frozenset()), (given[0], frozenset()))
 
@@ -230,8 +250,12 @@ def _joined(*spellings: Spelling) -> Spelling:
     return tuple(words), frozenset(initials)
 
 
-def _longest(plain: str, found: list[Token], first: int, known: _Known) -> int | None:
-    letters, best = "", None
+def _longest(
+    plain: str, found: list[Token], first: int, known: _Known, capital: Callable[[int], bool] | None = None
+) -> int | None:
+    """Give the last word of the longest name that begins with the `first`. With `capital`, a middle name or two that
+    nobody knows may stand in it."""
+    letters, best, amid = "", None, 0
     ends: list[tuple[int, Token]] = []
     joints: set[int] = set()  # where words meet with a blank or stop, so that two words begin
     for at in range(first, len(found)):
@@ -244,6 +268,9 @@ def _longest(plain: str, found: list[Token], first: int, known: _Known) -> int |
         if not known.begins(letters + token.bare):
             if ends and _is_quoted(plain, token):
                 continue  # a nickname amid the name
+            if ends and capital and amid < _MOST_AMID and _goes_on(plain, found[at - 1], token, capital):
+                amid += 1
+                continue
             break
         letters += token.bare
         ends.append((len(letters), token))
@@ -256,6 +283,10 @@ def _longest(plain: str, found: list[Token], first: int, known: _Known) -> int |
 
 def _near(one: Token, other: Token) -> bool:
     return other.start - one.end <= _APART
+
+
+def _goes_on(plain: str, one: Token, other: Token, capital: Callable[[int], bool]) -> bool:
+    return plain[one.end : other.start] in (" ", ". ") and capital(other.start)
 
 
 def _is_quoted(plain: str, token: Token) -> bool:

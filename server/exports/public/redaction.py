@@ -26,8 +26,8 @@ from server.board.model import (
 from server.board.photo import Photo, read_from
 from server.board.visibility import shown, view
 from server.exports.public.finding import Found, find
-from server.exports.public.known import known_names
-from server.exports.public.names import names_of
+from server.exports.public.known import NOBODY, Known, known_now
+from server.exports.public.names import names_of, ways_of
 from server.exports.public.parted import parted, together
 from server.exports.words import word
 from server.workshop.model import BoardRef, Language, Level, Logo, Mix, Seat, Seating, Station, Step, Wishes, Workshop
@@ -126,9 +126,12 @@ class Redacted:
         return found | ({"hidden": found.get("hidden", 0) + self.private} if self.private else {})
 
 
-def redacted(workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language) -> Redacted:
-    """Redact a workshop and its boards, given as facilitators see them. Doing it again changes nothing."""
-    bars = _Bars(workshop, boards, public, language)
+def redacted(
+    workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language, ever: Known = NOBODY
+) -> Redacted:
+    """Redact a workshop and its boards, given as facilitators see them; `ever` is what was known of people before.
+    Doing it again changes nothing."""
+    bars = _Bars(workshop, boards, public, language, ever)
     title = bars.told(workshop, "", "title")
     off = {ref.id for ref in workshop.boards if ref.removed}
     told = tuple(told for one in boards if (told := bars.board(one, one.id in off)))
@@ -160,9 +163,13 @@ def is_public(photo: Photo) -> bool:
 class _Bars:
     """Redacts one text after the other and keeps what it did."""
 
-    def __init__(self, workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language) -> None:
+    def __init__(
+        self, workshop: Workshop, boards: tuple[Board, ...], public: Public, language: Language, ever: Known
+    ) -> None:
+        now = known_now(workshop, boards)
         words = {one.item.removeprefix("word:"): one.does for one in public.verdicts if one.item.startswith("word:")}
-        self._names = names_of(known_names(workshop, boards))
+        self._names = names_of(now.names | ever.names)
+        self._ways = ways_of(now.ways | ever.ways)
         self._hidden = names_of((text for text, does in words.items() if does == "hide"), exactly=True)
         self._spared = frozenset(text for text, does in words.items() if does == "keep")
         self._verdicts = {one.item: one.does for one in public.verdicts}
@@ -331,7 +338,7 @@ class _Bars:
         return told
 
     def _find(self, text: str) -> list[Found]:
-        every = find(text, self._names, self._hidden, self._grounds, self._spared)
+        every = find(text, self._names, self._hidden, self._grounds, self._spared, self._ways)
         found = [one for one in every if text[max(0, one.start - 1) : one.end + 1] not in self._marks.values()]
         for one in found:
             self.words.setdefault(one.key, text[one.start : one.end].replace("\n", " "))

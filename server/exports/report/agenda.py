@@ -1,6 +1,6 @@
 """The day as it was planned and as it went."""
 
-from server.exports.document import Block, Date, Dates, Paragraph, Section, Span, Table, Text, plain, spans
+from server.exports.document import Block, Date, Dates, Section, Span, Table, Text, plain, spans
 from server.exports.report.content import Content
 from server.exports.runsheet import Day, Row, run_sheet
 from server.exports.words import date_in_words, word
@@ -36,10 +36,8 @@ def _day(content: Content, day: Day, alone: bool) -> Section:
     planned = content.workshop.begins[day.number - 1 : day.number]
     if planned and planned[0]:
         blocks.append(Dates((_date(content, day, planned[0]),)))
-    elif day.rows:
-        began = [step for step in steps if step.began]
-        blocks += [Dates((_came(content, day, began),))] if began else []
-        blocks.append(Paragraph(spans(word(content.options.language, "exports-run-open"))))
+    elif day.rows and (began := [step for step in steps if step.began]):
+        blocks.append(Dates((_came(content, day, began),)))
     if day.rows:
         blocks.append(_table(content, steps, day))
     number = word(content.options.language, "exports-run-day-number", number=day.number)
@@ -71,12 +69,17 @@ def _came(content: Content, day: Day, steps: list[Step]) -> Date:
 
 def _table(content: Content, steps: list[Step], day: Day) -> Table:
     began = any(step.began for step in steps)
-    names = ["planned", *(["real"] if began else []), "step", "board"]
+    names = [
+        "planned" if any(content.workshop.begins[day.number - 1 : day.number]) else "duration",
+        *(["real"] if began else []),
+        "step",
+        "board",
+    ]
     rows = tuple(
         tuple(cell for name, cell in _cells(content, step, row) if name in names)
         for step, row in zip(steps, day.rows, strict=True)
     )
-    widths = {"planned": 14, "real": 14, "step": 48, "board": 24}
+    widths = {"planned": 14, "duration": 14, "real": 14, "step": 48, "board": 24}
     return Table(tuple(content.word(f"column-{name}") for name in names), rows, tuple(widths[name] for name in names))
 
 
@@ -84,12 +87,13 @@ def _cells(content: Content, step: Step, row: Row) -> list[tuple[str, Text]]:
     language = content.options.language
     skipped = word(language, "exports-run-skipped")
     planned = skipped if row.skipped else f"{row.time}–{row.end}" if step.minutes else row.time
+    minutes = content.word("minutes", count=step.minutes) if step.minutes else ""
     real = f"{content.clock(step.began)}–{content.clock(step.ended)}" if step.ended > step.began else ""
     real = real or (content.clock(step.began) if step.began else "")
     prompt = next(iter(prompts_of(step, content.workshop).values()), "")
     asked = (Span("\n"), *spans(prompt)) if prompt else ()
     board = next((ref.title for ref in content.workshop.boards if ref.id == step.board and not ref.removed), "")
     return [
-        ("planned", spans(planned)), ("real", spans(real)),
+        ("planned", spans(planned)), ("duration", spans(skipped if row.skipped else minutes)), ("real", spans(real)),
         ("step", (Span(plain(step.title), bold=not row.light), *asked)), ("board", spans(plain(board))),
     ]  # fmt: skip

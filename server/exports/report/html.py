@@ -55,6 +55,7 @@ def render(document: Document, options: Options) -> bytes:
     date = f"<p>{escape(date_in_words(document.date, language))}</p>" if document.date else ""
     facts = "".join(f'<p dir="auto">{_text((Span(fact),))}</p>' for fact in document.facts) or date
     made = escape(document.kind or word(language, "exports-report-made"))
+    longest = max(map(len, document.title.split()), default=1)  # letters that a phone has to find room for
     sections = [_section(section, str(at), 2, options) for at, section in enumerate(told, 1)]
     faces = _faces(any(map(_EXTENDED.search, (title, *sections))))
     parts = [
@@ -64,7 +65,7 @@ def render(document: Document, options: Options) -> bytes:
         f"<title>{title} – {made}</title>",
         f"<style>\n{faces}{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
         f'<header><p class="made">{made}</p>',
-        f'<h1 dir="auto">{title}</h1>{facts}{_files(options)}{_logos(document)}</header>',
+        f'<h1 dir="auto" style="--longest:{longest}">{title}</h1>{facts}{_files(options)}{_logos(document)}</header>',
         _contents(told, word(language, "exports-report-contents")) if document.cover else "",
         "<main>",
         *sections,
@@ -195,7 +196,8 @@ def _table(table: Table) -> str:
     head = "".join(f'<th scope="col">{_text((Span(name),))}</th>' for name in table.columns)
     rows = []
     for at, row in enumerate(table.rows):
-        cells = [f'<td dir="auto">{_text(cell)}</td>' for cell in row]
+        names = (' class="name"' if table.named and column == 0 else "" for column in range(len(row)))
+        cells = [f'<td dir="auto"{name}>{_text(cell)}</td>' for name, cell in zip(names, row, strict=True)]
         if table.bars:
             percent = round(100 * table.bars[at])
             cells[-1] = cells[-1].replace("</td>", f'<i style="--share:{percent}%"></i></td>')

@@ -1,11 +1,12 @@
 """What the workshop came to: statements with their sources, votes, and where projects touch."""
 
+from dataclasses import replace
 from itertools import groupby
 
 from server.board.model import Ballot, Board, Statement, Tally
 from server.exports.document import Block, Facts, Highlight, Paragraph, Section, Span, Table, Text, plain, spans
 from server.exports.report.content import Content
-from server.exports.results import FIRST, mean, named, rank, score
+from server.exports.results import FIRST, mean, named, rank, reason_key, score
 from server.exports.words import word
 
 BARS = 12  # rows of a vote that fit on a slide
@@ -22,9 +23,9 @@ def statements(content: Content) -> Section:
 
 
 def votes(content: Content) -> Section:
-    """Give the closed ballots in the order in which they were opened."""
+    """Give the closed ballots in the order in which they were opened, those that nobody took part in last."""
     closed = [(board, one) for board in content.kept for one in board.ballots.values() if not one.open]
-    closed.sort(key=lambda pair: (pair[1].at, pair[1].id))
+    closed.sort(key=lambda pair: (not pair[1].voters, pair[1].at, pair[1].id))
     return Section(
         content.word("votes"), sections=tuple(_ballot(content, board, one) for board, one in closed), id="votes"
     )
@@ -70,25 +71,27 @@ def _ballot(content: Content, board: Board, ballot: Ballot) -> Section:
     if ranked:
         blocks.append(_result(content, board, ballot, ranked) if ballot.voters else _asked(content, board, ballot))
     if ballot.reasons:
-        blocks.append(Facts(tuple((word(language, "exports-reason"), spans(reason)) for reason in ballot.reasons)))
+        label = word(language, reason_key(ballot))
+        blocks.append(Facts(tuple((label, spans(reason)) for reason in ballot.reasons)))
     title = plain(ballot.question) or word(language, f"exports-ballot-{ballot.kind}")
-    return Section(title, tuple(blocks), shown=True)
+    return Section(title, tuple(blocks), shown=bool(ballot.voters))
 
 
 def _result(content: Content, board: Board, ballot: Ballot, ranked: list[Tally]) -> Table:
-    """What is drawn comes last. Of consent each answer has a column, so that none hides behind another."""
-    consent = ballot.kind == "consent"
+    """What is drawn comes last. Of consent each answer has a column, so that none hides behind another. One alone has
+    no place."""
+    consent, first = ballot.kind == "consent", 0 if len(ranked) > 1 else 1
     rows = tuple(
         (
-            (Span(f"{place}.", value=place),),
+            *((Span(f"{place}.", value=place),),)[first:],
             _item(content, board, tally),
             *(_answers(tally) if consent else (_score(content, ballot, tally),)),
         )
         for place, tally in _places(ballot, ranked)
     )
-    names = ("place", "item", *(("veto", "concern", "yes") if consent else ("score",)))
-    widths = (8, 54, 10, 14, 14) if consent else (8, 60, 32)
-    return Table(tuple(content.word(f"column-{name}") for name in names), rows, widths, _bars(ballot, ranked))
+    names = ("place", "item", *(("veto", "concern", "yes") if consent else ("score",)))[first:]
+    widths = ((8, 54, 10, 14, 14) if consent else (8, 60, 32))[first:]
+    return Table(tuple(content.word(f"column-{name}") for name in names), rows, widths, bars=_bars(ballot, ranked))
 
 
 def _answers(tally: Tally) -> tuple[Text, ...]:
@@ -101,10 +104,10 @@ def _score(content: Content, ballot: Ballot, tally: Tally) -> Text:
     return (Span(score(ballot, tally, content.options.language), value=value),)
 
 
-def _asked(content: Content, board: Board, ballot: Ballot) -> Table:
-    """What nobody voted on has no places."""
-    rows = tuple((_item(content, board, tally),) for tally in ballot.tallies)
-    return Table((content.word("column-item"),), rows, (100,))
+def _asked(content: Content, board: Board, ballot: Ballot) -> Facts:
+    """What nobody voted on has neither places nor a table."""
+    lines = [part for one in ballot.tallies for part in (Span("\n"), *_item(content, board, one))]
+    return Facts(((content.word("column-item"), tuple(lines[1:])),))
 
 
 def _places(ballot: Ballot, ranked: list[Tally]) -> list[tuple[int, Tally]]:
@@ -121,7 +124,7 @@ def _item(content: Content, board: Board, tally: Tally) -> Text:
     kind, _, id = tally.item.partition(":")
     text = spans(named(board, tally.item) or word(content.options.language, "exports-gone"))
     cited = content.cite(board, [id]) if kind == "note" else ()
-    return (*text, Span(" ("), *cited, Span(")")) if cited else text
+    return (*text, *(replace(one, text=f" ({one.text})") for one in cited))
 
 
 def _bars(ballot: Ballot, ranked: list[Tally]) -> tuple[float, ...]:

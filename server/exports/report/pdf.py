@@ -74,7 +74,9 @@ def _data(document: Document, options: Options) -> dict[str, Any]:
         "colors": [entry.note.color for entry in entries(told)],
         "logos": [
             {"image": _image(logo.content), "alt": logo.alt, "funder": logo.funder, "size": size}
-            for logo, size in zip(document.logos, sizes(document.logos, LOGO_ROOM), strict=True)
+            for funders in (False, True)
+            if (row := [logo for logo in document.logos if logo.funder == funders])
+            for logo, size in zip(row, sizes(row, LOGO_ROOM), strict=True)
         ],
         "sections": [shown.section(section) for section in told],
     }
@@ -109,7 +111,10 @@ class _Shown:
                 lines = [self._text(line) for line in block.lines]
                 return {"kind": "highlight", **self._text(block.text), "lines": lines}
             case Table():
-                rows_ = [[self._text(cell) for cell in row] for row in block.rows]
+                rows_ = [
+                    [self._text(cell, whole=block.named and at == 0) for at, cell in enumerate(row)]
+                    for row in block.rows
+                ]
                 columns = [_runs((Span(name),)) for name in block.columns]
                 widths = block.widths or (1,) * len(columns)
                 letters = sum(len(span.text) for row in block.rows for cell in row for span in cell)
@@ -152,8 +157,8 @@ class _Shown:
             "long": letters > LONG_NOTE or len(entry.points) > MANY_POINTS,
         }
 
-    def _text(self, text: Text) -> dict[str, Any]:
-        return {"text": _runs(text, self._numbers), "rtl": is_rtl("".join(span.text for span in text))}
+    def _text(self, text: Text, whole: bool = False) -> dict[str, Any]:
+        return {"text": _runs(text, self._numbers, whole), "rtl": is_rtl("".join(span.text for span in text))}
 
 
 def _image(content: bytes) -> str:
@@ -171,12 +176,12 @@ def _flat(bullets: Iterable[Bullet], level: int = 1) -> list[tuple[int, Text]]:
     ]  # fmt: skip
 
 
-def _runs(text: Text, numbers: Iterable[int] = ()) -> list[list[Any]]:
-    """[text, bold, the note it leads to or 0, how it may be broken]."""
+def _runs(text: Text, numbers: Iterable[int] = (), whole: bool = False) -> list[list[Any]]:
+    """[text, bold, the note it leads to or 0, how it may be broken]; `whole` words are not hyphenated."""
     found: list[list[Any]] = []
     for span in text:
         for at, part in enumerate(_LONG.split(shut(span.text))):
             if part:
-                how = "" if at % 2 == 0 else "anywhere" if len(part) >= ANYWHERE else "hyphenate"
+                how = "" if at % 2 == 0 else "anywhere" if len(part) >= ANYWHERE else "" if whole else "hyphenate"
                 found.append([part, span.bold, span.ref if span.ref in numbers else 0, how])
     return found

@@ -39,7 +39,7 @@ def people(content: Content) -> Section:
         shown = [at for at, _ in enumerate(COLUMNS) if any(row[at] for row in rows)]
         columns = tuple(content.word(f"column-{COLUMNS[at]}") for at in shown)
         told_of = tuple(tuple(row[at] for at in shown) for row in rows)
-        blocks.append(Table(columns, told_of, tuple(WIDTHS[at] for at in shown)))
+        blocks.append(Table(columns, told_of, tuple(WIDTHS[at] for at in shown), named=True))
     return Section(content.word("people"), tuple(blocks), id="people")
 
 

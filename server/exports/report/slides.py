@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Mm, Pt
 
@@ -28,6 +28,8 @@ _color: Callable[[str], RGBColor] = RGBColor.from_string
 _WALL, _INK, _QUIET = map(_color, ("DECCA8", "1B1813", "494033"))
 _LOCALES = {"de": "de-DE", "en": "en-GB"}
 SENTENCES, ROWS = 3, 8  # what can be read from the last row of a hall
+LONG = 90  # letters of a cell; one that is longer makes its table smaller
+BELOW = 6  # rows of a table and lines that a slide holds below each other
 T = TypeVar("T")
 
 
@@ -38,6 +40,7 @@ def render(document: Document, options: Options) -> bytes:
     at = datetime.fromisoformat(document.date or "1980-01-01")
     told = made.core_properties
     told.title, told.author, told.last_modified_by = document.title[:250], "Stellwand", ""
+    told.comments = ""
     told.created, told.modified, told.language = at, at, _LOCALES[document.language]
     for id, rel in list(made.part.package._rels.items()):  # the template's: whose picture, and which program wrote it
         if rel.reltype.rpartition("/")[2] in ("thumbnail", "extended-properties"):
@@ -85,6 +88,7 @@ class _Deck:
     def section(self, chapter: Section, section: Section) -> None:
         """As many slides as it takes: sentences by threes, rows of a table by eights, the rest as lines."""
         lines: list[Text] = []
+        under: tuple[Any, int] | None = None  # the slide of the last table, and its rows
         for block in section.blocks:
             match block:
                 case Paragraph():
@@ -93,8 +97,9 @@ class _Deck:
                     lines += [(Span(f"{label}: ", bold=True), *text) for label, text in block.pairs]
                 case Table():
                     for rows in _parts(range(len(block.rows)), ROWS):
-                        self._table(self._content(chapter, section), block, rows, lines)
-                        lines = []
+                        slide = self._content(chapter, section)
+                        self._table(slide, block, rows, lines)
+                        lines, under = [], (slide, len(rows))
         sentences = [block for block in section.blocks if isinstance(block, Highlight)]
         for some in _parts(sentences, SENTENCES):
             slide = self._content(chapter, section)
@@ -103,6 +108,11 @@ class _Deck:
                 box.append((one.text, 26 if len(_plain(one.text)) <= 140 else 20, _INK))
                 box.append((one.lines[0] if one.lines else (), 14, _QUIET))
             self._fill()
+        if under and lines and under[1] + len(lines) <= BELOW and all(len(_plain(text)) <= LONG for text in lines):
+            box = self._box(under[0], _TALL - 18 - 10 * len(lines), 10 * len(lines))
+            box += [(text, 18, _INK) for text in lines]
+            self._fill()
+            return
         for texts in _parts(lines, ROWS):
             box = self._box(self._content(chapter, section), _TOP, 120)
             box += [(text, 20, _INK) for text in texts]
@@ -126,6 +136,7 @@ class _Deck:
         frame = shape.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
         frame.margin_left = frame.margin_right = frame.margin_top = 0
+        frame.paragraphs[0].alignment = PP_ALIGN.LEFT  # the template's titles are centred
         smaller = 0.6 if len(title) > 90 else 0.8 if len(title) > 45 else 1
         self._write(frame.paragraphs[0], (Span(title, bold=True),), int(size * smaller), _INK)
         return slide
@@ -159,14 +170,14 @@ class _Deck:
         for column, share in enumerate(widths):
             drawn.columns[column].width = Mm(wide * share / sum(widths))
         head = tuple((Span(name, bold=True),) for name in table.columns)
+        size = 18 if all(len(_plain(text)) <= LONG for row in table.rows for text in row) else 14
         for at, cells in enumerate((head, *(table.rows[row] for row in rows))):
             for column, text in enumerate(cells):
                 paragraph = drawn.cell(at, column).text_frame.paragraphs[0]
-                size = 13 if at == 0 else 18 if len(_plain(text)) <= 90 else 14
-                self._write(paragraph, text, size, _QUIET if at == 0 else _INK)
+                self._write(paragraph, text, 13 if at == 0 else size, _QUIET if at == 0 else _INK)
 
     def _write(self, paragraph: Any, text: Text, size: int, color: RGBColor) -> None:
-        for span in text:
+        for span in _spoken(text):
             for at, line in enumerate(shut(span.text).split("\n")):
                 if at:
                     paragraph.add_line_break()
@@ -184,5 +195,10 @@ def _parts(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
         yield items[at : at + size]
 
 
+def _spoken(text: Text) -> Text:
+    """Leave out the numbers of cards: no slide has a card to look up."""
+    return tuple(span for span in text if not span.ref)
+
+
 def _plain(text: Text) -> str:
-    return "".join(span.text for span in text)
+    return "".join(span.text for span in _spoken(text))

@@ -7,6 +7,8 @@ exports-notes = { $count ->
 exports-no-notes = Noch keine Karten
 exports-undated = Ohne Datum
 exports-loose = Ohne Feld
+exports-others = Weitere Karten
+exports-unnamed = Ohne Überschrift
 exports-question = Leitfrage
 exports-kept = Was von „{ $stand }“ bleibt
 exports-question-for = Leitfrage für { $level }
@@ -141,6 +143,7 @@ exports-voters = { $count ->
    *[other] { $count } Personen haben abgestimmt.
 }
 exports-reason = Einwand
+exports-remark = Anmerkung
 exports-ballot-dots = Punkte
 exports-ballot-rating = Bewertung
 exports-ballot-consent = Zustimmung
@@ -317,7 +320,7 @@ exports-report-unnamed = { $count ->
     [one] 1 Person
    *[other] { $count } Personen
 }
-exports-report-unexplained = Im Text nicht erklärt: { $list }
+exports-report-unexplained = Ebenfalls verwendet: { $list }
 exports-report-count-people = { $count ->
     [one] 1 teilnehmende Person
    *[other] { $count } Teilnehmende
@@ -339,6 +342,8 @@ exports-report-count-votes = { $count ->
    *[other] { $count } Abstimmungen
 }
 exports-report-column-planned = Geplant
+exports-report-column-duration = Dauer
+exports-report-minutes = { $count } min
 exports-report-column-real = Tatsächlich
 exports-report-column-step = Schritt
 exports-report-column-board = Tafel

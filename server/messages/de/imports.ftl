@@ -6,6 +6,7 @@ imports-refused = { $why ->
     [size] Diese Datei ist zu groß. Teile sie in kleinere, mit höchstens { $limit } Karten.
     [rows] Das sind zu viele Zeilen. Höchstens { $limit } Karten passen auf eine Tafel.
     [quotes] In Zeile { $line } fehlt ein Anführungszeichen.
+    [report] Diese Datei ist die Dokumentation der ganzen Veranstaltung. Nimm die CSV- oder die JSON-Datei der einzelnen Tafel.
     [whole] Diese Datei ist eine ganze Tafel. Sie kommt als neue Tafel dazu, nicht auf eine andere.
    *[damaged] Diese Datei ist beschädigt. Öffne sie und speichere sie neu.
   }
@@ -18,6 +19,7 @@ imports-kind-mural = Export aus Mural: eine Karte je Klebezettel, Felder nach �
 imports-kind-board = Tafel aus Stellwand, mit allem, was auf ihr war
 
 imports-no-text = Hier steht kein Text für eine Karte.
+imports-formula = In Spalte { $value } steht eine Formel ohne Ergebnis. Öffne die Datei in der Tabellenkalkulation und speichere sie neu.
 imports-no-field = Kein Feld genannt: Solche Karten liegen unter „Ohne Feld“.
 imports-field-cut = Der Name des Feldes war zu lang und ist gekürzt: { $value }
 imports-fields = Zu viele Felder. Die Karte liegt im letzten statt in „{ $value }“.
@@ -32,4 +34,5 @@ imports-deep = Tiefer als zwei Ebenen: Diese Punkte rücken nach oben.
 imports-left-unknown = kennen wir nicht
 imports-left-twice = haben wir schon aus einer anderen Spalte
 imports-left-other = gibt es auf unseren Tafeln nicht
+imports-left-whole = kommt nur mit der JSON-Datei der Tafel zurück
 imports-left-sheet = weiteres Blatt

@@ -12,3 +12,5 @@ methods-back = Alle Methoden
 methods-agendas = Fertige Abläufe damit
 methods-begin = Mit „{ $title }“ beginnen
 methods-language = Deutsch
+public-shut-title = Hier ist nichts zu lesen
+public-shut = Diese Fassung ist nicht veröffentlicht, oder sie wurde zurückgezogen. Wer den Link verschickt hat, weiß mehr.

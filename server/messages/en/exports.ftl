@@ -7,6 +7,8 @@ exports-notes = { $count ->
 exports-no-notes = No cards yet
 exports-undated = Undated
 exports-loose = Elsewhere
+exports-others = Other notes
+exports-unnamed = No heading
 exports-question = Question
 exports-kept = What stays of “{ $stand }”
 exports-question-for = Question for { $level }
@@ -141,6 +143,7 @@ exports-voters = { $count ->
    *[other] { $count } people voted.
 }
 exports-reason = Objection
+exports-remark = Remark
 exports-ballot-dots = Dots
 exports-ballot-rating = Rating
 exports-ballot-consent = Consent
@@ -317,7 +320,7 @@ exports-report-unnamed = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-exports-report-unexplained = Not explained in the text: { $list }
+exports-report-unexplained = Also used: { $list }
 exports-report-count-people = { $count ->
     [one] 1 participant
    *[other] { $count } participants
@@ -339,6 +342,8 @@ exports-report-count-votes = { $count ->
    *[other] { $count } votes
 }
 exports-report-column-planned = Planned
+exports-report-column-duration = Duration
+exports-report-minutes = { $count } min
 exports-report-column-real = Actual
 exports-report-column-step = Step
 exports-report-column-board = Board

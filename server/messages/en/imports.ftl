@@ -6,6 +6,7 @@ imports-refused = { $why ->
     [size] This file is too large. Split it into smaller ones with at most { $limit } cards.
     [rows] These are too many rows. At most { $limit } cards fit on a board.
     [quotes] In row { $line } a quotation mark is missing.
+    [report] This file documents the whole event. Take the CSV or JSON file of a single board.
     [whole] This file is a whole board. It comes as a new board, not onto another one.
    *[damaged] This file is damaged. Open it and save it anew.
   }
@@ -18,6 +19,7 @@ imports-kind-mural = Export from Mural: one card per sticky note, fields by “A
 imports-kind-board = Board from Stellwand, with everything that was on it
 
 imports-no-text = There is no text for a card here.
+imports-formula = Column { $value } has a formula without a result. Open the file in a spreadsheet program and save it again.
 imports-no-field = No field named: these cards are under “Elsewhere”.
 imports-field-cut = The field’s name was too long and has been shortened: { $value }
 imports-fields = Too many fields. The card is in the last one instead of “{ $value }”.
@@ -32,4 +34,5 @@ imports-deep = Deeper than two levels: these points move up.
 imports-left-unknown = not known to us
 imports-left-twice = already taken from another column
 imports-left-other = our boards have no such thing
+imports-left-whole = comes back with the board’s JSON file only
 imports-left-sheet = another sheet

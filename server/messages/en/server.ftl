@@ -12,3 +12,5 @@ methods-back = All methods
 methods-agendas = Ready-made agendas with it
 methods-begin = Begin with “{ $title }”
 methods-language = English
+public-shut-title = There is nothing to read here
+public-shut = This version is not published, or it was withdrawn. Whoever sent the link knows more.

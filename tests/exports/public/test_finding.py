@@ -6,7 +6,7 @@ import pytest
 
 from server.exports.public.finding import find
 from server.exports.public.letters import key_of
-from server.exports.public.names import names_of
+from server.exports.public.names import names_of, ways_of
 from server.workshop.public import BY_DEFAULT, GROUNDS, Ground
 
 NAMES = names_of(["Amira Öz", "Jan Weber", "Karl-Heinz Müller-Weber", "Dr. Łukasz Wójcik", "Samira", "Anna Maria Groß"])
@@ -118,6 +118,13 @@ def of(seat: str, text: str, *grounds: Ground, sure: bool = True) -> list[str]:
         ("Uwe Zander", "Uwe Zander-Köhler"),
         ("Uwe Zander", "Uwe Z."),
         ("Uwe Zander", "\u202eUwe Zander\u202c"),
+        ("Jürgen Müller", "Jürgen P. Müller"),
+        ("Jürgen Müller", "J. P. Müller"),
+        ("Sabine Teichgräber", "Sabine Maria Teichgräber"),
+        ("Sabine Teichgräber", "Sabine Maria Elisabeth Teichgräber"),
+        ("José García Márquez", "José García"),
+        ("José García Márquez", "J. Garcia"),
+        ("José García Márquez", "García, José"),
     ],
 )
 def test_a_name_is_found_whole_however_it_is_given_and_spelt(seat: str, spelt: str) -> None:
@@ -157,6 +164,7 @@ def test_behind_a_title_a_surname_goes_whole(seat: str, text: str, gone: str) ->
         ("Bodo Kranz, BMI", "Das BMI zahlt"),
         ("Prof. Dr. h.c. Horst Meyer", "Prof. h. c. ist ein Titel"),
         ("Uwe Zander", "Das U. und das Z. dazu"),
+        ("Jan Weber", "Jan und der Weber, mit Jan, Peter, Weber"),
     ],
 )
 def test_words_of_every_day_and_offices_are_nobody(seat: str, text: str) -> None:
@@ -165,6 +173,43 @@ def test_words_of_every_day_and_offices_are_nobody(seat: str, text: str) -> None
 
 def test_initials_of_somebody_known_are_pointed_out() -> None:
     assert of("Jürgen Müller-Lüdenscheidt", "JML fragt an, jml nicht", *GROUNDS, sure=False) == ["JML"]
+
+
+@pytest.mark.parametrize(
+    ("seat", "text", "piece"),
+    [
+        ("Amira Öz", "Ministerin Öz kommt", "Öz"),
+        ("Amira Öz", "nur OEZ weiß es", "OEZ"),
+        ("Jürgen Müller", "fragt J ü r g e n dazu", "J ü r g e n"),
+        ("Sabine Teichgräber", "auch Teich-gräber sagt", "Teich-gräber"),
+        ("Sabine Teichgräber", "auch Teich gräber sagt", "Teich gräber"),
+        ("Jürgen Müller", "laut J.M. geht es", "J.M."),
+        ("Jürgen Müller", "laut J. M. geht es", "J. M."),
+        ("Uwe Zander", "von \u202erednaZ ewU\u202c selbst", "\u202erednaZ ewU\u202c"),
+    ],
+)
+def test_a_known_name_in_disguise_is_pointed_out(seat: str, text: str, piece: str) -> None:
+    assert of(seat, text) == [] and of(seat, text, sure=False) == [piece]
+
+
+@pytest.mark.parametrize(
+    ("seat", "text"),
+    [
+        ("Thi An", "An der Schule, z. B. morgens"),
+        ("Zoe Berg", "z.B. am Zeltplatz"),
+        ("Sabine Teichgräber", "Im Teich graben wir, W i r Z w e i"),
+    ],
+)
+def test_words_of_every_day_are_no_name_in_disguise(seat: str, text: str) -> None:
+    assert of(seat, text) == of(seat, text, sure=False) == []
+
+
+def test_how_somebody_said_to_be_reached_goes_wherever_it_stands() -> None:
+    ways = ways_of(["Zimmer 4.12, Haus B", "wanderfalke", "gern abends"])
+    text = "Bitte zu zimmer 4.12 oder an Wanderfalke schreiben, abends"
+    there = find(text, NOBODY, NOBODY, BY_DEFAULT, frozenset(), ways)
+    assert [(text[one.start : one.end], one.sure) for one in there] == [("zimmer 4.12", True), ("Wanderfalke", False)]
+    assert find(text, NOBODY, NOBODY, ("name",), frozenset(), ways) == []
 
 
 def test_a_word_that_is_hidden_leaves_no_half_of_a_name_or_of_an_address() -> None:
@@ -195,6 +240,8 @@ def test_a_part_of_a_name_alone_is_a_hint_until_the_rule_says_so() -> None:
         ("unter (0351) 123456 (2019)", "phone", "(0351) 123456"),
         ("unter 0049 351 123456", "phone", "0049 351 123456"),
         ("Tel.: 4711 anrufen", "phone", "4711"),
+        ("Durchwahl -4712 geht", "phone", "-4712"),
+        ("auf mastodon.social/@jm dort", "link", "mastodon.social/@jm"),
         ("siehe https://www.linkedin.com/in/oez/ dort", "link", "https://www.linkedin.com/in/oez/"),
         ("siehe https://zoom.us/j/1?pwd=xyz.", "link", "https://zoom.us/j/1?pwd=xyz"),
         ("folgt @amira_o auf X", "handle", "@amira_o"),
@@ -233,6 +280,7 @@ def test_ways_to_reach_somebody_are_found_while_their_rule_holds(text: str, grou
         "0,5",
         "Nutzer@innen",
         "Ein Signal setzen",
+        "Insta und Discord oder nichts",
     ],
 )
 def test_dates_sums_and_pages_of_nobody_stay(text: str) -> None:
@@ -250,6 +298,11 @@ def test_dates_sums_and_pages_of_nobody_stay(text: str) -> None:
         ("an jm@localhost dort", "jm@localhost"),
         ("linkedin: rita", "rita"),
         ("Skype rita", "rita"),
+        ("bsky: rita", "rita"),
+        ("Insta rita", "rita"),
+        ("max {ät} web.de", "max {ät} web.de"),
+        ("max(a)web.de", "max(a)web.de"),
+        ("max *at* web.de", "max *at* web.de"),
         ("Signal: rita", "rita"),
         ("Discord rita#1", "rita#1"),
     ],

@@ -11,11 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from server.board.changes import InquiryPut, InquiryRemoved
 from server.board.model import Board, Inquiry, Note, Point, Rules
 from server.board.photo import Photo
+from server.exports.public.known import known_ever
 from server.exports.public.letters import key_of
 from server.exports.public.redaction import TEXTS, Redacted, redacted
-from server.workshop.model import Seat, Workshop
+from server.workshop.changes import PocketKept
+from server.workshop.model import Pocket, Seat, Workshop
 from server.workshop.public import BY_DEFAULT, GROUNDS, Ground, Public, Verdict
 from tests.exports.workshops import ordinary
 
@@ -190,6 +193,14 @@ def test_O3_how_to_reach_a_visitor_is_in_no_board() -> None:
     market = replace(boards[2], inquiries={one.id: one for one in asked})
     made = redacted(workshop, (boards[0], boards[1], market), Public(), "de")
     assert [one.text for one in made.boards[2].inquiries.values()] == ["Fragt [Name]?"]
+
+
+def test_O1_who_asked_to_be_reached_and_how_stays_known_when_it_is_taken_back() -> None:
+    asked = InquiryPut(Inquiry("c", "z", "contact", "a@b.de", "Petra Klein"))
+    ever = known_ever([asked, InquiryRemoved("c"), PocketKept(Pocket("s", "Zimmer 12")), PocketKept(Pocket("s"))])
+    workshop, boards = planted("Petra Klein sitzt in Zimmer 12")
+    made = redacted(workshop, boards, Public(), "de", ever)
+    assert made.boards[0].notes["n1"].text == "[Name] sitzt in [Profil]"
 
 
 def test_O4_only_photos_meant_for_everybody_are_told() -> None:

@@ -66,10 +66,11 @@ def _shape_text(shape: Any) -> str:
 
 def test_slides_show_headlines_statements_and_votes_each_under_its_title() -> None:
     shown = slides("ordinary")
-    titles = ["Zehn Jahre Netzwerk", "A · Tafel 0", "Wo stehen wir?", "Womit fangen wir an?", "Womit fangen wir an?"]
+    titles = ["Zehn Jahre Netzwerk", "A · Tafel 0", "Wo stehen wir?", "Womit fangen wir an?"]
     assert [title for title, _ in shown] == titles
     assert "Ein Topf für alle." in shown[1][1] and "Wir halten zusammen." in shown[2][1]
-    assert "1. | Wir halten zusammen. | 5 Punkte" in shown[3][1] and "Einwand: Zu teuer" in shown[4][1]
+    assert "1. | Wir halten zusammen. | 5 Punkte" in shown[3][1] and "Anmerkung: Zu teuer" in shown[3][1]
+    assert "#0# |" in shown[3][1]  # no slide has the card that a number would name
 
 
 def test_slides_print_hostile_texts_as_typed() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from server.board.model import Board, Note, Zone
+from server.board.model import Board, Note, Tally, Zone
 from server.board.visibility import view
 from server.exports.document import Dates, Document, Facts, Highlight, Paragraph, Section, Table, Text, entries
 from server.exports.options import Options
@@ -154,7 +154,7 @@ def test_what_stands_brought_votes_and_interfaces_are_told() -> None:
     assert "Vorhaben" not in everything(chapter(document, "interfaces"))
     assert "Tafel 0 | Tafel 1 | Beide wollen Radwege. | von einer Seite" in everything(chapter(document, "interfaces"))
     votes = everything(chapter(document, "votes"))
-    assert "1. | Wir halten zusammen. | 5 Punkte" in votes and "Einwand: Zu teuer" in votes
+    assert "1. | Wir halten zusammen. | 5 Punkte" in votes and "Anmerkung: Zu teuer" in votes
     assert "Besuche: 7" in everything(chapter(document, "boards"))
     assert "Flipchart · Foto: A. Öz" in everything(chapter(document, "material"))
     assert "Nur im Raum" not in everything(chapter(document, "material"))
@@ -235,10 +235,23 @@ def test_what_they_mean_is_read_and_never_guessed(text: str, found: list[tuple[s
     assert list(expansions(text)) == found
 
 
+def test_a_vote_without_voters_comes_last_without_table_or_slide_and_one_item_alone_has_no_place() -> None:
+    workshop, boards = workshops.ordinary()
+    ballot = boards[0].ballots["v"]
+    nobody = replace(ballot, id="a", question="Niemand?", voters=0, tallies=(Tally("note:n0", 0),), reasons=(), at=0)
+    alone = replace(ballot, id="b", question="Einig?", kind="consent", tallies=(Tally("note:n0", 2, (0, 2)),), at=1)
+    found = (replace(boards[0], ballots={"v": ballot, "a": nobody, "b": alone}), *boards[1:])
+    votes = chapter(report(workshop, found, workshops.GERMAN), "votes").sections
+    assert [(one.title, one.shown) for one in votes][-1] == ("Niemand?", False)
+    tables = {one.title: [block for block in one.blocks if isinstance(block, Table)] for one in votes}
+    assert not tables["Niemand?"] and "Platz" not in tables["Einig?"][0].columns
+    assert any(isinstance(block, Facts) and block.pairs[0][0] == "Einwand" for block in votes[0].blocks)
+
+
 def test_the_glossary_explains_what_is_written_and_lists_the_rest() -> None:
     told = everything(chapter(ordinary(), "glossary"))
     assert "LSN: Landesstelle Nord" in told
-    assert "Im Text nicht erklärt: BMFSFJ, KiTa" in told
+    assert "Ebenfalls verwendet: BMFSFJ, KiTa" in told
 
 
 # Sizes ----------------------------------------------------------------------------------------------------------------

@@ -28,8 +28,10 @@ def test_the_workbook_has_a_sheet_for_each_board_votes_people_and_the_log() -> N
 
 def test_votes_are_figures_in_the_workbook_and_each_answer_of_consent_has_a_column() -> None:
     workshop, boards = workshops.ordinary()
-    asked = replace(boards[0].ballots["v"], id="w", kind="consent", tallies=(Tally("note:n0", 3, (0, 5, 2, 1)),))
-    rated = replace(boards[0].ballots["v"], id="x", kind="rating", tallies=(Tally("note:n0", 7, (0, 0, 1, 0, 0, 1)),))
+    last = Tally("statement:s", 1, (0, 1))
+    asked = replace(boards[0].ballots["v"], id="w", kind="consent", tallies=(Tally("note:n0", 3, (0, 5, 2, 1)), last))
+    counts = (0, 0, 1, 0, 0, 1)
+    rated = replace(boards[0].ballots["v"], id="x", kind="rating", tallies=(Tally("note:n0", 7, counts), last))
     told = (replace(boards[0], ballots=boards[0].ballots | {"w": asked, "x": rated}), *boards[1:])
     book = load_workbook(io.BytesIO(formats.render("xlsx", workshop, told, workshops.GERMAN, lambda share: True)))
     rows = [list(row) for row in book["Abstimmungen"].iter_rows(values_only=True)]
