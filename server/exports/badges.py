@@ -13,7 +13,7 @@ import segno
 from server.board.model import Color
 from server.exports import fonts, wall
 from server.exports.document import plain
-from server.exports.where import Boards, in_order, name_of, place, turns_of
+from server.exports.where import Boards, breaks, in_order, name_of, place, turns_of
 from server.exports.words import word
 from server.workshop.model import Language, Mix, Seat, Workshop
 from server.workshop.seating import NOWHERE
@@ -55,21 +55,23 @@ def tags(workshop: Workshop, links: dict[str, str], boards: Boards) -> Tags:
     """Describe the tags of the seats in `links`, by badge number."""
     seats = sorted((workshop.seats[seat] for seat in links), key=lambda seat: (seat.badge, seat.id))
     levels = {level.color: plain(level.title) for level in workshop.levels}
-    plans = [_plan(mix, workshop.language, boards) for mix in in_order(workshop)]
+    plans = [_plan(mix, workshop, boards) for mix in in_order(workshop)]
     return Tags(
         plain(workshop.title), workshop.language, tuple(_tag(seat, workshop, levels, links, plans) for seat in seats)
     )
 
 
-def _plan(mix: Mix, language: Language, boards: Boards) -> tuple[str, dict[str, tuple[Turn, ...]]]:
+def _plan(mix: Mix, workshop: Workshop, boards: Boards) -> tuple[str, dict[str, tuple[Turn, ...]]]:
     """Write down who goes where in a mix, by seat."""
-    found = [place(mix, at, boards, language) for at in range(len(mix.stations))]
+    pauses = breaks(workshop, mix)
+    found = [place(mix, at, boards, workshop.language) for at in range(len(mix.stations))]
 
-    def turn(number: int, at: int, table: int) -> Turn:
-        return Turn(number, "", 0, "") if at == NOWHERE else Turn(number, found[at].sign, table, found[at].color)
+    def turn(seat: str, number: int, at: int, table: int) -> Turn:
+        nowhere = at == NOWHERE or (seat, number - 1) in pauses
+        return Turn(number, "", 0, "") if nowhere else Turn(number, found[at].sign, table, found[at].color)
 
     return plain(mix.title), {
-        seat: tuple(turn(number, *went) for number, went in enumerate(turns, 1))
+        seat: tuple(turn(seat, number, *went) for number, went in enumerate(turns, 1))
         for seat, turns in turns_of(mix).items()
     }
 

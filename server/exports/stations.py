@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from server.exports import fonts, wall
 from server.exports.csv_ import guarded
 from server.exports.document import plain
-from server.exports.where import Boards, Place, name_of, place, turns_of, typed
+from server.exports.where import Boards, Place, breaks, name_of, place, turns_of, typed
 from server.exports.words import word
 from server.workshop.model import Language, Mix, Seat, Workshop
 from server.workshop.seating import NOWHERE
@@ -39,7 +39,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Stations:
-    """`people`, by name, have (sign, table) for each round; ("", 0) is nowhere."""
+    """`people`, by name, have (sign, table) for each round; ("", 0) is nowhere. `resting` are those who
+    have a break in each round, as nobody is left over to talk with."""
 
     title: str
     mix: str
@@ -47,13 +48,19 @@ class Stations:
     rounds: int
     sheets: tuple[Sheet, ...]
     people: tuple[tuple[Person, tuple[tuple[str, int], ...]], ...]
+    resting: tuple[tuple[Person, ...], ...]
 
 
 def stations(workshop: Workshop, mix: Mix, boards: Boards) -> Stations:
     """Describe a plan. A station that nobody is sent to, because it was closed, has no sheet."""
     language = workshop.language
     places = [place(mix, at, boards, language) for at in range(len(mix.stations))]
-    everybody = {id: turns for id, turns in turns_of(mix).items() if id in workshop.seats}
+    pauses = breaks(workshop, mix)
+    everybody = {
+        id: tuple((NOWHERE, 0) if (id, number) in pauses else turn for number, turn in enumerate(turns))
+        for id, turns in turns_of(mix).items()
+        if id in workshop.seats
+    }
     persons = {id: _person(workshop.seats[id], language) for id in everybody}
     by_name = sorted(everybody, key=lambda id: (alphabetical(persons[id].name), persons[id].badge))
     hosts = {host for station in mix.stations for host in station.hosts}
@@ -68,12 +75,15 @@ def stations(workshop: Workshop, mix: Mix, boards: Boards) -> Stations:
             staying = tuple(persons[host] for host in station.hosts if host in persons)
             sheets.append(Sheet(places[at], staying, rounds, station.closed))
     signs = [one.sign for one in places]
-    people = tuple(
-        (persons[id], tuple(("", 0) if at == NOWHERE else (signs[at], table) for at, table in everybody[id]))
-        for id in by_name
-        if any(at != NOWHERE for at, _ in everybody[id])
-    )
-    return Stations(plain(workshop.title), plain(mix.title), language, mix.rounds, tuple(sheets), people)
+    pause = word(language, "exports-where-bye")
+
+    def told(id: str, number: int, at: int, table: int) -> tuple[str, int]:
+        return (signs[at], table) if at != NOWHERE else (pause if (id, number) in pauses else "", 0)
+
+    people = tuple((persons[id], tuple(told(id, n, *turn) for n, turn in enumerate(everybody[id]))) for id in by_name)
+    people = tuple((one, turns) for one, turns in people if any(sign for sign, _ in turns))
+    resting = tuple(tuple(persons[id] for id in by_name if (id, n) in pauses) for n in range(mix.rounds))
+    return Stations(plain(workshop.title), plain(mix.title), language, mix.rounds, tuple(sheets), people, resting)
 
 
 def _person(seat: Seat, language: Language) -> Person:
@@ -132,12 +142,15 @@ def table(workshop: Workshop, mix: Mix, boards: Boards) -> bytes:
     text = io.StringIO(newline="")
     rows = csv.writer(text, delimiter=";" if made.language == "de" else ",", lineterminator="\r\n")
     rows.writerow(word(made.language, f"exports-where-{name}") for name in COLUMNS)
+    pause = word(made.language, "exports-where-bye")
     for number in range(made.rounds):
         for sheet in made.sheets:
             for at, people in sheet.rounds[number]:
                 for one in people:
                     cells = (sheet.place.sign, sheet.place.title, sheet.place.place, str(at or ""), one.name)
                     rows.writerow([number + 1, *(guarded(_whole(cell)) for cell in cells), one.badge])
+        for one in made.resting[number]:
+            rows.writerow([number + 1, pause, "", "", "", guarded(_whole(one.name)), one.badge])
     return text.getvalue().encode("utf-8-sig")
 
 

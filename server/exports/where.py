@@ -1,6 +1,7 @@
 """Where people go in their rounds, in words and signs: what name tags and station plans have in common."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from server.exports.words import word
 from server.workshop.model import Language, Mix, Seat, Workshop
 
 Boards = Mapping[str, tuple[str, ...]]  # board -> its stands' ids, in their order
+SMALL = (2, 3)
 COLORS = ("a", "b", "c")  # the stands that have a colour of their own; all others are ink on paper
 _LONG = re.compile(r"[^\s-]{24,}")
 
@@ -50,6 +52,17 @@ def turns_of(mix: Mix) -> dict[str, tuple[tuple[int, int], ...]]:
     hosts = {host: at for at, station in enumerate(mix.stations) for host in station.hosts}
     staying = {host: ((at, 0),) * mix.rounds for host, at in hosts.items()}
     return {one.seat: tuple(zip(one.stations, one.tables, strict=True)) for one in mix.seatings} | staying
+
+
+def breaks(workshop: Workshop, mix: Mix) -> set[tuple[str, int]]:
+    """Give (seat, round from 0) of who is alone where twos or threes talk with each other: their phones say so, too."""
+    alone: dict[tuple[int, int], list[str]] = defaultdict(list)
+    small = {at for at, one in enumerate(mix.stations) if not mix.board and one.capacity in SMALL}
+    for seating in mix.seatings:
+        for number, at in enumerate(seating.stations if seating.seat in workshop.seats else ()):
+            if at in small:
+                alone[at, number].append(seating.seat)
+    return {(seats[0], number) for (_, number), seats in alone.items() if len(seats) == 1}
 
 
 def in_order(workshop: Workshop) -> list[Mix]:

@@ -26,10 +26,11 @@ Unseen = Literal["characters", "email"]
 
 
 class People:
-    """Takes line after line: `rows` of those taken, `problems` of all."""
+    """Takes line after line: `rows` of those taken, `refused` of the others, `problems` of all."""
 
     def __init__(self, places: Places, levels: Iterable[Level], width: int) -> None:
         self.rows: list[Row] = []
+        self.refused: list[Row] = []
         self.problems: list[Flaw] = []
         self._places, self._width = places, width
         self._levels = {fold(level.title): level.title for level in reversed([*levels])}
@@ -52,7 +53,9 @@ class People:
         row = Row(line, **said)
         if not self._wrong:
             self._compare(row)
-        if not self._wrong:
+        if self._wrong:
+            self.refused.append(replace(row, name=row.name[:MAX_CELL]))
+        else:
             self.rows.append(row)
             self._known.setdefault(fold(row.name), []).append(row)
 

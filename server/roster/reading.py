@@ -36,7 +36,8 @@ def read(data: bytes, name: str, levels: tuple[Level, ...], language: Language) 
     people = People(places, levels, width)
     for line, cells in lines:
         people.add(line, cells)
-    return Sheet(plain(name)[0][:MAX_CELL], at is not None, tuple(people.rows), tuple(people.problems), columns, left)
+    found = (tuple(people.rows), tuple(people.refused), tuple(people.problems))
+    return Sheet(plain(name)[0][:MAX_CELL], at is not None, *found, columns, left)
 
 
 def lines_of(data: bytes, language: Language, known: Headings[Any]) -> list[Line]:

@@ -75,11 +75,13 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`headed`: a heading row was found; without one only names are taken. `name` is the file's."""
+    """`headed`: a heading row was found; without one only names are taken. `name` is the file's. `refused` are the rows
+    that are not taken."""
 
     name: str
     headed: bool
     rows: tuple[Row, ...]
+    refused: tuple[Row, ...]
     problems: tuple[Flaw, ...]
     columns: tuple[Column, ...]
     left: tuple[Left, ...]

@@ -6,7 +6,7 @@ from msgspec import Meta, Raw, Struct
 
 from server.board.model import Color
 from server.roster.comparing import Was
-from server.roster.sheet import Column, Flaw, Left
+from server.roster.sheet import Column, Flaw, Left, Row
 from server.roster.stands import StandColumn, StandFlaw, StandLeft
 from server.web.bodies import Asked, Id, Short
 from server.workshop.mixes.certificate import Broken, Contacts
@@ -27,19 +27,24 @@ class RosterFile(Struct, frozen=True):
 
 
 class Expected(Struct, frozen=True):
-    """A row that is taken. `was`: "new", "changed" or "same", beside those who are on the roster."""
+    """A row that is taken. `was`: "new", "changed" or "same", beside those who are on the roster; `seat` is the one it
+    was compared with, "" for somebody new.
+    """
 
     line: int
     name: str
     color: Color
     card: Card
     was: Was
+    seat: str
 
 
 class RosterRead(Struct, frozen=True):
-    """What a file says. `problems` name the line and why, `left` the columns that are not taken over."""
+    """What a file says. `refused` are the rows that are not taken, `problems` name the line and why, `left` the columns
+    that are not taken over."""
 
     rows: list[Expected]
+    refused: list[Row]
     problems: list[Flaw]
     columns: list[Column]
     left: list[Left]

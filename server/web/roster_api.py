@@ -35,8 +35,9 @@ def read_roster(site: Site, call: Call) -> b.RosterRead:
     if request.args.get("check") != "1":
         kept = tuple(Kept(one.seat or new_id(), one.row.name, one.color, one.card) for one in found)
         site.rooms.submit(workshop.id, new_id(), KeepSeats(kept), SERVER)
-    rows = [b.Expected(one.row.line, one.row.name, one.color, one.card, one.was) for one in found]
-    return b.RosterRead(rows, list(sheet.problems), list(sheet.columns), list(sheet.left), sheet.headed)
+    rows = [b.Expected(one.row.line, one.row.name, one.color, one.card, one.was, one.seat) for one in found]
+    problems, columns = list(sheet.problems), list(sheet.columns)
+    return b.RosterRead(rows, list(sheet.refused), problems, columns, list(sheet.left), sheet.headed)
 
 
 def give_roster(site: Site, call: Call) -> Response:

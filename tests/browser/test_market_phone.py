@@ -144,7 +144,7 @@ def test_a_crowd_is_told_in_words_and_who_has_ten_minutes_finds_room(devices: De
     board = stands_at(market)
     room = f"{market.id}/{board}"
     crowd = []
-    for number in range(4):
+    for number in range(8):
         entered = market.server.post("/api/join", {"code": market.made["key"]}).json()
         phone = Phone(market.server.url)
         crowd.append(phone)

@@ -128,10 +128,42 @@ def test_a_file_that_is_no_list_is_refused_in_words_and_a_corrected_list_doubles
     sheet.locator("input[type=file]").set_input_files(good)
     expect(sheet).to_contain_text(desk.say("fac-roster-sum", count=0, changed=3, same=9))
     sheet.get_by_label(desk.say("fac-roster-news", count=3)).check()
-    expect(sheet.get_by_role("row")).to_have_count(4)  # the headings too
+    expect(sheet.get_by_role("row")).to_have_count(7)  # the headings, and what each row changes
+    expect(sheet.get_by_text(f"Organisation: {desk.say('fac-roster-before', value='Stadt 1')}")).to_have_count(3)
     desk.button("fac-roster-take", count=3).click()
     expect(sheet.get_by_text("Stadt 9").first).to_be_visible()
     assert len(badges(made)) == 12
+
+
+def test_a_corrected_list_names_who_is_gone_and_takes_them_off_when_told(
+    devices: Devices, server: Server, tmp_path: Path
+) -> None:
+    made = place(server)
+    brought(made)
+    desk = at_desk(devices, made)
+    file = tmp_path / "neu.csv"
+    head, first, second, third, *others = PEOPLE.splitlines()
+    renamed = "Neu " + first.partition(";")[0].rpartition(" ")[2] + ";" + first.partition(";")[2]
+    nameless = ";Ohne Namen;;;"
+    file.write_text("\n".join((head, renamed, *others, nameless)) + "\n", "utf-8")
+    desk.button("fac-seats").click()
+    desk.button("fac-people-import").click()
+    sheet = desk.page.get_by_role("dialog")
+    sheet.locator("input[type=file]").set_input_files(file)
+    gone = sheet.get_by_role("group", name=desk.say("fac-roster-gone", count=3))
+    for line in (first, second, third):
+        expect(gone.get_by_role("checkbox", name=line.partition(";")[0])).not_to_be_checked()
+    new = renamed.partition(";")[0]
+    expect(gone.get_by_text(desk.say("fac-roster-renamed", name=new, line=2))).to_have_count(1)
+    expect(sheet.get_by_role("cell", name="Ohne Namen")).to_be_visible()  # of a row that is not taken, too
+    assert not findings(desk.page)
+    gone.get_by_role("checkbox", name=first.partition(";")[0]).check()
+    gone.get_by_role("checkbox", name=second.partition(";")[0]).check()
+    desk.button("fac-roster-take-both", count=1, off=2).click()
+    expect(sheet.get_by_text(new).or_(sheet.get_by_label(desk.say("fac-seat-table", name=new))).first).to_be_visible()
+    for line in (first, second):
+        expect(sheet.get_by_label(desk.say("fac-seat-table", name=line.partition(";")[0]))).to_have_count(0)
+    assert len(badges(made)) == 11
 
 
 def test_somebody_who_has_not_come_is_found_marked_away_brought_back_and_taken_off(

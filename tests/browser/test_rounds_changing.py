@@ -126,6 +126,33 @@ def test_a_stand_that_the_plan_closes_is_closed_for_everybody_from_the_next_roun
     expect(wall.page.get_by_text(wall.say("wall-closed")).first).to_be_visible()
 
 
+def test_a_stand_closed_by_hand_is_closed_for_everybody_at_once_and_takes_no_card_elsewhere(
+    devices: Devices, server: Server
+) -> None:
+    made = rounds(server, 6, stands=2, visit="any")
+    wall = Wall(devices.screen())
+    wall.open(made.place.screen(made.board))
+    _, link = next(one for one in made.badges() if made.sign(one[0], 1) == "B")
+    guest = tagged(devices, link)
+    made.start(1)
+    guest.tap(guest.button("round-here"))
+    guest.page.get_by_role("textbox").first.fill("Noch ein Satz")
+    stand = made.state().mixes[made.id].stations[1].id
+    made.place.lead("change_zone", {"zone": stand, "locked": True}, made.board)
+    line = guest.page.get_by_role("button", name=guest.say("round-poster"))
+    expect(line).to_contain_text(guest.say("zone-locked"))
+    expect(guest.page.get_by_text(guest.say("refusal-locked"))).to_be_visible()
+    expect(guest.page.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(wall.page.get_by_text(wall.say("wall-closed")).first).to_be_visible()
+    line.click()
+    expect(poster(guest).get_by_role("heading", level=1)).to_have_text(guest.say("round-shut"))
+    assert made.state().mixes[made.id].stations[1].closed
+    guest.tap(guest.button("round-back"))
+    guest.page.locator("label").filter(has=guest.page.get_by_role("radio")).first.click()
+    guest.tap(guest.button("pin"))
+    guest.arrived("Noch ein Satz")
+
+
 def test_who_is_at_the_stand_is_not_sent_there(devices: Devices, server: Server) -> None:
     made = rounds(server, 4, stands=1, visit="any")
     seat, link = made.badges()[0]

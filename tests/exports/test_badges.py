@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from server.exports import badges, contacts, stations
-from server.exports.where import place
+from server.exports.where import breaks, place
 from server.workshop.model import Card, Level, Mix, Seat, Seating, Station, Step, Workshop
 from server.workshop.sorting import alphabetical
 from tests.exports import samples
@@ -207,3 +207,20 @@ def test_the_table_has_a_row_for_everybody_and_round() -> None:
         "Runde": "1", "Zeichen": "B", "Thema": "Thema x", "Ort": "Halle x", "Tisch": "1", "Name": "Person-000. Wie",
         "Nr.": "1",
     }  # fmt: skip
+
+
+def test_whom_nobody_is_left_over_for_has_a_break_and_goes_to_no_empty_table() -> None:
+    of = workshop(3, 2)
+    tables = tuple(Station(f"t{n}", str(n + 1), capacity=2) for n in range(2))
+    seatings = (Seating("s000", (0, 0), (0, 0)), Seating("s001", (0, 1), (0, 0)), Seating("s002", (1, 0), (0, 0)))
+    pairs = replace(of.mixes["m"], board="", stations=tables, seatings=seatings)
+    of = replace(of, mixes={"m": pairs})
+    made = stations.stations(of, pairs, {})
+    assert [turns for one, turns in made.people if one.badge == 3] == [(("Pause", 0), ("1", 0))]
+    assert [[bool(at) for at in sheet.rounds] for sheet in made.sheets] == [[True, True], [False, False]]
+    rows = csv.DictReader(io.StringIO(stations.table(of, pairs, {}).decode("utf-8-sig")), delimiter=";")
+    told = [(row["Runde"], row["Zeichen"]) for row in rows if row["Nr."] in "23"]
+    assert sorted(told) == [("1", "1"), ("1", "Pause"), ("2", "1"), ("2", "Pause")]
+    assert any("Pause" in page for page in pages(stations.pdf(of, pairs, {})))
+    assert [turn.sign for turn in badges.tags(of, links(of), {}).tags[2].turns[0][1]] == ["", "1"]
+    assert not breaks(of, replace(pairs, board="b"))

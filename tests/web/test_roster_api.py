@@ -52,7 +52,9 @@ def test_a_corrected_list_changes_people_and_doubles_nobody(app: App, web: Flask
     assert send(web, roster, made, PEOPLE).status_code == 200
     before = people(app, made)
     again = PEOPLE.replace("Stadt Ulm", "Stadt Neu-Ulm") + "Chris Lee;;;\n"
-    assert [row["was"] for row in send(web, roster, made, again).get_json()["rows"]] == ["changed", "same", "new"]
+    told = send(web, roster, made, again).get_json()["rows"]
+    assert [row["was"] for row in told] == ["changed", "same", "new"]
+    assert [row["seat"] for row in told] == [*(seat.id for seat in before), ""]
     after = people(app, made)
     assert [seat.id for seat in after[:2]] == [seat.id for seat in before] and len(after) == 3
     assert after[0].card and after[0].card.organisation == "Stadt Neu-Ulm"
@@ -72,6 +74,7 @@ def test_the_list_with_links_is_read_back_in_its_language(web: FlaskClient, lang
 def test_problems_name_the_line_and_the_others_are_taken(app: App, web: FlaskClient, made: Any, roster: str) -> None:
     told = send(web, roster, made, PEOPLE + ";Ohne Namen;;\n").get_json()
     assert [(one["line"], one["code"]) for one in told["problems"]] == [(4, "no_name")] and len(told["rows"]) == 2
+    assert [(row["line"], row["name"], row["organisation"]) for row in told["refused"]] == [(4, "", "Ohne Namen")]
     refused = send(web, roster, made, "{\\rtf1 Liste}")
     assert refused.status_code == 400 and refused.get_json()["code"] == "bad_roster"
     assert len(people(app, made)) == 2

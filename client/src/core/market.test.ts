@@ -28,6 +28,7 @@ test('a crowd is measured against the other stands; without anybody nothing is s
   const board = market(...many(4), stand('c', { parent: 's00' }));
   const crowds = (here: Record<string, number>) => stallsOf(board, [], here).map((one) => one.crowd);
   expect(crowds({})).toEqual(['', '', '', '']);
+  expect(crowds({ s00: 5, c: 2, s01: 1 })).toEqual(['', 'free', 'free', 'free']);
   expect(crowds({ s00: 6, c: 4, s01: 5, s02: 3, s03: 1 })).toEqual(['full', '', '', 'free']);
   expect(crowds({ s00: 2 })).toEqual(['free', 'free', 'free', 'free']);
   expect(crowds({ s00: 1 })).toEqual(['free', 'free', 'free', 'free']);

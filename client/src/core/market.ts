@@ -36,11 +36,12 @@ export function stallsOf(board: Board, seen: readonly string[], here: Readonly<R
   });
 }
 
-// Twice the usual is a crowd, half of it room to talk. Two people are room to talk anywhere, and where nobody says where
-// they are, nobody knows.
-const CROWD = 3;
+// Twice the usual is a crowd, if so many that not all hear each other; half of it is room to talk. Two people are room to
+// talk anywhere, and where nobody says where they are, nobody knows.
+const FEW = 3;
+const CROWD = 8;
 const crowdOf = (count: number, mean: number): Crowd =>
-  !mean ? '' : count < CROWD || count <= mean / 2 ? 'free' : count >= 2 * mean ? 'full' : '';
+  !mean ? '' : count < FEW || count <= mean / 2 ? 'free' : count >= Math.max(CROWD, 2 * mean) ? 'full' : '';
 
 /** "Saal 2, A4" is the spot A4 in the area Saal 2; "A4" or "Tisch 7" alone is a spot, "Foyer" an area. */
 export function placeOf(place: string): { area: string; spot: string } {

@@ -53,6 +53,9 @@ export const hueOf = (mix: Mix, sign: string): Hue => (mix.board ? hue(sign) : '
 /** Stations of a mix without stands: tables with a number, or places with a name. */
 export const isTable = (mix: Mix, at: number): boolean => !mix.board && /^\d{1,3}$/.test(mix.stations[at]?.title ?? '');
 
+/** Twos or threes, who talk with each other and nothing else: who is alone at such a table has a break. */
+export const isSmall = (mix: Mix, { capacity }: Station): boolean => !mix.board && (capacity === 2 || capacity === 3);
+
 /** Whether something is asked for that a card does not say yet. */
 export const unsaid = (asks: readonly (keyof PersonCard)[], card: Partial<PersonCard> | null): boolean =>
   asks.some((field) => !card?.[field]);

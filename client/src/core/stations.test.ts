@@ -17,3 +17,10 @@ it('brings everybody to their station, and leaves out whose seat is gone', () =>
   expect(told(1)).toEqual([['1', [], ['host']], ['2', ['ada 0'], []]]);
   expect(told(2)).toEqual([['1', [], ['host']], ['2', [], []]]);
 });
+
+it('gives a break to whom nobody is left over for at a table for two, not at a stand', () => {
+  const pairs = { ...mix, stations: mix.stations.map((one) => ({ ...one, capacity: 2, hosts: [] })) };
+  const byes = (of: Mix, round: number) => gatherings(workshop, of, round).map((one) => one.bye);
+  expect([byes(pairs, 0), byes(pairs, 1)]).toEqual([[false, false], [false, true]]);
+  expect([byes({ ...pairs, board: 'b' }, 1), byes(mix, 1)]).toEqual([[false, false], [false, false]]);
+});

@@ -4,6 +4,7 @@
 import type { Mix, Station } from './mix';
 import type { Board, Seat, Workshop } from './model';
 import { stationSign } from './people';
+import { isSmall } from './rounds';
 
 export interface Gathering {
   /** The place in `mix.stations`. */
@@ -12,6 +13,8 @@ export interface Gathering {
   readonly sign: string;
   readonly going: readonly { seat: Seat; table: number }[];
   readonly hosts: readonly Seat[];
+  /** Nobody is left over for the one who would go there. */
+  readonly bye: boolean;
 }
 
 /** All stations of a mix in the round of this index, from 0. Whose seat is gone is left out. */
@@ -23,5 +26,6 @@ export function gatherings(workshop: Workshop, mix: Mix, round: number, board?: 
   }
   return mix.stations.map((station, at) => ({
     at, station, sign: stationSign(mix, at, board), going: going[at]!, hosts: station.hosts.flatMap((id) => workshop.seats.get(id) ?? []),
+    bye: going[at]!.length === 1 && isSmall(mix, station),
   }));
 }

@@ -5,10 +5,12 @@ import type { Color, Language, PersonCard } from '../core/model';
 import { ask, request } from './http';
 import { named } from './named';
 
-export interface RosterRow { line: number; name: string; color: Color; card: PersonCard; was: 'new' | 'changed' | 'same' }
+export interface RosterRow { line: number; name: string; color: Color; card: PersonCard; was: 'new' | 'changed' | 'same'; seat: string }
+/** A row that is not taken, as it stands. */
+export type RosterRefused = { line: number; name: string; level: string } & PersonCard;
 export interface RosterProblem { line: number; column: string; code: string; value?: string }
 export interface RosterRead {
-  rows: RosterRow[]; problems: RosterProblem[]; columns: { letter: string; heading: string; field: string }[];
+  rows: RosterRow[]; refused: RosterRefused[]; problems: RosterProblem[]; columns: { letter: string; heading: string; field: string }[];
   left: { letter: string; heading: string; why: string }[]; headed: boolean;
 }
 export interface StandRead {

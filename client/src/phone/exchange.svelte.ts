@@ -33,6 +33,11 @@ export class Exchange {
     return this.deals.filter((one) => !one.given && one.state === 'open' && board?.notes.get(one.note)?.removed === false).length;
   }
 
+  /** Matches that the server has not taken yet. */
+  get sending(): ReadonlySet<unknown> {
+    return new Set(this.phone.pendingHere.filter((item) => item.phase !== 'arrived').map((item) => item.body['match']));
+  }
+
   async load(): Promise<void> {
     this.parts ??= await insist(() => import('./listings'));
   }

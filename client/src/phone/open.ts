@@ -1,6 +1,7 @@
 // Where participants may put cards while some zones are closed. Pure.
 
-import type { Board } from '../core/model';
+import { zoneOf, type Draft } from '../core/draft';
+import type { Board, Color } from '../core/model';
 
 /** The board without locked zones and the columns of locked stands; the same board if none is locked. */
 export function reachable(board: Board): Board {
@@ -12,4 +13,9 @@ export function reachable(board: Board): Board {
   const has = new Set(left.map((zone) => zone.parent));
   const zones = left.filter((zone) => !had.has(zone.id) || has.has(zone.id));
   return { ...board, zones: new Map(zones.map((zone) => [zone.id, zone])) };
+}
+
+/** The zone a card goes to. One written for a stand that has closed goes to no other until its writer says to which. */
+export function aimed(draft: Draft, board: Board, open: Board, level: Color): string {
+  return board.zones.has(draft.zone) && !open.zones.has(draft.zone) ? '' : zoneOf(draft, open, level);
 }

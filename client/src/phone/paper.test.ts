@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { EMPTY_BOARD, note, zone } from '../core/defaults';
+import { BLANK } from '../core/draft';
 import type { Ballot, Board } from '../core/model';
 import { told } from './heard';
 import { heapsOf } from './heaps';
-import { reachable } from './open';
+import { aimed, reachable } from './open';
 import { doubts, lacksReason, marked, ranked, ranking, shuffled, spent } from './paper';
 
 const ITEMS = Array.from({ length: 12 }, (_, i) => `note:n${i}`);
@@ -64,6 +65,13 @@ test('closed zones, their columns and stands of closed columns cannot be reached
   expect([...reachable(there).zones.keys()]).toEqual(['a']);
   const open = board({ zones: new Map([['a', zone({ id: 'a' })]]) });
   expect(reachable(open)).toBe(open);
+});
+
+test('a card for a stand that closes goes to no other by itself', () => {
+  const zones = [zone({ id: 'a' }), zone({ id: 'b', locked: true })];
+  const there = board({ zones: new Map(zones.map((one) => [one.id, one])) });
+  const at = (id: string) => aimed({ ...BLANK, text: 'Noch ein Satz', zone: id }, there, reachable(there), 'white');
+  expect(['b', 'a', ''].map(at)).toEqual(['', 'a', 'a']);
 });
 
 test('the doubt tapped last comes last, a yes is none', () => {

@@ -1,6 +1,6 @@
 // What the phone shows: tab, board, the draft per board, what is new, and what this seat may do. Rules live in core/.
 
-import { addNote, afterwards, revision, zoneOf } from '../core/draft';
+import { addNote, afterwards, isBlank, revision } from '../core/draft';
 import type { Draft } from '../core/draft';
 import { RULES } from '../core/defaults';
 import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step, Zone } from '../core/model';
@@ -19,7 +19,7 @@ import { Drafts } from './drafts.svelte';
 import { told } from './heard';
 import { insist } from './insist';
 import { Market } from './market.svelte';
-import { reachable } from './open';
+import { aimed, reachable } from './open';
 import { Sent } from './sent.svelte';
 import { Strokes } from './strokes.svelte';
 import { Watched } from './watched.svelte';
@@ -148,7 +148,7 @@ export class Phone {
 
   /** The zone the next card goes to. */
   get zone(): string {
-    return this.open ? zoneOf(this.draft, this.open, this.level) : '';
+    return this.open ? aimed(this.draft, this.board!, this.open, this.level) : '';
   }
 
   /** How many more cards one may write here; null without a limit. */
@@ -191,7 +191,8 @@ export class Phone {
   get draft(): Draft {
     const draft = this.#drafts.of(this.boardId);
     const [board, stand] = [this.board, this.#visited || this.stand];
-    return draft.zone || !board || !stand ? draft : { ...draft, zone: zonesOf(board, stand)[0]?.id ?? stand };
+    const kept = draft.zone && (!isBlank(draft) || !board || this.open!.zones.has(draft.zone));
+    return kept || !board || !stand ? draft : { ...draft, zone: zonesOf(board, stand)[0]?.id ?? stand };
   }
 
   /** The stand one visits in the round that runs. */
@@ -234,7 +235,7 @@ export class Phone {
   pin(): boolean {
     const board = this.open;
     const note = newId();
-    const body = board && this.free !== 0 && addNote(this.draft, board, this.level, note);
+    const body = board && this.zone && this.free !== 0 && addNote(this.draft, board, this.level, note);
     if (!body) return false;
     const { anonymous, edit } = this.rules;
     if (anonymous) {

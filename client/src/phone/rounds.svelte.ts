@@ -1,7 +1,7 @@
 // The round that runs, as this seat lives it: where to go, whether the poster that says so is up, and one's plan. Its
 // parts are a file of their own (groups.ts), fetched as soon as there is something to mix or to ask.
 
-import { goalOf, goesAlong, isTable, roundOf, unsaid } from '../core/rounds';
+import { goalOf, goesAlong, isSmall, isTable, roundOf, unsaid } from '../core/rounds';
 import type { Goal, Round } from '../core/rounds';
 import type { Mix } from '../core/mix';
 import { stepOf } from '../core/select';
@@ -65,7 +65,7 @@ export class Rounds {
   /** Twos or threes, who talk with each other and nothing else. */
   get small(): boolean {
     const { round, goal } = this;
-    return !round?.mix.board && goal?.stays === false && [2, 3].includes(goal.station.capacity);
+    return round !== null && goal?.stays === false && isSmall(round.mix, goal.station);
   }
 
   /** Nobody is left over for one in this round. */

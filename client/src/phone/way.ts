@@ -12,6 +12,12 @@ export const signAt = (phone: Phone, mix: Mix, at: number): string => stationSig
 
 export const hueAt = (phone: Phone, mix: Mix, at: number): string => hueOf(mix, signAt(phone, mix, at));
 
+/** Whether a station is closed in the round that runs: as its board says, or where there is none, the plan. */
+export function shutAt(phone: Phone, mix: Mix, { station, stays }: Goal): boolean {
+  const zone = phone.live.board(mix.board)?.zones.get(station.id);
+  return zone ? zone.locked : stays && station.closed;
+}
+
 /** "Stand B · Tisch 3". */
 export function nameOf(phone: Phone, mix: Mix, { at, table }: Pick<Goal, 'at' | 'table'>): string {
   const sign = signAt(phone, mix, at);

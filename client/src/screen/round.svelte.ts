@@ -53,9 +53,12 @@ export function groupsOf(workshop: Workshop, { mix, at }: Round, board: Board | 
   const all = gatherings(workshop, mix, at, board);
   const seats = [...mix.seatings.flatMap((one) => workshop.seats.get(one.seat) ?? []), ...all.flatMap((one) => one.hosts)];
   const labels = labelsOf(seats, (badge) => t('person-badge', { badge }));
-  return all.map(({ sign, station, going, hosts }): Group => {
+  return all.map(({ sign: told, station: at, going, hosts, bye }): Group => {
+    const sign = bye ? t('screen-round-bye') : told;
+    const station = bye ? { ...at, title: '', place: '', way: '' as const } : at;
     const come = going.filter(({ seat }) => !seat.away).map(({ seat, table }) => ({ label: labels.get(seat.id) ?? '', sign, table, stays: false }));
     const stay = hosts.map((seat) => ({ label: labels.get(seat.id) ?? '', sign, table: 0, stays: true }));
-    return { sign, hue: hueOf(mix, sign), station, people: [...come, ...stay].filter((one) => one.label) };
+    const locked = board?.zones.get(station.id)?.locked === true;
+    return { sign, hue: hueOf(mix, sign), bye, station, locked, people: [...come, ...stay].filter((one) => one.label) };
   });
 }

@@ -190,6 +190,7 @@ exports-where-name = Name
 exports-where-number = Nr.
 exports-where-hosts = Hier bleiben
 exports-where-closed = geschlossen
+exports-where-bye = Pause
 exports-where-nobody = niemand
 exports-where-empty = Noch steht niemand auf der Liste.
 exports-where-who = Wer geht wohin

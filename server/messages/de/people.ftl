@@ -60,12 +60,31 @@ fac-roster-new = neu
 fac-roster-changed = geändert
 fac-roster-same = unverändert
 fac-roster-not = kommt nicht mit
+fac-roster-before = bisher: { $value }
+fac-roster-before-empty = bisher leer
+fac-roster-gone = { $count ->
+    [one] Eine Person steht nicht mehr auf der Liste
+   *[other] { $count } stehen nicht mehr auf der Liste
+  }
+fac-roster-gone-hint = Wer bleibt, behält Platz und Nummer. Wer angekreuzt ist, kommt herunter; Namensschild und Link gelten dann nicht mehr.
+fac-roster-off-all = Alle { $count } herunternehmen
+fac-roster-renamed = Vielleicht jetzt: { $name }, Zeile { $line }
+fac-roster-bound = Bleibt: moderiert oder ist in einem Plan, der läuft. Die Personenliste kann „fehlt“ sagen.
+fac-roster-freed = { $count ->
+    [one] Eine Person kommt herunter.
+   *[other] { $count } kommen herunter.
+  }
+fac-roster-take-off = { $off ->
+    [one] Eine Person herunternehmen
+   *[other] { $off } herunternehmen
+  }
 fac-roster-rest = und { $count } weitere Zeilen
 fac-roster-back = Zur Liste
 fac-roster-take = { $count ->
     [one] Eine Person übernehmen
    *[other] { $count } übernehmen
   }
+fac-roster-take-both = { $count } übernehmen, { $off } herunternehmen
 fac-roster-nothing = Nichts zu übernehmen
 fac-roster-kept = { $count } neu auf der Liste, { $changed } geändert.
 

@@ -347,6 +347,7 @@ round-go-stand = Geh zu Stand
 round-go-table = Geh zu Tisch
 round-go-place = Geh hierhin
 round-shut = Dein Stand ist geschlossen
+round-shut-ask = Frag die Moderation, wohin du jetzt gehst.
 round-shut-why = Nach dem Plan kommt hierher niemand mehr.
 round-at-stand = Du bist an Stand
 round-at-table = Du bist an Tisch

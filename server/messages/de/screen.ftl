@@ -223,6 +223,7 @@ screen-round-change = Runde { $round } von { $rounds }: Bitte wechseln
 screen-round = Runde { $round } von { $rounds }
 screen-round-hint = Dein Platz steht auch auf deinem Handy
 screen-round-hint-table = Die Zahl ist dein Tisch, sie steht auch auf deinem Handy
+screen-round-bye = Pause
 screen-round-hosts = Moderation: { $names }
 screen-round-pages = Seiten
 screen-round-names = Alle Namen

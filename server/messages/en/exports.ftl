@@ -190,6 +190,7 @@ exports-where-name = Name
 exports-where-number = No.
 exports-where-hosts = Staying here
 exports-where-closed = closed
+exports-where-bye = Break
 exports-where-nobody = nobody
 exports-where-empty = Nobody is on the list yet.
 exports-where-who = Who goes where

@@ -111,7 +111,7 @@ screen-market-now = { $count ->
     [one] one person there
    *[other] { $count } there
   }
-screen-market-full = full right now
+screen-market-full = busy now
 screen-market-free = plenty of room
 screen-market-visits = { $count ->
     [one] 1 visit

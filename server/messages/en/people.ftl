@@ -60,12 +60,31 @@ fac-roster-new = new
 fac-roster-changed = changed
 fac-roster-same = unchanged
 fac-roster-not = not taken
+fac-roster-before = was: { $value }
+fac-roster-before-empty = was empty
+fac-roster-gone = { $count ->
+    [one] One person is no longer on the list
+   *[other] { $count } are no longer on the list
+  }
+fac-roster-gone-hint = Who stays keeps place and number. Whoever is ticked is taken off; their name tag and link no longer work.
+fac-roster-off-all = Take all { $count } off
+fac-roster-renamed = Perhaps now: { $name }, row { $line }
+fac-roster-bound = Stays: hosts, or is in a plan that runs. The list of people can say “absent”.
+fac-roster-freed = { $count ->
+    [one] One person is taken off.
+   *[other] { $count } are taken off.
+  }
+fac-roster-take-off = { $off ->
+    [one] Take one person off
+   *[other] Take { $off } off
+  }
 fac-roster-rest = and { $count } more rows
 fac-roster-back = To the list
 fac-roster-take = { $count ->
     [one] Take over one person
    *[other] Take over { $count }
   }
+fac-roster-take-both = Take over { $count }, take { $off } off
 fac-roster-nothing = Nothing to take over
 fac-roster-kept = { $count } new on the list, { $changed } changed.
 

@@ -350,6 +350,7 @@ round-go-stand = Go to stand
 round-go-table = Go to table
 round-go-place = Go here
 round-shut = Your stand is closed
+round-shut-ask = Ask the facilitators where to go now.
 round-shut-why = By the plan nobody comes here any more.
 round-at-stand = You are at stand
 round-at-table = You are at table

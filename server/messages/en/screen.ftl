@@ -223,6 +223,7 @@ screen-round-change = Round { $round } of { $rounds }: please change
 screen-round = Round { $round } of { $rounds }
 screen-round-hint = Your place is on your phone, too
 screen-round-hint-table = The number is your table, it is on your phone, too
+screen-round-bye = Break
 screen-round-hosts = Host: { $names }
 screen-round-pages = Pages
 screen-round-names = All names

@@ -7,7 +7,7 @@ import { arrangeRound, LEAD, ROW, shut, TABS, type BoardPage, type Group, type P
 const NAMES = ['Ayşe K.', 'Karl-Heinz W.', 'Maximiliane A.', 'Ömer D.', 'Łukasz B.', 'Sofia Ö.', 'Jan R.', 'Hildegard L.', 'Tom T.', 'Yusuf W.', 'Can H.', 'Elif E.'];
 const station = (id: string): Station => ({ id, title: 'Mittel und Wege', place: 'vor der Bühne', capacity: 0, hosts: [], closed: false, way: 'left' });
 const arranged = (stations: number, people: number, each = 0, name = (n: number) => `${String.fromCharCode(65 + (n % 26))}${NAMES[n % NAMES.length]}`) => {
-  const groups: Group[] = Array.from({ length: stations }, (_, i) => ({ sign: letter(i), hue: '', station: station(`s${i}`), people: [] }));
+  const groups: Group[] = Array.from({ length: stations }, (_, i) => ({ sign: letter(i), hue: '', bye: false, station: station(`s${i}`), people: [] }));
   for (let n = 0; n < people; n++) {
     const group = groups[n % stations]!;
     const tables = each ? Math.ceil(people / stations / each) : 0;
@@ -84,17 +84,30 @@ it('nobody and one station are no reason to fail', () => {
 
 it('knows a station that is closed from one that the last are leaving', () => {
   const host: Person = { label: 'Ilse H.', sign: 'B', table: 0, stays: true };
-  const group: Group = { sign: 'B', hue: 'b', station: { ...station('b'), closed: true }, people: [host] };
+  const group: Group = { sign: 'B', hue: 'b', bye: false, station: { ...station('b'), closed: true }, people: [host] };
   expect(shut(group)).toBe(true);
   expect(shut({ ...group, people: [host, { ...host, stays: false }] })).toBe(false);
   expect(shut({ ...group, station: station('b') })).toBe(false);
+  expect(shut({ ...group, people: [{ ...host, stays: false }], locked: true })).toBe(true);
 });
 
 it('sends nobody to a station that is closed, not even who hosts it', () => {
   const groups = Array.from({ length: 12 }, (_, n): Group => {
     const sign = String.fromCharCode(65 + n);
-    return { sign, hue: '', station: { ...station(sign), closed: n === 1 }, people: [{ label: `Host ${sign}.`, sign, table: 0, stays: true }] };
+    return { sign, hue: '', bye: false, station: { ...station(sign), closed: n === 1 }, people: [{ label: `Host ${sign}.`, sign, table: 0, stays: true }] };
   });
   const layout = arrangeRound({ groups, w: 1824, h: 852, measure: (text, size) => text.length * size * 0.5, compare: (a, b) => (a < b ? -1 : 1) });
   expect(layout.pages.flatMap((page) => (page as BoardPage).rows.map((row) => row.sign))).toEqual([...'ACDEFGHIJKL']);
+});
+
+it('tells a break as a word, which costs the other names no room', () => {
+  const group = (n: number): Group => ({ sign: String(n + 1), hue: '', bye: false, station: station(`t${n}`), people: [0, 1].map((at) => ({ label: `${'ABCDEFGH'[n]}${at} ${NAMES[n]}`, sign: String(n + 1), table: 0, stays: false })) });
+  const groups = Array.from({ length: 8 }, (_, n) => group(n));
+  const last: Group = { ...group(7), sign: 'Pause', bye: true, people: [{ label: 'Mara M.', sign: 'Pause', table: 0, stays: false }] };
+  const board = (last: Group) => arrangeRound({ groups: [...groups.slice(0, 7), last], w: 1824, h: 832, measure, compare: (a, b) => a.localeCompare(b, 'de') });
+  const layout = board(last);
+  if (layout.kind !== 'board') throw new Error(layout.kind);
+  const rows = layout.pages.flatMap((page) => (page as BoardPage).rows);
+  expect(rows.filter((row) => row.bye)).toMatchObject([{ label: 'Mara M.', sign: 'Pause' }]);
+  expect(layout).toMatchObject({ size: layout.size, columns: (board(group(7)) as typeof layout).columns });
 });

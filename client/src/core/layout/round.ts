@@ -5,18 +5,21 @@ import type { Station } from '../mix';
 import { LEAST, type Measure } from './types';
 
 export interface Person { label: string; sign: string; table: number; stays: boolean }
-export interface Group { sign: string; hue: 'a' | 'b' | 'c' | ''; station: Station; people: Person[] }
+/** `locked`: closed on its board by now, whoever the plan sends there. `bye`: no station but a break, as the sign says. */
+export interface Group { sign: string; hue: 'a' | 'b' | 'c' | ''; station: Station; people: Person[]; locked?: boolean; bye: boolean }
 export interface RoundInput { groups: readonly Group[]; w: number; h: number; measure: Measure; compare: (a: string, b: string) => number }
 
 export interface Block { table: number; names: string[] }
-/** A station that is closed in this round, where nobody goes. */
-export const shut = ({ station, people }: Group): boolean => station.closed && people.every((one) => one.stays);
+/** A station that is closed in this round. */
+export const shut = (group: Group): boolean => group.locked || left(group);
+/** One where nobody goes. */
+const left = ({ station, people }: Group): boolean => station.closed && people.every((one) => one.stays);
 
 /** `blocks` are its tables with their people, `columns` of them side by side and `each` of names in one; or else `rows` are
  *  all its people by alphabet with their tables, in `each` columns of `lines`. */
 export interface Poster extends Group { columns: number; each: number; lines: number; blocks: Block[]; rows: Listed[]; hosts: string[] }
 export interface Listed { label: string; table: number }
-export interface Row { label: string; sign: string; hue: Group['hue']; way: Station['way']; table: number }
+export interface Row { label: string; sign: string; bye: boolean; hue: Group['hue']; way: Station['way']; table: number }
 interface Paged { /** Initials of the page, "" for one that has all. */ label: string }
 export interface PosterPage extends Paged { posters: Poster[] }
 export interface BoardPage extends Paged { rows: Row[] }
@@ -166,13 +169,13 @@ function posterOf({ all, wide, width }: Context, group: Group, fit: Fit, here: R
 
 function departures({ groups, w, h, measure, compare }: RoundInput): RoundLayout {
   const width = (label: string) => measure(label, 100, WEIGHT) / 100;
-  const open = groups.filter((group) => !shut(group));
-  const all = open.flatMap((group) => group.people.map((one) => ({ label: one.label, sign: group.sign, hue: group.hue, way: group.station.way, table: one.table })))
+  const open = groups.filter((group) => !left(group));
+  const all = open.flatMap((group) => group.people.map((one) => ({ label: one.label, sign: group.sign, bye: group.bye, hue: group.hue, way: shut(group) ? '' as const : group.station.way, table: one.table })))
     .sort((a, b) => compare(a.label, b.label));
   const ways = all.some((one) => one.way) ? 1.3 : 0;
   const tables = all.some((one) => one.table) ? 1.6 : 0;
-  const signs = Math.max(SIGN, ...all.map((one) => width(one.sign) + 1.2));
-  const beside = signs + ways + tables;
+  const wide = (sign: string) => Math.max(SIGN, width(sign) + 1.2);
+  const beside = Math.max(SIGN, ...all.filter((one) => !one.bye).map((one) => wide(one.sign))) + ways + tables;
   const name = Math.min(11, Math.max(NARROW, ...all.map((one) => width(one.label))));
   const stations = groups.length <= 40 && groups.some(({ station }) => station.place || station.way);
   const at = (size: number) => {
@@ -188,9 +191,9 @@ function departures({ groups, w, h, measure, compare }: RoundInput): RoundLayout
     parts = chapters(all, count, (one) => one.label).map(({ label, items }) => ({ label, items: [...items] }));
   }
   const column = (w + 48) / chosen.columns - 48;
-  const room = column - beside * chosen.size;
+  const room = (row: Row) => column - (row.bye ? Math.max(wide(row.sign), beside) : beside) * chosen.size;
   const pages = parts.map(({ label, items }) => ({
-    label, rows: items.map((row) => ({ ...row, label: shortened(row.label, (text) => width(text) * chosen.size <= room) })),
+    label, rows: items.map((row) => ({ ...row, label: shortened(row.label, (text) => width(text) * chosen.size <= room(row)) })),
   }));
   return { kind: 'board', size: chosen.size, columns: chosen.columns, lines: chosen.lines, pages, stations };
 }
