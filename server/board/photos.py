@@ -18,6 +18,7 @@ from server.board.photo import Photo, Region, read_from
 from server.board.refusals import Refusal
 
 WHOLE = 1_000  # thousandths
+ANYWHERE = ("facilitator", "scribe")  # they go around with a camera
 LEAST = 5  # of a side: less is a slip of the pointer
 
 
@@ -30,9 +31,15 @@ def check_bringing(board: Board, zone: str, actor: Actor) -> None:
         raise Refusal("too_many", {"field": "photos", "limit": MAX_PHOTOS})
 
 
+def _check_bringer(actor: Actor) -> None:
+    """Who hosts nothing is not even told which photos there are."""
+    if actor.role not in ANYWHERE and not actor.zones:
+        raise Refusal("not_allowed", {"role": actor.role})
+
+
 def _check_place(board: Board, zone: str, actor: Actor) -> None:
-    """A photo is of anywhere to those who go around with a camera, of their own stand to hosts."""
-    if actor.role not in ("facilitator", "scribe") and not tends(board, zone, actor):
+    """These bring photos of anywhere, hosts of their own stand."""
+    if actor.role not in ANYWHERE and not tends(board, zone, actor):
         raise Refusal("not_allowed", {"role": actor.role})
 
 
@@ -50,6 +57,7 @@ def _put_photo(board: Board, command: p.PutPhoto, actor: Actor, now: int) -> tup
 
 
 def _change_photo(board: Board, command: p.ChangePhoto, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    _check_bringer(actor)
     photo = photo_of(board, command.photo)
     _check_place(board, command.zone or photo.zone, actor)
     if actor.role != "facilitator" and (photo.veiled or not actor.seat or photo.author != actor.seat):
