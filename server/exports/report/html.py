@@ -55,7 +55,8 @@ def render(document: Document, options: Options) -> bytes:
     date = f"<p>{escape(date_in_words(document.date, language))}</p>" if document.date else ""
     facts = "".join(f'<p dir="auto">{_text((Span(fact),))}</p>' for fact in document.facts) or date
     made = escape(document.kind or word(language, "exports-report-made"))
-    longest = max(map(len, document.title.split()), default=1)  # letters that a phone has to find room for
+    # Letters that a phone has to find room for. No style of the heading's own: the take-away's page takes none.
+    longest = f":root {{ --longest: {max(map(len, document.title.split()), default=1)}; }}\n"
     sections = [_section(section, str(at), 2, options) for at, section in enumerate(told, 1)]
     faces = _faces(any(map(_EXTENDED.search, (title, *sections))))
     parts = [
@@ -63,9 +64,9 @@ def render(document: Document, options: Options) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title} – {made}</title>",
-        f"<style>\n{faces}{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
+        f"<style>\n{faces}{longest}{_STYLES.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
         f'<header><p class="made">{made}</p>',
-        f'<h1 dir="auto" style="--longest:{longest}">{title}</h1>{facts}{_files(options)}{_logos(document)}</header>',
+        f'<h1 dir="auto">{title}</h1>{facts}{_files(options)}{_logos(document)}</header>',
         _contents(told, word(language, "exports-report-contents")) if document.cover else "",
         "<main>",
         *sections,
