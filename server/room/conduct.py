@@ -97,10 +97,8 @@ def _put_mix(rooms: Rooms, workshop: Workshop, id: str, command: w.PutMix, actor
     seq = rooms.submit(workshop.id, id, command, actor)
     known, mix = workshop.mixes.get(command.mix.id), rooms.get(workshop.id).state.mixes[command.mix.id]
     step = running_step(workshop)
-    opened = {one.id for one in known.stations if one.closed} if known else set()
-    _keep_stands(
-        rooms, workshop, mix.board, shut(mix, step), opened - {one.id for one in mix.stations if one.closed}, id
-    )
+    before, after = ({one.id for one in plan.stations if one.closed} if plan else set() for plan in (known, mix))
+    _keep_stands(rooms, workshop, mix.board, shut(mix, step), before - after, id)
     _keep_places(rooms, workshop, mix, known, id)
     return seq
 

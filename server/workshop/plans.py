@@ -1,9 +1,9 @@
 """Making a plan: the long work between what is asked and what is written down. Pure."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, islice
 
 from server.workshop.mixes.certificate import Certificate, recount
 from server.workshop.mixes.changing import replan
@@ -85,8 +85,10 @@ def rather(workshop: Workshop, mix: Mix) -> Rather:
     who: list[tuple[int, str, str]] = []
     together = 0
     for (number, _, _), members in groups.items():
-        met = [pair for pair in combinations(members, 2) if not of[pair[0]].isdisjoint(of[pair[1]])]
-        together += bool(met)
-        who += ((number + 1, *pair) for pair in met)
+        kinds = Counter(kind for seat in members for kind in of[seat])
+        shared = [seat for seat in members if any(kinds[kind] > 1 for kind in of[seat])]
+        together += bool(shared)
+        met = (pair for pair in combinations(shared, 2) if not of[pair[0]].isdisjoint(of[pair[1]]))
+        who += ((number + 1, *pair) for pair in islice(met, FEW + 1))  # not all half a million of a large group
     tables = sum(table > 0 for _, _, table in groups)
     return Rather(len(groups), tables, together, tuple(sorted(who)) if len(who) <= FEW else ())

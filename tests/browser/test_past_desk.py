@@ -154,6 +154,13 @@ def test_two_moments_are_compared_with_signs_on_the_wall_as_a_list_and_as_files(
     expect(told).to_contain_text(desk.say("fac-past-same"))
 
 
+def brought_back(desk: Facilitator, title: str) -> None:
+    desk.page.get_by_label(desk.say("fac-board-title")).fill(title)
+    desk.button("fac-past-anew-go").click()
+    desk.button("fac-past-anew-open").click()
+    expect(desk.page.get_by_role("main", name=title, exact=True)).to_be_visible()
+
+
 def test_a_moment_comes_back_as_a_board_of_its_own(day: Day, devices: Devices) -> None:
     grown(day)
     desk = back(day, devices.laptop())
@@ -161,10 +168,7 @@ def test_a_moment_comes_back_as_a_board_of_its_own(day: Day, devices: Devices) -
     dialog = desk.page.get_by_role("dialog")
     expect(dialog).to_contain_text("5 Karten, wie sie damals hingen")
     expect(dialog).to_contain_text("1 Karte davon ist seither entfernt worden")
-    desk.page.get_by_label(desk.say("fac-board-title")).fill("Wie vor der Pause")
-    desk.button("fac-past-anew-go").click()
-    desk.button("fac-past-anew-open").click()
-    expect(desk.page.get_by_role("main", name="Wie vor der Pause", exact=True)).to_be_visible()
+    brought_back(desk, "Wie vor der Pause")
     for at in range(5):
         expect(card(desk, FIELDS[at % 2], f"Gedanke {at}")).to_be_visible()
     desk.change("Gelingensfaktoren", "Gedanke 0", "color", desk.say("color-blue"))  # it is a board like any other
@@ -188,10 +192,7 @@ def test_a_private_moment_says_what_is_veiled_and_brings_it_veiled(day: Day, dev
     dialog = desk.page.get_by_role("dialog")
     expect(dialog).to_contain_text("2 Karten, wie sie damals hingen")
     expect(dialog).to_contain_text("2 davon sind verdeckt und bleiben es")
-    desk.page.get_by_label(desk.say("fac-board-title")).fill("Noch einmal still")
-    desk.button("fac-past-anew-go").click()
-    desk.button("fac-past-anew-open").click()
-    expect(desk.page.get_by_role("main", name="Noch einmal still", exact=True)).to_be_visible()
+    brought_back(desk, "Noch einmal still")
     expect(desk.zone("Gelingensfaktoren")).to_contain_text("2 Karten, noch verdeckt")
 
 
