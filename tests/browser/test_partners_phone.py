@@ -7,8 +7,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
-from server.workshop.model import Seat
-from server.workshop.places import shown_name
+from server.workshop.names import short_name
 from tests.browser.axe import findings
 from tests.browser.devices import NETWORK, Devices
 from tests.browser.people import Facilitator, Guest, Wall
@@ -28,13 +27,13 @@ class Dater(Guest):
 
     @property
     def short(self) -> str:
-        return shown_name(Seat("", "participant", self.name))
+        return short_name(self.name)
 
     def arrive(self) -> None:
         self.tap(self.button("round-here").or_(self.button("pairs-bye-ok")))
 
     def note(self, other: "Dater", within: Locator | None = None) -> Locator:
-        return self.textbox(other.short, within)
+        return self.textbox(other.short, within).or_(self.textbox(other.name, within)).last
 
     def textbox(self, name: str, within: Locator | None = None) -> Locator:
         words = f"{self.say('meet-note')} ({name})"

@@ -17,7 +17,7 @@ from server.workshop.evolve import evolve
 from server.workshop.mixes.changing import replan
 from server.workshop.mixing import mix
 from server.workshop.model import Card, Mix, Seat, Seating, Station, Step, Wishes, Workshop
-from server.workshop.places import Groups, shown_name
+from server.workshop.places import Groups
 from server.workshop.plans import Rather, certificate, rather
 from server.workshop.roles import SERVER
 from server.workshop.seating import NOWHERE, mixed, request, rounds_of, seatings
@@ -326,14 +326,6 @@ def test_M8_a_seat_is_told_its_own_places_and_who_is_new_at_its_table() -> None:
     assert len({mate.badge for mate in mates} | {2}) == 12 and mates[0].name.startswith("Person ")
     assert len(groups.with_("s001")) == 11
     assert groups.mates("boss") == [] and groups.places("boss") == []
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [("Ayşe Kaya", "Ayşe K."), ("Karl-Heinz von Weber", "Karl-Heinz W."), ("Ömer", "Ömer"), ("", "")],
-)
-def test_M8_names_are_short(name: str, shown: str) -> None:
-    assert shown_name(Seat("s", "participant", name)) == shown
 
 
 @settings(max_examples=25, deadline=None)
