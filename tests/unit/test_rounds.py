@@ -1,6 +1,6 @@
 """Rules M of docs/rules.md: the roster, plans in the log, and a day that goes otherwise than planned."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -291,6 +291,25 @@ def test_M7_a_stand_of_forty_has_four_tables_newly_mixed_each_round() -> None:
     assert again < len(shared) / 8
 
 
+def test_M7_a_certificate_says_who_sits_together_beside_who_is_at_one_stand() -> None:
+    workshop = with_mix(120)
+    made = certificate(workshop, workshop.mixes["m"])
+    assert made.plan.least == made.most_contacts == 79 and made.rotation.least == 39
+    assert made.tables
+    met: Counter[frozenset[str]] = Counter()
+    for at in range(3):
+        seated: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for one in workshop.mixes["m"].seatings:
+            seated[one.stations[at], one.tables[at]].append(one.seat)
+        met.update(frozenset(pair) for together in seated.values() for pair in combinations(together, 2))
+    each = Counter(seat for pair in met for seat in pair)
+    plan, rotation = made.tables.plan, made.tables.rotation
+    assert (plan.least, plan.most) == (min(each.values()), max(each.values()))
+    assert plan.repeats == sum(times * (times - 1) // 2 for times in met.values()) >= made.tables.least_repeats
+    assert rotation.least == rotation.most == 9 < plan.least <= made.tables.most_contacts <= 27
+    assert certificate(with_mix(24), with_mix(24).mixes["m"]).tables is None
+
+
 def test_M7_who_would_rather_be_apart_is_counted_at_tables() -> None:
     """Who comes next to each other on this list has one project."""
     workshop = room(24)
@@ -299,7 +318,8 @@ def test_M7_who_would_rather_be_apart_is_counted_at_tables() -> None:
     far = tuple(replace(one, tables=(n % 12 + 1,)) for n, one in enumerate(side_by_side))
     at_stands = tuple(replace(one, stations=(n % 3,), tables=(0,)) for n, one in enumerate(far))
     told = [rather(workshop, replace(asked, seatings=seated)) for seated in (side_by_side, far, at_stands)]
-    assert told == [Rather(12, 12, 12), Rather(12, 12, 0), Rather(3, 0, 0)]
+    assert [replace(one, asked=False) for one in told] == [Rather(12, 12, 12), Rather(12, 12, 0), Rather(3, 0, 0)]
+    assert all(one.asked for one in told) and not rather(workshop, replace(asked, wishes=Wishes())).asked
     few = (replace(far[0], tables=(2,)), *far[1:])
     assert rather(workshop, replace(asked, seatings=few)).who == ((1, "s000", "s001"),)
     assert rather(workshop, replace(asked, seatings=few)).together == 1
