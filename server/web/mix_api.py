@@ -138,7 +138,10 @@ def _certified(site: Site, workshop_id: str, mix_id: str) -> b.Certified:
     mix = mix_of(workshop, mix_id)
     made: Certificate = site.offload(certificate, workshop, mix)
     bound, seated = b.Bound(made.most_contacts, made.least_repeats), made.tables
-    tables = seated and b.AtTables(seated.plan, seated.rotation, b.Bound(seated.most_contacts, seated.least_repeats))
+    tables = None
+    if seated:
+        most = b.Bound(seated.most_contacts, seated.least_repeats)
+        tables = b.AtTables(seated.plan, seated.rotation, most)
     people = len(lived(workshop, mix).seatings)
     return b.Certified(people, made.plan, made.broken, made.rotation, bound, rather(workshop, mix), tables)
 

@@ -7,7 +7,8 @@ from server.workshop.names import labels, short_name
 
 
 def called(*names: str) -> list[str]:
-    return list(labels(Seat(f"s{n}", "participant", name, badge=n) for n, name in enumerate(names, 1)).values())
+    told = labels(Seat(f"s{n}", "participant", name, badge=n) for n, name in enumerate(names, 1))
+    return [told[f"s{n}"] for n, name in enumerate(names, 1)]
 
 
 @pytest.mark.parametrize(
