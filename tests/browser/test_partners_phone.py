@@ -135,7 +135,7 @@ def test_a_note_is_its_writers_alone_and_contacts_are_for_both(devices: Devices,
     expect(other.page.get_by_role("link", name="0170 1234567")).to_have_attribute("href", "tel:01701234567")
     expect(one.page.get_by_role("link", name="bo@example.com")).to_be_visible()
 
-    one.button("meet-undo-of", name=other.short).click()
+    one.button("meet-undo-of", name=other.name).click()
     expect(mail).to_have_count(0)
     expect(one.page.get_by_role("link", name="bo@example.com")).to_have_count(0)
     made.start(steps[1])
