@@ -7,7 +7,7 @@ import csv
 import io
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
 from server.exports import fonts, wall
@@ -165,4 +165,7 @@ def _whole(cell: str) -> str:
     return cell.replace("\u200b", "")
 
 
-RENDER = {"pdf": ("application/pdf", pdf), "csv": ("text/csv; charset=utf-8", table)}
+RENDER: dict[str, tuple[str, Callable[..., bytes]]] = {
+    "pdf": ("application/pdf", pdf),
+    "csv": ("text/csv; charset=utf-8", table),
+}
