@@ -1,6 +1,6 @@
 """Rules M of docs/rules.md: the roster, plans in the log, and a day that goes otherwise than planned."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -289,25 +289,6 @@ def test_M7_a_stand_of_forty_has_four_tables_newly_mixed_each_round() -> None:
     # twenty go the same way through the stands, four tables have to take five of them each: some meet again
     again = sum(times > 1 for times in shared.values())
     assert again < len(shared) / 8
-
-
-def test_M7_a_certificate_says_who_sits_together_beside_who_is_at_one_stand() -> None:
-    workshop = with_mix(120)
-    made = certificate(workshop, workshop.mixes["m"])
-    assert made.plan.least == made.most_contacts == 79 and made.rotation.least == 39
-    assert made.tables
-    met: Counter[frozenset[str]] = Counter()
-    for at in range(3):
-        seated: dict[tuple[int, int], list[str]] = defaultdict(list)
-        for one in workshop.mixes["m"].seatings:
-            seated[one.stations[at], one.tables[at]].append(one.seat)
-        met.update(frozenset(pair) for together in seated.values() for pair in combinations(together, 2))
-    each = Counter(seat for pair in met for seat in pair)
-    plan, rotation = made.tables.plan, made.tables.rotation
-    assert (plan.least, plan.most) == (min(each.values()), max(each.values()))
-    assert plan.repeats == sum(times * (times - 1) // 2 for times in met.values()) >= made.tables.least_repeats
-    assert rotation.least == rotation.most == 9 < plan.least <= made.tables.most_contacts <= 27
-    assert certificate(with_mix(24), with_mix(24).mixes["m"]).tables is None
 
 
 def test_M7_who_would_rather_be_apart_is_counted_at_tables() -> None:

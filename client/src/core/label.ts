@@ -47,20 +47,27 @@ function read(text: string): string {
 }
 const PLAIN: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss' };
 
-/** The longest form of a label that fits: "Karl-Heinz W.", "K.-H. W.", "Maxim. W.". */
+/** The longest form of a label that fits: "Karl-Heinz W.", "K.-H. W.", "Maxim. W."; "Björn v. d. H." and "Bj. v. d. H." before "Björn H.". */
 export function shortened(label: string, fits: (text: string) => boolean): string {
   if (fits(label)) return label;
   const space = label.indexOf(' ');
   const [first, rest] = space < 0 ? [label, ''] : [label.slice(0, space), label.slice(space)];
-  const parts = first.split('-');
-  const hyphened = `${parts.map((part) => `${[...part][0] ?? ''}.`).join('-')}${rest}`;
-  if (parts.length > 1 && parts.every(Boolean) && fits(hyphened)) return hyphened;
-  const letters = [...(parts[0] ?? '')];
-  for (let length = letters.length - (parts.length > 1 ? 0 : 1); length > 1; length--) {
-    const text = `${letters.slice(0, length).join('')}.${rest}`;
-    if (fits(text)) return text;
+  const small = rest.replace(/ (\p{Ll})\p{Ll}+(?= )/gu, ' $1.');
+  const without = rest.replace(/ \p{Ll}[\p{Ll}.]*(?= )/gu, '');
+  for (const ending of [small, without]) {
+    const found = [`${first}${ending}`, ...shorterOf(first).map((short) => `${short}${ending}`)].find(fits);
+    if (found) return found;
   }
-  return `${letters[0] ?? ''}.${rest}`;
+  return `${[...first][0] ?? ''}.${without}`;
+}
+
+/** "Karl-Heinz": "K.-H.", "Kar.", "Ka.", "K."; "Maximiliane": "Maximilian.", "Maximilia." ... */
+function shorterOf(first: string): string[] {
+  const parts = first.split('-');
+  const hyphened = parts.length > 1 && parts.every(Boolean) ? [parts.map((part) => `${[...part][0]}.`).join('-')] : [];
+  const letters = [...(parts[0] ?? '')];
+  const most = letters.length - (parts.length > 1 ? 0 : 1);
+  return [...hyphened, ...Array.from({ length: Math.max(0, most) }, (_, cut) => `${letters.slice(0, most - cut).join('')}.`)];
 }
 
 export interface Chapter<T> { readonly label: string; readonly items: readonly T[] }
