@@ -47,15 +47,19 @@ class Telling:
                 return [*fellow_hosts(workshop, change.seat.id), *self._who_read(workshop, change.seat.id)]
             case c.SeatChanged():
                 seat = change.seat
+                gone = change.away is not None or change.blocked is not None
+                mates = self.groups(workshop).with_(seat) if gone else ()
                 named = () if change.name is None else self._who_read(workshop, seat)
-                return [seat, *hosts_of(workshop, seat), *fellow_hosts(workshop, seat), *named]
+                return [seat, *mates, *hosts_of(workshop, seat), *fellow_hosts(workshop, seat), *named]
             case c.LinkChanged():
                 return [seat.id for seat in workshop.seats.values() if change.link in seat.stands]
             case c.SeatsKept():
                 kept = [seat.id for seat in change.seats]
                 return [*kept, *(other for seat in kept for other in self._who_read(workshop, seat))]
             case c.SeatsMissed():
-                return [*change.seats, *(host for seat in change.seats for host in hosts_of(workshop, seat))]
+                with_ = self.groups(workshop).with_
+                others = (other for seat in change.seats for other in (*with_(seat), *hosts_of(workshop, seat)))
+                return [*change.seats, *others]
             case c.PocketKept():
                 return [change.pocket.seat, *who_released_to(workshop, change.pocket.seat)]
             case c.SeatingSet():
