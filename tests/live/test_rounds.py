@@ -36,37 +36,39 @@ def place(servers: Callable[..., Server]) -> Iterator[tuple[Server, Place, str]]
     yield server, place, made.json()["mix"]
 
 
-def told(server: Server, place: Place, kind: str, body: dict[str, Any], id: str) -> None:
-    """Ask with one id until it is acknowledged, as an outbox does."""
-
-    def asked() -> bool:
+def asked_of(server: Server, place: Place, ask: Callable[[Phone], Any]) -> Any:
+    """Ask with a facilitator's device. None where that fails, as it does while workers die."""
+    try:
         phone = Phone(server.url)
-        try:
-            assert phone.hello(place.facilitator, place.id)["ok"]
-            answer = phone._client.call("command", {"id": id, "room": place.id, "type": kind, "body": body}, timeout=3)
-            return bool(answer["ok"])  # the answer of the dead never comes
-        except Exception:
-            return False
-        finally:
-            phone.close()
+    except Exception:
+        return None
+    try:
+        assert phone.hello(place.facilitator, place.id)["ok"]
+        return ask(phone)
+    except Exception:
+        return None
+    finally:
+        phone.close()
 
-    until(50, asked)
+
+def told(server: Server, place: Place, kind: str, body: dict[str, Any], id: str) -> None:
+    """Ask with one id until it is acknowledged, as an outbox does: the answer of the dead never comes."""
+    command = {"id": id, "room": place.id, "type": kind, "body": body}
+    ask = lambda desk: desk._client.call("command", command, timeout=3)["ok"]  # noqa: E731
+    until(50, lambda: bool(asked_of(server, place, ask)))
 
 
 def known(server: Server, place: Place, mix: str) -> Mix:
     """The mix as a facilitator's device hears of it."""
-    found: list[Mix] = []
+    found: list[Mix | None] = [None]
 
     def read() -> bool:
-        phone = Phone(server.url)
-        with suppress(Exception):
-            assert phone.hello(place.facilitator, place.id)["ok"]
-            found.append(view(phone, place.id).mixes[mix])
-        phone.close()
-        return bool(found)
+        found[0] = asked_of(server, place, lambda desk: view(desk, place.id).mixes[mix])
+        return found[0] is not None
 
     until(30, read)
-    return found[-1]
+    assert found[0]
+    return found[0]
 
 
 def checked(mix: Mix, first: list[int]) -> None:
