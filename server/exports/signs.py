@@ -19,7 +19,7 @@ from server.exports.options import Options
 from server.exports.where import COLORS
 from server.exports.words import word
 
-_NUMBER = re.compile(r" (\d{1,3}[a-z]?)\b", re.IGNORECASE)  # "Platz 1" stands on one line
+_NUMBER = re.compile(r" (?=\d{1,3}[a-z]?\b(?!\.))|(?<=\d\.) ", re.IGNORECASE)  # "Platz 1", "1. Stock" stand on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def signs(board: Board, door: Door) -> tuple[Sign, ...]:
             plain(zone.question),
             " · ".join(dict.fromkeys(text for text in (plain(zone.host), plain(zone.speaker)) if text)),
             tuple(plain(topic) for topic in zone.topics),
-            _NUMBER.sub("\u00a0\\1", plain(zone.place)),
+            _NUMBER.sub("\u00a0", plain(zone.place)),
             door.links[zone.id],
         )
         for at, zone in enumerate(stands(board))

@@ -1,14 +1,17 @@
 """Where groups meet, on paper: a sign for each station with who comes when to which table, and before them a list by
-name of who goes where. As PDF and CSV. Says what; `typst/stations.typ` says how it looks.
+name of who goes where. A stand's QR code opens it for those who stand there, never its editing. As PDF and CSV. Says
+what; `typst/stations.typ` says how it looks.
 """
 
 import csv
 import io
 import json
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 
 from server.exports import fonts, wall
+from server.exports.badges import qr
 from server.exports.csv_ import guarded
 from server.exports.document import plain
 from server.exports.where import Boards, Place, breaks, name_of, place, turns_of, typed
@@ -31,6 +34,7 @@ class Sheet:
     """A station: who comes in each round to which table, from 1, or 0 where there is but one; people by name. Once
     it is `closed` nobody is sent there any more."""
 
+    id: str
     place: Place
     hosts: tuple[Person, ...]
     rounds: tuple[tuple[tuple[int, tuple[Person, ...]], ...], ...]
@@ -73,7 +77,7 @@ def stations(workshop: Workshop, mix: Mix, boards: Boards) -> Stations:
         rounds = tuple(_tables(tables[at, number]) for number in range(mix.rounds))
         if any(rounds) or not station.closed:
             staying = tuple(persons[host] for host in station.hosts if host in persons)
-            sheets.append(Sheet(places[at], staying, rounds, station.closed))
+            sheets.append(Sheet(station.id, places[at], staying, rounds, station.closed))
     signs = [one.sign for one in places]
     pause = word(language, "exports-where-bye")
 
@@ -94,11 +98,11 @@ def _tables(found: dict[int, list[Person]]) -> tuple[tuple[int, tuple[Person, ..
     return tuple((table, tuple(people)) for table, people in sorted(found.items()))
 
 
-def pdf(workshop: Workshop, mix: Mix, boards: Boards) -> bytes:
-    """Typeset the list by name, then a page or more for each station."""
+def pdf(workshop: Workshop, mix: Mix, links: Mapping[str, str], boards: Boards) -> bytes:
+    """Typeset the list by name, then a page or more for each station. `links` by station are what its QR code says."""
     made = stations(workshop, mix, boards)
     language = made.language
-    names = ("round", "table", "stand", "name", "number", "hosts", "who")
+    names = ("round", "table", "stand", "name", "number", "hosts", "who", "what")
     data = {
         "title": made.title,
         "mix": made.mix,
@@ -113,6 +117,9 @@ def pdf(workshop: Workshop, mix: Mix, boards: Boards) -> bytes:
                 "hosts": [one.name for one in sheet.hosts],
                 "rounds": _rounds(sheet),
                 "nobody": word(language, f"exports-where-{'closed' if sheet.closed else 'nobody'}"),
+                "qr": qr(links[sheet.id]) if sheet.id in links else "",
+                "open": word(language, "exports-where-open", sign=sheet.place.sign),
+                "alt": word(language, "exports-sign-alt", sign=sheet.place.sign),
             }
             for sheet in made.sheets
         ],
@@ -158,4 +165,7 @@ def _whole(cell: str) -> str:
     return cell.replace("\u200b", "")
 
 
-RENDER = {"pdf": ("application/pdf", pdf), "csv": ("text/csv; charset=utf-8", table)}
+RENDER: dict[str, tuple[str, Callable[..., bytes]]] = {
+    "pdf": ("application/pdf", pdf),
+    "csv": ("text/csv; charset=utf-8", table),
+}

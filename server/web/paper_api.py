@@ -16,7 +16,7 @@ from server.web.endpoints import Call, Endpoint
 from server.web.roster_api import badge_url
 from server.web.site import Site
 from server.workshop.lookup import mix_of
-from server.workshop.model import Workshop
+from server.workshop.model import Mix, Workshop
 
 
 def export_badges(site: Site, call: Call) -> Response:
@@ -31,7 +31,9 @@ def export_stations(site: Site, call: Call) -> Response:
     """Who goes where: a list by name, then a sign for every station with who comes when to which table."""
     workshop = _asked(site, call)
     media, render = _render(stations.RENDER, call)
-    return _made(site, workshop, "stations", call.at["extension"], media, render, mix_of(workshop, _mix()))
+    mix = mix_of(workshop, _mix())
+    given = (_doors(site, workshop, mix, call.host),) if render is stations.pdf else ()
+    return _made(site, workshop, "stations", call.at["extension"], media, render, mix, *given)
 
 
 def export_contacts(site: Site, call: Call) -> Response:
@@ -65,6 +67,12 @@ def _made(
     content = site.files.in_turn(lambda: site.offload(render, workshop, *given, boards))
     title = f"{word(workshop.language, f'exports-{kind}')} {workshop.title}"
     return file_of(content, media, title, extension, kind, private=True)
+
+
+def _doors(site: Site, workshop: Workshop, mix: Mix, asked_host: str) -> dict[str, str]:
+    """Give what the QR code at each stand of a mix says; tables have none."""
+    known = _boards(site, workshop).get(mix.board, ())
+    return {id: site.stand_url(workshop.key, mix.board, id, asked_host) for id in known}
 
 
 def _boards(site: Site, workshop: Workshop) -> Boards:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
@@ -61,7 +62,7 @@ def test_a_tag_says_who_one_is_and_where_to_go_in_every_round() -> None:
 
 def test_it_is_pdf_ua_for_those_who_read_by_ear() -> None:
     of = workshop(4, tables=2)
-    for made in (badges.pdf(of, links(of), BOARDS), stations.pdf(of, of.mixes["m"], BOARDS)):
+    for made in (badges.pdf(of, links(of), BOARDS), stations.pdf(of, of.mixes["m"], {}, BOARDS)):
         assert b"pdfuaid:part" in made
 
 
@@ -99,7 +100,7 @@ def test_several_mixes_stand_in_the_order_of_the_day() -> None:
 
 def test_the_list_by_name_and_each_stations_pages_have_everybody() -> None:
     of = workshop(60, tables=2)
-    text = pages(stations.pdf(of, of.mixes["m"], BOARDS))
+    text = pages(stations.pdf(of, of.mixes["m"], {}, BOARDS))
     signs = [page for page in text if re.search(r"Stand [ABC] ", page)]
     by_name = " ".join(page for page in text if page not in signs)
     assert len(signs) == 3 and all(by_name.count(f"Person-{n:03}.") == 1 for n in range(60))
@@ -109,11 +110,32 @@ def test_the_list_by_name_and_each_stations_pages_have_everybody() -> None:
     assert "„B 1“ heißt: Stand B, Tisch 1." in text[0]
 
 
+@pytest.mark.parametrize("people", [12, 60, 200])
+def test_every_page_of_a_stand_has_the_code_for_who_stands_before_it(people: int) -> None:
+    of = workshop(people, tables=people // 60)
+    doors = {one.id: f"https://example.org/j/key/b/{one.id}" for one in STANDS}
+    text = pages(stations.pdf(of, of.mixes["m"], doors, BOARDS))
+    for sign in "ABC":
+        of_stand = [page for page in text if f"Stand {sign} " in page]
+        assert of_stand and all(f"Stand {sign} auf dem Handy" in page for page in of_stand)
+    assert not any("auf dem Handy" in page for page in pages(stations.pdf(of, of.mixes["m"], {}, BOARDS)))
+
+
+def test_arrows_on_paper_are_those_of_screen_and_phone() -> None:
+    told = re.compile(r"(left|right|ahead|back|up|down): ['\"](M[^'\"]+)['\"]")
+    root = Path(stations.__file__).parents[2]
+    ours, theirs = (
+        dict(told.findall((root / file).read_text("utf-8")))
+        for file in ("server/exports/typst/stands.typ", "client/src/ui/Arrow.svelte")
+    )
+    assert ours == theirs and len(ours) == 6
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("people", "rounds", "stands"), [(500, 2, 1), (30, 29, 5), (12, 100, 3), (1, 1, 1)])
 def test_rooms_of_any_size_are_printed_whole(people: int, rounds: int, stands: int) -> None:
     of = workshop(people, rounds, tuple(Station(f"z{n}", f"Thema {n}") for n in range(stands)))
-    whole = " ".join(pages(stations.pdf(of, of.mixes["m"], BOARDS)))
+    whole = " ".join(pages(stations.pdf(of, of.mixes["m"], {}, BOARDS)))
     blocks = -(-rounds // 10)  # the list by name begins anew after ten rounds
     assert all(whole.count(f"Person-{n:03}.") == rounds + blocks for n in range(people))
 
@@ -137,7 +159,7 @@ def test_the_list_by_name_fills_its_pages_and_columns_evenly(people: int, rounds
             id: replace(seat, name=f"{seat.name} und Öffentlichkeitsbeteiligung Süd") for id, seat in of.seats.items()
         }
         of = replace(of, seats={id: more[id] if n % 3 else seat for n, (id, seat) in enumerate(of.seats.items())})
-    with closing(pdfium.PdfDocument(stations.pdf(of, of.mixes["m"], BOARDS))) as document:
+    with closing(pdfium.PdfDocument(stations.pdf(of, of.mixes["m"], {}, BOARDS))) as document:
         lists: list[list[list[float]]] = []
         for page in document:
             lists.append(columns(page))
@@ -191,7 +213,7 @@ def test_anything_people_are_called_is_printed() -> None:
     mix = replace(of.mixes["m"], title=words[7][:200])
     of = replace(of, mixes={"m": mix})
     assert "#panic(1)" in " ".join(pages(badges.pdf(of, links(of), BOARDS)))
-    assert "#panic(1)" in " ".join(pages(stations.pdf(of, mix, BOARDS)))
+    assert "#panic(1)" in " ".join(pages(stations.pdf(of, mix, {}, BOARDS)))
     for table in (stations.table(of, mix, BOARDS), contacts.table(of, BOARDS)):
         cells = [cell for row in csv.reader(io.StringIO(table.decode("utf-8-sig")), delimiter=";") for cell in row]
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells) and "'=1+1" in cells
@@ -221,6 +243,6 @@ def test_whom_nobody_is_left_over_for_has_a_break_and_goes_to_no_empty_table() -
     rows = csv.DictReader(io.StringIO(stations.table(of, pairs, {}).decode("utf-8-sig")), delimiter=";")
     told = [(row["Runde"], row["Zeichen"]) for row in rows if row["Nr."] in "23"]
     assert sorted(told) == [("1", "1"), ("1", "Pause"), ("2", "1"), ("2", "Pause")]
-    assert any("Pause" in page for page in pages(stations.pdf(of, pairs, {})))
+    assert any("Pause" in page for page in pages(stations.pdf(of, pairs, {}, {})))
     assert [turn.sign for turn in badges.tags(of, links(of), {}).tags[2].turns[0][1]] == ["", "1"]
     assert not breaks(of, replace(pairs, board="b"))

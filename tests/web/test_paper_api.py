@@ -49,6 +49,7 @@ def test_facilitators_only_and_no_cache(web: FlaskClient, planned: dict[str, Any
 
 def test_paper_names_everybody_by_the_letters_of_the_board(app: App, web: FlaskClient, planned: dict[str, Any]) -> None:
     tags, plan = text(get(web, planned, "badges.pdf").data), text(get(web, planned, "stations.pdf").data)
+    assert all(f"Stand {sign} auf dem Handy" in plan for sign in "ABC")
     assert all(f"Person-{n:02}." in tags and f"Person-{n:02}." in plan for n in range(12))
     rows = list(csv.DictReader(io.StringIO(get(web, planned, "stations.csv").data.decode("utf-8-sig")), delimiter=";"))
     assert len(rows) == 24 and {row["Zeichen"] for row in rows} == {"A", "B", "C"}

@@ -21,9 +21,12 @@ export function spans(text: string): Span[] {
   return found;
 }
 
+/** A number and its unit stay on one line: "40 m²". */
+export const joined = (text: string): string => text.replace(/(\d) (?=(?:[cdkm]?m[²³]?|[kM]Wh?|k?g|ha|[lt€%]|Uhr|Euro)(?![\p{L}\p{N}]))/gu, '$1\u00A0');
+
 /** The text with places at which the browser may break its long words; it has no dictionary for that everywhere. */
 export function breakable(text: string): string {
-  return text.replace(/\p{L}{10,}/gu, (word) => syllables(word).join('\u00AD'));
+  return joined(text).replace(/\p{L}{10,}/gu, (word) => syllables(word).join('\u00AD'));
 }
 
 /** The text as it is read out: without the marks. */

@@ -30,6 +30,10 @@ pairs-meet = Du triffst
 pairs-bye = Diese Runde hast du Pause
 pairs-bye-why = Ihr seid gerade eine ungerade Zahl. Kommt noch jemand dazu, steht hier dein Tisch.
 pairs-bye-ok = Alles klar
+due-comes = { $count ->
+    [one] Zu dir kommt
+   *[other] Zu dir kommen { $count }
+  }
 due-come = { $come } von { $count } da
 due-missing = { $count ->
     [0] alle da

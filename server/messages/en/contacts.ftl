@@ -30,6 +30,10 @@ pairs-meet = You meet
 pairs-bye = You have a break this round
 pairs-bye-why = You are an odd number just now. If somebody else comes, your table is told here.
 pairs-bye-ok = All right
+due-comes = { $count ->
+    [one] Coming to you
+   *[other] { $count } are coming to you
+  }
 due-come = { $come } of { $count } here
 due-missing = { $count ->
     [0] all here

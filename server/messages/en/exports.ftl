@@ -196,6 +196,8 @@ exports-where-empty = Nobody is on the list yet.
 exports-where-who = Who goes where
 exports-where-hint = “{ $example }” means: stand { $sign }, table { $table }.
 exports-where-scan = QR code: opens one’s own place on the phone
+exports-where-open = Stand { $sign } on your phone
+exports-where-what = Scan it with your phone’s camera: read what the group before you has left, write and ask.
 exports-roster-number = Badge
 exports-roster-name = Name
 exports-roster-organisation = Organisation
@@ -454,9 +456,11 @@ exports-takeaway-unnamed = { $count ->
     [one] 1 person. Named are those who agreed, and those you have a note on.
    *[other] { $count } people. Named are those who agreed, and those you have a note on.
 }
+exports-takeaway-unlisted = Names stand here when both allow it. You have not yet: on the phone under “Me”, “Show whom I met”.
 exports-takeaway-contact = My contact
 exports-takeaway-interfaces = Interfaces I proposed
 exports-takeaway-promises = What I promised
+exports-takeaway-about = on: { $question }
 exports-takeaway-commitment-1 = I wish it well
 exports-takeaway-commitment-2 = I take part
 exports-takeaway-commitment-3 = I drive it

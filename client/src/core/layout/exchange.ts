@@ -1,5 +1,5 @@
 // Search and offer: a row for each category, its name at the left, what is searched beside what is offered, all cards at one
-// size, on a few pages if need be; minis where those would not do. In focus one category has the wall to itself.
+// size, on a few pages if need be; minis where those would not do. What two people say alike are two listings. In focus one category has the wall to itself.
 import type { Note, Zone } from '../model';
 import { byOrder } from '../ordering';
 import { gather, type Face } from './faces';
@@ -37,7 +37,7 @@ export function exchange(input: ExchangeInput, before?: ExchangeLayout): Exchang
   const past = before?.focus === (focus?.id ?? '') ? before : undefined;
   const categories = rows(shown, input);
   const parts = categories.flatMap(({ sides }) => sides.map(({ zone, inner }) => (
-    { box: inner, zone: zone.id, faces: gather(input.notes.filter((note) => note.zone === zone.id).sort(byOrder), input.measure) })));
+    { box: inner, zone: zone.id, faces: gather(input.notes.filter((note) => note.zone === zone.id).sort(byOrder), input.measure, (note) => note.id) })));
   const grid: Grid = parts.length ? chooseGrid(parts, OVERVIEW_LINES, past) : { size: LEAST, columns: 1, limit: OVERVIEW_LINES };
   const memory = sameGrid(past, grid) ? past?.memory : undefined;
   const out: ExchangeLayout = { categories, cards: [], minis: [], rest: [], heads: [], tops: tops(categories, input), size: grid.size,

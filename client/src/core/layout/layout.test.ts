@@ -10,7 +10,7 @@ import { fitted } from './heading';
 import { letter } from '../letter';
 import { stands } from './stands';
 import { syllables } from '../syllables';
-import { balance, ELLIPSIS, measureText, shortened, wrap } from './text';
+import { balance, ELLIPSIS, measureText, shortened, shortenedApart, wrap } from './text';
 import { stretches, timeline, type TimelineLayout } from './timeline';
 import { LEAST, type Box } from './types';
 import { fromOrdinal, ordinal } from '../dates';
@@ -375,4 +375,21 @@ test('a title that its box is too small for breaks words before it loses any', (
 test('of names that begin alike the ends stay', () => {
   expect(shortened('Vorhaben 01: Mitfahrbank Nord', (text) => text.length <= 19)).toBe('Vorhaben…bank Nord');
   expect(shortened('Nord', () => true)).toBe('Nord');
+});
+
+test('names that differ only in their middle are cut elsewhere', () => {
+  const fits = (text: string) => text.length <= 20;
+  const names = ['Vorhaben 01: Mitfahrbank Nord', 'Vorhaben 02: Mitfahrbank Nord', 'Dorfladen'];
+  expect(shortenedApart(names, fits)).toEqual(['Vorhaben 01: Mitfah…', 'Vorhaben 02: Mitfah…', 'Dorfladen']);
+  const alike = ['Nachbarschaftshilfe im Kreis Ulm West', 'Nachbarschaftshilfe in Stadt Ulm West', 'Nachbarschaftshilfe in Stadt Ulm West'];
+  const cut = shortenedApart(alike, fits);
+  expect(cut[0]).not.toBe(cut[1]);
+  expect(cut.every(fits)).toBe(true);
+  expect(shortenedApart(['ab', 'ac'], () => false)).toEqual(['ab', 'ac']);
+});
+
+test('a number stays with its unit', () => {
+  const told = (text: string, width: number) => wrap(measureText(text, 520, measure), width).lines.map(({ runs }) => runs.map((run) => run.text).join(''));
+  expect(told('Teppich 40 m² grau', 5)).toEqual(['Teppich', '40\u00A0m²', 'grau']);
+  expect(told('Raum 12 mit Licht', 5)[0]).toBe('Raum 12');
 });

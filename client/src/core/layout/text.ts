@@ -1,6 +1,6 @@
 // Breaking text into lines by arithmetic alone: every word is measured once, at size 1, and widths scale with the type.
 // Lines are drawn exactly as broken here, so that what was computed is what stands on the wall.
-import { spans, type Span } from '../emphasis';
+import { joined, spans, type Span } from '../emphasis';
 import { syllables } from '../syllables';
 import type { Measure, TextLine } from './types';
 
@@ -30,8 +30,8 @@ export function measureText(text: string, weight: number, measure: Measure, hyph
 function tokens(line: string, width: (text: string, bold: boolean) => number, space: number): Token[] {
   const out: Token[] = [];
   let gap = 0;
-  for (const run of spans(line)) {
-    for (const piece of run.text.split(/(\s+)/)) {
+  for (const run of spans(joined(line))) {
+    for (const piece of run.text.split(/([^\S\u00A0]+)/)) {
       if (!piece) continue;
       if (/^\s+$/.test(piece)) { gap = space; continue; }
       for (const part of pieces(piece)) {
@@ -189,6 +189,29 @@ export function shortened(name: string, fits: (text: string) => boolean): string
     if (fits(short)) return short;
   }
   return name;
+}
+
+/** Names cut as `shortened` does, but of those that would read alike what tells them apart stays: "Vorhaben 03…bank Nord". */
+export function shortenedApart(names: readonly string[], fits: (text: string) => boolean): string[] {
+  const short = names.map((name) => shortened(name, fits));
+  return short.map((text, at) => {
+    const twins = names.filter((name, other) => short[other] === text && name !== names[at]);
+    return twins.length ? told(graphemes(names[at]!), twins.map(graphemes), fits) ?? text : text;
+  });
+}
+
+/** A name up to the word in which it differs from its twins, in as many letters as it takes, and what follows. */
+function told(signs: readonly string[], twins: readonly (readonly string[])[], fits: (text: string) => boolean): string | null {
+  const places = twins.map((twin) => signs.findIndex((sign, at) => sign !== twin[at])).map((at) => (at < 0 ? signs.length - 1 : at));
+  const from = signs.lastIndexOf(' ', Math.min(...places)) + 1;
+  for (const kept of [from, 8, 4, 1, 0].filter((count) => count <= from)) {
+    const head = signs.slice(0, kept).join('') + (kept < from ? '…' : '');
+    for (let end = signs.length; end > Math.max(...places); end--) {
+      const text = `${head}${signs.slice(from, end).join('').trimEnd()}${end < signs.length ? '…' : ''}`;
+      if (fits(text)) return text;
+    }
+  }
+  return null;
 }
 
 /** Gives the smallest width (at size 1) at which the text needs no more than `limit` lines, and no further broken words. */
