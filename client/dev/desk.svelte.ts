@@ -84,9 +84,6 @@ export class FakeSource implements Source {
   seq(id: string): number {
     return this.counts[id] ?? 0;
   }
-  async momentOf(_board: string, seq: number): Promise<number> {
-    return Date.now() - (1000 - seq) * 60_000;
-  }
   send(board: string, type: string, body: Record<string, unknown>): void {
     const act = { id: String(Math.random()), type, body, room: board } as never;
     console.log(board, type, JSON.stringify(body));

@@ -42,8 +42,10 @@ FORMATS: dict[str, Format] = {
     )
 }
 
-# Forbidden on Windows, of meaning in a shell or a header, or invisible.
-_UNSAFE = re.compile(r"""[<>:"/\\|?*'`$%&;#{}~^!\[\]\s.,]+""")
+# In a name of a file stand letters, digits and a few signs that mean nothing to any shell, header or file system: of
+# others a browser makes a "_" each, and nobody finds „“ on a keyboard.
+_SIGNS = frozenset("-_+()")
+_UNSAFE = re.compile(r"[-\s]+")
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
 _LONGEST = 120  # bytes; file systems take 255, a date and an extension may follow
 
@@ -64,6 +66,7 @@ def name_of(board: Board, options: Options) -> str:
 def safe_name(title: str) -> str:
     """Make a file's name of a title; safe on Windows, macOS, Linux and in a header's `filename*`. May be empty."""
     title = unicodedata.normalize("NFC", plain(title))
-    kept = "".join(char for char in title if unicodedata.category(char)[0] not in "C")
-    stem = _UNSAFE.sub("-", kept).strip("-_ ")
+    seen = (char for char in title if unicodedata.category(char)[0] != "C")
+    kept = (char if char in _SIGNS or unicodedata.category(char)[0] in "LMN" else "-" for char in seen)
+    stem = _UNSAFE.sub("-", "".join(kept)).strip("-_ ")
     return stem.encode()[:_LONGEST].decode(errors="ignore").strip("-_ ")

@@ -22,7 +22,7 @@ Form = Literal["", "table", "grid", "list"]  # how to read a table; "" finds out
 Wrong = Literal["no_text"]
 Doubtful = Literal[
     "formula", "no_field", "field_cut", "fields", "split", "date", "date_order", "color", "characters", "paragraph",
-    "deep",
+    "deep", "stack",
 ]  # fmt: skip
 WRONG: frozenset[str] = frozenset({"no_text"})  # a row with one of these is not taken
 

@@ -7,7 +7,7 @@ from server.board.commands import BringNotes, CreateBoard
 from server.board.limits import MAX_CLUSTERS, MAX_LINE, MAX_POINTS, MAX_PROMPT, MAX_TEXT, MAX_TITLE
 from server.board.model import Board, Cluster, Layout, Note, Point, Zone
 from server.board.ordering import between
-from server.imports.draft import Draft, Field, Piece, alike
+from server.imports.draft import SHOWN, Draft, Field, Flaw, Piece, alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,12 @@ def for_board(draft: Draft, board: Board, ids: str, words: Words) -> BringNotes:
 def known(draft: Draft, board: Board) -> list[bool]:
     """Tell for each field whether the board has it."""
     return [bool(_standing(field, board.zones)) for field in draft.fields]
+
+
+def unheaded(draft: Draft) -> tuple[Flaw, ...]:
+    """Give the notes too full to say which stack they lay in, once they come to a board that is there."""
+    lost = (one for one in draft.pieces if one.stack and _headed(one) is one)
+    return tuple(Flaw(one.line, "stack", one.stack[:SHOWN]) for one in lost)
 
 
 def _zones(

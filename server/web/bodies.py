@@ -178,7 +178,8 @@ class NewZone(Asked, frozen=True):
 class NewBoard(Asked, frozen=True):
     """From a template's board, or described field by field. `after`: the board before it; null: last, "": first.
 
-    `step`: put a step for it behind the last one.
+    `step`: put a step for it behind the last one; once a day runs, before its closing words, a last step without a
+    board.
     """
 
     template: Annotated[str, Meta(max_length=40)] = ""

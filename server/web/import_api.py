@@ -13,7 +13,7 @@ from server.board.refusals import Refusal
 from server.exports import archive
 from server.exports.words import when_in_words, word
 from server.imports.draft import Draft, Form
-from server.imports.making import Words, for_board, known, new_board
+from server.imports.making import Words, for_board, known, new_board, unheaded
 from server.imports.reading import read
 from server.web import import_bodies as b
 from server.web.board_api import at_hand
@@ -83,7 +83,8 @@ def _told(draft: Draft, language: Language, board: Board | None, made: str) -> b
         b.FieldRead(field.title, field.stand, count, is_there)
         for field, count, is_there in zip(draft.fields, counts, there, strict=True)
     ]
-    lines = sorted({flaw.line for flaw in draft.flaws})
+    flaws = sorted((*draft.flaws, *unheaded(draft)), key=lambda one: one.line) if board else draft.flaws
+    lines = sorted({flaw.line for flaw in flaws})
     most = lines[min(len(lines), TOLD) - 1] if lines else 0
     shown = [
         b.NoteRead(
@@ -93,7 +94,7 @@ def _told(draft: Draft, language: Language, board: Board | None, made: str) -> b
     ]
     return b.BoardRead(
         draft.kind, draft.title, draft.layout, sum(bool(one.when) for one in draft.pieces), len(draft.pieces),
-        len(lines), fields, shown, [flaw for flaw in draft.flaws if flaw.line <= most], list(draft.columns),
+        len(lines), fields, shown, [flaw for flaw in flaws if flaw.line <= most], list(draft.columns),
         list(draft.left), made,
     )  # fmt: skip
 

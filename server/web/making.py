@@ -101,8 +101,13 @@ def make_board(site: Site, workshop: str, described: CreateBoard, after: str | N
 
 
 def make_step(site: Site, workshop: Workshop, board: str) -> str:
-    """Put a step for a board just made behind the last one. Gives its id."""
-    return _put(site, workshop.id, step_for(site.rooms.get(f"{workshop.id}/{board}").state, workshop.language))
+    """Put a step for a board just made behind the last one, once a day runs before its closing words. Gives its id."""
+    step, steps = step_for(site.rooms.get(f"{workshop.id}/{board}").state, workshop.language), workshop.steps
+    if not steps:
+        return _put(site, workshop.id, step)
+    last = steps[-1]
+    closing = bool(workshop.step) and len(steps) > 1 and not (last.board or last.began or last.skipped)
+    return _put(site, workshop.id, replace(step, day=last.day), steps[-2].id if closing else None)
 
 
 def check_room_for_step(workshop: Workshop) -> None:
@@ -132,9 +137,9 @@ def _bring(site: Site, workshop: str, planned: Plan) -> None:
         _put(site, workshop, replace(step, board=made.get(step.board, "")))
 
 
-def _put(site: Site, workshop: str, step: Step) -> str:
+def _put(site: Site, workshop: str, step: Step, after: str | None = None) -> str:
     id = new_id()
-    site.rooms.submit(workshop, new_id(), PutStep(replace(step, id=id)), SERVER)
+    site.rooms.submit(workshop, new_id(), PutStep(replace(step, id=id), after), SERVER)
     return id
 
 

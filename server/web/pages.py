@@ -20,7 +20,7 @@ from server.web import errors
 from server.web.built import accepts, packed
 from server.web.devices import address, device_of, keep_device
 from server.web.method_pages import method_page, methods_page
-from server.web.public_api import released
+from server.web.public_api import drafted, released
 from server.web.site import Site
 from server.web.texts import preferred, text
 from server.workshop.model import LANGUAGES, Language, Workshop
@@ -57,6 +57,13 @@ def blueprint(site: Site) -> Blueprint:
     def public(id: str, key: str) -> Response:
         try:
             return released(site, id, key, "html")
+        except Refusal as refusal:
+            return _shut(site) if refusal.code == "not_found" else _declined(site, refusal, "")
+
+    @pages.get("/p/<id>/draft/<key>")
+    def draft(id: str, key: str) -> Response:
+        try:
+            return drafted(site, id, key)
         except Refusal as refusal:
             return _shut(site) if refusal.code == "not_found" else _declined(site, refusal, "")
 

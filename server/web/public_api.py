@@ -4,25 +4,24 @@ An edition is files, made once and kept in the store: what is written, renamed o
 of this program redacts otherwise, changes nothing of it. Withdrawn, its files are gone and its link opens nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import msgspec
 from flask import Response, request
 
+from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.board.visibility import view
 from server.exports.options import Options
-from server.exports.public.known import known_ever
 from server.exports.public.notice import noticed
 from server.exports.public.redaction import Redacted, is_public
 from server.exports.report.formats import FORMATS, pictures, render
 from server.exports.words import word
 from server.media.prints import files
-from server.room.stored import pages_of
 from server.web import photo_bodies, work
 from server.web import public_bodies as b
 from server.web.budgets import spend
@@ -33,12 +32,14 @@ from server.web.media_api import MAX_STORED
 from server.web.publishing import EDITION, PHOTO, TITLE, TOLD, Prepared, for_edition, prepared, since
 from server.web.security import new_id
 from server.web.site import Site
+from server.workshop import roles
 from server.workshop.commands import PublishEdition, WithdrawEdition
 from server.workshop.model import Workshop
 from server.workshop.public import Edition, Public
 from server.workshop.visibility import view as view_workshop
 
 MOST = 2_000  # redactions of a preview; nobody reads more, the counts are of all
+DRAFT_MS = 600_000  # an address of a draft; it may be left lying in a browser's history
 KEPT = "public-"  # begins the names of editions' files, and of nothing else
 HTML = "html"
 
@@ -58,20 +59,43 @@ def show_public(site: Site, call: Call) -> b.PublicPreview:
         shut=bool(out) and not _may_be_shown(site, workshop, before),
         more=max(0, len(made.redactions) - MOST), source=found.source, cards=found.cards(),
         words={f"word:{key}": text for key, text in made.words.items()}, title=made.workshop.title,
+        stays=dict(made.stays),
     )  # fmt: skip
 
 
 def draft_public(site: Site, call: Call) -> Response:
     """The public version as a file, as it would be now: to read before it is released."""
     assert call.actor is not None
-    extension = call.at["extension"]
-    if extension not in FORMATS:
+    return _draft(site, call.workshop, call.actor, call.at["extension"])
+
+
+def open_draft(site: Site, call: Call) -> b.DraftPage:
+    """Give an address at which the browser of this facilitator reads the draft as a page: a file that is kept has no
+    policy of its own, and one that the desk opens has the desk's, which knows none of its styles."""
+    assert call.actor is not None
+    workshop, seat = site.workshop(call.workshop), call.actor.seat
+    until = site.loop.now() + DRAFT_MS
+    key = site.keys.draft_key(workshop.id, seat, workshop.seats[seat].turn, until)
+    zone = quote(asked_zone().key, safe="")
+    return b.DraftPage(f"{site.base_url(call.host)}/p/{workshop.id}/draft/{seat}.{until}.{key}?zone={zone}")
+
+
+def drafted(site: Site, id: str, key: str) -> Response:
+    """Give the draft as the page it will be, as it would be now. Refuses `not_found` to who was not given its address
+    some minutes ago, or leads here no more."""
+    seat, until, secret = (*key[:200].split("."), "", "")[:3]
+    try:
+        workshop = site.latest(id)
+        actor = roles.actor(workshop, seat)
+    except Refusal as refusal:
+        raise (refusal if refusal.code == "store_away" else Refusal("not_found")) from None
+    held = until.isascii() and until.isdigit() and site.loop.now() < int(until)
+    opens = held and site.keys.opens_draft(secret, id, seat, workshop.seats[seat].turn, int(until))
+    if not opens or actor.role != "facilitator":
         raise Refusal("not_found")
-    site.charge(call.workshop, call.actor, "exports")
-    workshop, found = _prepared(site, call.workshop)
-    options = noticed(_options(site, workshop, asked_zone()), found.made)
-    content = _render(site, extension, found.made, options)
-    return _file(content, workshop, found.told, extension, private=True)
+    response = _draft(site, id, actor, HTML)
+    _show(response)
+    return response
 
 
 def release_public(site: Site, call: Call) -> b.EditionMade:
@@ -131,13 +155,31 @@ def released(site: Site, id: str, key: str, extension: str) -> Response:
         raise Refusal("not_found")
     response = _file(content, workshop, told, extension)
     if extension == HTML:
-        response.headers["Content-Disposition"] = "inline"
-    response.headers["Content-Security-Policy"] = _policy(content if extension == HTML else b"")
+        _show(response)
+    else:
+        response.headers["Content-Security-Policy"] = _policy(b"")
     response.headers["Cache-Control"] = "no-cache"  # asked for each time, so that one that is withdrawn is gone
     response.headers["X-Robots-Tag"] = "noindex, noarchive"  # a copy in a search engine nobody can withdraw
     response.set_etag(f"{out.id}-{extension}")
     response.make_conditional(request)
     return response
+
+
+def _draft(site: Site, id: str, actor: Actor, extension: str) -> Response:
+    if extension not in FORMATS:
+        raise Refusal("not_found")
+    site.charge(id, actor, "exports")
+    workshop, found = _prepared(site, id)
+    options = noticed(_options(site, workshop, asked_zone()), found.made)
+    content = _render(site, extension, found.made, options)
+    return _file(content, workshop, found.told, extension, private=True)
+
+
+def _show(response: Response) -> None:
+    """Let a browser open the page instead of keeping it as a file."""
+    response.headers["Content-Disposition"] = "inline"
+    response.headers["Content-Security-Policy"] = _policy(response.get_data())
+    response.headers["X-Robots-Tag"] = "noindex, noarchive"
 
 
 def _policy(page: bytes) -> str:
@@ -159,17 +201,9 @@ def _prepared(site: Site, id: str) -> tuple[Workshop, Prepared]:
     """Redact everything as facilitators see it, no older than this call."""
     workshop = site.latest(id)
     boards = tuple(view(site.fresh(f"{id}/{ref.id}").state, "full") for ref in workshop.boards)
-    ever = known_ever(_past(site, workshop))
-    given = (view_workshop(workshop, "full"), boards, workshop.public or Public(), workshop.language, ever)
-    found: Prepared = site.files.in_turn(lambda: site.offload(prepared, *given))
+    given = (view_workshop(workshop, "full"), boards, workshop.public or Public(), workshop.language)
+    found: Prepared = site.files.in_turn(lambda: site.offload(prepared, *given, site.known_ever.of(workshop)))
     return workshop, found
-
-
-def _past(site: Site, workshop: Workshop) -> Iterator[Any]:
-    for room in (workshop.id, *(f"{workshop.id}/{ref.id}" for ref in workshop.boards)):
-        for page in pages_of(site.store, room):
-            yield from page
-            site.loop.sleep(0)  # thousands of changes take a while: notes go first
 
 
 def _render(site: Site, extension: str, made: Redacted, options: Options) -> bytes:
@@ -231,6 +265,10 @@ ENDPOINTS = (
         "GET", f"{_PATH}/report.<extension>", "The public version as a file, before it is released", draft_public,
         who="facilitator", refusals=("not_found", "too_fast", "malformed"),
         media=tuple(made.media_type for made in FORMATS.values()), query=_ZONE,
+    ),
+    Endpoint(
+        "POST", f"{_PATH}/draft", "An address at which a browser shows the draft", open_draft, b.DraftPage,
+        photo_bodies.Nothing, who="facilitator", refusals=("malformed",), query=_ZONE,
     ),
     Endpoint(
         "POST", f"{_PATH}/release", "Release the public version", release_public, b.EditionMade, b.NewEdition, 201,

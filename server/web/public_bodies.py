@@ -15,7 +15,8 @@ class PublicPreview(Struct, frozen=True):
     `digest` is of what would be told. `url` is of the edition that is out, "" for none, and `since` what is different;
     it is `shut` while it has a photo that is not meant for everybody any more. `more` redactions are not listed.
     `source` is a digest of what it is made of, whatever is decided about it; `cards` are the notes that would be told,
-    as they would be; `words` how what is decided on is spelt; `title` what the workshop would be called.
+    as they would be; `words` how what is decided on is spelt; `title` what the workshop would be called. `stays` counts
+    what the rules that are off would take.
     """
 
     digest: str
@@ -30,6 +31,7 @@ class PublicPreview(Struct, frozen=True):
     cards: dict[str, str] = {}
     words: dict[str, str] = {}
     title: str = ""
+    stays: dict[str, int] = {}
 
 
 class NewEdition(Asked, frozen=True):
@@ -37,6 +39,12 @@ class NewEdition(Asked, frozen=True):
 
     digest: Annotated[str, Meta(max_length=64)]
     zone: Short = ""
+
+
+class DraftPage(Struct, frozen=True):
+    """`url` opens the page for ten minutes, without a seat."""
+
+    url: str
 
 
 class EditionMade(Struct, frozen=True):

@@ -9,11 +9,12 @@ import msgspec
 
 from server.board.model import Board
 from server.exports.options import Options
-from server.exports.public.known import Known
+from server.exports.public.known import Known, known_ever
 from server.exports.public.notice import noticed
 from server.exports.public.redaction import Redacted, redacted
-from server.exports.public.redaction import texts_of as told_of
+from server.exports.public.texts import texts_of as told_of
 from server.exports.report.formats import FORMATS
+from server.wire import codec
 from server.wire.codec import state_hash
 from server.workshop.model import Language, Workshop
 from server.workshop.public import Public
@@ -58,6 +59,11 @@ def prepared(
     given = Workshop(workshop.id, workshop.title, levels=workshop.levels, steps=workshop.steps, boards=workshop.boards)
     source = [state_hash(given), *map(state_hash, boards)]
     return Prepared(made, told, _digest(told), _digest(source))
+
+
+def known_in(kind: str, entries: list[bytes]) -> Known:
+    """Give whom these entries of a log have known."""
+    return known_ever(codec.decode_entry(entry, kind)[1] for entry in entries)
 
 
 def for_edition(options: Options, made: Redacted) -> Options:

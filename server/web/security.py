@@ -92,6 +92,14 @@ class Keys:
         """Tell whether the key is that of the public version that is out."""
         return _equal(key, self.public_key(workshop, link))
 
+    def draft_key(self, workshop: str, seat: str, turn: int, until: int) -> str:
+        """Give the 32 characters (192 bits) that open a draft of it for a facilitator's browser, for some minutes."""
+        return self._text("draft", workshop, seat, str(turn), str(until))
+
+    def opens_draft(self, key: str, workshop: str, seat: str, turn: int, until: int) -> bool:
+        """Tell whether the key is that of a draft; until when it holds is for the caller to see."""
+        return _equal(key, self.draft_key(workshop, seat, turn, until))
+
     def device_cookie(self, device: str) -> str:
         """Sign a device id, so that nobody can pass for a device that has not been seen."""
         return f"{device}.{self._text('device', device)}"

@@ -20,6 +20,7 @@ from server.web.budgets import Budgets, Long, spend
 from server.web.built import Built
 from server.web.files import Files
 from server.web.guesses import Bucket, Guesses
+from server.web.known_ever import KnownEver
 from server.web.metrics import Metrics
 from server.web.once import Limits, Once
 from server.web.origins import Origins
@@ -56,11 +57,13 @@ class Site:
     files: Files = field(init=False)
     suggestions: Once[Suggestions] = field(init=False)
     replays: Once[bytes] = field(init=False)
+    known_ever: KnownEver = field(init=False)
 
     def __post_init__(self) -> None:
         self.files = Files(self.loop, self.offload)
         self.suggestions = Once(self.loop, SUGGESTIONS)
         self.replays = Once(self.loop, REPLAYS, size=len)
+        self.known_ever = KnownEver(self.store, self.offload)
         # a workshop costs 50 kB on disk: a scripted visitor makes 86,400 a day at most, honest ones never notice
         self.creations = Bucket(100, 1.0, self.loop.monotonic())
         # a file of some MB each: whoever reads what is public, with whatever script, leaves the live boards their share

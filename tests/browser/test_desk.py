@@ -145,17 +145,19 @@ def test_a_file_that_is_none_is_told_where_it_was_chosen(devices: Devices, serve
     expect(alert).to_be_in_viewport()
 
 
-def test_a_past_state_is_named_by_the_clock(devices: Devices, server: Server) -> None:
+def test_the_past_that_one_looks_at_is_what_one_takes_home(devices: Devices, server: Server) -> None:
     desk, _ = at_desk(devices, server)
     desk.add(ZONE, "Eins")
     desk.add(ZONE, "Zwei")
     desk.saved()
-    slider = desk.page.get_by_role("slider")
-    slider.focus()
+    expect(desk.page.get_by_text(desk.say("fac-export-now"))).to_be_visible()
+    desk.button("fac-past-look").click()
+    slider = desk.page.get_by_role("slider")  # the only one: one word and one count
+    expect(slider).to_be_focused()
     desk.page.keyboard.press("ArrowLeft")
-    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"^Stand: \d\d:\d\d Uhr, nach \d von \d Änderungen$"))
-    desk.add(ZONE, "Drei")
-    desk.saved()
+    words = str(slider.get_attribute("aria-valuetext"))
+    assert re.fullmatch(r"\d\d:\d\d, Änderung \d von \d", words)
+    expect(desk.page.get_by_text(f"Stand: {words}")).to_be_visible()
     assert [note["text"] for note in desk.export()["notes"] if note["text"] in ("Eins", "Zwei", "Drei")] == ["Eins"]
 
 

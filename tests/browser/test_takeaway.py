@@ -95,7 +95,11 @@ def test_every_look_of_it_is_for_everybody(devices: Devices, market: Place, lang
     expect(guest.qr).to_have_count(0)
     assert not findings(guest.page)
     guest.button("takeaway-link-qr").click()
-    expect(guest.qr).to_be_visible()
+    expect(guest.qr).to_be_in_viewport(ratio=1)
+    bars = [guest.page.get_by_role("banner"), guest.named("navigation", "nav-label")]
+    top, bottom = (box for bar in bars if (box := bar.bounding_box()))
+    picture = guest.qr.bounding_box()
+    assert picture and picture["y"] >= top["y"] + top["height"] and picture["y"] + picture["height"] <= bottom["y"]
     assert not findings(guest.page)
     assert guest.page.evaluate("document.documentElement.scrollWidth") <= 320
     other = Person(devices.phone(320, 568, **options("de", scheme)), language)
@@ -150,9 +154,38 @@ def test_without_network_it_says_so_and_the_last_step_offers_it(devices: Devices
     expect(guest.page.get_by_role("heading", name="Beginn")).to_be_visible()
     expect(guest.region()).to_have_count(0)
     market.lead("start_step", {"step": "end"})
-    expect(guest.button("takeaway-link")).to_be_visible()
+    guest.button("takeaway-link").click()
+    url = guest.field_of_link.input_value()
     devices.forgive(NETWORK)
     guest.page.context.set_offline(True)
     expect(guest.page.get_by_text(guest.say("takeaway-offline"))).to_be_visible(timeout=60_000)
+    guest.go("me")  # elsewhere on the page the link is still there, and can be shown and copied
+    expect(guest.field_of_link).to_have_value(url)
+    expect(guest.button("takeaway-link-withdraw")).to_have_count(0)
     guest.page.context.set_offline(False)
-    expect(guest.button("takeaway-link")).to_be_visible(timeout=60_000)
+    expect(guest.button("takeaway-link-withdraw")).to_be_visible(timeout=60_000)
+
+
+def test_it_is_offered_at_the_close_wherever_a_board_made_late_has_its_step(devices: Devices, market: Place) -> None:
+    market.put("begin", "Beginn", board="")
+    market.put("end", "Gute Reise", board="")
+    market.put("late", "Nachgereicht", board=market.boards()[0])
+    guest = Taker(devices.phone())
+    guest.join(market.join)
+    market.start("begin")
+    expect(guest.page.get_by_role("heading", name="Beginn")).to_be_visible()
+    # a step without a board has no board to look at
+    tabs = guest.named("navigation", "nav-label").get_by_role("button")
+    expect(tabs).to_have_text([guest.say("nav-now"), guest.say("nav-me")])
+    market.start("end")
+    expect(guest.page.get_by_role("heading", name="Gute Reise")).to_be_visible()
+    expect(guest.region()).to_have_count(0)
+    market.lead("give_signal", {"signal": "gong"})
+    expect(guest.region()).to_be_visible()
+    market.start("late")
+    expect(tabs).to_have_count(3)
+    guest.go("wall")
+    expect(guest.region()).to_have_count(0)
+    market.start("end")  # the board had its turn: nothing is left to come
+    expect(guest.region()).to_be_visible()
+    expect(tabs).to_have_count(2)

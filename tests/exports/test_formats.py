@@ -38,10 +38,11 @@ def test_a_board_can_be_made_in_another_process() -> None:
         ("../../etc/passwd", "etc-passwd"),
         ("CON", "Tafel-CON"),
         ("a\u202egnp.exe", "agnp-exe"),
-        ('"; rm -rf ~ #\r\nX: y', "rm--rf-X-y"),
+        ('"; rm -rf ~ #\r\nX: y', "rm-rf-X-y"),
         ("...", "Tafel"),
         ("", "Tafel"),
         ("中文", "中文"),
+        ("„Netzwerk“ – heute (2. Fassung)…", "Netzwerk-heute-(2-Fassung)"),
     ],
 )
 def test_names_are_safe(title: str, name: str) -> None:

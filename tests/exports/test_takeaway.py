@@ -123,9 +123,13 @@ def test_people_are_named_who_agreed_and_the_rest_are_numbers() -> None:
     told = everything(chapter(taken(), "people"))
     assert "Nr. 2: Jan Weber\nAmt 1 · jan@example.org\nMeine Notiz: Kennt den Förderweg" in told
     assert "Nr. 3: Privat P.\nMeine Notiz: Ruft im Mai an" in told and "Mein Kontakt: amira@example.org" in told
-    assert everything(chapter(taken("p2"), "people")).endswith(
-        "1 Person. Genannt wird nur, wer zugestimmt hat oder zu wem du etwas notiert hast."
-    )
+    unnamed = "1 Person. Genannt wird nur, wer zugestimmt hat oder zu wem du etwas notiert hast."
+    own = "Namen stehen hier, wenn beide es erlauben. Du noch nicht"
+    assert unnamed in everything(chapter(taken("p2"), "people")) and own in everything(chapter(taken("p2"), "people"))
+    workshop, boards = takeaway_cases.ordinary()
+    agreed = replace(workshop, seats={**workshop.seats, "p2": replace(workshop.seats["p2"], open=True)})
+    told = everything(chapter(takeaway(mine(agreed, boards, "p2"), workshops.GERMAN), "people"))
+    assert "Amira Öz" in told and own not in told
 
 
 def test_a_note_has_the_short_name_of_whom_one_sat_with_and_of_nobody_else() -> None:
@@ -168,7 +172,7 @@ def test_who_agreed_to_be_listed_is_named_where_both_did(mine_open: int, theirs_
 
 def test_promises_are_commitments_matches_offers_and_what_was_agreed_for_ones_stand() -> None:
     told = everything(chapter(taken(), "promises"))
-    assert "Ich treibe es voran: Wir halten zusammen." in told and "Wohlwollend" not in told
+    assert "Ich treibe es voran: Wir halten zusammen.\nzu: Wer macht mit?" in told and "Wohlwollend" not in told
     assert "Treffer mit Jan Weber: Zwölf Balken\nAmt 1 · jan@example.org" in told
     assert "Ich kann antworten: Wer vergibt die Mittel?" in told
     workshop, boards = takeaway_cases.ordinary()

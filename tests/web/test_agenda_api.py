@@ -93,6 +93,28 @@ def test_a_board_brings_its_step_unless_it_shall_not(app: App, web: FlaskClient,
     assert len(state(app, made).steps) == len(steps)
 
 
+def test_a_board_made_late_comes_before_the_closing_words(app: App, web: FlaskClient, made: dict[str, Any]) -> None:
+    path, headers, wire = at(made, "boards"), bearer(made["token"]), Wire(app)
+    wire.hello("f", made["token"])
+
+    def lead(kind: str, id: str, **body: Any) -> None:
+        assert wire.command("f", made["workshop"], kind, body, id)["ok"]
+
+    def titles() -> list[tuple[str, int]]:
+        return [(step.title, step.day) for step in state(app, made).steps[-2:]]
+
+    lead("put_step", "c1", step={"id": "words", "title": "Gute Reise", "day": 2})
+    web.post(path, json={"title": "Geplant"}, headers=headers)
+    assert titles() == [("Gute Reise", 2), ("Geplant", 2)]  # nothing runs yet: who plans puts one behind the other
+    lead("put_step", "c2", step={"id": "bye", "title": "Ende", "day": 2})
+    lead("start_step", "c3", step=state(app, made).steps[0].id)
+    web.post(path, json={"title": "Spontan"}, headers=headers)
+    assert titles() == [("Spontan", 2), ("Ende", 2)]
+    lead("start_step", "c4", step="bye")
+    web.post(path, json={"title": "Danach"}, headers=headers)
+    assert titles() == [("Ende", 2), ("Danach", 2)]
+
+
 def test_no_board_is_made_whose_step_finds_no_place(app: App, web: FlaskClient, made: dict[str, Any]) -> None:
     wire = Wire(app)
     wire.hello("f", made["token"])

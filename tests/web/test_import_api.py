@@ -56,6 +56,15 @@ def test_a_check_tells_what_would_come_and_makes_nothing(app: App, web: FlaskCli
     assert told["left"][0]["heading"] == "Ansprechpartner"
 
 
+def test_a_full_card_that_loses_its_stack_is_told(app: App, web: FlaskClient, made: dict[str, Any]) -> None:
+    [board] = boards(app, made)
+    table = f"Feld;Text;Überschrift;Farbe\nF;{'x' * 1999};Wege;weiß\nF;kurz;Wege;weiß\n"
+    asked = send(web, made, table, f"?check=1&name=a.csv&board={board}").get_json()
+    assert [(one["line"], one["code"], one["value"]) for one in asked["flaws"]] == [(2, "stack", "Wege")]
+    assert asked["flawed"] == 1
+    assert send(web, made, table, "?check=1&name=a.csv").get_json()["flaws"] == []  # its own board has the stack
+
+
 def test_a_board_of_its_own(app: App, web: FlaskClient, made: dict[str, Any]) -> None:
     told = send(web, made, samples.TABLE, "?name=liste.csv").get_json()
     board = state(app, made, told["board"])

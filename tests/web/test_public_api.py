@@ -104,6 +104,74 @@ def test_O7_the_page_leads_to_its_files_and_nowhere_else(place: Place) -> None:
         assert place.web.get(f"{path}{other}").status_code == 404
 
 
+def page_of(place: Place) -> str:
+    answer = place.post("draft", {})
+    assert answer.status_code == 200, answer.text
+    url: str = answer.get_json()["url"]
+    return "/p/" + url.partition("/p/")[2]
+
+
+def test_a_facilitator_reads_the_draft_as_the_page_it_will_be(place: Place) -> None:
+    path = page_of(place)
+    page = place.web.get(path)
+    assert page.status_code == 200 and "[Name] hat die Idee" in page.text and "Amira" not in page.text
+    assert page.headers["Content-Disposition"] == "inline"
+    assert "style-src 'sha256-" in page.headers["Content-Security-Policy"]
+    assert "script-src" not in page.headers["Content-Security-Policy"]
+    assert page.headers["Cache-Control"] == "private, no-store" and "noindex" in page.headers["X-Robots-Tag"]
+    place.decide("switch_ground", ground="name", on=False)
+    assert "Amira" in place.web.get(path).text  # as it would be now
+
+
+def test_an_address_of_a_draft_is_for_some_minutes_and_for_nobody_else(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = page_of(place)
+    assert place.post("draft", {}, token=place.guest).status_code == 403
+    head, _, key = path.partition("/draft/")
+    seat, until, rest = key.split(".", 2)
+    forged = [f"{seat}.{int(until) + 1}.{rest}", f"{seat}.{until}.{'A' * 32}", f"{seat}.٣.{rest}", f"x.{until}.{rest}"]
+    forged += [seat, "..", f"{key}.x"[1:]]
+    for other in forged:
+        assert place.web.get(f"{head}/draft/{other}").status_code == 404, other
+    assert place.web.get(path.replace(place.id, "a" * 16)).status_code == 404
+    now = place.app.site.loop.now()
+    monkeypatch.setattr(place.app.site.loop, "now", lambda: now + public_api.DRAFT_MS)
+    late = place.web.get(path)
+    assert late.status_code == 404 and "Amira" not in late.text
+
+
+def test_O6_the_preview_counts_what_rules_that_are_off_would_take(place: Place) -> None:
+    place.write("n3", "Amira sagt: a@example.org, a@example.org")
+    shown = place.get().get_json()
+    assert shown["counts"] == {"name": 1, "mail": 2} and shown["stays"] == {"part": 1}
+    for ground in ("name", "mail", "discarded"):
+        place.decide("switch_ground", ground=ground, on=False)
+    assert place.say(place.room, "remove_note", {"note": "n2"})["ok"]
+    shown = place.get().get_json()
+    assert shown["counts"] == {} and shown["stays"] == {"name": 1, "mail": 2, "part": 1, "discarded": 1}
+
+
+def test_O1_what_was_known_is_read_once_and_on_from_there(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = place.app.site
+    read: list[tuple[str, int]] = []
+    original = site.store.read
+
+    def reading(room: str, after: int, *more: int) -> Any:
+        read.append((room, after))
+        return original(room, after, *more)
+
+    monkeypatch.setattr(site.store, "read", reading)
+    assert "Amira Öz" in site.known_ever.of(site.workshop(place.id)).names
+    assert {room for room, _ in read} == {place.id, place.room} and {after for _, after in read} == {0}
+    read.clear()
+    assert "Amira Öz" in site.known_ever.of(site.workshop(place.id)).names and not read
+    before = site.store.head(place.id)
+    place.web.post("/api/join", json={"code": place.key, "name": "Jan Weber"})
+    assert {"Amira Öz", "Jan Weber"} <= site.known_ever.of(site.workshop(place.id)).names
+    assert before and set(read) == {(place.id, before[1])}
+
+
 def test_O8_what_comes_later_changes_nothing_of_it(place: Place) -> None:
     path = place.release()
     before = place.web.get(path).data

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EMPTY_BOARD, EMPTY_WORKSHOP, note, zone } from './defaults';
 import type { Ballot, Step } from './model';
-import { ballotNow, itemOf, promptsOf, spotNow, standLetter, startOf } from './select';
+import { ballotNow, closes, itemOf, promptsOf, spotNow, standLetter, startOf } from './select';
 
 test('a cluster is told by its name, else by its first notes, what is gone by nothing', () => {
   const notes = ['d', 'c', 'b', 'a'].map((id) => note({ id, text: id.toUpperCase(), order: id, cluster: 'c' }));
@@ -51,4 +51,22 @@ test('a step asks in the languages of the workshop, the main one first; in any i
   expect(asked(['de', 'en'])).toEqual(['What?', 'Was?']);
   expect(asked([])).toEqual(['What?', 'Was?']);
   expect(asked(['en'], { prompts: { de: 'Nur so?' } } as unknown as Step)).toEqual(['Nur so?']);
+});
+
+test('a day closes with what runs last, with the gong behind it, wherever a board made late has its step', () => {
+  const NAMES = ['welcome', 'market', 'words', 'late'];
+  const day = (running: string, began: number[], gong = 0, skipped: string[] = []) => closes({
+    ...EMPTY_WORKSHOP, step: running, signal: gong ? 'gong' : 'bell', rang: gong || 999,
+    steps: NAMES.map((id, at) => ({ id, board: id === 'market' || id === 'late' ? id : '', began: began[at] ?? 0, skipped: skipped.includes(id) })) as unknown as Step[],
+  });
+  expect(['welcome', 'market', 'words'].map((id, at) => day(id, [10, 20, 30].slice(0, at + 1)))).toEqual([false, false, false]);
+  expect(day('late', [10, 20, 30, 40])).toBe(true);
+  expect(day('words', [10, 20, 40, 30])).toBe(true); // the late one went before
+  expect(day('words', [10, 20, 30], 0, ['late'])).toBe(true);
+  expect(day('words', [10, 20, 30], 50)).toBe(true); // nobody came to it
+  expect(day('', [10, 20, 30], 50)).toBe(true);
+  expect([day('words', [10, 20, 30], 30), day('', [10, 20, 30])]).toEqual([false, false]); // a step's own gong opens it
+  expect([day('welcome', [10], 50), day('market', [10, 20], 50), day('', [], 50), day('', [10, 20], 50)]).toEqual([false, false, false, false]);
+  expect([day('welcome', [90, 20, 30, 40]), day('market', [90, 95, 30, 40])]).toEqual([false, false]); // rehearsed before
+  expect(closes({ ...EMPTY_WORKSHOP, step: 'only', steps: [{ id: 'only', began: 1 }] as unknown as Step[] })).toBe(false);
 });

@@ -81,6 +81,20 @@ export function stepOf(workshop: Workshop | null): Step | null {
   return workshop?.steps.find((step) => step.id === workshop.step) ?? null;
 }
 
+/** Whether the day comes to its close: nothing is to come behind the step that runs, or the gong was struck since the last
+ *  step began, in a talk or the lobby, with nothing but boards left over. A board made late has its step behind the closing
+ *  words; what began before the first step did is of a rehearsal. */
+export function closes({ steps: all, step, signal, rang }: Workshop): boolean {
+  const steps = all.filter((one) => !one.skipped);
+  const first = steps[0];
+  if (!first || steps.length < 2) return false;
+  const at = steps.findIndex((one) => one.id === step);
+  const rest = steps.slice(Math.max(at, 0) + 1).filter((one) => one.began <= first.began);
+  const latest = Math.max(...steps.map((one) => one.began));
+  const struck = signal === 'gong' && latest > 0 && rang > latest;
+  return at < 0 ? struck && rest.every((one) => one.board) : !rest.length || (struck && !steps[at]?.board && rest.every((one) => one.board));
+}
+
 /** When a day is planned to begin, ms since 1970; null if nobody said. */
 export function startOf(workshop: Workshop, day: number): number | null {
   const at = Date.parse(workshop.begins[day - 1] ?? '');

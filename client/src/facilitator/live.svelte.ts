@@ -3,7 +3,7 @@
 
 import { EMPTY_WORKSHOP } from '../core/defaults';
 import type { Board, Workshop } from '../core/model';
-import { addBoard, agendaFile, agendas, bringAgenda, bringMedia, enter, exportFile, linkQr, links, moment, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
+import { addBoard, agendaFile, agendas, bringAgenda, bringMedia, enter, exportFile, linkQr, links, qrUrl, readyAgenda, suggestions, ApiError } from '../net/http';
 import type { AgendaListed, Suggestions } from '../net/http';
 import { boardFiles, type BoardFiles } from '../net/boardfile';
 import { past, type PastOf } from '../net/past';
@@ -124,9 +124,6 @@ export class LiveSource implements Source {
   }
   suggestions(board: string): Promise<Suggestions> {
     return suggestions(this.id, board, this.token);
-  }
-  async momentOf(board: string, seq: number): Promise<number> {
-    return (await moment(this.id, board, this.token, seq)).at;
   }
   export(board: string, format: Format, seq: number | null, grid = false): Promise<Blob> {
     return exportFile(this.id, board, format, this.token, seq ?? undefined, grid);

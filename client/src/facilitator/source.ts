@@ -74,7 +74,5 @@ export interface Source {
   readonly publicVersion: PublicOf;
   bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
   suggestions(board: string): Promise<Suggestions>;
-  /** When a change of a board was made, in ms since 1970. */
-  momentOf(board: string, seq: number): Promise<number>;
   export(board: string, format: Format, seq: number | null, grid?: boolean): Promise<Blob>;
 }

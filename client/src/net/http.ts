@@ -56,11 +56,6 @@ export const links = (workshop: string, token: string) =>
 export const addBoard = (workshop: string, token: string, board: NewBoard) =>
   request<{ board: string }>('POST', `/api/workshops/${workshop}/boards`, board, token);
 
-/** When a change of a board was made, in ms since 1970. */
-export const moment = (workshop: string, board: string, token: string, seq: number) =>
-  request<{ seq: number; at: number }>(
-    'GET', `/api/workshops/${workshop}/boards/${board}/moment?seq=${seq}`, undefined, token);
-
 export const qrUrl = (workshop: string) => `/api/workshops/${workshop}/qr.svg`;
 
 /** The QR code of a link's address, which holds its secret. */

@@ -7,7 +7,7 @@ import type { Ballot, Board, BoardRef, Color, Level, Note, Rules, Step, Zone } f
 import type { Item, Refused } from '../core/outbox';
 import { goalOf, roundOf } from '../core/rounds';
 import type { Goal } from '../core/rounds';
-import { agenda, ballotNow, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
+import { agenda, ballotNow, closes, leafZones, openBallots, promptsOf, stepOf, zonesOf } from '../core/select';
 import { questionFor, standAt } from '../core/stand';
 import type { Entry } from '../core/wire';
 import type { Me } from '../net/me';
@@ -29,7 +29,7 @@ export type Tab = 'write' | 'wall' | 'me';
 export type Task = 'lobby' | 'rest' | 'vote' | 'questions' | 'market' | 'write' | 'look';
 
 export class Phone {
-  tab = $state<Tab>('write');
+  #tab = $state<Tab>('write');
   /** Zone ids of notes by others that came since their zone was last looked at, per board. */
   news = $state.raw<readonly string[]>([]);
   /** The note just taken off the wall, until something else is done. */
@@ -60,6 +60,20 @@ export class Phone {
     this.course = new Course(this, this.#drafts);
     this.watched = new Watched(live);
     live.listen((room, entries) => this.#heard(room, entries));
+  }
+
+  /** The tab shown: without a board there is none to look at. */
+  get tab(): Tab {
+    return this.#tab === 'wall' && !this.walled ? 'write' : this.#tab;
+  }
+
+  set tab(tab: Tab) {
+    this.#tab = tab;
+  }
+
+  /** Whether the second tab has something of its own to show. Who only reads has no first one. */
+  get walled(): boolean {
+    return this.boardId !== '' || this.readOnly;
   }
 
   get title(): string {
@@ -104,11 +118,10 @@ export class Phone {
     return { n: list.findIndex((one) => one.id === (step?.id ?? this.boardId)) + 1, of: list.length };
   }
 
-  /** Whether the last item of an agenda runs: what one takes along is offered by itself. */
+  /** Whether what one takes along is offered by itself. */
   get last(): boolean {
     const { workshop } = this.live;
-    const steps = workshop?.steps.filter((one) => !one.skipped) ?? [];
-    return steps.length > 1 && steps.at(-1)?.id === workshop?.step;
+    return workshop !== null && closes(workshop);
   }
 
   /** What the step asks, in one's own language if the workshop speaks it; "" if it leaves that to the board. */

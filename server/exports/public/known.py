@@ -17,6 +17,9 @@ class Known:
     names: frozenset[str] = frozenset()
     ways: frozenset[str] = frozenset()
 
+    def __or__(self, other: "Known") -> "Known":
+        return Known(self.names | other.names, self.ways | other.ways)
+
 
 NOBODY = Known()
 

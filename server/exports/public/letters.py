@@ -9,7 +9,7 @@ from server.workshop.sorting import PLAIN
 
 _ALIKE = PLAIN | str.maketrans({"‐": "-", "‒": "-", "−": "-", "。": ".", "’": "'", "ʼ": "'"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_UMLAUT = re.compile(r"([aou])e")
+_IN_TWO = re.compile(r"([aou])e|(a)a|(d)j")  # how ä, å and đ are written where there is no key for them
 HYPHENS = "-–—"
 
 
@@ -36,8 +36,8 @@ def bare(text: str) -> tuple[str, list[int]]:
 
 
 def tokens(plain: str) -> list[Token]:
-    """Give the words of a bare text, with ae for ä as one letter."""
-    return [Token(_UMLAUT.sub(r"\1", match[0]), *match.span()) for match in _WORD.finditer(plain)]
+    """Give the words of a bare text, with ae for ä and the like as one letter."""
+    return [Token(_IN_TWO.sub(r"\1\2\3", match[0]), *match.span()) for match in _WORD.finditer(plain)]
 
 
 def key_of(text: str) -> str:

@@ -10,67 +10,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass, replace
 from typing import Any, Literal, TypeVar
 
-from server.board.model import (
-    Ballot,
-    Board,
-    Cluster,
-    HandOver,
-    Inquiry,
-    Interface,
-    Material,
-    Note,
-    Point,
-    Statement,
-    Zone,
-)
+from server.board.model import Ballot, Board, Note, Zone
 from server.board.photo import Photo, read_from
 from server.board.visibility import shown, view
 from server.exports.public.finding import Found, find
 from server.exports.public.known import NOBODY, Known, known_now
 from server.exports.public.names import names_of, ways_of
 from server.exports.public.parted import parted, together
+from server.exports.public.texts import TEXTS, texts_of
 from server.exports.words import word
-from server.workshop.model import BoardRef, Language, Level, Logo, Mix, Seat, Seating, Station, Step, Wishes, Workshop
+from server.workshop.model import Language, Mix, Seat, Seating, Wishes, Workshop
 from server.workshop.public import Ground, Public
 
 # What is never told, whatever is switched: no rule of anybody's choice.
 Why = Ground | Literal["hidden", "photo", "hand"]
 T = TypeVar("T")
 
-# Where people write. Everything else in these classes is an id, a number or one of a few words of ours.
-TEXTS: Mapping[type, tuple[str, ...]] = {
-    Workshop: ("title",),
-    Level: ("title",),
-    Logo: ("alt",),
-    BoardRef: ("title",),
-    Step: ("title", "prompts"),
-    Mix: ("title",),
-    Station: ("title", "place"),
-    Board: ("title", "prompt"),
-    Zone: (
-        "title",
-        "question",
-        "host",
-        "speaker",
-        "place",
-        "variants",
-        "materials",
-        "headlines",
-        "hand_overs",
-        "topics",
-    ),
-    Material: ("title", "alt", "url"),
-    HandOver: ("lines",),
-    Note: ("text", "points", "answer"),
-    Point: ("text",),
-    Cluster: ("title",),
-    Statement: ("text",),
-    Ballot: ("question",),
-    Inquiry: ("text", "answer"),
-    Interface: ("reason",),
-    Photo: ("title", "alt", "credit"),
-}
 COMMENT = "oval"  # the shape
+_IN_TEXTS: tuple[Ground, ...] = ("name", "part", "mail", "phone", "link", "handle")  # what is looked for in words
 OTHERS = 30  # places of a doubt that are listed beside the first
 
 
@@ -117,6 +74,7 @@ class Redacted:
     private: int = 0
     words: Mapping[str, str] = field(default_factory=dict)  # how what was found is spelt where it stands first
     initials: frozenset[str] = frozenset()  # of known names
+    stays: Mapping[str, int] = field(default_factory=dict)  # what the rules that are off would take
 
     def counts(self) -> dict[str, int]:
         """Count by reason: words, and what was left out whole."""
@@ -152,6 +110,7 @@ def redacted(
     )
     return Redacted(
         shown_, told, tuple(bars.redactions), tuple(bars.doubts.values()), bars.private, bars.words, bars.initials,
+        bars.stays,
     )  # fmt: skip
 
 
@@ -178,6 +137,9 @@ class _Bars:
             ground: word(language, f"exports-public-{ground}") for ground in ("name", "mail", "phone", "link", "handle")
         }
         self._marks["part"] = self._marks["name"]
+        self._off = frozenset(_IN_TEXTS) - set(public.grounds)
+        self._staying: dict[str, Counter[str]] = {}
+        self.stays = Counter[str]()
         self._seen: dict[str, tuple[str, tuple[Found, ...]]] = {}
         self.redactions: list[Redaction] = []
         self.doubts: dict[str, Doubt] = {}
@@ -258,7 +220,9 @@ class _Bars:
         """Say why a note is beside the point, if the rules have it so."""
         found: list[Ground] = ["discarded"] if off or note.removed else []
         found += ["comment"] if note.shape == COMMENT else []
-        return next((why for why in found if why in self._grounds), None)
+        why = next((why for why in found if why in self._grounds), None)
+        self.stays.update(() if why else found[:1])
+        return why
 
     def _veiled(self, board: str, note: Note) -> None:
         """Nobody reads what is private, not even here; what is held is listed, and no verdict brings it back."""
@@ -273,14 +237,18 @@ class _Bars:
     def _zone(self, board: str, zone: Zone) -> Zone:
         """Who stands at a stand is a person, however the field is written."""
         people = " · ".join(filter(None, (zone.host, zone.speaker)))
-        if people and "name" in self._grounds and self.left_out(board, f"people:{zone.id}", "name", people):
+        if people and "name" not in self._grounds:
+            self.stays["name"] += 1
+        elif people and self.left_out(board, f"people:{zone.id}", "name", people):
             zone = replace(zone, host="", speaker="")
         return self.told(replace(zone, input_ends=0), board, f"zone:{zone.id}")
 
     def _ballot(self, board: str, ballot: Ballot) -> Ballot:
         item = f"ballot:{ballot.id}"
         told = self.told(ballot, board, item)
-        if ballot.reasons and "reason" in self._grounds and self.left_out(board, item, "reason", *ballot.reasons):
+        if ballot.reasons and "reason" not in self._grounds:
+            self.stays["reason"] += 1
+        elif ballot.reasons and self.left_out(board, item, "reason", *ballot.reasons):
             return replace(told, reasons=(), badges=())
         reasons = tuple(self._text(text, (board, f"{board}/{item}")) for text in ballot.reasons)
         return replace(told, reasons=reasons, badges=())
@@ -324,8 +292,9 @@ class _Bars:
         if not text.strip():
             return text
         told, found = self._look(text, more) if more else self._seen.get(text) or self._look(text)
-        if at is None or not found:
+        if at is None:
             return told
+        self._count_staying(text)
         board, item = at
         if sure := [one for one in found if one.sure]:
             self.redactions.append(Redaction(board, item, sure[0].ground, _pieces(text, sure)))
@@ -336,6 +305,14 @@ class _Bars:
                 first = known or Doubt(board, item, pieces, one.key, 0)
                 self.doubts[one.key] = replace(first, count=first.count + 1, others=others)
         return told
+
+    def _count_staying(self, text: str) -> None:
+        """Count what the rules that are off would take of a text."""
+        if self._off and text not in self._staying:
+            every = find(text, self._names, self._hidden, _IN_TEXTS, self._spared, self._ways)
+            grounds = (one.ground for one in every if one.sure and not one.spared)
+            self._staying[text] = Counter(ground for ground in grounds if ground in self._off)
+        self.stays.update(self._staying.get(text, ()))
 
     def _find(self, text: str) -> list[Found]:
         every = find(text, self._names, self._hidden, self._grounds, self._spared, self._ways)
@@ -370,17 +347,6 @@ def _pieces(text: str, found: list[Found]) -> tuple[Piece, ...]:
         pieces += [Piece(text[at : one.start]), Piece(text[one.start : one.end], one.ground, f"word:{one.key}")]
         at = one.end
     return tuple(piece for piece in (*pieces, Piece(text[at:])) if piece.text)
-
-
-def texts_of(thing: Any) -> list[str]:
-    """Give all texts of a thing."""
-    if isinstance(thing, str):
-        return [thing]
-    if isinstance(thing, tuple):
-        return [text for one in thing for text in texts_of(one)]
-    if isinstance(thing, Mapping):
-        return texts_of(tuple(thing.values()))
-    return [text for name in TEXTS[type(thing)] for text in texts_of(getattr(thing, name))]
 
 
 def _counted(seat: Seat, number: str) -> Seat:

@@ -38,6 +38,8 @@ def people(told: Told) -> Section:
     blocks: list[Block] = [Facts(tuple(pairs))] if pairs else []
     if mine.others:
         blocks.append(Paragraph(spans(told.word("others" if pairs else "unnamed", count=mine.others))))
+        if mine.seat.role == "participant" and not mine.seat.open:
+            blocks.append(Paragraph(spans(told.word("unlisted"))))
     return Section(told.word("people"), tuple(blocks), id="people")
 
 

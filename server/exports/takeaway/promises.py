@@ -27,7 +27,9 @@ def _commitments(told: Told, part: Part) -> Pairs:
             for item in ballot.items:
                 text, mark = named(part.board, item), paper.marks.get(item, 0)
                 if mark and text:
-                    yield told.word(f"commitment-{mark}"), spans(text)
+                    question = plain(ballot.question)
+                    about = told.word("about", question=question) if question else ""
+                    yield told.word(f"commitment-{mark}"), spans("\n".join(filter(None, (text, about))))
 
 
 def _deals(told: Told, part: Part) -> Pairs:

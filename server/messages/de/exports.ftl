@@ -456,9 +456,11 @@ exports-takeaway-unnamed = { $count ->
     [one] 1 Person. Genannt wird nur, wer zugestimmt hat oder zu wem du etwas notiert hast.
    *[other] { $count } Personen. Genannt wird nur, wer zugestimmt hat oder zu wem du etwas notiert hast.
 }
+exports-takeaway-unlisted = Namen stehen hier, wenn beide es erlauben. Du noch nicht: auf dem Handy unter „Ich“, „Meine Begegnungen zeigen“.
 exports-takeaway-contact = Mein Kontakt
 exports-takeaway-interfaces = Schnittstellen, die ich vorgeschlagen habe
 exports-takeaway-promises = Was ich zugesagt habe
+exports-takeaway-about = zu: { $question }
 exports-takeaway-commitment-1 = Wohlwollend
 exports-takeaway-commitment-2 = Ich mache mit
 exports-takeaway-commitment-3 = Ich treibe es voran

@@ -211,9 +211,8 @@ fac-report-ics = Termine
 fac-report-md = Text
 fac-exports = Mitnehmen
 fac-export-as = Diese Tafel als { $format } herunterladen
-fac-export-now = Stand: jetzt
-fac-export-at = Stand: nach { $seq } von { $latest } Änderungen
-fac-export-at-time = Stand: { $time } Uhr, nach { $seq } von { $latest } Änderungen
+fac-export-now = Stand: jetzt. Für einen früheren erst zurückblättern.
+fac-export-at = Stand: { $time }, Änderung { $place } von { $of }
 fac-removed = Entfernte Karten
 fac-restore-note = „{ $text }“ zurückholen
 

@@ -30,6 +30,7 @@ imports-color = Die Farbe „{ $value }“ kennen wir nicht. Die Karte ist weiß
 imports-characters = Hier stehen Zeichen, die sich nicht lesen lassen.
 imports-paragraph = Ein Absatz ohne Punkt davor wird eine Karte.
 imports-deep = Tiefer als zwei Ebenen: Diese Punkte rücken nach oben.
+imports-stack = Die Karte ist voll. Dass sie im Stapel „{ $value }“ lag, steht auf ihr nicht mehr.
 
 imports-left-unknown = kennen wir nicht
 imports-left-twice = haben wir schon aus einer anderen Spalte

@@ -39,7 +39,7 @@ fac-public-word-hide = wird überall geschwärzt
 fac-public-item-keep = bleibt, wie es ist
 fac-public-back = Zurück zur Regel
 fac-public-back-it = Zurück zur Regel: { $text }
-fac-public-find = Weitere Karte weglassen: nach ihren Worten suchen
+fac-public-find = Eine Karte weglassen: nach ihren Worten suchen
 fac-public-hits = und { $count } weitere
 fac-public-kind-note = Karte
 fac-public-kind-statement = Aussage
@@ -57,7 +57,12 @@ fac-public-kind-step = Schritt
 fac-public-kind-mix = Gruppen
 fac-public-kind-station = Station
 fac-public-draft = Entwurf lesen
-fac-public-draft-as = Entwurf als { $format } herunterladen
+fac-public-draft-as = Entwurf lesen: { $format }
+fac-public-page = Seite
+fac-public-stays = { $count ->
+    [one] 1 bleibt
+   *[other] { $count } bleiben
+  }
 fac-public-not-out = Noch nicht freigegeben.
 fac-public-hint = Freigegeben wird genau dieser Stand. Wer den Link hat, kann ihn lesen.
 fac-public-out = Freigegeben { $time } von { $who }.

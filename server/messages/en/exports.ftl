@@ -456,9 +456,11 @@ exports-takeaway-unnamed = { $count ->
     [one] 1 person. Named are those who agreed, and those you have a note on.
    *[other] { $count } people. Named are those who agreed, and those you have a note on.
 }
+exports-takeaway-unlisted = Names stand here when both allow it. You have not yet: on the phone under “Me”, “Show whom I met”.
 exports-takeaway-contact = My contact
 exports-takeaway-interfaces = Interfaces I proposed
 exports-takeaway-promises = What I promised
+exports-takeaway-about = on: { $question }
 exports-takeaway-commitment-1 = I wish it well
 exports-takeaway-commitment-2 = I take part
 exports-takeaway-commitment-3 = I drive it

@@ -211,9 +211,8 @@ fac-report-ics = Dates
 fac-report-md = Text
 fac-exports = Take away
 fac-export-as = Download this board as { $format }
-fac-export-now = As it is now
-fac-export-at = After { $seq } of { $latest } changes
-fac-export-at-time = At { $time }, after { $seq } of { $latest } changes
+fac-export-now = As it is now. For an earlier state, go back first.
+fac-export-at = As of { $time }, change { $place } of { $of }
 fac-removed = Removed cards
 fac-restore-note = Bring back “{ $text }”
 

@@ -30,6 +30,7 @@ imports-color = We do not know the colour “{ $value }”. The card is white.
 imports-characters = There are characters here that cannot be read.
 imports-paragraph = A paragraph without a bullet becomes a card.
 imports-deep = Deeper than two levels: these points move up.
+imports-stack = The card is full. That it lay in the stack “{ $value }” is not said on it any more.
 
 imports-left-unknown = not known to us
 imports-left-twice = already taken from another column

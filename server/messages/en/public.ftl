@@ -39,7 +39,7 @@ fac-public-word-hide = is redacted everywhere
 fac-public-item-keep = stays as it is
 fac-public-back = Back to the rule
 fac-public-back-it = Back to the rule: { $text }
-fac-public-find = Leave out another card: look for its words
+fac-public-find = Leave out a card: look for its words
 fac-public-hits = and { $count } more
 fac-public-kind-note = Card
 fac-public-kind-statement = Statement
@@ -57,7 +57,12 @@ fac-public-kind-step = Step
 fac-public-kind-mix = Groups
 fac-public-kind-station = Station
 fac-public-draft = Read a draft
-fac-public-draft-as = Download a draft as { $format }
+fac-public-draft-as = Read a draft: { $format }
+fac-public-page = Page
+fac-public-stays = { $count ->
+    [one] 1 stays
+   *[other] { $count } stay
+  }
 fac-public-not-out = Not released yet.
 fac-public-hint = Exactly this state is released. Whoever has the link can read it.
 fac-public-out = Released { $time } by { $who }.

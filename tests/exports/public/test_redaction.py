@@ -16,7 +16,8 @@ from server.board.model import Board, Inquiry, Note, Point, Rules
 from server.board.photo import Photo
 from server.exports.public.known import known_ever
 from server.exports.public.letters import key_of
-from server.exports.public.redaction import TEXTS, Redacted, redacted
+from server.exports.public.redaction import Redacted, redacted
+from server.exports.public.texts import TEXTS
 from server.workshop.changes import PocketKept
 from server.workshop.model import Pocket, Seat, Workshop
 from server.workshop.public import BY_DEFAULT, GROUNDS, Ground, Public, Verdict
