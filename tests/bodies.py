@@ -107,6 +107,6 @@ PREPARED: tuple[tuple[str, dict[str, Any]], ...] = (
     ("write_statement", {"statement": "s", "text": "x", "cluster": "c"}),
     ("open_ballot", {"ballot": "v", "kind": "dots", "question": "", "items": ["note:theirs"]}),
     ("put_material", LINK),
-    ("propose_interface", {"interface": "i", "zones": ["factors", "hurdles"], "reason": "x"}),
+    ("propose_interface", {"interface": "i", "zones": ["factors", "hurdles"], "reason": "y"}),
     ("send_inquiry", {"inquiry": "q", "zone": "hurdles", "text": "x"}),
 )

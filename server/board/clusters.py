@@ -10,7 +10,7 @@ from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_id, line
 from server.board.limits import MAX_CLUSTERS, MAX_TITLE
-from server.board.lookup import Rule, check_leaf, key_behind, notes_in, shown_note, zone_keeper
+from server.board.lookup import Back, Rule, check_leaf, key_behind, notes_in, shown_note, zone_keeper
 from server.board.model import Actor, Arrangement, Board, Cluster, Member, Note
 from server.board.ordering import between
 from server.board.refusals import Refusal
@@ -71,6 +71,12 @@ def _move(board: Board, command: k.MoveCluster, actor: Actor, now: int) -> tuple
     return _arranged(board, (moved,), (), _brought(board, notes, moved))
 
 
+def _back(board: Board, back: c.ClustersArranged, actor: Actor) -> None:
+    notes = {board.notes[member.note].zone for member in back.arrangement.members}
+    for zone in notes | {cluster.zone for cluster in back.arrangement.clusters}:
+        zone_keeper(board, zone, actor)
+
+
 RULES: Mapping[type, Rule] = {
     k.MakeCluster: _make,
     k.NameCluster: _name,
@@ -80,6 +86,7 @@ RULES: Mapping[type, Rule] = {
     k.DissolveCluster: _dissolve,
     k.MoveCluster: _move,
 }
+BACK: Mapping[type, Back] = {c.ClustersArranged: _back}
 
 
 def _cluster(board: Board, id: str, actor: Actor) -> Cluster:

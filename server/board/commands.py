@@ -143,6 +143,9 @@ class AddZone:
 
 @dataclass(frozen=True, slots=True)
 class ChangeZone:
+    """Refused `changed_since` if other headlines stand there than those that new ones were written on, `based_on`,
+    where that is said."""
+
     zone: str
     title: str | None = None
     sign: Sign | None = None
@@ -156,6 +159,7 @@ class ChangeZone:
     input_minutes: int | None = None
     headlines: tuple[str, ...] | None = None
     topics: tuple[str, ...] | None = None
+    based_on: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

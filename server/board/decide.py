@@ -33,7 +33,7 @@ from server.board.limits import (
     MAX_STATEMENTS,
     MAX_TITLE,
 )
-from server.board.lookup import Rule, allow, check_open, facilitator, may_tend, zone_keeper
+from server.board.lookup import Back, Rule, allow, facilitator
 from server.board.model import Actor, Board
 from server.board.refusals import Refusal
 from server.board.visibility import signed
@@ -90,63 +90,18 @@ def _change_board(board: Board, command: k.ChangeBoard, actor: Actor, now: int) 
     return news(c.BoardChanged(title, prompt, command.start, command.end), board)
 
 
+def _change_back(board: Board, back: c.BoardChanged, actor: Actor) -> None:
+    facilitator(actor)
+
+
 def _undo(board: Board, command: k.Undo, actor: Actor, now: int) -> tuple[c.Change, ...]:
     allow(board, "edit", actor)
     if not signed(board, actor):
         raise Refusal("nothing_to_undo")  # one's last act is nobody's; what was signed before it is not meant
     back = undo.inverse(board, actor.seat)
     for change in back:
-        _check_kept(board, change, actor)
-        _check_undo(board, change, actor)
+        _BACK[type(change)](board, change, actor)
     return (*back, c.ActUndone())
-
-
-def _check_kept(board: Board, back: c.Change, actor: Actor) -> None:
-    """What somebody did as the host of a stand, they undo as long as they host it."""
-    match back:
-        case c.NoteMoved() | c.NoteEdited() | c.NoteStyled() | c.NoteRemoved():
-            note = board.notes[back.note]
-        case c.NoteRestored():
-            note = back.note
-        case _:
-            for zone in _kept(board, back, actor):
-                zone_keeper(board, zone, actor)
-            return
-    if not may_tend(board, note, actor):
-        raise Refusal("not_yours", {"note": note.id})
-
-
-def _kept(board: Board, back: c.Change, actor: Actor) -> set[str]:
-    """Give the zones that a change is for who keeps them to make."""
-    match back:
-        case c.ZoneAdded():
-            return {back.zone.parent}
-        case c.ZoneChanged() | c.ZoneMoved() | c.ZoneRemoved():
-            return {back.zone}
-        case c.ClustersArranged():
-            notes = {board.notes[member.note].zone for member in back.arrangement.members}
-            return notes | {cluster.zone for cluster in back.arrangement.clusters}
-        case c.StatementPut():
-            return {back.statement.zone}
-        case c.StatementRemoved():
-            return {board.statements[back.statement].zone}
-        case c.InquiryPut() | c.InquiryRemoved():
-            inquiry = back.inquiry if isinstance(back, c.InquiryPut) else board.inquiries[back.inquiry]
-            return set() if inquiry.author == actor.seat else {inquiry.zone}
-    return set()
-
-
-def _check_undo(board: Board, back: c.Change, actor: Actor) -> None:
-    """What the step does not let one do, one does not undo either."""
-    match back:
-        case c.NoteMoved():
-            allow(board, "move", actor)
-            for zone in (board.notes[back.note].zone, back.zone):
-                check_open(board, zone, actor)
-        case c.NoteEdited() | c.NoteRemoved():
-            check_open(board, board.notes[back.note].zone, actor)
-        case c.NoteRestored():
-            notes.check_return(board, back.note, actor)
 
 
 _RULES: Mapping[type, Rule] = {
@@ -165,6 +120,16 @@ _RULES: Mapping[type, Rule] = {
     **exchange.RULES,
     **bringing.RULES,
     **photos.RULES,
+}
+# Whether somebody may make a change that takes their act back: as long as they keep what they kept then, and the step
+# lets them. One that nobody has thought about is no way back.
+_BACK: Mapping[type, Back] = {
+    c.BoardChanged: _change_back,
+    **notes.BACK,
+    **zones.BACK,
+    **clusters.BACK,
+    **statements.BACK,
+    **stands.BACK,
 }
 
 

@@ -13,6 +13,7 @@ ITEMS = ("note", "cluster", "statement", "zone", "ballot")  # what can be pointe
 LONGEST_KEY = 200  # characters of an order key; keys that people make have under 20
 
 Rule = Callable[[Board, Any, Actor, int], tuple[c.Change, ...]]
+Back = Callable[[Board, Any, Actor], None]
 Right = Literal["add", "edit", "move"]
 
 

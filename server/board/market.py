@@ -38,12 +38,19 @@ def _propose(board: Board, command: s.ProposeInterface, actor: Actor, now: int) 
             raise Refusal("too_many", {"field": "interfaces", "limit": limit})
     for zone in command.zones:
         check_stand(board.layout, zone_of(board, zone))
-    one, other = sorted(command.zones)
+    one, other = zones = tuple(sorted(command.zones))
     if one == other:
-        raise Refusal("unknown_zone", {"zone": one[:40]})
+        raise Refusal("same_stand", {"zone": one})
     reason = line(command.reason, "reason", MAX_REASON, needed=True)
-    confirmed = tuple(zone for zone in (one, other) if tends(board, zone, actor))
+    if any(_says(known) == (zones, actor.seat, reason.casefold()) for known in board.interfaces.values()):
+        raise Refusal("proposed")
+    confirmed = tuple(zone for zone in zones if tends(board, zone, actor))
     return (c.InterfacePut(Interface(command.interface, (one, other), reason, actor.seat, now, confirmed)),)
+
+
+def _says(interface: Interface) -> tuple[tuple[str, ...], str, str]:
+    """What may be said once: two projects touch for more than one reason, and more than one person sees that."""
+    return interface.zones, interface.author, interface.reason.casefold()
 
 
 def _confirm(board: Board, command: s.ConfirmInterface, actor: Actor, now: int) -> tuple[c.Change, ...]:

@@ -8,6 +8,7 @@ from server.board import commands as k
 from server.board.checks import check_id, check_text, check_when, clean_points, line
 from server.board.limits import MAX_LINE, MAX_NOTES, MAX_TITLE
 from server.board.lookup import (
+    Back,
     Rule,
     allow,
     bound,
@@ -151,6 +152,23 @@ def check_return(board: Board, note: Note, actor: Actor) -> None:
         _check_limits(board, actor, note.behalf, note.table)
 
 
+def _back(
+    board: Board, back: c.NoteMoved | c.NoteEdited | c.NoteStyled | c.NoteRemoved | c.NoteRestored, actor: Actor
+) -> None:
+    note = back.note if isinstance(back, c.NoteRestored) else board.notes[back.note]
+    if not may_tend(board, note, actor):
+        raise Refusal("not_yours", {"note": note.id})
+    match back:
+        case c.NoteMoved():
+            allow(board, "move", actor)
+            for zone in (note.zone, back.zone):
+                check_open(board, zone, actor)
+        case c.NoteEdited() | c.NoteRemoved():
+            check_open(board, note.zone, actor)
+        case c.NoteRestored():
+            check_return(board, note, actor)
+
+
 RULES: Mapping[type, Rule] = {
     k.AddNote: _add_note,
     k.EditNote: _edit_note,
@@ -159,3 +177,6 @@ RULES: Mapping[type, Rule] = {
     k.RemoveNote: _remove_note,
     k.RestoreNote: _restore_note,
 }
+BACK: Mapping[type, Back] = dict.fromkeys(
+    (c.NoteMoved, c.NoteEdited, c.NoteStyled, c.NoteRemoved, c.NoteRestored), _back
+)

@@ -35,7 +35,7 @@ RETRY: dict[str, bool] = {
     "not_empty": False,  # a zone with notes in it
     "has_columns": False,  # notes go into a stand's columns
     "nothing_to_undo": False,
-    "changed_since": False,  # undo: somebody else has changed it meanwhile
+    "changed_since": False,  # somebody else has changed it meanwhile; lines of a stand: {"field"}
     # the running step
     "not_now": False,  # the step does not allow it; fields: {"right"}
     "locked": False,  # fields: {"zone"}
@@ -56,6 +56,9 @@ RETRY: dict[str, bool] = {
     "station_full": False,  # fields: {"limit"}
     "unknown_moment": False,  # a name that is gone, or a state the board never had
     "unknown_interface": False,
+    "same_stand": False,  # an interface is between two
+    "proposed": False,  # by oneself, in the same words
+    "not_met": False,  # somebody with whom one was at no table
     "no_listing": False,  # nothing that one can answer: not on a side, one's own, or not opposite one's own
     "unreachable": False,  # a listing that nobody's device stands behind
     "answered": False,  # once is enough, and a no is a no

@@ -22,11 +22,13 @@ class RemoveMaterial:
 
 @dataclass(frozen=True, slots=True)
 class WriteHandOver:
-    """Of the round that runs, or of `round`; replaces what was written for it, without lines it is taken back."""
+    """Of the round that runs, or of `round`; replaces what was written for it, without lines it is taken back. Refused
+    `changed_since` if other lines stand there than those it was written on, `based_on`, where that is said."""
 
     zone: str
     lines: tuple[str, ...]
     round: int | None = None
+    based_on: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from server.board.limits import (
     MAX_TOPICS,
     MAX_URL,
 )
-from server.board.lookup import Rule, bound, check_open, zone_keeper, zone_of
+from server.board.lookup import Back, Rule, bound, check_open, zone_keeper, zone_of
 from server.board.model import COLORS, Actor, Board, Color, HandOver, Inquiry, Layout, Material, Zone
 from server.board.refusals import Refusal
 
@@ -73,9 +73,10 @@ def _write_hand_over(board: Board, command: s.WriteHandOver, actor: Actor, now: 
     round = board.rules.round if command.round is None else command.round
     if not 0 <= round <= MAX_ROUND:
         raise Refusal("too_many", {"field": "round", "limit": MAX_ROUND})
-    lines = _lines(command.lines, "lines", MAX_LINES)
     before = next((one for one in zone.hand_overs if one.round == round), None)
-    if lines == (before.lines if before else ()):
+    standing = before.lines if before else ()
+    lines = _rewritten(standing, command.lines, command.based_on, "lines", MAX_LINES)
+    if lines == standing:
         return ()
     written = [one for one in zone.hand_overs if one.round != round]
     if lines:
@@ -127,6 +128,12 @@ def _remove_inquiry(board: Board, command: s.RemoveInquiry, actor: Actor, now: i
     return (c.InquiryRemoved(inquiry.id),)
 
 
+def _back(board: Board, back: c.InquiryPut | c.InquiryRemoved, actor: Actor) -> None:
+    inquiry = back.inquiry if isinstance(back, c.InquiryPut) else board.inquiries[back.inquiry]
+    if inquiry.author != actor.seat:
+        zone_keeper(board, inquiry.zone, actor)
+
+
 RULES: Mapping[type, Rule] = {
     s.PutMaterial: _put_material,
     s.RemoveMaterial: _remove_material,
@@ -136,6 +143,7 @@ RULES: Mapping[type, Rule] = {
     s.AnswerInquiry: _answer_inquiry,
     s.RemoveInquiry: _remove_inquiry,
 }
+BACK: Mapping[type, Back] = {c.InquiryPut: _back, c.InquiryRemoved: _back}
 
 
 def kept(board: Board, zone: Zone, command: k.ChangeZone) -> dict[str, Any]:
@@ -144,10 +152,13 @@ def kept(board: Board, zone: Zone, command: k.ChangeZone) -> dict[str, Any]:
     if all(value is None for value in asked):
         return {}
     check_stand(board.layout, zone)
+    headlines = command.headlines
+    if headlines is not None:
+        headlines = _rewritten(zone.headlines, headlines, command.based_on, "headlines", MAX_HEADLINES)
     return {
         "variants": None if command.variants is None else _variants(command.variants),
         "input_minutes": None if command.input_minutes is None else _minutes(command.input_minutes),
-        "headlines": None if command.headlines is None else _lines(command.headlines, "headlines", MAX_HEADLINES),
+        "headlines": headlines,
         "topics": None if command.topics is None else _topics(command.topics),
     }
 
@@ -241,6 +252,16 @@ def _lines(lines: tuple[str, ...], field: str, most: int) -> tuple[str, ...]:
     if len(cleaned) > most:
         raise Refusal("too_many", {"field": field, "limit": most})
     return cleaned
+
+
+def _rewritten(
+    standing: tuple[str, ...], lines: tuple[str, ...], based_on: tuple[str, ...] | None, field: str, most: int
+) -> tuple[str, ...]:
+    """Clean lines that replace those standing there. Two who write at once: the slower has not read the faster's."""
+    lines = _lines(lines, field, most)
+    if based_on is not None and standing not in (lines, _lines(based_on, field, most)):
+        raise Refusal("changed_since", {"field": "lines"})
+    return lines
 
 
 def _topics(topics: tuple[str, ...]) -> tuple[str, ...]:

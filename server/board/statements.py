@@ -8,7 +8,17 @@ from server.board import changes as c
 from server.board import commands as k
 from server.board.checks import check_id, line
 from server.board.limits import MAX_NOTES, MAX_SOURCES, MAX_STATEMENT, MAX_STATEMENTS
-from server.board.lookup import Rule, check_leaf, end_of, facilitator, is_shown, key_behind, shown_note, zone_keeper
+from server.board.lookup import (
+    Back,
+    Rule,
+    check_leaf,
+    end_of,
+    facilitator,
+    is_shown,
+    key_behind,
+    shown_note,
+    zone_keeper,
+)
 from server.board.model import Actor, Board, Note, Statement, Support
 from server.board.ordering import between
 from server.board.refusals import Refusal
@@ -67,12 +77,18 @@ def _place(board: Board, command: k.PlaceNotes, actor: Actor, now: int) -> tuple
     return tuple(changes)
 
 
+def _back(board: Board, back: c.StatementPut | c.StatementRemoved, actor: Actor) -> None:
+    statement = back.statement if isinstance(back, c.StatementPut) else board.statements[back.statement]
+    zone_keeper(board, statement.zone, actor)
+
+
 RULES: Mapping[type, Rule] = {
     k.WriteStatement: _write,
     k.EditStatement: _edit,
     k.RemoveStatement: _remove,
     k.PlaceNotes: _place,
 }
+BACK: Mapping[type, Back] = {c.StatementPut: _back, c.StatementRemoved: _back}
 
 
 def support(notes: Iterable[Note]) -> Support:

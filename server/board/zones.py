@@ -8,7 +8,7 @@ from server.board import commands as k
 from server.board import exchange, stands
 from server.board.checks import check_id, line, news
 from server.board.limits import MAX_PROMPT, MAX_TITLE, MAX_ZONES
-from server.board.lookup import Rule, children, is_empty, key_behind, notes_in, zone_keeper, zone_of
+from server.board.lookup import Back, Rule, children, is_empty, key_behind, notes_in, zone_keeper, zone_of
 from server.board.model import Actor, Board, Zone
 from server.board.refusals import Refusal
 
@@ -78,12 +78,17 @@ def _remove_zone(board: Board, command: k.RemoveZone, actor: Actor, now: int) ->
     return (c.ZoneRemoved(zone.id, tuple(side.id for side in children(board, zone.id))),)
 
 
+def _back(board: Board, back: c.ZoneAdded | c.ZoneChanged | c.ZoneMoved | c.ZoneRemoved, actor: Actor) -> None:
+    zone_keeper(board, back.zone.parent if isinstance(back, c.ZoneAdded) else back.zone, actor)
+
+
 RULES: Mapping[type, Rule] = {
     k.AddZone: _add_zone,
     k.ChangeZone: _change_zone,
     k.MoveZone: _move_zone,
     k.RemoveZone: _remove_zone,
 }
+BACK: Mapping[type, Back] = dict.fromkeys((c.ZoneAdded, c.ZoneChanged, c.ZoneMoved, c.ZoneRemoved), _back)
 
 
 def _checked_zone(zone: Zone) -> Zone:

@@ -199,6 +199,17 @@ def spans(text: str) -> Text:
     return tuple(found)
 
 
+def shortened(text: str, most: int) -> str:
+    """Cut a text between two words, or within one that is longer still; **emphasis** that is cut ends there."""
+    head = text[:most]
+    head = head.rpartition(" ")[0] or head
+    for match in _BOLD.finditer(text):
+        if match.start() < len(head) < match.end():
+            inside = head[match.start() + 2 :].rstrip("* ")
+            head = head[: match.start()] + (f"**{inside}**" if inside else "")
+    return f"{head.rstrip()} …"
+
+
 def printable(text: str) -> str:
     """Leave out what cannot be printed."""
     return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))

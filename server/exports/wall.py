@@ -8,11 +8,13 @@ import json
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import typst
 
 from server.board.model import Board
 from server.exports import fonts
+from server.exports.document import shortened
 from server.exports.options import Options
 from server.exports.scene import scene
 
@@ -62,14 +64,19 @@ def svg(board: Board, options: Options) -> bytes:
 def placed(board: Board, options: Options) -> list[list[dict[str, float]]]:
     """Tell where the PDF's cards lie, sheet by sheet or lane by lane, in millimetres at 10 pt. For tests."""
     inputs = {"data": json.dumps(scene(board, options) | sheet_of(_papers(), places=True))}
+    return asked("wall.typ", inputs, "<placed>", one=False)  # type: ignore[no-any-return]  # as the template says
+
+
+def asked(template: str, inputs: dict[str, str], label: str, one: bool = True) -> Any:
+    """Lay a template out without writing it, and give what it says below a label."""
     compiler = typst.Compiler(
-        str(_ROOT / "wall.typ"),
+        str(_ROOT / template),
         root=str(_ROOT),
         font_paths=fonts.book(),
         ignore_system_fonts=True,
         sys_inputs=inputs,
     )
-    return json.loads(compiler.query("<placed>", field="value"))  # type: ignore[no-any-return]  # as the template says
+    return json.loads(compiler.query(label, field="value", one=one))
 
 
 @cache
@@ -105,13 +112,9 @@ def screens() -> list[tuple[float, float, float]]:
 def _cut(board: Board) -> Board:
     """A picture has one size, so a very long card would make all others small: it ends with "…". Paper grows."""
     long = (note for note in board.notes.values() if len(note.text) > LETTERS)
-    return replace(board, notes={**board.notes, **{note.id: replace(note, text=_shorter(note.text)) for note in long}})
-
-
-def _shorter(text: str) -> str:
-    """Cut between two words, or within one that is longer still."""
-    head = text[:LETTERS]
-    return f"{head.rpartition(' ')[0] or head} …"
+    return replace(
+        board, notes={**board.notes, **{note.id: replace(note, text=shortened(note.text, LETTERS)) for note in long}}
+    )
 
 
 def sheet_of(papers: list[tuple[float, float, float]], places: bool = False) -> dict[str, object]:

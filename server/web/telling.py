@@ -47,13 +47,17 @@ class Telling:
                 return fellow_hosts(workshop, change.seat.id)
             case c.SeatChanged():
                 seat = change.seat
-                return [seat, *hosts_of(workshop, seat), *fellow_hosts(workshop, seat)]
+                gone = change.away is not None or change.blocked is not None
+                mates = self.groups(workshop).with_(seat) if gone else ()
+                return [seat, *mates, *hosts_of(workshop, seat), *fellow_hosts(workshop, seat)]
             case c.LinkChanged():
                 return [seat.id for seat in workshop.seats.values() if change.link in seat.stands]
             case c.SeatsKept():
                 return [seat.id for seat in change.seats]
             case c.SeatsMissed():
-                return [*change.seats, *(host for seat in change.seats for host in hosts_of(workshop, seat))]
+                with_ = self.groups(workshop).with_
+                others = (other for seat in change.seats for other in (*with_(seat), *hosts_of(workshop, seat)))
+                return [*change.seats, *others]
             case c.PocketKept():
                 return [change.pocket.seat, *who_released_to(workshop, change.pocket.seat)]
             case c.SeatingSet():

@@ -61,6 +61,7 @@ _change_decoders: dict[tuple[str, str], msgspec.json.Decoder[Any]] = {
 _event_decoders: dict[str, msgspec.json.Decoder[Any]] = {
     name: msgspec.json.Decoder(cls) for name, cls in CLIENT_EVENTS.items()
 }
+ATTEND = "attend"  # on a board or the workshop, whichever room one looks at
 _attend = msgspec.json.Decoder(Attend)
 _encoder = msgspec.json.Encoder()
 
@@ -94,7 +95,7 @@ def decode_event(name: str, raw: bytes | str) -> Any:
 
 def decode_command(envelope: CommandEnvelope, kind: str) -> Command | Attend:
     """Read a command's own fields. `kind` is "board" or "workshop". Refuses `unknown_command`, `malformed`."""
-    if envelope.type == "attend":
+    if envelope.type == ATTEND:
         return _decode(_attend, bytes(envelope.body))  # type: ignore[no-any-return]  # the decoder's type is known
     decoder = _command_decoders.get((kind, envelope.type))
     if decoder is None:

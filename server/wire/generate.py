@@ -14,7 +14,7 @@ import msgspec
 from server.board.model import Board
 from server.board.refusals import RETRY
 from server.wire import messages as m
-from server.wire.codec import CHANGES, COMMANDS, MAX_MESSAGE
+from server.wire.codec import ATTEND, CHANGES, COMMANDS, MAX_MESSAGE
 from server.wire.version import CURRENT, SPOKEN
 from server.workshop.model import Workshop
 
@@ -108,6 +108,7 @@ def markdown() -> str:
         "## Answers",
         *(_event(cls.__name__, cls) for cls in ANSWERS),
         "## Commands on a board",
+        _event(ATTEND, m.Attend),
         *(_event(name, cls) for name, cls in COMMANDS["board"].items()),
         "## Commands on the workshop",
         *(_event(name, cls) for name, cls in COMMANDS["workshop"].items()),

@@ -13,7 +13,8 @@ from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
-from server.workshop.model import MAX_CONTACT, MAX_JOT, MAX_PARTNERS, Pocket, Workshop
+from server.workshop.model import MAX_CONTACT, MAX_JOT, MAX_PARTNERS, Mix, Pocket, Seat, Workshop
+from server.workshop.seating import NOWHERE
 
 
 def _set_contact(workshop: Workshop, command: k.SetContact, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -22,10 +23,12 @@ def _set_contact(workshop: Workshop, command: k.SetContact, actor: Actor, now: i
 
 
 def _jot(workshop: Workshop, command: k.Jot, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    pocket, badge = _own(workshop, actor), _partner(workshop, command.badge, actor)
+    pocket, badge = _own(workshop, actor), command.badge
     text = clean(command.text)
     if len(text) > MAX_JOT:
         raise Refusal("too_long", {"field": "text", "limit": MAX_JOT})
+    if text:
+        _check_partner(workshop, pocket, badge)
     jots = {other: jot for other, jot in pocket.jots.items() if other != badge}
     if text:
         jots[badge] = text
@@ -33,7 +36,9 @@ def _jot(workshop: Workshop, command: k.Jot, actor: Actor, now: int) -> tuple[c.
 
 
 def _release(workshop: Workshop, command: k.Release, actor: Actor, now: int) -> tuple[c.Change, ...]:
-    pocket, badge = _own(workshop, actor), _partner(workshop, command.badge, actor)
+    pocket, badge = _own(workshop, actor), command.badge
+    if command.on:
+        _check_partner(workshop, pocket, badge)
     others = tuple(other for other in pocket.released if other != badge)
     return _kept(actor, pocket, replace(pocket, released=(*others, badge) if command.on else others))
 
@@ -49,11 +54,32 @@ def _own(workshop: Workshop, actor: Actor) -> Pocket:
     return workshop.pockets.get(actor.seat, Pocket(actor.seat))
 
 
-def _partner(workshop: Workshop, badge: str, actor: Actor) -> str:
-    bearers = (seat.id for seat in workshop.seats.values() if seat.badge and str(seat.badge) == badge)
-    if next(bearers, actor.seat) == actor.seat:
+def _check_partner(workshop: Workshop, pocket: Pocket, badge: str) -> None:
+    """Refuse a badge that nobody else bears, and somebody one has not met; whom one has written of before stays known.
+    What is taken back is not checked: people and places may have gone meanwhile."""
+    me = workshop.seats.get(pocket.seat)
+    other = next((seat for seat in workshop.seats.values() if seat.badge and str(seat.badge) == badge), me)
+    if me is None or other is None or other is me:
         raise Refusal("no_seat")
-    return badge
+    known = badge in pocket.jots or badge in pocket.released
+    if not known and not any(_may_have_met(mix, me, other) for mix in workshop.mixes.values()):
+        raise Refusal("not_met")
+
+
+def _may_have_met(mix: Mix, one: Seat, other: Seat) -> bool:
+    """Tell whether two were at one table in a round that has begun. Where the plan no longer says where somebody was,
+    they may have been: who is away when a round ends loses their place in it, and what they wrote may come later."""
+    own, theirs = (_places(mix, seat)[: mix.begun] for seat in (one, other))
+    pairs = zip(own, theirs, strict=False)
+    return any(mine == their or NOWHERE in (mine[0], their[0]) for mine, their in pairs)
+
+
+def _places(mix: Mix, seat: Seat) -> list[tuple[int, int]]:
+    """Give station and table by round; none for somebody who was never among the mixed."""
+    found = next((one for one in mix.seatings if one.seat == seat.id), None)
+    if found is None:
+        return [(NOWHERE, 0)] * mix.rounds if seat.away else []
+    return list(zip(found.stations, found.tables, strict=True))
 
 
 def _kept(actor: Actor, before: Pocket, after: Pocket) -> tuple[c.Change, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from server.board.model import Color
 from server.workshop.lookup import running_step
 from server.workshop.model import Mix, Seat, Seating, Workshop
-from server.workshop.seating import NOWHERE
+from server.workshop.seating import NOWHERE, takes_part
 from server.workshop.sorting import alphabetical
 
 Round = tuple[str, int]  # a mix and the index of a round
@@ -68,11 +68,12 @@ class Groups:
         return None if stays == NOWHERE else Places(mix.id, (stays,) * mix.rounds, (0,) * mix.rounds, True, stays)
 
     def mates(self, seat: str) -> list[Mate]:
-        """Give who is at the same table in the round that runs, by name."""
+        """Give who is at the same table in the round that runs, by name. Who is blocked is left out as who is away is:
+        nobody reads from it which of the two."""
         if self._round is None:
             return []
         mix, number = self._round
-        others = self._at_table(seat, self._round)
+        others = [one for one in self._at_table(seat, self._round) if takes_part(self._workshop.seats[one.seat])]
         mates = [self._mate(self._seatings[mix][seat], other, number) for other in others]
         return sorted(mates, key=lambda mate: (alphabetical(mate.name), mate.badge))
 

@@ -22,11 +22,11 @@ NOWHERE = -1
 def mixed(workshop: Workshop, stations: Iterable[Station]) -> tuple[str, ...]:
     """Give the seats that are mixed, by badge: participants who are not away, hosts of an open station aside."""
     hosts = {host for station in stations if not station.closed for host in station.hosts}
-    seats = [seat for seat in workshop.seats.values() if _takes_part(seat) and seat.id not in hosts]
+    seats = [seat for seat in workshop.seats.values() if takes_part(seat) and seat.id not in hosts]
     return tuple(seat.id for seat in sorted(seats, key=lambda seat: (seat.badge, seat.id)))
 
 
-def _takes_part(seat: Seat) -> bool:
+def takes_part(seat: Seat) -> bool:
     return seat.role == "participant" and not seat.blocked and not seat.away
 
 
@@ -81,7 +81,7 @@ def lived(workshop: Workshop, mix: Mix) -> Mix:
 
 
 def _lived(seat: Seat, seating: Seating, first: int) -> Seating:
-    return seating if _takes_part(seat) else _absent(seating, range(first if seat.at else 0, len(seating.stations)))
+    return seating if takes_part(seat) else _absent(seating, range(first if seat.at else 0, len(seating.stations)))
 
 
 def left_out(workshop: Workshop) -> tuple[tuple[str, Seating], ...]:
@@ -92,7 +92,7 @@ def left_out(workshop: Workshop) -> tuple[tuple[str, Seating], ...]:
         return ()
     at = mix.begun - 1
     seated = (one for one in mix.seatings if one.stations[at] != NOWHERE and one.seat in workshop.seats)
-    away = (one for one in seated if not _takes_part(workshop.seats[one.seat]))
+    away = (one for one in seated if not takes_part(workshop.seats[one.seat]))
     return tuple((mix.id, _absent(one, (at,))) for one in away)
 
 

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from server.board.model import Board, Note, Point, When, Zone
 from server.exports import fonts, wall
-from server.exports.document import printable
+from server.exports.document import printable, shortened, spans
 from server.exports.options import Options
 from tests.exports import samples
 
@@ -238,3 +238,9 @@ def test_a_very_long_card_is_cut_in_a_picture_as_if_it_ended_there() -> None:
         for text in ("W" * 2000, "W" * wall.LETTERS + " …")
     )
     assert wall.svg(long, samples.GERMAN) == wall.svg(cut, samples.GERMAN)
+
+
+@pytest.mark.parametrize("most", range(1, 30))
+def test_emphasis_that_is_cut_ends_where_the_text_does(most: int) -> None:
+    told = "".join(span.text for span in spans(shortened("Wir **wollen mehr Geld** und **Zeit** dafür", most)))
+    assert told.endswith(" …") and "Wir wollen mehr Geld und Zeit dafür".startswith(told.removesuffix("…").rstrip())

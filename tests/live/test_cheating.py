@@ -36,12 +36,12 @@ def test_hello_again_with_another_seat_starts_over(server: Server, connect: Conn
 
 # beside what is one's own; commands.py is the list
 ALLOWED = {
-    "add_note", "undo", "cast_paper", "like_note", "offer_answer", "send_inquiry", "set_contact", "jot", "release",
+    "add_note", "undo", "cast_paper", "like_note", "offer_answer", "send_inquiry", "set_contact",
     "visit_stand", "propose_interface",
 }  # fmt: skip
 
 
-DECLINED = ("not_allowed", "not_yours", "no_listing")
+DECLINED = ("not_allowed", "not_yours", "no_listing", "not_met")
 
 
 def test_a_participant_who_plays_facilitator_over_the_wire(server: Server, connect: Connect) -> None:

@@ -1,9 +1,12 @@
 """Two workers on one port are one server: what one decides, the connections of the other hear."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
+from tests.bodies import STANDS
 from tests.live.conftest import Server
 from tests.live.phone import Phone
 from tests.live.place import make_place, note
@@ -39,6 +42,41 @@ def test_notes_presence_and_goodbyes_cross_workers(servers: Callable[..., Server
         assert phones[5].command(place.room, "add_note", note("after"), "after")["ok"]
     finally:
         for phone in (*phones, laptop):
+            phone.close()
+
+
+def test_H10_of_two_hosts_on_two_workers_the_slower_overwrites_nothing(servers: Callable[..., Server]) -> None:
+    server = servers(WORKERS="2")
+    place = make_place(server)
+    board = server.post(f"/api/workshops/{place.id}/boards", STANDS, place.facilitator).json()["board"]
+    room = f"{place.id}/{board}"
+    laptop, hosts = Phone(server.url), [Phone(server.url) for _ in range(6)]
+    try:
+        assert laptop.hello(place.facilitator, place.id, room)["ok"]
+        link = {"link": "h", "role": "host", "title": "", "zone": f"{board}/hurdles"}
+        assert laptop.command(place.id, "add_link", link, "link")["ok"]
+        doors = server.get(f"/api/workshops/{place.id}/links", place.facilitator).json()["links"]
+        address = next(door["url"] for door in doors if door["role"] == "host")
+        for number, host in enumerate(hosts):
+            assert host.hello(server.enter(address, f"Host {number}")["token"], place.id, room)["ok"]
+
+        def write(number: int, lines: list[str], on: list[str], id: str) -> dict[str, Any]:
+            body = {"zone": "hurdles", "round": 1, "lines": lines, "based_on": on}
+            return hosts[number].command(room, "write_hand_over", body, id)
+
+        with ThreadPoolExecutor(len(hosts)) as pool:
+            first_words = lambda number: write(number, [f"Von {number}"], [], f"w{number}")  # noqa: E731
+            answers = list(pool.map(first_words, range(len(hosts))))
+        (first,) = [number for number, answer in enumerate(answers) if answer["ok"]]
+        assert {answer["code"] for answer in answers if not answer["ok"]} == {"changed_since"}
+        slower = (first + 1) % len(hosts)
+        assert write(slower, [f"Von {slower}"], [], f"w{slower}")["code"] == "changed_since"  # sent again
+        assert write(slower, [f"Von {first}", f"Von {slower}"], [f"Von {first}"], "both")["ok"]
+        exported = server.get(f"/api/workshops/{place.id}/exports/{board}.json", place.facilitator).json()
+        (zone,) = [zone for zone in exported["board"]["zones"] if zone.get("hand_overs")]
+        assert [one["lines"] for one in zone["hand_overs"]] == [[f"Von {first}", f"Von {slower}"]]
+    finally:
+        for phone in (*hosts, laptop):
             phone.close()
 
 

@@ -84,14 +84,27 @@ def test_H9_a_host_who_proposes_agrees_and_who_proposes_may_take_it_back(board: 
     theirs = run(board, s.ProposeInterface("i", ("z0", "z1"), "x"), EVA)
     assert refused(theirs, s.RemoveInterface("i"), BEN) == "not_allowed"
     assert not run(theirs, s.RemoveInterface("i"), EVA).interfaces
-    for zones in (("z0", "z0"), ("z0", "none")):
-        assert refused(board, s.ProposeInterface("i", zones, "x"), EVA) == "unknown_zone"
+    assert refused(board, s.ProposeInterface("i", ("z0", "none"), "x"), EVA) == "unknown_zone"
+    assert refused(board, s.ProposeInterface("i", ("none", "none"), "x"), EVA) == "unknown_zone"
+    assert refused(board, s.ProposeInterface("i", ("z0", "z0"), "x"), EVA) == "same_stand"
     assert refused(board, s.ProposeInterface("i", ("z0", "z1"), " "), EVA) == "empty"
     assert refused(theirs, s.ProposeInterface("i", ("z0", "z1"), "x"), EVA) == "exists"
     for number in range(19):
-        theirs = run(theirs, s.ProposeInterface(f"i{number}", ("z0", "z1"), "x"), EVA)
-    assert refused(theirs, s.ProposeInterface("more", ("z0", "z1"), "x"), EVA) == "too_many"
+        theirs = run(theirs, s.ProposeInterface(f"i{number}", ("z0", "z1"), f"x{number}"), EVA)
+    assert refused(theirs, s.ProposeInterface("more", ("z0", "z1"), "y"), EVA) == "too_many"
     assert decide(theirs, s.ProposeInterface("more", ("z0", "z1"), "x"), BEN, 5)
+
+
+def test_H9_nobody_proposes_the_same_twice_and_another_reason_or_person_is_welcome(board: Board) -> None:
+    board = run(board, s.ProposeInterface("i", ("z1", "z0"), "Beide fragen Jugendliche"), EVA)
+    again = s.ProposeInterface("j", ("z0", "z1"), " beide fragen  jugendliche ".replace("  ", " "))
+    assert refused(board, again, EVA) == "proposed"
+    for zone in ("z0", "z1"):
+        board = run(board, s.ConfirmInterface("i", zone), FACILITATOR)
+    assert refused(board, again, EVA) == "proposed"
+    for other, who in ((again, BEN), (s.ProposeInterface("k", ("z0", "z1"), "Der Ort"), EVA)):
+        assert len(run(board, other, who).interfaces) == 2
+    assert "j" in run(run(board, s.RemoveInterface("i"), FACILITATOR), again, EVA).interfaces
 
 
 def test_H9_topics_and_interfaces_survive_a_file_and_visits_do_not(board: Board) -> None:

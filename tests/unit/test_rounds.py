@@ -328,6 +328,18 @@ def test_M8_a_seat_is_told_its_own_places_and_who_is_new_at_its_table() -> None:
     assert groups.mates("boss") == [] and groups.places("boss") == []
 
 
+def test_M8_whoever_is_blocked_or_away_is_at_no_table_and_nobody_reads_which() -> None:
+    workshop = run(with_mix(36), k.StartStep("r1"), ME)
+    mates = Groups(workshop).mates("s001")
+    first, second, *_ = Groups(workshop).with_("s001")
+    gone = [run(workshop, k.ChangeSeat(first, blocked=True), ME), run(workshop, k.ChangeSeat(first, away=True), ME)]
+    told = [Groups(one).mates("s001") for one in gone]
+    assert told[0] == told[1] == [mate for mate in mates if mate.badge != workshop.seats[first].badge]
+    assert first not in Groups(gone[0]).with_(first) and second in Groups(gone[0]).with_(first)  # who hears of it
+    back = [run(one, k.ChangeSeat(first, blocked=False, away=False), ME) for one in gone]
+    assert [Groups(one).mates("s001") for one in back] == [mates, mates]
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [("Ayşe Kaya", "Ayşe K."), ("Karl-Heinz von Weber", "Karl-Heinz W."), ("Ömer", "Ömer"), ("", "")],

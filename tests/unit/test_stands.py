@@ -171,6 +171,38 @@ def test_H2_of_many_hand_overs_the_last_are_kept(board: Board) -> None:
     assert [one.round for one in board.zones["z1"].hand_overs] == list(range(5, MAX_HAND_OVERS + 5))
 
 
+@pytest.mark.parametrize("written", ["hand_over", "headlines"])
+def test_H10_the_slower_of_two_hosts_overwrites_nothing_unread(board: Board, written: str) -> None:
+    def write(*lines: str, on: tuple[str, ...] | None) -> k.Command:
+        if written == "headlines":
+            return k.ChangeZone("z1", headlines=lines, based_on=on)
+        return s.WriteHandOver("z1", lines, 1, on)
+
+    def standing(board: Board) -> tuple[str, ...]:
+        zone = board.zones["z1"]
+        return zone.headlines if written == "headlines" else next((one.lines for one in zone.hand_overs), ())
+
+    beside = replace(HOST, seat="h3")
+    board = run(board, write("Von Anna", on=()), HOST)
+    assert standing(board) == ("Von Anna",)
+    late = refused(board, write("Von Ben", on=()), beside)
+    assert (late.code, late.fields, late.retry) == ("changed_since", {"field": "lines"}, False)
+    assert refused(board, write(on=("Anderes",)), beside).code == "changed_since"
+    assert decide(board, write(" Von Anna ", on=()), beside, 9) == ()  # both wrote the same
+    both = run(board, write("Von Anna", "Von Ben", on=(" Von Anna",)), beside)
+    assert standing(both) == ("Von Anna", "Von Ben")
+    assert refused(both, write("Später, ohne Netz geschrieben", on=("Von Anna",)), HOST).code == "changed_since"
+    assert standing(run(both, write("Ohne Wort davon", on=None), HOST)) == ("Ohne Wort davon",)
+    assert standing(run(both, write(on=("Von Anna", "Von Ben")), HOST)) == ()
+    taken = run(both, write(on=None), HOST)
+    assert refused(taken, write("x", on=("Von Anna", "Von Ben")), beside).code == "changed_since"
+
+
+def test_H10_what_else_a_host_changes_is_no_matter_of_headlines(board: Board) -> None:
+    board = run(board, k.ChangeZone("z1", headlines=("Eins",)), HOST)
+    assert run(board, k.ChangeZone("z1", title="Neu", based_on=()), HOST).zones["z1"].title == "Neu"
+
+
 def test_H2_an_input_runs_for_its_minutes_as_often_as_it_is_begun(board: Board) -> None:
     assert refused(board, s.RunInput("z1"), HOST).code == "empty"
     board = run(board, k.ChangeZone("z1", input_minutes=5), HOST)

@@ -1,7 +1,9 @@
 """The codec against raw input, and the generated files against the messages."""
 
 import json
+import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,17 @@ from hypothesis import strategies as st
 from server.board.refusals import RETRY, Refusal
 from server.wire import codec, generate
 from server.wire.messages import CLIENT_EVENTS, CommandEnvelope
+from tests.bodies import BODIES
+
+
+def test_every_message_that_is_taken_is_described() -> None:
+    described = set(re.findall(r"^\*\*(\w+)\*\*", generate.markdown(), re.MULTILINE))
+    taken = {"hello", "command", "catch_up", "attend", *codec.COMMANDS["board"], *codec.COMMANDS["workshop"]}
+    assert taken <= described
+    for name in taken - {"hello", "command", "catch_up"}:
+        kind = "workshop" if name in codec.COMMANDS["workshop"] else "board"
+        body = msgspec.Raw(json.dumps(BODIES.get(name, {})).encode())
+        assert codec.decode_command(CommandEnvelope("i", "w", name, body), kind)
 
 
 @pytest.mark.parametrize("path", generate.files(), ids=lambda path: path.name)

@@ -154,6 +154,23 @@ def test_a_late_joiner_is_told_and_so_are_those_at_the_table(
     assert len(heard) == 8
 
 
+def test_M8_who_is_blocked_or_missed_leaves_the_table_on_the_others_phones(
+    web: FlaskClient, made: dict[str, Any], phones: list[Any], wire: Wire
+) -> None:
+    told = ask(web, made, "mixes", THREE).get_json()
+    wire.command("boss", made["workshop"], "start_step", {"step": told["steps"][0]}, "go")
+    mates = [wire.hello(f"p{n}", phone["token"], made["workshop"])["mates"] for n, phone in enumerate(phones)]
+    badges = [wire.hello(f"b{n}", phone["token"], made["workshop"])["badge"] for n, phone in enumerate(phones)]
+    one, other = [badges.index(mate["badge"]) for mate in mates[0]][:2]
+    block = {"seat": phones[one]["seat"], "blocked": True}
+    assert wire.command("boss", made["workshop"], "change_seat", block, "block")["ok"]
+    assert [mate["badge"] for mate in seats(wire, "p0")[-1]["mates"]] == [
+        mate["badge"] for mate in mates[0] if mate["badge"] != badges[one]
+    ]
+    assert wire.command("boss", made["workshop"], "miss_seats", {"seats": [phones[other]["seat"]]}, "miss")["ok"]
+    assert len(seats(wire, "p0")[-1]["mates"]) == len(mates[0]) - 2
+
+
 def test_the_rounds_to_come_are_planned_again_without_those_who_left(
     app: App, web: FlaskClient, made: dict[str, Any], phones: list[Any], wire: Wire
 ) -> None:

@@ -109,6 +109,11 @@ export function isMarket(board: Board | null, workshop: Workshop | null): boolea
 }
 
 /** What the group before has left, newest first. */
+/** A refusal of lines where others have saved theirs meanwhile. */
+export function isLate({ code, body }: { readonly code: string; readonly body: Record<string, unknown> }): boolean {
+  return code === 'changed_since' && !!body['based_on'];
+}
+
 export function handOvers(zone: Memory): HandOver[] {
   return [...zone.hand_overs].reverse();
 }

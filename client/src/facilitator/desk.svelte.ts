@@ -5,16 +5,18 @@ import { SvelteMap } from 'svelte/reactivity';
 import { EMPTY_BOARD } from '../core/defaults';
 import type { Board, BoardRef, Color, Note, Point, Shape, When } from '../core/model';
 import { leafZones, notesByZone, notesIn, stepOf } from '../core/select';
+import { isLate } from '../core/stand';
 import { refusal, t } from '../i18n.svelte';
 import type { Kind } from '../net/past';
 import { axisOf, nudged, redated } from './axis';
 import { Uploads } from '../photos/uploads.svelte';
+import { takeBack } from '../stand/keeping';
 import { Find } from './find.svelte';
 import type { Past } from './past.svelte';
 import { Planning } from './planning.svelte';
 import { afterAt, between, readingOrder, step, type Direction } from './place';
 import { Selection } from './selection.svelte';
-import type { Failed, Source } from './source';
+import type { Declined, Failed, Source } from './source';
 import { veiledNotes } from './steps';
 import { nextStep } from './timetable';
 
@@ -347,16 +349,28 @@ export class Desk {
     this.tell(t('fac-notice-led', { step: stepOf(this.source.workshop)?.title || t('fac-lobby') }));
   }
 
+  /** Lines of a stand wait there, beside those of whoever was quicker. */
+  private tellLate(late: Declined): void {
+    takeBack(late);
+    const [, board = ''] = late.room.split('/');
+    const run = (): void => {
+      this.open(board);
+      this.show('stand', String(late.body['zone']));
+    };
+    this.tell(refusal(late.code, late.fields), { label: t('fac-look'), run });
+  }
+
   fail(failed: Failed): void {
     this.tell(refusal(failed.code, failed.fields));
   }
 
   /** Say in words what was declined meanwhile. */
   hearDeclined(): void {
-    for (const { id, type, ...failed } of this.source.declined) {
-      if (type === 'start_step' && failed.code === 'changed_since') this.tellLed();
-      else this.fail(failed);
-      this.source.dismiss(id);
+    for (const declined of this.source.declined) {
+      if (declined.type === 'start_step' && declined.code === 'changed_since') this.tellLed();
+      else if (isLate(declined)) this.tellLate(declined);
+      else this.fail(declined);
+      this.source.dismiss(declined.id);
     }
   }
 

@@ -51,7 +51,7 @@ it('leads on once where two press at the same time', () => {
   now += 2_000;
   led.next?.run();
   expect(bodies).toEqual([{ step: 'c', after: 'b' }]);
-  source.declined = [{ id: 'x', type: 'start_step', code: 'changed_since', fields: {} }];
+  source.declined = [{ id: 'x', type: 'start_step', code: 'changed_since', fields: {}, room: 'w', body: {} }];
   led.dismiss(led.notices[0]!.id);
   led.hearDeclined();
   expect(led.notices.map((notice) => notice.text)).toEqual([expect.stringContaining('fac-notice-led')]);

@@ -11,7 +11,7 @@ import type { PhotosOf } from '../net/photos';
 import type { PublicOf } from '../net/public';
 
 export type Failed = { code: string; fields: Record<string, unknown> };
-export type Declined = Failed & { id: string; type: string };
+export type Declined = Failed & { id: string; type: string; room: string; body: Record<string, any> };
 export type Door = { id: string; role: string; title: string; zone: string; url: string; revoked: boolean };
 export type Doors = { links: Door[]; join_url: string; code: string };
 export type Format = 'json' | 'csv' | 'md' | 'pdf' | 'png' | 'svg';

@@ -32,7 +32,7 @@ from server.exports.document import (
 from server.exports.fonts import OWN
 from server.exports.options import Options
 from server.exports.picture.svg import svg
-from server.exports.report.logos import sizes
+from server.exports.report.logos import rows
 from server.exports.words import date_in_words, word
 
 _STYLES = Path(__file__).with_name("report.css")
@@ -85,13 +85,10 @@ def _faces(extended: bool) -> str:
 
 def _logos(document: Document) -> str:
     told = []
-    for funder, label in ((False, ""), (True, word(document.language, "exports-report-funded"))):
-        if logos := [logo for logo in document.logos if logo.funder == funder]:
-            images = "".join(
-                _image(one.content, one.alt, f' style="height:{high * 3.4:.0f}px"')
-                for one, (_, high) in zip(logos, sizes(logos, WIDE), strict=True)
-            )
-            told.append(f"<div><p>{escape(label)}</p>{images}</div>")
+    for row in rows(document.logos, WIDE):
+        label = word(document.language, "exports-report-funded") if row[0][0].funder else ""
+        images = "".join(_image(logo.content, logo.alt, f' style="width:{wide * 3.4:.0f}px"') for logo, wide, _ in row)
+        told.append(f"<div><p>{escape(label)}</p>{images}</div>")
     return f'<div class="logos">{"".join(told)}</div>' if told else ""
 
 

@@ -35,7 +35,8 @@ from server.exports.document import (
     plain,
 )
 from server.exports.options import Options
-from server.exports.report.logos import sizes
+from server.exports.report import filling
+from server.exports.report.logos import rows
 from server.exports.scene import is_rtl
 from server.exports.words import date_in_words, word
 
@@ -52,13 +53,32 @@ LOGO_ROOM = 168  # mm of the title page
 
 def render(document: Document, options: Options) -> bytes:
     """Typeset it. PDF/A-2a and PDF/UA-1 if every character has a glyph, else still tagged."""
-    return wall.typeset("report.typ", {"data": json.dumps(_data(document, options), ensure_ascii=False)})
-
-
-def _data(document: Document, options: Options) -> dict[str, Any]:
-    language = document.language
     told = tuple(section for section in document.sections if not section.data)
-    shown = _Shown({entry.number for entry in entries(told)}, options)
+    shown = _Shown({entry.number for entry in entries(told)})
+    data = _data(document, told, shown)
+    if shown.pictures:
+        _draw(shown.pictures, data, options)
+    return wall.typeset("report.typ", _inputs(data))
+
+
+def _inputs(data: dict[str, Any]) -> dict[str, str]:
+    return {"data": json.dumps(data, ensure_ascii=False)}
+
+
+def _draw(found: list[tuple[dict[str, Any], Picture]], data: dict[str, Any], options: Options) -> None:
+    """Put the pictures in, as large as the pages have room for them where the text leaves them."""
+    laid = wall.asked("report.typ", _inputs(data) | {"laying": "yes"}, "<laid>")
+    drawn = [pictures.drawings(picture.board, options) for _, picture in found]
+
+    def smaller(at: int, high: float) -> filling.Parts:
+        return pictures.drawings(found[at][1].board, options, filling.room(high))
+
+    for (block, _), stood in zip(found, filling.filled(filling.places(laid), drawn, smaller), strict=True):
+        block["parts"], block["late"] = list(map(pictures.told, stood.parts)), stood.late
+
+
+def _data(document: Document, told: tuple[Section, ...], shown: "_Shown") -> dict[str, Any]:
+    language = document.language
     words = ("contents", "made", "funded")
     return {
         "title": document.title,
@@ -73,20 +93,20 @@ def _data(document: Document, options: Options) -> dict[str, Any]:
         | ({"made": document.kind} if document.kind else {}),
         "colors": [entry.note.color for entry in entries(told)],
         "logos": [
-            {"image": _image(logo.content), "alt": logo.alt, "funder": logo.funder, "size": size}
-            for funders in (False, True)
-            if (row := [logo for logo in document.logos if logo.funder == funders])
-            for logo, size in zip(row, sizes(row, LOGO_ROOM), strict=True)
+            {"image": _image(logo.content), "alt": logo.alt, "funder": logo.funder, "width": wide}
+            for row in rows(document.logos, LOGO_ROOM)
+            for logo, wide, _ in row
         ],
         "sections": [shown.section(section) for section in told],
     }
 
 
 class _Shown:
-    """Blocks as data. A citation of a note that is not in the document is no link."""
+    """Blocks as data. A citation of a note that is not in the document is no link. `pictures` are not drawn yet."""
 
-    def __init__(self, numbers: set[int], options: Options) -> None:
-        self._numbers, self._options = numbers, options
+    def __init__(self, numbers: set[int]) -> None:
+        self._numbers = numbers
+        self.pictures: list[tuple[dict[str, Any], Picture]] = []
 
     def section(self, section: Section) -> dict[str, Any]:
         return {
@@ -122,9 +142,10 @@ class _Shown:
                 told = {"columns": columns, "rows": rows_, "widths": widths, "bars": block.bars}
                 return {"kind": "table", "whole": whole, **told}
             case Picture():
-                parts = [pictures.told(one) for one in pictures.drawings(block.board, self._options)]
                 title = _runs((Span(plain(block.board.title)),))
-                return {"kind": "picture", "whole": True, "alt": block.alt, "title": title, "parts": parts}
+                told = {"kind": "picture", "whole": True, "alt": block.alt, "title": title, "parts": [], "late": 0}
+                self.pictures.append((told, block))
+                return told
             case Photo():
                 return {"kind": "photo", **self._photo(block)}
             case Dates():

@@ -5,6 +5,7 @@ Titles are placeholders, so that they are read aloud and listed; what people typ
 
 import io
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -16,16 +17,16 @@ from pptx.oxml.ns import qn
 from pptx.util import Mm, Pt
 
 from server.exports.bidi import shut
-from server.exports.document import Document, Facts, Highlight, Paragraph, Section, Span, Table, Text
+from server.exports.document import Document, Facts, Highlight, Logo, Paragraph, Section, Span, Table, Text
 from server.exports.options import Options
-from server.exports.report.logos import GAP, sizes
+from server.exports.report.logos import GAP, rows
 from server.exports.words import word
 
 _WIDE, _TALL, _MARGIN = 338.7, 190.5, 20  # mm, 16:9
 _TOP = 46  # where a slide's content begins
 _FONT = "Calibri"
 _color: Callable[[str], RGBColor] = RGBColor.from_string
-_WALL, _INK, _QUIET = map(_color, ("DECCA8", "1B1813", "494033"))
+_WALL, _INK, _QUIET, _WHITE = map(_color, ("DECCA8", "1B1813", "494033", "FFFFFF"))
 _LOCALES = {"de": "de-DE", "en": "en-GB"}
 SENTENCES, ROWS = 3, 8  # what can be read from the last row of a hall
 LONG = 90  # letters of a cell; one that is longer makes its table smaller
@@ -78,12 +79,18 @@ class _Deck:
         facts = self._box(slide, 122, 50)
         facts += [((Span(fact),), 20, _INK) for fact in document.facts]
         self._fill()
-        left = Mm(_MARGIN)
-        for logo, (wide, high) in zip(document.logos, sizes(document.logos, _WIDE - 2 * _MARGIN), strict=True):
-            top = Mm(_TALL - 18 - high / 2)
-            shape = slide.shapes.add_picture(io.BytesIO(logo.content), left, top, Mm(wide), Mm(high))
-            shape._element.nvPicPr.cNvPr.set("descr", logo.alt)
-            left += shape.width + Mm(GAP)
+        self._logos(slide, [replace(logo, funder=False) for logo in document.logos])
+
+    def _logos(self, slide: Any, logos: list[Logo]) -> None:
+        """All in one row, on white as they were made for."""
+        for row in rows(logos, _WIDE - 2 * _MARGIN):
+            self._bar(slide, _TALL - 36, 36, _WHITE)
+            left = Mm(_MARGIN)
+            for logo, wide, high in row:
+                top = Mm(_TALL - 18 - high / 2)
+                shape = slide.shapes.add_picture(io.BytesIO(logo.content), left, top, Mm(wide), Mm(high))
+                shape._element.nvPicPr.cNvPr.set("descr", logo.alt)
+                left += shape.width + Mm(GAP)
 
     def section(self, chapter: Section, section: Section) -> None:
         """As many slides as it takes: sentences by threes, rows of a table by eights, the rest as lines."""
@@ -122,12 +129,15 @@ class _Deck:
         slide = self._slide(section.title, 30, top=20, tall=22)
         self._box(slide, 11, 9).append(((Span(chapter.title, bold=True),), 14, _QUIET))
         self._fill()
-        rule = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, Mm(_WIDE), Mm(2.4))
-        rule.fill.solid()
-        rule.fill.fore_color.rgb = _INK
-        rule.line.fill.background()
-        rule.shadow.inherit = False
+        self._bar(slide, 0, 2.4, _INK)
         return slide
+
+    def _bar(self, slide: Any, top: float, tall: float, color: RGBColor) -> None:
+        bar = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, Mm(top), Mm(_WIDE), Mm(tall))
+        bar.fill.solid()
+        bar.fill.fore_color.rgb = color
+        bar.line.fill.background()
+        bar.shadow.inherit = False
 
     def _slide(self, title: str, size: int, top: float, tall: float) -> Any:
         slide = self._made.slides.add_slide(self._made.slide_layouts[5])  # title only

@@ -37,7 +37,7 @@ from server.exports.document import (
 from server.exports.options import Options
 from server.exports.picture.cover import all_cards
 from server.exports.report import wordxml as xml
-from server.exports.report.logos import sizes
+from server.exports.report.logos import Sized, rows
 from server.exports.report.wordstyles import furnish
 from server.exports.words import date_in_words, word
 
@@ -91,8 +91,8 @@ class _Body:
     def cover(self, colors: list[Color]) -> None:
         """A page of its own: what the room has thought at one sight, the title, and below, who invites and who pays."""
         language, document = self._document.language, self._document
-        self._logos(False, "")
-        self._logos(True, word(language, "exports-report-funded"))
+        for row in rows(document.logos, WIDE):
+            self._logos(row, word(language, "exports-report-funded") if row[0][0].funder else "")
         for content in pictures.pngs([all_cards(colors, WIDE)] if colors else [], DOTS):
             self._inline(self._paragraph("Picture"), content, "", (WIDE, TALL))
         self._line(word(language, "exports-report-made"), "Subtitle")
@@ -101,21 +101,19 @@ class _Body:
         for fact in facts:
             self._line(fact, "Cover Fact")
 
-    def _logos(self, funder: bool, label: str) -> None:
-        logos = [logo for logo in self._document.logos if logo.funder == funder]
-        if not logos:
-            return
+    def _logos(self, row: list[Sized], label: str) -> None:
         paragraph = self._paragraph("Logos")
         paragraph.get_or_add_pPr().insert(1, xml.at_the_bottom(WIDE))
         if label:
             xml.run(paragraph, f"{label}\n", style="Quiet")
-        for at, (logo, size) in enumerate(zip(logos, sizes(logos, WIDE), strict=True)):
+        for at, (logo, *size) in enumerate(row):
             if at:
                 xml.run(paragraph, "\u2003")
-            self._inline(paragraph, logo.content, logo.alt, size)
+            self._inline(paragraph, logo.content, logo.alt, (size[0], size[1]))
 
     def contents(self, sections: list[Section]) -> None:
-        """The contents, with links, as a field whose page numbers whoever opens the file fills in."""
+        """The contents, with links, as a field. Only who lays out the pages knows their numbers: they come when the
+        field is updated, and until then it reads well without."""
         title = self._line(word(self._document.language, "exports-report-contents"), "TOC Heading")
         xml.put(title, "w:pageBreakBefore")
         found = [(f"s{at}", 1, one) for at, one in enumerate(sections, 1)]
@@ -129,10 +127,7 @@ class _Body:
             if at == 0:
                 for part in xml.field_begins('TOC \\o "1-2" \\h \\z \\u'):
                     paragraph.append(part)
-            entry = xml.link(name, one.title)
-            xml.run(entry, "\t")
-            entry.extend([*xml.field_begins(f"PAGEREF {name} \\h"), xml.field_part("end")])
-            paragraph.append(entry)
+            paragraph.append(xml.link(name, one.title))
             if at == len(found) - 1:
                 paragraph.append(xml.field_part("end"))
         self._names = {id(one): name for name, _, one in found}
@@ -221,7 +216,7 @@ class _Body:
         made.append(grid)
         head = tuple((Span(name, bold=True),) for name in table.columns)
         for at, row in enumerate((head, *table.rows)):
-            made.append(xml.row(row, sizes, head=at == 0))
+            made.append(xml.row(row, sizes, head=at == 0, named=table.named and at > 0))
         self._end.addprevious(made)
         self._paragraph("Gap")
 

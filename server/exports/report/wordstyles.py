@@ -19,6 +19,13 @@ _QUIET = RGBColor(0x49, 0x40, 0x33)
 LEFTOVERS = ("thumbnail", "extended-properties")
 _LOCALES = {"de": "de-DE", "en": "en-GB"}
 
+# What names, of people or of things, is not hyphenated.
+_WHOLE = ("Title", "Subtitle", "Cover Fact", "Logos", "Heading 1", "Heading 2", "Heading 3", "toc 1", "toc 2", "Name")
+_BEHIND_HYPHENS = ("w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN",
+                   "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
+                   "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment",
+                   "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr")  # fmt: skip
+
 # name: (size in pt, bold, quiet, mm before, mm after, mm from the left)
 _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Heading 1": (22, True, False, 10, 4, 0),
@@ -40,6 +47,7 @@ _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Picture": (10.5, False, False, 2, 4, 0),
     "Photo": (10.5, False, False, 4, 2, 0),
     "Cell": (9.5, False, False, 0.7, 0.7, 0),
+    "Name": (9.5, False, False, 0.7, 0.7, 0),
     "Gap": (4, False, False, 0, 0, 0),
 }  # fmt: skip
 
@@ -59,6 +67,9 @@ def furnish(made: Any, document: Document) -> None:
     for name, indent in (("List Bullet", 17), ("List Bullet 2", 23)):
         made.styles[name].paragraph_format.left_indent = Mm(indent)
         made.styles[name].paragraph_format.space_after = Mm(0.5)
+    for name in _WHOLE:
+        properties = made.styles[name].element.get_or_add_pPr()
+        properties.insert_element_before(OxmlElement("w:suppressAutoHyphens"), *_BEHIND_HYPHENS)
     _quiet(made)
     _bar(made.styles["Statement"])
     _bar(made.styles["Statement Line"])
@@ -96,10 +107,6 @@ def _default(made: Any, locale: str) -> None:
     behind = made.settings.element.find(qn("w:defaultTabStop"))
     if behind is not None:
         behind.addnext(OxmlElement("w:autoHyphenation"))
-    # so that the contents have their page numbers
-    before = made.settings.element.find(qn("w:compat"))
-    if before is not None:
-        before.addprevious(OxmlElement("w:updateFields"))
 
 
 def _style(
@@ -139,14 +146,11 @@ def _footer(section: Any, document: Document) -> None:
     paragraph.style.paragraph_format.tab_stops.clear_all()
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
     runs = [paragraph.add_run(f"{document.title[:90]}\t{word(document.language, 'exports-run-page')} ")]
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        part = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            part.set(qn("w:fldCharType"), kind)
-        else:
-            part.text = text
-        runs.append(paragraph.add_run())
-        runs[-1]._r.append(part)
+    runs.append(paragraph.add_run("2"))  # the first page has no footer
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    runs[-1]._r.addprevious(field)
+    field.append(runs[-1]._r)
     for one in runs:
         one.font.size, one.font.color.rgb = Pt(8), _QUIET
 

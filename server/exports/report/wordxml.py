@@ -102,19 +102,19 @@ def table_properties() -> Any:
     return properties
 
 
-def row(cells: Iterable[Text], sizes: list[int], head: bool) -> Any:
+def row(cells: Iterable[Text], sizes: list[int], head: bool, named: bool) -> Any:
     row = OxmlElement("w:tr")
     properties = OxmlElement("w:trPr")
     properties.append(OxmlElement("w:cantSplit"))
     if head:
         properties.append(OxmlElement("w:tblHeader"))
     row.append(properties)
-    for text, size in zip(cells, sizes, strict=True):
+    for at, (text, size) in enumerate(zip(cells, sizes, strict=True)):
         cell = OxmlElement("w:tc")
         about = OxmlElement("w:tcPr")
         about.append(sized("w:tcW", size))
         cell.append(about)
-        paragraph = styled("Cell")
+        paragraph = styled("Name" if named and at == 0 else "Cell")
         runs(paragraph, text)
         cell.append(paragraph)
         row.append(cell)

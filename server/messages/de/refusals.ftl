@@ -29,7 +29,10 @@ refusal-bad-points = Mit den Unterpunkten stimmt etwas nicht.
 refusal-not-empty = In diesem Feld liegen noch Karten.
 refusal-has-columns = Dieses Feld hat Spalten. Such dir eine davon aus.
 refusal-nothing-to-undo = Es gibt nichts mehr zurückzunehmen.
-refusal-changed-since = Jemand hat das inzwischen geändert, darum lässt es sich nicht zurücknehmen.
+refusal-changed-since = { $field ->
+    [lines] Jemand war schneller: Dort stehen jetzt andere Zeilen. Deine stehen daneben.
+   *[other] Jemand hat das inzwischen geändert, darum lässt es sich nicht zurücknehmen.
+  }
 refusal-bad-file = Diese Datei können wir nicht lesen.
 refusal-bad-import = Diese Datei wird keine Tafel.
 refusal-bad-roster = Diese Liste können wir nicht lesen.
@@ -75,6 +78,9 @@ refusal-unknown-ballot = Diese Abstimmung gibt es nicht mehr.
 refusal-unknown-item = Das steht nicht zur Wahl.
 refusal-unknown-step = Diesen Schritt gibt es nicht mehr.
 refusal-unknown-interface = Diese Schnittstelle gibt es nicht mehr.
+refusal-same-stand = Eine Schnittstelle liegt zwischen zwei verschiedenen Ständen.
+refusal-proposed = Das hast du schon vorgeschlagen.
+refusal-not-met = Mit dieser Person warst du in keiner Runde an einem Tisch.
 refusal-unknown-photo = Dieses Foto gibt es nicht mehr.
 refusal-unknown-region = Diesen Ausschnitt gibt es auf dem Foto nicht mehr.
 refusal-bad-region = Dieser Ausschnitt liegt nicht ganz auf dem Foto, oder er ist zu klein.

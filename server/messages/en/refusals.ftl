@@ -29,7 +29,10 @@ refusal-bad-points = Something is wrong with the sub-points.
 refusal-not-empty = There are still cards in this field.
 refusal-has-columns = This field has columns. Please choose one of them.
 refusal-nothing-to-undo = There is nothing left to undo.
-refusal-changed-since = Somebody has changed this in the meantime, so it cannot be undone.
+refusal-changed-since = { $field ->
+    [lines] Somebody was quicker: other lines stand there now. Yours are beside them.
+   *[other] Somebody has changed this in the meantime, so it cannot be undone.
+  }
 refusal-bad-file = We cannot read this file.
 refusal-bad-import = This file cannot become a board.
 refusal-bad-roster = We cannot read this list.
@@ -75,6 +78,9 @@ refusal-unknown-ballot = This vote is no longer there.
 refusal-unknown-item = This is not up for the vote.
 refusal-unknown-step = This step is no longer there.
 refusal-unknown-interface = This interface no longer exists.
+refusal-same-stand = An interface is between two different stands.
+refusal-proposed = You have proposed this already.
+refusal-not-met = You have not been at a table with this person in any round.
 refusal-unknown-photo = This photo no longer exists.
 refusal-unknown-region = This part of the photo no longer exists.
 refusal-bad-region = This part does not lie wholly on the photo, or is too small.

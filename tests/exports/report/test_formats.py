@@ -13,6 +13,7 @@ from pptx import Presentation
 
 from server.exports.document import Logo
 from server.exports.report import formats
+from server.exports.report.logos import GAP, rows
 from tests.exports import workshops
 from tests.exports.report.opened import hostile_texts, made, plainly
 from tests.exports.report.test_html import Page
@@ -107,3 +108,10 @@ def test_logos_stand_on_the_title_with_their_words() -> None:
     assert "Gefördert vom ESF" in [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in cover.shapes]
     first = pypdfium2.PdfDocument(with_logo("pdf"))[0]
     assert any(one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for one in first.get_objects())
+
+
+def test_logos_of_all_rows_have_one_scale_and_no_row_is_too_wide() -> None:
+    logos = [Logo(LOGO, "a"), *(Logo(LOGO, str(at), funder=True) for at in range(12))]
+    mine, theirs = rows(logos, 160)
+    assert mine[0][1:] == theirs[0][1:] and sum(wide for _, wide, _ in theirs) + 11 * GAP <= 160.01
+    assert rows(logos[:1], 160)[0][0][1] > mine[0][1]

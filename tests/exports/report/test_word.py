@@ -66,3 +66,21 @@ def test_boards_in_word_are_drawn_with_few_colours_and_wide_enough_to_read() -> 
     assert pictures and {Image.open(io.BytesIO(one)).mode for one in pictures} == {"P"}
     assert all(Image.open(io.BytesIO(one)).width == 1_250 for one in pictures)
     assert len(made("docx", "large")) < 6_000_000
+
+
+def test_no_program_has_to_fill_anything_in() -> None:
+    file = in_word()
+    assert file.settings.element.find(qn("w:updateFields")) is None
+    contents = [words_of(p) for p in file.paragraphs if p.style.name.startswith("toc ")]
+    assert "Ablauf" in contents and not [line for line in contents if "\t" in line]
+    told = [part.text.strip().split()[0] for part in file.element.body.iter(qn("w:instrText"))]
+    assert told == ["TOC"]
+    pages = list(file.sections[0].footer._element.iter(qn("w:fldSimple")))
+    assert [one.get(qn("w:instr")) for one in pages] == ["PAGE"] and "".join(pages[0].itertext())
+
+
+def test_names_are_not_hyphenated() -> None:
+    file = in_word()
+    names = {p.text: p.style for table in file.tables for row in table.rows for p in row.cells[0].paragraphs}
+    assert names["Amira Öz"].element.pPr.find(qn("w:suppressAutoHyphens")) is not None
+    assert file.styles["Title"].element.pPr.find(qn("w:suppressAutoHyphens")) is not None
