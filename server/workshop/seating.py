@@ -152,7 +152,7 @@ def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
         if not left or seat is None:
             continue
         without = _with(mix, _absent(one, left))
-        if not _takes_part(seat):
+        if not takes_part(seat):
             mix = without
             continue
         with contextlib.suppress(Refusal):
