@@ -63,6 +63,25 @@ def test_M11_a_host_sees_who_is_due_and_marks_who_has_come(server: Server, devic
     expect(second.get_by_text(say("due-come", come=2, count=len(due)), exact=True)).to_be_visible()
 
 
+def test_M17_whom_the_plan_lets_stay_reads_on_the_poster_who_comes(server: Server, devices: Devices) -> None:
+    say = partial(text, "de")
+    made = rounds(server, 9, rounds=2)
+    seat, tag = made.badges()[0]
+    kept = [
+        {"id": one.id, "title": one.title, **({"hosts": [seat]} if at == 1 else {})}
+        for at, one in enumerate(made.state().mixes[made.id].stations)
+    ]
+    body = {"stations": kept, "visit": "any", "seconds": 1}
+    assert server.post(f"/api/workshops/{made.place.id}/mixes/{made.id}", body, made.place.token).ok
+    host = enter(devices.phone(320, 568), tag)
+    expect(host.get_by_role("button", name=say("nav-me"))).to_be_visible()
+    made.start(1)
+    poster = host.get_by_role("dialog")
+    count = len(made.groups(1)["B"])
+    expect(poster.get_by_role("heading", name=say("due-comes", count=count))).to_be_visible()
+    expect(poster.get_by_role("listitem")).to_have_count(count)
+
+
 def test_M12_a_name_tag_lets_a_second_phone_in_when_the_first_allows_it(server: Server, devices: Devices) -> None:
     say = partial(text, "de")
     made = rounds(server, 6, rounds=1)

@@ -21,8 +21,8 @@ export function spans(text: string): Span[] {
   return found;
 }
 
-/** A number and its unit stay on one line: "40 m²". */
-export const joined = (text: string): string => text.replace(/(\d) (?=(?:[cdkm]?m[²³]?|[kM]Wh?|k?g|ha|[lt€%]|Uhr|Euro)(?![\p{L}\p{N}]))/gu, '$1\u00A0');
+/** A number and what it counts stay on one line: "40 m²", "1. Stock". */
+export const joined = (text: string): string => text.replace(/((?<!\d)\d{1,2}\.) (?=\p{Lu})|(\d) (?=(?:[cdkm]?m[²³]?|[kM]Wh?|k?g|ha|[lt€%]|Uhr|Euro)(?![\p{L}\p{N}]))/gu, '$1$2\u00A0');
 
 /** The text with places at which the browser may break its long words; it has no dictionary for that everywhere. */
 export function breakable(text: string): string {

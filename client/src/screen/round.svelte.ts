@@ -53,7 +53,8 @@ export function groupsOf(workshop: Workshop, { mix, at }: Round, board: Board | 
   const all = gatherings(workshop, mix, at, board);
   const seats = [...mix.seatings.flatMap((one) => workshop.seats.get(one.seat) ?? []), ...all.flatMap((one) => one.hosts)];
   const labels = labelsOf(seats, (badge) => t('person-badge', { badge }));
-  return all.map(({ sign: told, station: at, going, hosts, bye }): Group => {
+  // A break is told after all places to go to.
+  return [...all].sort((one, other) => Number(one.bye) - Number(other.bye)).map(({ sign: told, station: at, going, hosts, bye }): Group => {
     const sign = bye ? t('screen-round-bye') : told;
     const station = bye ? { ...at, title: '', place: '', way: '' as const } : at;
     const come = going.filter(({ seat }) => !seat.away).map(({ seat, table }) => ({ label: labels.get(seat.id) ?? '', sign, table, stays: false }));

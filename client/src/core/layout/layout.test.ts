@@ -386,10 +386,13 @@ test('names that differ only in their middle are cut elsewhere', () => {
   expect(cut[0]).not.toBe(cut[1]);
   expect(cut.every(fits)).toBe(true);
   expect(shortenedApart(['ab', 'ac'], () => false)).toEqual(['ab', 'ac']);
+  const gardens = ['Lindenau Nord: Garten', 'Lindenau Süd: Garten'].flatMap((name) => [name, `${name} 2`, `${name} 3`]);
+  expect(new Set(shortenedApart(gardens, (text) => text.length <= 17)).size).toBe(6);
 });
 
 test('a number stays with its unit', () => {
   const told = (text: string, width: number) => wrap(measureText(text, 520, measure), width).lines.map(({ runs }) => runs.map((run) => run.text).join(''));
   expect(told('Teppich 40 m² grau', 5)).toEqual(['Teppich', '40\u00A0m²', 'grau']);
+  expect(told('Galerie, 1. Stock', 6)).toEqual(['Galerie,', '1.\u00A0Stock']);
   expect(told('Raum 12 mit Licht', 5)[0]).toBe('Raum 12');
 });

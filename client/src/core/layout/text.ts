@@ -191,23 +191,40 @@ export function shortened(name: string, fits: (text: string) => boolean): string
   return name;
 }
 
-/** Names cut as `shortened` does, but of those that would read alike what tells them apart stays: "Vorhaben 03…bank Nord". */
+/** Names cut as `shortened` does, but of those that would read alike what tells them apart stays: "Vorhaben 03: Mitf…". */
 export function shortenedApart(names: readonly string[], fits: (text: string) => boolean): string[] {
-  const short = names.map((name) => shortened(name, fits));
-  return short.map((text, at) => {
-    const twins = names.filter((name, other) => short[other] === text && name !== names[at]);
-    return twins.length ? told(graphemes(names[at]!), twins.map(graphemes), fits) ?? text : text;
-  });
+  const told = names.map((name) => shortened(name, fits));
+  const twins = names.map(() => new Set<string>());
+  for (let again = true, turn = 0; again && turn < 4; turn++) {
+    const now = [...told];
+    again = false;
+    names.forEach((name, at) => {
+      const known = twins[at]!.size;
+      names.forEach((other, i) => void (other !== name && now[i] === now[at] && twins[at]!.add(other)));
+      if (twins[at]!.size === known) return;
+      again = true;
+      told[at] = telling(graphemes(name), [...twins[at]!].map(graphemes), fits) ?? now[at]!;
+    });
+  }
+  return told;
 }
 
-/** A name up to the word in which it differs from its twins, in as many letters as it takes, and what follows. */
-function told(signs: readonly string[], twins: readonly (readonly string[])[], fits: (text: string) => boolean): string | null {
+/** A name up to the word in which it differs from its twins, in as many letters as it takes, and what follows; or its words that differ. */
+function telling(signs: readonly string[], twins: readonly (readonly string[])[], fits: (text: string) => boolean): string | null {
   const places = twins.map((twin) => signs.findIndex((sign, at) => sign !== twin[at])).map((at) => (at < 0 ? signs.length - 1 : at));
-  const from = signs.lastIndexOf(' ', Math.min(...places)) + 1;
-  for (const kept of [from, 8, 4, 1, 0].filter((count) => count <= from)) {
-    const head = signs.slice(0, kept).join('') + (kept < from ? '…' : '');
+  const wordAt = (place: number) => signs.lastIndexOf(' ', place) + 1;
+  const part = (from: number, to: number) => signs.slice(from, to).join('').trimEnd();
+  const [from, last] = [wordAt(Math.min(...places)), wordAt(Math.max(...places))];
+  const heads = [from, 8, 4, 1, 0].filter((count) => count <= from).map((kept) => signs.slice(0, kept).join('') + (kept < from ? '…' : ''));
+  for (const head of heads) {
     for (let end = signs.length; end > Math.max(...places); end--) {
-      const text = `${head}${signs.slice(from, end).join('').trimEnd()}${end < signs.length ? '…' : ''}`;
+      const text = `${head}${part(from, end)}${end < signs.length ? '…' : ''}`;
+      if (fits(text)) return text;
+    }
+  }
+  for (const head of heads) {
+    for (let end = last - 1; end > Math.min(...places); end--) {
+      const text = `${head}${part(from, end)}…${part(last, signs.length)}`;
       if (fits(text)) return text;
     }
   }
