@@ -47,18 +47,15 @@ function read(text: string): string {
 }
 const PLAIN: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss' };
 
-/** The longest form of a label that fits: "Karl-Heinz W.", "K.-H. W.", "Maxim. W."; "Björn v. d. H." and "Bj. v. d. H." before "Björn H.". */
+/** The longest form of a label that fits: "Karl-Heinz W.", "K.-H. W.", "Maxim. W."; "Björn v. d. H." before "Björn H.". */
 export function shortened(label: string, fits: (text: string) => boolean): string {
   if (fits(label)) return label;
   const space = label.indexOf(' ');
   const [first, rest] = space < 0 ? [label, ''] : [label.slice(0, space), label.slice(space)];
   const small = rest.replace(/ (\p{Ll})\p{Ll}+(?= )/gu, ' $1.');
   const without = rest.replace(/ \p{Ll}[\p{Ll}.]*(?= )/gu, '');
-  for (const ending of [small, without]) {
-    const found = [`${first}${ending}`, ...shorterOf(first).map((short) => `${short}${ending}`)].find(fits);
-    if (found) return found;
-  }
-  return `${[...first][0] ?? ''}.${without}`;
+  const found = [`${first}${small}`, `${first}${without}`, ...shorterOf(first).map((short) => `${short}${without}`)].find(fits);
+  return found ?? `${[...first][0] ?? ''}.${without}`;
 }
 
 /** "Karl-Heinz": "K.-H.", "Kar.", "Ka.", "K."; "Maximiliane": "Maximilian.", "Maximilia." ... */
