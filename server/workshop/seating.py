@@ -1,5 +1,6 @@
 """From the log's seats and mixes to what mixing.py is asked, and back. Pure."""
 
+import contextlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import replace
@@ -136,13 +137,44 @@ def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
     before = next((known for known in mix.seatings if known.seat == seat), None)
     if first == mix.rounds or (before and NOWHERE not in before.stations[first:]):
         return None
-    rounds = rounds_of(mix)
-    people = {str(one) for groups in rounds[first:] for members in groups.values() for one in members}
-    asked = request(workshop, mix, tuple(sorted({*people, seat} & workshop.seats.keys())))
+    return _seated_late(_asked(workshop, mix, first, seat), mix, first, seat, before)
+
+
+def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
+    """Give those who have a place at this station, which is closed, another each, as if they came late: in the round
+    that runs and those to come. Nobody else moves. Who finds all full stays; who is away gets one when they are back.
+    """
+    first = first_left(workshop, mix)
+    asked = _asked(workshop, mix, first)
+    for one in mix.seatings:
+        left = [at for at in range(first, mix.rounds) if one.stations[at] == station]
+        seat = workshop.seats.get(one.seat)
+        if not left or seat is None:
+            continue
+        without = _with(mix, _absent(one, left))
+        if not takes_part(seat):
+            mix = without
+            continue
+        with contextlib.suppress(Refusal):
+            mix = _with(mix, _seated_late(asked, without, first, one.seat, one))
+    return mix
+
+
+def _with(mix: Mix, seating: Seating) -> Mix:
+    return replace(mix, seatings=tuple(seating if one.seat == seating.seat else one for one in mix.seatings))
+
+
+def _asked(workshop: Workshop, mix: Mix, first: int, *more: str) -> Request:
+    """Ask for a mix with those who have a place from the round of this index on."""
+    people = {one.seat for one in mix.seatings if any(at != NOWHERE for at in one.stations[first:])}
+    return request(workshop, mix, tuple(sorted({*people, *more} & workshop.seats.keys())))
+
+
+def _seated_late(asked: Request, mix: Mix, first: int, seat: str, before: Seating | None) -> Seating:
     number = {station.id: at for at, station in enumerate(mix.stations)}
     stations = tuple(
         next((number[id] for id, members in groups.items() if seat in members), NOWHERE)
-        for groups in seat_late(asked, rounds, first, seat)
+        for groups in seat_late(asked, rounds_of(mix), first, seat)
     )
     tables = [_smallest_table(mix, at, stations[at], before) for at in range(mix.rounds)]
     return Seating(seat, stations, tuple(tables))

@@ -109,6 +109,7 @@ export function staysWords(workshop: Workshop, mix: Mix, rounds = mix.rounds): s
   ].filter(Boolean).join(' ');
 }
 
-function named(first: number, last: number): string {
+/** "Runde 3", "Runde 3 bis 5". */
+export function named(first: number, last: number): string {
   return first === last ? t('fac-round', { round: first }) : t('fac-rounds', { first, last });
 }

@@ -335,6 +335,31 @@ fac-missing-done = { $count ->
     [one] Eine Person abwesend, die Runden sind neu geplant.
    *[other] { $count } abwesend, die Runden sind neu geplant.
   }
+fac-send-on = { $count ->
+    [one] { $stand } zu: eine Person umsetzen
+   *[other] { $stand } zu: { $count } umsetzen
+  }
+fac-send-on-title = { $stand } ist geschlossen
+fac-send-on-now = { $count ->
+    [one] In Runde { $round } ist dort eine Person.
+   *[other] In Runde { $round } sind dort { $count } Menschen.
+  }
+fac-send-on-seats = { $count ->
+    [one] Sie kommt
+   *[other] Sie kommen
+  } sofort an die kleinsten Stände, die passen; sonst wechselt niemand. Bisher: { $sizes }.
+fac-send-on-else = Sonst steht auf ihren Handys: Gleich kommt ein neuer Platz.
+fac-send-on-go = Plätze geben
+fac-send-on-leave = So lassen
+fac-send-on-nobody = Alle haben inzwischen einen anderen Platz, oder es ist wieder offen.
+fac-send-on-done = Neue Plätze: { $goals }.
+fac-send-on-full = { $count ->
+    [one] Für eine Person an { $stand } ist nirgends mehr Platz.
+   *[other] Für { $count } an { $stand } ist nirgends mehr Platz.
+  }
+fac-send-on-unmixed = Auch in den nächsten Runden haben alle einen Platz, aber neu gemischt sind sie nicht.
+fac-send-on-failed = Das ging gerade nicht. Versuch es noch einmal.
+
 fac-people-lend = Platz freigeben
 fac-people-lend-hint = Handy verloren: Es ist dann draußen, das Namensschild lässt ein anderes herein.
 fac-people-lent = Frei: Das Namensschild lässt jetzt ein Gerät herein.
@@ -346,7 +371,7 @@ fac-move-again = { $count ->
    *[other] trifft { $count } Personen wieder
   }
 fac-move-twice = war oder ist dort schon
-fac-move-told = { $name } geht jetzt zu { $place }: { $again }.
+fac-move-told = { $name } geht in Runde { $round } zu { $place }: { $again }.
 fac-earlier-known = { $count ->
     [0] Aus früheren Veranstaltungen ist noch nichts bekannt.
     [one] Aus früheren Veranstaltungen ist eine Begegnung bekannt.

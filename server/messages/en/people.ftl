@@ -335,6 +335,28 @@ fac-missing-done = { $count ->
     [one] One person away, the rounds are planned anew.
    *[other] { $count } away, the rounds are planned anew.
   }
+fac-send-on = { $count ->
+    [one] { $stand } closed: move one person
+   *[other] { $stand } closed: move { $count }
+  }
+fac-send-on-title = { $stand } is closed
+fac-send-on-now = { $count ->
+    [one] In round { $round } one person is there.
+   *[other] In round { $round }, { $count } people are there.
+  }
+fac-send-on-seats = They go at once to the smallest stands that fit; nobody else moves. So far: { $sizes }.
+fac-send-on-else = Otherwise their phones say: A new place is on its way.
+fac-send-on-go = Give places
+fac-send-on-leave = Leave it so
+fac-send-on-nobody = All have another place by now, or it is open again.
+fac-send-on-done = New places: { $goals }.
+fac-send-on-full = { $count ->
+    [one] There is no room anywhere for one person at { $stand }.
+   *[other] There is no room anywhere for { $count } at { $stand }.
+  }
+fac-send-on-unmixed = All have a place in the next rounds, too, but they are not newly mixed.
+fac-send-on-failed = That did not work just now. Try again.
+
 fac-people-lend = Free the seat
 fac-people-lend-hint = A lost phone: it is out then, and the name tag lets another one in.
 fac-people-lent = Free: the name tag lets one device in now.
@@ -346,7 +368,7 @@ fac-move-again = { $count ->
    *[other] meets { $count } people again
   }
 fac-move-twice = is there in another round, too
-fac-move-told = { $name } now goes to { $place }: { $again }.
+fac-move-told = { $name } goes to { $place } in round { $round }: { $again }.
 fac-earlier-known = { $count ->
     [0] Nothing is known of earlier workshops yet.
     [one] One meeting is known of earlier workshops.
