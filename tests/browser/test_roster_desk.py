@@ -99,7 +99,7 @@ def test_a_corrected_list_names_who_is_gone_and_takes_them_off_when_told(
     gone.get_by_role("checkbox", name=first.partition(";")[0]).check()
     gone.get_by_role("checkbox", name=second.partition(";")[0]).check()
     desk.button("fac-roster-take-both", count=1, off=2).click()
-    expect(sheet.get_by_text(new).or_(sheet.get_by_label(desk.say("fac-seat-table", name=new))).first).to_be_visible()
+    expect(sheet.get_by_label(desk.say("fac-seat-table", name=new))).to_be_visible()
     for line in (first, second):
         expect(sheet.get_by_label(desk.say("fac-seat-table", name=line.partition(";")[0]))).to_have_count(0)
     assert len(badges(made)) == 11
@@ -145,3 +145,35 @@ def test_what_people_are_asked_for_is_chosen(devices: Devices, server: Server) -
     desk.button("fac-seats").click()
     desk.page.get_by_text(desk.say("fac-people-asks")).click()
     expect(asked).to_be_checked()
+
+
+def test_who_is_called_otherwise_now_keeps_number_and_place_by_one_press(
+    devices: Devices, server: Server, tmp_path: Path
+) -> None:
+    made = place(server)
+    brought(made)
+    desk = at_desk(devices, made)
+    file = tmp_path / "neu.csv"
+    head, first, second, *others = PEOPLE.splitlines()
+    old, _, card = first.partition(";")
+    new = old + "-Wolf"
+    file.write_text("\n".join((head, f"{new};{card}", *others)) + "\n", "utf-8")
+    desk.button("fac-seats").click()
+    desk.button("fac-people-import").click()
+    sheet = desk.page.get_by_role("dialog")
+    sheet.locator("input[type=file]").set_input_files(file)
+    gone = sheet.get_by_role("group").filter(has=desk.page.get_by_text(desk.say("fac-roster-gone-hint")))
+    expect(gone.get_by_role("checkbox", name=old)).to_be_visible()
+    same = gone.get_by_role("button", name=desk.say("fac-roster-same-person"))
+    same.click()
+    expect(same).to_have_attribute("aria-pressed", "true")
+    expect(gone).to_contain_text(desk.say("fac-roster-now", name=new, line=2))
+    expect(gone.get_by_role("checkbox", name=old)).to_have_count(0)  # nobody takes them off now
+    expect(gone.get_by_role("checkbox", name=second.partition(";")[0])).to_be_visible()
+    words = f"{desk.say('roster-field-name')}: {desk.say('fac-roster-before', value=old)}"
+    expect(sheet.get_by_text(words)).to_be_visible()
+    assert not findings(desk.page)
+    desk.button("fac-roster-take", count=1).click()
+    expect(sheet.get_by_label(desk.say("fac-seat-table", name=new))).to_be_visible()
+    listed = badges(made)
+    assert len(listed) == 12 and {row["Nr."]: row["Name"] for row in listed}["1"] == new

@@ -135,6 +135,31 @@ def test_each_phone_is_told_its_own_places_and_no_other(
     assert wire.hello("again", phones[0]["token"], made["workshop"])["mates"] == mates
 
 
+def test_M8_who_takes_a_like_name_is_told_apart_on_every_phone_at_once(
+    app: App, web: FlaskClient, made: dict[str, Any], phones: list[Any], wire: Wire
+) -> None:
+    told = ask(web, made, "mixes", THREE).get_json()
+    wire.command("boss", made["workshop"], "start_step", {"step": told["steps"][0]}, "go")
+    for number, phone in enumerate(phones):
+        wire.hello(f"p{number}", phone["token"], made["workshop"])
+
+    def names(mates_of: int) -> set[str]:
+        return {mate["name"] for mate in seats(wire, f"p{mates_of}")[-1]["mates"]}
+
+    mix = mix_of(app, made, told["mix"])
+    at = {one.seat: one.stations[0] for one in mix.seatings}
+    places = [at[phone["seat"]] for phone in phones]
+    mate = places.index(places[0], 1)  # somebody at the first one's table, and somebody else at another
+    other = next(n for n, place in enumerate(places) if place != places[0])
+    beside = places.index(places[other], other + 1)
+    for number, name in ((0, "Anna Berg"), (other, "Anna Böhm")):
+        body = {"seat": phones[number]["seat"], "name": name}
+        assert wire.command(f"p{number}", made["workshop"], "change_seat", body, f"c{number}")["ok"]
+        app.loop.sleep(0.05)
+        assert ("Anna B." in names(mate)) == (number == 0)
+    assert "Anna Be." in names(mate) and "Anna Bö." in names(beside)
+
+
 def test_a_late_joiner_is_told_and_so_are_those_at_the_table(
     app: App, web: FlaskClient, made: dict[str, Any], phones: list[Any], wire: Wire
 ) -> None:

@@ -69,6 +69,8 @@ fac-roster-gone = { $count ->
 fac-roster-gone-hint = Who stays keeps place and number. Whoever is ticked is taken off; their name tag and link no longer work.
 fac-roster-off-all = Take all { $count } off
 fac-roster-renamed = Perhaps now: { $name }, row { $line }
+fac-roster-same-person = The same person
+fac-roster-now = Is called { $name } now, row { $line }, and keeps place and number.
 fac-roster-bound = Stays: hosts, or is in a plan that runs. The list of people can say “absent”.
 fac-roster-freed = { $count ->
     [one] One person is taken off.
@@ -214,6 +216,15 @@ fac-cert-least = { $count ->
    *[other] Everybody meets at least { $count } others.
   }
 fac-cert-all = All { $count } meet: everybody everybody else.
+fac-cert-least-table = { $count ->
+    [one] Everybody sits at a table with at least one other.
+   *[other] Everybody sits at a table with at least { $count } others.
+  }
+fac-cert-all-table = All { $count } sit together once: everybody with everybody else.
+fac-cert-at-stand = { $stands ->
+    [0] In the same group, at two of its tables too, everybody is with at least { $count } others; with fixed groups it would be { $fixed }.
+   *[1] At the same stand, at two of its tables too, everybody is with at least { $count } others; with fixed groups it would be { $fixed }.
+  }
 fac-cert-instead = If groups stayed together and walked on, it would be { $count }.
 fac-cert-instead-most = If groups stayed together and walked on, it would be { $count } at most.
 fac-cert-as-fixed = Fixed groups that walk on would meet as many.
@@ -237,6 +248,10 @@ fac-cert-kept-stations = { $stands ->
 fac-cert-rather = In { $count } of { $groups } groups are two who should rather be apart.
 fac-cert-rather-tables = At { $count } of { $groups } tables sit two who should rather be apart.
 fac-cert-rather-who = Round { $round }: { $one } and { $other }.
+fac-cert-rather-kept = { $tables ->
+    [0] Those who should rather be apart are, in every round.
+   *[1] Those who should rather be apart never sit at the same table.
+  }
 fac-cert-apart = { $count ->
     [one] Once two are together who should be apart.
    *[other] { $count } times two are together who should be apart.
@@ -263,7 +278,6 @@ fac-cert-rotation-most = with fixed groups, at most
 fac-cert-picture = { $name }: { $met } of { $others }
 fac-cert-key = Each circle is one of the { $others } other people, filled: met. Shown is who meets the fewest.
 fac-cert-met-stand = Met means: at the same stand in a round.
-fac-cert-met-group = Met means: in the same group in a round, at two of its tables too.
 fac-cert-met-table = Met means: at the same table in a round.
 
 ## The plan
