@@ -49,6 +49,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "jot": {"badge": "BADGE", "text": "x"},
     "release": {"badge": "BADGE"},
     "move_seat": {"mix": "none", "seat": "VICTIM", "round": 1, "station": 0},
+    "send_on": {"mix": "none", "station": 0},
     "mark_here": {"badge": "BADGE"},
     "lend_seat": {"seat": "VICTIM"},
     "change_seat": {"seat": "VICTIM", "name": "x"},

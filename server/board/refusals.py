@@ -50,6 +50,7 @@ RETRY: dict[str, bool] = {
     "unknown_item": False,
     "unknown_step": False,
     "unknown_mix": False,
+    "station_open": False,  # nobody is sent on from a station that is open
     "unknown_station": False,  # a place in a mix's stations, or a table there, that is none
     "station_closed": False,
     "station_full": False,  # fields: {"limit"}

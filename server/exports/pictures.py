@@ -25,14 +25,13 @@ COLORS = 128  # six of cards, each with its letters' edges
 
 def drawings(board: Board, options: Options, page: Page = PAGE) -> list[Drawing]:
     """Lay a board out in the largest type at which one picture holds it, or else in the smallest."""
-    data, lay = scene(board, options), zones.pages
+    data, lay, height = scene(board, options), zones.pages, zones.height
     if board.layout == "timeline":
-        data, lay = timeline.measured(data), timeline.pages
+        data, lay, height = timeline.measured(data), timeline.pages, timeline.height
 
     def fits(step: tuple[float, float]) -> bool:
         scale, most = step
-        made = lay(data, page.width / scale, most / scale)
-        return len(made) == 1 and made[0][0] <= most / scale
+        return height(data, page.width / scale) <= most / scale
 
     # what fits in one type fits in a smaller one
     at = min(bisect_left(page.steps, True, key=fits), len(page.steps) - 1)
@@ -63,10 +62,11 @@ def pngs(drawn: list[Drawing], width: int) -> list[bytes]:
         return []
     inputs = {"data": json.dumps({"fonts": fonts.FAMILIES, "drawings": list(map(told, drawn))}, ensure_ascii=False)}
     with closing(pdfium.PdfDocument(wall.pages("pictures.typ", inputs))) as document:
-        return [_palette(page.render(scale=width / page.get_width()).to_pil()) for page in document]
+        seen = (page.render(scale=width / page.get_width(), rev_byteorder=True) for page in document)
+        return [_palette(one.to_pil()) for one in seen]
 
 
 def _palette(image: Image.Image) -> bytes:
     file = BytesIO()
-    image.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
+    image.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG", compress_level=4)
     return file.getvalue()

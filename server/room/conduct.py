@@ -23,6 +23,7 @@ from server.room.room import Room
 from server.room.rooms import Rooms
 from server.wire import codec
 from server.workshop import commands as w
+from server.workshop import mix_commands as h
 from server.workshop.agenda import check_after
 from server.workshop.lookup import board_ref, prompts_of, running_step, step_of
 from server.workshop.model import MAX_BOARDS, Mix, Step, Workshop
@@ -34,7 +35,7 @@ MAX_RESTORED = 8 * 1024 * 1024  # bytes of one change, as much as a file may bri
 
 def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int:
     """Ask a command, whatever it touches; wait until all of it is durable. Gives its seq in `room`; raises Refusal."""
-    if isinstance(command, w.StartStep | w.PutStep | w.PutMix | w.SetSpot | w.RestoreMoment | k.SendNotes):
+    if isinstance(command, w.StartStep | w.PutStep | w.PutMix | h.SendOn | w.SetSpot | w.RestoreMoment | k.SendNotes):
         for known in {workshop_of(room), room}:
             _latest(rooms, known)
     workshop: Workshop = rooms.get(workshop_of(room)).state
@@ -45,6 +46,8 @@ def conduct(rooms: Rooms, room: str, id: str, command: Any, actor: Actor) -> int
             return _put_step(rooms, workshop, id, command, actor)
         case w.PutMix():
             return _put_mix(rooms, workshop, id, command, actor)
+        case h.SendOn():
+            return _send_on(rooms, workshop, id, command, actor)
         case w.SetSpot():
             return _set_spot(rooms, workshop, id, command, actor)
         case w.MarkMoment():
@@ -100,6 +103,16 @@ def _put_mix(rooms: Rooms, workshop: Workshop, id: str, command: w.PutMix, actor
     before, after = ({one.id for one in plan.stations if one.closed} if plan else set() for plan in (known, mix))
     _keep_stands(rooms, workshop, mix.board, shut(mix, step), before - after, id)
     _keep_places(rooms, workshop, mix, known, id)
+    return seq
+
+
+def _send_on(rooms: Rooms, workshop: Workshop, id: str, command: h.SendOn, actor: Actor) -> int:
+    """A stand that the plan closes closes on its board as well, once nobody is there by the round that runs."""
+    seq = rooms.submit(workshop.id, id, command, actor)
+    workshop = rooms.get(workshop.id).state
+    if mix := workshop.mixes.get(command.mix):
+        left = shut(mix, running_step(workshop)) & {mix.stations[command.station].id}
+        _keep_stands(rooms, workshop, mix.board, left, set(), id)
     return seq
 
 

@@ -1,8 +1,9 @@
 """Who of a list is on the roster already. An organiser sends a corrected list the evening before: nobody is doubled."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, TypeVar
 
 from server.board.model import Color
@@ -25,8 +26,9 @@ class Found:
     was: Was
 
 
-def compare(workshop: Workshop, rows: Iterable[Row]) -> list[Found]:
-    """Find each row's seat: by name and organisation, or by a name that only one has, here and there."""
+def compare(workshop: Workshop, rows: Iterable[Row], renamed: Mapping[int, str] = MappingProxyType({})) -> list[Found]:
+    """Find each row's seat: by name and organisation, or by a name that only one has, here and there. `renamed` says by
+    lines who is called otherwise now."""
     rows = list(rows)
     people = [seat for seat in workshop.seats.values() if seat.role == "participant" and seat.name]
     known = _by(people, lambda seat: (fold(seat.name), fold(seat.card.organisation if seat.card else "")))
@@ -34,12 +36,13 @@ def compare(workshop: Workshop, rows: Iterable[Row]) -> list[Found]:
     listed = _by(rows, lambda row: fold(row.name))
     colors: dict[str, Color] = {level.title: level.color for level in workshop.levels}
     found: list[Found] = []
-    taken: set[str] = set()
+    taken = set(renamed.values())
     for row in rows:
         name = fold(row.name)
         alone = named[name] if len(listed[name]) == len(named[name]) == 1 else []
         candidates = (*known[name, fold(row.organisation)], *alone)
         seat = next((seat for seat in candidates if seat.id not in taken), None)
+        seat = workshop.seats[renamed[row.line]] if row.line in renamed else seat
         found.append(_found(row, seat, colors.get(row.level, "white")))
         taken.add(found[-1].seat)
     return found

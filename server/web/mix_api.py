@@ -137,9 +137,13 @@ def _certified(site: Site, workshop_id: str, mix_id: str) -> b.Certified:
     workshop = site.latest(workshop_id)
     mix = mix_of(workshop, mix_id)
     made: Certificate = site.offload(certificate, workshop, mix)
-    bound = b.Bound(made.most_contacts, made.least_repeats)
+    bound, seated = b.Bound(made.most_contacts, made.least_repeats), made.tables
+    tables = None
+    if seated:
+        most = b.Bound(seated.most_contacts, seated.least_repeats)
+        tables = b.AtTables(seated.plan, seated.rotation, most)
     people = len(lived(workshop, mix).seatings)
-    return b.Certified(people, made.plan, made.broken, made.rotation, bound, rather(workshop, mix))
+    return b.Certified(people, made.plan, made.broken, made.rotation, bound, rather(workshop, mix), tables)
 
 
 PLANNING = ("impossible", "too_long", "too_many", "too_fast", "bad_id", "no_seat")

@@ -159,9 +159,17 @@ class Bound(Struct, frozen=True):
     repeats: int
 
 
+class AtTables(Struct, frozen=True):
+    """The plan, plain rotation of fixed tables, and the bound, table by table."""
+
+    plan: Contacts
+    rotation: Contacts
+    bound: Bound
+
+
 class Certified(Struct, frozen=True):
     """Counted from the stored plan: the plan, what of the wishes is broken, plain rotation, and the bound, all station
-    by station; and `rather`, table by table."""
+    by station; and table by table `rather` and, where a station has several, `tables`."""
 
     people: int
     plan: Contacts
@@ -169,6 +177,7 @@ class Certified(Struct, frozen=True):
     rotation: Contacts
     bound: Bound
     rather: Rather
+    tables: AtTables | None
 
 
 class MixMade(Struct, frozen=True):

@@ -5,6 +5,7 @@ import io
 
 from flask import Response, request
 
+from server.board.refusals import Refusal
 from server.exports.csv_ import guarded
 from server.exports.words import word
 from server.roster.comparing import compare
@@ -31,13 +32,24 @@ def read_roster(site: Site, call: Call) -> b.RosterRead:
         lambda: site.offload(read, bytes(call.body.body), name, workshop.levels, workshop.language)
     )
     workshop = site.latest(call.workshop)
-    found = compare(workshop, sheet.rows)
+    found = compare(workshop, sheet.rows, _renamed(workshop, request.args.get("renamed", "")))
     if request.args.get("check") != "1":
         kept = tuple(Kept(one.seat or new_id(), one.row.name, one.color, one.card) for one in found)
         site.rooms.submit(workshop.id, new_id(), KeepSeats(kept), SERVER)
     rows = [b.Expected(one.row.line, one.row.name, one.color, one.card, one.was, one.seat) for one in found]
     problems, columns = list(sheet.problems), list(sheet.columns)
     return b.RosterRead(rows, list(sheet.refused), problems, columns, list(sheet.left), sheet.headed)
+
+
+def _renamed(workshop: Workshop, told: str) -> dict[int, str]:
+    """Read "12.<seat>,14.<seat>": whose seat a line means. Refuses `no_seat`."""
+    found: dict[int, str] = {}
+    for line, _, id in (one.partition(".") for one in told.split(",") if one):
+        seat = workshop.seats.get(id)
+        if not line.isdecimal() or seat is None or seat.role != "participant" or id in found.values():
+            raise Refusal("no_seat")
+        found[int(line)] = id
+    return found
 
 
 def give_roster(site: Site, call: Call) -> Response:
@@ -81,8 +93,12 @@ def badge_url(site: Site, workshop: Workshop, seat: Seat, host: str) -> str:
 ENDPOINTS = (
     Endpoint(
         "POST", "/api/workshops/<workshop>/roster", "Read a list of people", read_roster, b.RosterRead, b.RosterFile,
-        who="facilitator", refusals=("unknown_room", "bad_roster", "too_many"),
-        query={"check": "1: say what would be kept, keep nothing", "name": "The file's name"},
+        who="facilitator", refusals=("unknown_room", "bad_roster", "too_many", "no_seat"),
+        query={
+            "check": "1: say what would be kept, keep nothing",
+            "name": "The file's name",
+            "renamed": "Lines that name somebody known otherwise: 12.<seat>,14.<seat>",
+        },
     ),
     Endpoint(
         "POST", "/api/workshops/<workshop>/meetings", "Read who met in an earlier workshop", read_meetings,

@@ -10,7 +10,7 @@ from server.web.fanout import Fanout
 from server.wire import codec
 from server.wire.messages import SeatNow
 from server.workshop import changes as c
-from server.workshop.hosting import beside, due, fellow_hosts, hosts_of, stands_of
+from server.workshop.hosting import beside, due, fellow_hosts, hosts_of, running, stands_of
 from server.workshop.model import Workshop
 from server.workshop.partners import NOTHING, partners, who_released_to
 from server.workshop.places import Groups
@@ -44,16 +44,18 @@ class Telling:
     def _concerned(self, workshop: Workshop, change: c.Change) -> Iterable[str]:
         match change:
             case c.SeatTaken():
-                return fellow_hosts(workshop, change.seat.id)
+                return [*fellow_hosts(workshop, change.seat.id), *self._who_read(workshop, change.seat.id)]
             case c.SeatChanged():
                 seat = change.seat
                 gone = change.away is not None or change.blocked is not None
                 mates = self.groups(workshop).with_(seat) if gone else ()
-                return [seat, *mates, *hosts_of(workshop, seat), *fellow_hosts(workshop, seat)]
+                named = () if change.name is None else self._who_read(workshop, seat)
+                return [seat, *mates, *hosts_of(workshop, seat), *fellow_hosts(workshop, seat), *named]
             case c.LinkChanged():
                 return [seat.id for seat in workshop.seats.values() if change.link in seat.stands]
             case c.SeatsKept():
-                return [seat.id for seat in change.seats]
+                kept = [seat.id for seat in change.seats]
+                return [*kept, *(other for seat in kept for other in self._who_read(workshop, seat))]
             case c.SeatsMissed():
                 with_ = self.groups(workshop).with_
                 others = (other for seat in change.seats for other in (*with_(seat), *hosts_of(workshop, seat)))
@@ -64,6 +66,13 @@ class Telling:
                 seat = change.seating.seat
                 return [seat, *self.groups(workshop).with_(seat), *hosts_of(workshop, seat)]
         return []
+
+    def _who_read(self, workshop: Workshop, named: str) -> list[str]:
+        """Give who reads this name in the round that runs, or one that it makes longer: "Anna B." is "Anna Be." now."""
+        if running(workshop) is None:
+            return []
+        groups = self.groups(workshop)
+        return [other for seat in groups.like(named) for other in (*groups.with_(seat), *hosts_of(workshop, seat))]
 
     def _tell(self, workshop: Workshop, connections: list[Connection]) -> None:
         for number, connection in enumerate(connections, 1):
@@ -80,7 +89,7 @@ class Telling:
             seat.name, seat.color, seat.table, bool(seat.help), bool(seat.hand), seat.done, seat.badge, seat.card,
             seat.away, seat.here, seat.open, groups.places(id), groups.mates(id), workshop.step,
             workshop.pockets.get(id, NOTHING).contact, partners(workshop, groups, id), due(workshop, groups, id),
-            beside(workshop, id), stands_of(workshop, seat),
+            beside(workshop, groups, id), stands_of(workshop, seat),
         )  # fmt: skip
 
 

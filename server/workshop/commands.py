@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.board.model import Color, Layout, Role
+from server.workshop import mix_commands as h
 from server.workshop.model import Ask, Card, Language, Level, Link, Logo, Mix, Signal, Step
 from server.workshop.public import Edition, Ground, Judgement
 
@@ -177,18 +178,6 @@ class RemoveMix:
     """Only before its first round. Its steps become ordinary ones."""
 
     mix: str
-
-
-@dataclass(frozen=True, slots=True)
-class MoveSeat:
-    """Send somebody to another station in a round to come (from 1): a place in the mix's stations, and the table there,
-    0 for the smallest or the only one."""
-
-    mix: str
-    seat: str
-    round: int
-    station: int
-    table: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,7 +381,7 @@ Command = (
     CreateWorkshop | ChangeWorkshop | AddBoard | RenameBoard | MoveBoard | RemoveBoard | RestoreBoard | ShowBoard
     | TakeSeat | OpenStand | ChangeSeat | AddLink | RenewLink | RevokeLink | PutStep | RemoveStep | StartStep | RunClock
     | AddTime | HoldClock | GiveSignal | SetSpot | SetShow | PauseDay | KeepSeats | KeepMeetings | FreeSeats | MissSeats
-    | PutMix | RemoveMix | MoveSeat | MarkHere | LendSeat | SetContact | Jot | Release
+    | PutMix | RemoveMix | h.MoveSeat | h.SendOn | MarkHere | LendSeat | SetContact | Jot | Release
     | LinkTakeaway | MarkMoment | RemoveMoment | RestoreMoment | SwitchGround | JudgeItem | PublishEdition
     | WithdrawEdition
 )  # fmt: skip

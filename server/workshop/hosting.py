@@ -13,7 +13,7 @@ from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.lookup import running_step
 from server.workshop.model import Mix, Seat, Step, Workshop
-from server.workshop.places import Groups, shown_name
+from server.workshop.places import Groups
 from server.workshop.seating import NOWHERE, shut
 from server.workshop.sorting import alphabetical
 
@@ -39,10 +39,10 @@ class Beside:
     at: int
 
 
-def beside(workshop: Workshop, seat: str) -> list[Beside]:
+def beside(workshop: Workshop, groups: Groups, seat: str) -> list[Beside]:
     """Give who hosts the same stand with another device, whoever took over last first."""
     others = sorted((workshop.seats[other] for other in fellow_hosts(workshop, seat)), key=lambda one: -one.at)
-    return [Beside(shown_name(one), one.at if one.at > workshop.seats[seat].at else 0) for one in others]
+    return [Beside(groups.called(one), one.at if one.at > workshop.seats[seat].at else 0) for one in others]
 
 
 def fellow_hosts(workshop: Workshop, seat: str) -> list[str]:
@@ -110,7 +110,7 @@ def due(workshop: Workshop, groups: Groups, seat: str) -> list[Due]:
     waited = [] if station == NOWHERE else groups.at_station(station)
     seats = ((workshop.seats[one.seat], one.tables[step.round - 1]) for one in waited)
     found = [
-        Due(one.badge, shown_name(one), one.color, table, one.here == step.id)
+        Due(one.badge, groups.called(one), one.color, table, one.here == step.id)
         for one, table in seats
         if not one.away and not one.blocked
     ]

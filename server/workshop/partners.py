@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from server.board.model import Color
 from server.workshop.model import Card, Pocket, Seat, Workshop
-from server.workshop.places import Groups, shown_name
+from server.workshop.places import Groups
 
 NOTHING = Pocket("")
 
@@ -32,18 +32,18 @@ def partners(workshop: Workshop, groups: Groups, seat: str) -> list[Partner]:
     met |= {other.id: False for other in known if other and other.id not in met}
     own = str(workshop.seats[seat].badge)
     return [
-        _partner(workshop, pocket, own, workshop.seats[other], sat_with)
+        _partner(workshop, groups, pocket, own, workshop.seats[other], sat_with)
         for other, sat_with in met.items()
         if other in workshop.seats
     ]
 
 
-def _partner(workshop: Workshop, pocket: Pocket, own: str, other: Seat, met: bool) -> Partner:
+def _partner(workshop: Workshop, groups: Groups, pocket: Pocket, own: str, other: Seat, met: bool) -> Partner:
     badge = str(other.badge)
     theirs, released = workshop.pockets.get(other.id, NOTHING), badge in pocket.released
     agreed = released and own in theirs.released
     organisation = (other.card or Card()).organisation if agreed else ""
-    name = other.name if agreed else shown_name(other) if met else ""
+    name = other.name if agreed else groups.called(other) if met else ""
     return Partner(
         other.badge, name, other.color if met or agreed else "white", pocket.jots.get(badge, ""), released,
         theirs.contact if agreed else "", organisation,

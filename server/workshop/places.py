@@ -7,6 +7,7 @@ from functools import cached_property
 from server.board.model import Color
 from server.workshop.lookup import running_step
 from server.workshop.model import Mix, Seat, Seating, Workshop
+from server.workshop.names import alike, labels, read, short_name
 from server.workshop.seating import NOWHERE, takes_part
 from server.workshop.sorting import alphabetical
 
@@ -52,6 +53,23 @@ class Groups:
     def by_badge(self) -> dict[int, Seat]:
         """Counted only for who has written of others: each of a thousand joins makes new groups."""
         return {seat.badge: seat for seat in self._workshop.seats.values() if seat.badge}
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        return labels(self._workshop.seats.values())
+
+    @cached_property
+    def _alike(self) -> dict[str, list[Seat]]:
+        return alike(self._workshop.seats.values())
+
+    def called(self, seat: Seat) -> str:
+        """Give what somebody is called wherever others read it; "" who has given no name."""
+        return self._labels.get(seat.id, "")
+
+    def like(self, seat: str) -> list[str]:
+        """Give a seat and those whose names are told from its own: what they are called changes with it."""
+        name = self._workshop.seats[seat].name if seat in self._workshop.seats else ""
+        return [seat, *(one.id for one in self._alike.get(read(short_name(name)), ()) if one.id != seat)]
 
     def places(self, seat: str) -> list[Places]:
         """Give where a seat goes in all mixes."""
@@ -117,10 +135,4 @@ class Groups:
         seat = self._workshop.seats[other.seat]
         pairs = zip(own.stations, own.tables, other.stations, other.tables, strict=True)
         met = any(a == c != NOWHERE and b == d for a, b, c, d in list(pairs)[:before])
-        return Mate(shown_name(seat), seat.badge, seat.color, not met)
-
-
-def shown_name(seat: Seat) -> str:
-    """Give a name as it is read across a table: "Ayşe Kaya" is "Ayşe K."."""
-    first, _, last = seat.name.rpartition(" ")
-    return f"{first.split()[0]} {last[0]}." if first.strip() else seat.name
+        return Mate(self.called(seat), seat.badge, seat.color, not met)

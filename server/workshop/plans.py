@@ -5,14 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import combinations, islice
 
-from server.workshop.mixes.certificate import Certificate, recount
+from server.workshop.mixes.certificate import Certificate, Worth, recount, worth
 from server.workshop.mixes.changing import replan
 from server.workshop.mixes.improving import Late
 from server.workshop.mixes.request import Request
 from server.workshop.mixing import Rounds
 from server.workshop.model import Mix, Workshop
-from server.workshop.seating import NOWHERE, alike, lived, mixed, request, rounds_of
-from server.workshop.tables import Tables, tables
+from server.workshop.seating import NOWHERE, alike, lived, mixed, request, rounds_of, tables_of
+from server.workshop.tables import LARGEST, Tables, tables
 
 FOR_TABLES = 0.3  # of the work
 FEW = 6  # pairs: more are a number and no help
@@ -53,19 +53,28 @@ def certificate(workshop: Workshop, mix: Mix) -> Certificate:
     people = tuple(seating.seat for seating in mix.seatings)
     counted = replace(mix, wishes=replace(mix.wishes, rather=()))  # who would rather not have met is a contact too
     rounds = rounds_of(mix)
-    return recount(request(workshop, counted, people), rounds[mix.begun :], rounds[: mix.begun])
+    made = recount(request(workshop, counted, people), rounds[mix.begun :], rounds[: mix.begun])
+    return replace(made, tables=_at_tables(workshop, counted, people))
+
+
+def _at_tables(workshop: Workshop, mix: Mix, people: tuple[str, ...]) -> Worth | None:
+    """People at one stand who sit at two tables do not talk with each other."""
+    if not any(any(one.tables) for one in mix.seatings):
+        return None
+    return worth(request(workshop, mix, people, tables_of), tables_of(mix), LARGEST)
 
 
 @dataclass(frozen=True, slots=True)
 class Rather:
     """Of the groups in which people talk, all rounds together, how many have two who would rather be apart. At a
     station with tables each of its tables is such a group; `tables` says how many of the groups are. `who`: which
-    two in which round, from 1, where they are few."""
+    two in which round, from 1, where they are few. `asked`: there are two who would."""
 
     groups: int
     tables: int
     together: int
     who: tuple[tuple[int, str, str], ...] = ()
+    asked: bool = False
 
 
 def rather(workshop: Workshop, mix: Mix) -> Rather:
@@ -91,4 +100,4 @@ def rather(workshop: Workshop, mix: Mix) -> Rather:
         met = (pair for pair in combinations(shared, 2) if not of[pair[0]].isdisjoint(of[pair[1]]))
         who += ((number + 1, *pair) for pair in islice(met, FEW + 1))  # not all half a million of a large group
     tables = sum(table > 0 for _, _, table in groups)
-    return Rather(len(groups), tables, together, tuple(sorted(who)) if len(who) <= FEW else ())
+    return Rather(len(groups), tables, together, tuple(sorted(who)) if len(who) <= FEW else (), bool(sets))

@@ -10,10 +10,11 @@ from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
-from server.workshop.lookup import board_ref, mix_of
+from server.workshop import mix_commands as h
+from server.workshop.lookup import board_ref, mix_of, running_step
 from server.workshop.mixes.request import MAX_GROUPS, MAX_ROUNDS
 from server.workshop.model import MAX_MIXES, Mix, Seat, Seating, Station, Step, Workshop
-from server.workshop.seating import NOWHERE, mixed, moved, seat_comer
+from server.workshop.seating import NOWHERE, mixed, moved, seat_comer, sent_on
 
 
 def _put_mix(workshop: Workshop, command: k.PutMix, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -114,7 +115,7 @@ def _comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
         return None  # all groups are full: they come in all the same, and facilitators see who has no place
 
 
-def _move_seat(workshop: Workshop, command: k.MoveSeat, actor: Actor, now: int) -> tuple[c.Change, ...]:
+def _move_seat(workshop: Workshop, command: h.MoveSeat, actor: Actor, now: int) -> tuple[c.Change, ...]:
     """By hand, whatever the wishes say: whoever moves somebody knows why. The past stays as it was."""
     mix, seat = mix_of(workshop, command.mix), workshop.seats.get(command.seat)
     if not mix.begun < command.round <= mix.rounds:
@@ -123,6 +124,22 @@ def _move_seat(workshop: Workshop, command: k.MoveSeat, actor: Actor, now: int) 
         raise Refusal("no_seat")
     seating = moved(mix, seat.id, command.round - 1, command.station, command.table)
     return () if seating in mix.seatings else (c.SeatingSet(mix.id, seating),)
+
+
+def _send_on(workshop: Workshop, command: h.SendOn, actor: Actor, now: int) -> tuple[c.Change, ...]:
+    """Whoever has said that they are at the closed station says so anew where they go now."""
+    mix = mix_of(workshop, command.mix)
+    if not 0 <= command.station < len(mix.stations):
+        raise Refusal("unknown_station")
+    if not mix.stations[command.station].closed:
+        raise Refusal("station_open")
+    told, step = sent_on(workshop, mix, command.station), running_step(workshop)
+    if told == mix:
+        return ()
+    both = zip(mix.seatings, told.seatings, strict=True)
+    went = (new.seat for old, new in both if old.stations[: mix.begun] != new.stations[: mix.begun])
+    here = (seat for seat in went if step and workshop.seats[seat].here == step.id)
+    return (c.MixPut(told), *(c.SeatChanged(seat, here="") for seat in here))
 
 
 def _remove_mix(workshop: Workshop, command: k.RemoveMix, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -152,5 +169,6 @@ def check_round(workshop: Workshop, step: Step) -> None:
 RULES: Mapping[type, Callable[[Workshop, Any, Actor, int], tuple[c.Change, ...]]] = {
     k.PutMix: _put_mix,
     k.RemoveMix: _remove_mix,
-    k.MoveSeat: _move_seat,
+    h.MoveSeat: _move_seat,
+    h.SendOn: _send_on,
 }

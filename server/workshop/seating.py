@@ -1,7 +1,8 @@
 """From the log's seats and mixes to what mixing.py is asked, and back. Pure."""
 
+import contextlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import replace
 from itertools import combinations
 
@@ -29,14 +30,27 @@ def takes_part(seat: Seat) -> bool:
     return seat.role == "participant" and not seat.blocked and not seat.away
 
 
-def request(workshop: Workshop, mix: Mix, people: Collection[str]) -> Request:
-    """Ask for the whole of a mix, its rounds that have begun included, for these people."""
+def rounds_of(mix: Mix) -> Rounds:
+    """Give who is at which station in each round, by seat id."""
+    rounds: list[dict[str, list[str]]] = [{station.id: [] for station in mix.stations} for _ in range(mix.rounds)]
+    for seating in mix.seatings:
+        for groups, station in zip(rounds, seating.stations, strict=True):
+            if station != NOWHERE:
+                groups[mix.stations[station].id].append(seating.seat)
+    return tuple({id: tuple(members) for id, members in groups.items()} for groups in rounds)
+
+
+def request(
+    workshop: Workshop, mix: Mix, people: Collection[str], groups: Callable[[Mix], Rounds] = rounds_of
+) -> Request:
+    """Ask for the whole of a mix, its rounds that have begun included, for these people. `groups` says who of another
+    mix has met."""
     here = set(people)
     wishes = mix.wishes
     sets = {trait: alike(workshop, people, trait) for trait in {*wishes.apart, *wishes.spread, *wishes.rather}}
     # who should rather not meet counts as having met: then the search brings together whom it can else
     known = [pair for trait in wishes.rather for same in sets[trait] for pair in combinations(same, 2)]
-    earlier = earlier_meetings(workshop, mix, here) if wishes.earlier else ()
+    earlier = earlier_meetings(workshop, mix, here, groups) if wishes.earlier else ()
     return Request(
         tuple(people),
         tuple(Group(station.id, station.capacity) for station in mix.stations if not station.closed),
@@ -61,12 +75,14 @@ def alike(workshop: Workshop, people: Iterable[str], trait: Trait) -> list[tuple
     return [tuple(ids) for _, ids in sorted(found.items()) if len(ids) > 1]
 
 
-def earlier_meetings(workshop: Workshop, mix: Mix, here: Collection[str]) -> Iterable[tuple[str, str]]:
+def earlier_meetings(
+    workshop: Workshop, mix: Mix, here: Collection[str], groups_of: Callable[[Mix], Rounds]
+) -> Iterable[tuple[str, str]]:
     """Give each meeting there has been in the rounds of other mixes and, as far as it is known, in other workshops."""
     yield from (pair for pair in workshop.met if pair[0] in here and pair[1] in here)
     for other in workshop.mixes.values():
         if other.id != mix.id:
-            for groups in rounds_of(lived(workshop, other))[: other.begun]:
+            for groups in groups_of(lived(workshop, other))[: other.begun]:
                 for members in groups.values():
                     yield from combinations([str(one) for one in members if one in here], 2)
 
@@ -103,13 +119,13 @@ def _absent(seating: Seating, rounds: Iterable[int]) -> Seating:
     return seating
 
 
-def rounds_of(mix: Mix) -> Rounds:
-    """Give who is at which station in each round, by seat id."""
-    rounds: list[dict[str, list[str]]] = [{station.id: [] for station in mix.stations} for _ in range(mix.rounds)]
+def tables_of(mix: Mix) -> Rounds:
+    """Give who is at which table in each round, by seat id; a station that has none is one."""
+    rounds: list[dict[str, list[str]]] = [defaultdict(list) for _ in range(mix.rounds)]
     for seating in mix.seatings:
-        for groups, station in zip(rounds, seating.stations, strict=True):
+        for groups, station, table in zip(rounds, seating.stations, seating.tables, strict=True):
             if station != NOWHERE:
-                groups[mix.stations[station].id].append(seating.seat)
+                groups[f"{mix.stations[station].id}/{table}"].append(seating.seat)
     return tuple({id: tuple(members) for id, members in groups.items()} for groups in rounds)
 
 
@@ -136,13 +152,44 @@ def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
     before = next((known for known in mix.seatings if known.seat == seat), None)
     if first == mix.rounds or (before and NOWHERE not in before.stations[first:]):
         return None
-    rounds = rounds_of(mix)
-    people = {str(one) for groups in rounds[first:] for members in groups.values() for one in members}
-    asked = request(workshop, mix, tuple(sorted({*people, seat} & workshop.seats.keys())))
+    return _seated_late(_asked(workshop, mix, first, seat), mix, first, seat, before)
+
+
+def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
+    """Give those who have a place at this station, which is closed, another each, as if they came late: in the round
+    that runs and those to come. Nobody else moves. Who finds all full stays; who is away gets one when they are back.
+    """
+    first = first_left(workshop, mix)
+    asked = _asked(workshop, mix, first)
+    for one in mix.seatings:
+        left = [at for at in range(first, mix.rounds) if one.stations[at] == station]
+        seat = workshop.seats.get(one.seat)
+        if not left or seat is None:
+            continue
+        without = _with(mix, _absent(one, left))
+        if not takes_part(seat):
+            mix = without
+            continue
+        with contextlib.suppress(Refusal):
+            mix = _with(mix, _seated_late(asked, without, first, one.seat, one))
+    return mix
+
+
+def _with(mix: Mix, seating: Seating) -> Mix:
+    return replace(mix, seatings=tuple(seating if one.seat == seating.seat else one for one in mix.seatings))
+
+
+def _asked(workshop: Workshop, mix: Mix, first: int, *more: str) -> Request:
+    """Ask for a mix with those who have a place from the round of this index on."""
+    people = {one.seat for one in mix.seatings if any(at != NOWHERE for at in one.stations[first:])}
+    return request(workshop, mix, tuple(sorted({*people, *more} & workshop.seats.keys())))
+
+
+def _seated_late(asked: Request, mix: Mix, first: int, seat: str, before: Seating | None) -> Seating:
     number = {station.id: at for at, station in enumerate(mix.stations)}
     stations = tuple(
         next((number[id] for id, members in groups.items() if seat in members), NOWHERE)
-        for groups in seat_late(asked, rounds, first, seat)
+        for groups in seat_late(asked, rounds_of(mix), first, seat)
     )
     tables = [_smallest_table(mix, at, stations[at], before) for at in range(mix.rounds)]
     return Seating(seat, stations, tuple(tables))

@@ -92,7 +92,9 @@ def test_a_host_stays_and_a_guest_who_reads_is_sent_nowhere(devices: Devices, se
     anew = server.post(f"/api/workshops/{made.place.id}/mixes/{made.id}", body, made.place.token)
     assert anew.ok, anew.text
     made.start(2)
-    expect(poster(host).get_by_role("heading", level=1)).to_have_text(host.say("round-shut"))
+    expect(poster(host).get_by_role("heading", level=1)).to_have_text(
+        host.say("host-shut", place=host.say("place-stand", sign="B"))
+    )
     host.tap(host.button("pairs-bye-ok"))
     expect(poster(host)).to_have_count(0)
 
@@ -145,7 +147,9 @@ def test_a_stand_closed_by_hand_is_closed_for_everybody_at_once_and_takes_no_car
     expect(guest.page.get_by_role("radio", checked=True)).to_have_count(0)
     expect(wall.page.get_by_text(wall.say("wall-closed")).first).to_be_visible()
     line.click()
-    expect(poster(guest).get_by_role("heading", level=1)).to_have_text(guest.say("round-shut"))
+    expect(poster(guest).get_by_role("heading", level=1)).to_have_text(
+        guest.say("host-shut", place=guest.say("place-stand", sign="B"))
+    )
     assert made.state().mixes[made.id].stations[1].closed
     guest.tap(guest.button("round-back"))
     guest.page.locator("label").filter(has=guest.page.get_by_role("radio")).first.click()

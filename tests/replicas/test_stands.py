@@ -9,6 +9,7 @@ from server.board.refusals import Refusal
 from server.room.conduct import conduct
 from server.room.rooms import Rooms
 from server.workshop import commands as w
+from server.workshop import mix_commands as h
 from server.workshop.model import Station
 from server.workshop.roles import SERVER
 from tests.replicas.test_conduct import BOSS, EVA, closed, follow, market
@@ -77,3 +78,20 @@ def test_Q6_nobody_else_changes_a_plan_by_a_stand() -> None:
     with pytest.raises(Refusal):
         conduct(rooms, "w1/b1", "forged", k.ChangeZone("z0", title="Meins", locked=True), EVA)
     assert shut(rooms) == [] and stations(rooms)[0].title == "Stand z0"
+
+
+def test_Q6_who_is_sent_on_from_a_stand_that_the_plan_closes_leaves_it_closed_on_its_board_as_well() -> None:
+    rooms = market()
+    conduct(rooms, "w1", "go1", w.StartStep("r1"), BOSS)
+    mix = rooms.get("w1").state.mixes["m"]
+    less = tuple(replace(one, closed=one.id == "z0") for one in mix.stations)
+    conduct(rooms, "w1", "less", w.PutMix(replace(mix, stations=less)), SERVER)
+    assert closed(rooms) == []  # whoever is there finishes the round
+    with pytest.raises(Refusal):
+        conduct(rooms, "w1", "forged", h.SendOn("m", 0), EVA)
+    assert closed(rooms) == []
+    for _ in range(2):  # sent again, it does nothing twice
+        conduct(rooms, "w1", "on", h.SendOn("m", 0), BOSS)
+        assert closed(rooms) == shut(rooms) == ["z0"]
+        (one,) = rooms.get("w1").state.mixes["m"].seatings
+        assert 0 not in one.stations

@@ -9,7 +9,7 @@ from server.workshop import commands as k
 from server.workshop.decide import decide
 from server.workshop.hosting import beside, due, hosts_of, stands_of
 from server.workshop.model import BoardRef, Seating, Station, Workshop
-from server.workshop.places import Groups, shown_name
+from server.workshop.places import Groups
 from server.workshop.roles import SERVER, actor
 from tests.unit.test_rounds import ME, STANDS, refused, run, with_mix
 
@@ -100,19 +100,22 @@ def test_M11_of_two_stations_with_one_host_each_knows_its_own() -> None:
 
 def test_M14_whoever_opens_a_hosts_link_takes_over_and_both_are_told(workshop: Workshop) -> None:
     workshop = run(workshop, k.TakeSeat("second", "host", "Ali Demir", link="la", generation=1), at=9)
-    assert [one.name for one in beside(workshop, "host")] == ["Ali D."]
-    assert [one.name for one in beside(workshop, "second")] == ["Zoë"]
+    assert [one.name for one in beside(workshop, Groups(workshop), "host")] == ["Ali D."]
+    assert [one.name for one in beside(workshop, Groups(workshop), "second")] == ["Zoë"]
     assert told(workshop, "second") == told(workshop, "host") != []
     badge = str(told(workshop, "host")[0])
     workshop = run(workshop, k.MarkHere(badge), Actor("second", "host"))
     assert due(workshop, Groups(workshop), "host")[0].here
     workshop = run(workshop, k.AddLink("lb", "host", "Stand B", "market/b"), ME)
     workshop = run(workshop, k.TakeSeat("other", "host", "X", link="lb", generation=1))
-    assert [one.name for one in beside(workshop, "other")] == [shown_name(workshop.seats["s023"])]  # by the plan
-    assert len(beside(workshop, "host")) == 1
+    assert [one.name for one in beside(workshop, Groups(workshop), "other")] == [
+        workshop.seats["s023"].name
+    ]  # by the plan
+    assert len(beside(workshop, Groups(workshop), "host")) == 1
     blocked = run(workshop, k.ChangeSeat("second", blocked=True), ME)
-    assert beside(blocked, "host") == [] == beside(run(workshop, k.RenewLink("la"), ME), "host")
-    assert beside(workshop, "s000") == []
+    renewed = run(workshop, k.RenewLink("la"), ME)
+    assert beside(blocked, Groups(blocked), "host") == [] == beside(renewed, Groups(renewed), "host")
+    assert beside(workshop, Groups(workshop), "s000") == []
 
 
 def named(workshop: Workshop, hosts: tuple[str, ...], closed: bool = False) -> Workshop:
@@ -155,7 +158,7 @@ def test_M14_a_hosts_link_adds_a_stand_to_a_seat_until_it_is_renewed_or_revoked(
     opened = run(workshop, k.OpenStand("s000", "la"))
     assert opened.seats.keys() == workshop.seats.keys() and opened.mixes == workshop.mixes
     assert actor(opened, "s000", "market").zones == {"a"} and actor(opened, "s000").role == "participant"
-    assert [one.name for one in beside(opened, "host")] == [shown_name(workshop.seats["s000"])]
+    assert [one.name for one in beside(opened, Groups(opened), "host")] == [workshop.seats["s000"].name]
     assert told(opened, "s000") == told(opened, "host")
     assert decide(opened, k.OpenStand("s000", "la"), SERVER, 9) == ()
     both = run(run(opened, k.AddLink("lb", "host", "Stand B", "market/b"), ME), k.OpenStand("s000", "lb"))

@@ -1,6 +1,6 @@
 """Rule M15: whoever was away in a round met nobody in it, and whoever never came is counted nowhere."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import combinations
 
@@ -130,3 +130,22 @@ def test_M15_a_round_whose_clock_starts_anew_is_not_over() -> None:
     workshop = missing(run(with_mix(24), k.StartStep("r1"), ME), "s001")
     again = run(workshop, k.StartStep("r1"), ME)
     assert again.mixes["m"].seatings == workshop.mixes["m"].seatings
+
+
+def test_M7_a_certificate_says_who_sits_together_beside_who_is_at_one_stand() -> None:
+    workshop = with_mix(120)
+    made = certificate(workshop, workshop.mixes["m"])
+    assert made.plan.least == made.most_contacts == 79 and made.rotation.least == 39
+    assert made.tables
+    met: Counter[frozenset[str]] = Counter()
+    for at in range(3):
+        seated: dict[tuple[int, int], list[str]] = defaultdict(list)
+        for one in workshop.mixes["m"].seatings:
+            seated[one.stations[at], one.tables[at]].append(one.seat)
+        met.update(frozenset(pair) for together in seated.values() for pair in combinations(together, 2))
+    each = Counter(seat for pair in met for seat in pair)
+    plan, rotation = made.tables.plan, made.tables.rotation
+    assert (plan.least, plan.most) == (min(each.values()), max(each.values()))
+    assert plan.repeats == sum(times * (times - 1) // 2 for times in met.values()) >= made.tables.least_repeats
+    assert rotation.least == rotation.most == 9 < plan.least <= made.tables.most_contacts <= 27
+    assert certificate(with_mix(24), with_mix(24).mixes["m"]).tables is None

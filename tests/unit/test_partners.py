@@ -8,6 +8,7 @@ from server.board.model import Actor
 from server.board.visibility import AUDIENCES
 from server.workshop import commands as k
 from server.workshop.decide import decide
+from server.workshop.mix_commands import MoveSeat
 from server.workshop.model import Pocket, Workshop
 from server.workshop.partners import Partner, partners, who_released_to
 from server.workshop.places import Groups
@@ -81,7 +82,7 @@ def test_M9_nobody_learns_names_by_trying_all_numbers(workshop: Workshop) -> Non
     forged = Pocket(one, jots=dict.fromkeys(map(str, strangers), "."), released=(str(badges[other]),))
     workshop = replace(workshop, pockets={one: forged})  # as an earlier version let it
     assert {partner.name for badge, partner in own(workshop, one).items() if badge != badges[other]} == {""}
-    assert own(workshop, one)[badges[other]].name == "Renate A."  # sat together
+    assert own(workshop, one)[badges[other]].name == f"Renate A. {badges[other]}"  # sat together
     workshop = run(workshop, k.Release(str(badges[one])), Actor(other, "participant"))
     assert own(workshop, one)[badges[other]].name == f"Renate Aydın{other}"
 
@@ -130,7 +131,7 @@ def test_M9_late_joiners_and_those_moved_by_hand_write_to_whom_they_meet(worksho
     one, other = met(workshop)
     mix = workshop.mixes["m"]
     place = next(seating for seating in mix.seatings if seating.seat == other).stations[1]
-    workshop = run(workshop, k.MoveSeat("m", one, 2, place), ME)
+    workshop = run(workshop, MoveSeat("m", one, 2, place), ME)
     workshop = run(workshop, k.StartStep("r2"), ME)
     assert all(
         decide(workshop, k.Jot(str(workshop.seats[mate].badge), "x"), Actor(one, "participant"), 5)

@@ -20,11 +20,31 @@ from server.board.visibility import AUDIENCES, Audience
 from server.room.kinds import BOARD, WORKSHOP, Kind
 from server.wire import codec
 from server.workshop import commands as w
-from server.workshop.model import Card, Level, Link, Logo, Mix, Seating, Station, Step, Wishes
+from server.workshop.model import Card, Level, Link, Logo, Mix, Seat, Seating, Station, Step, Wishes
+from server.workshop.names import labels
 from server.workshop.public import Edition
 from tests.unit.scripts import ACTORS, FACILITATOR, command, created
 
 FOLDER = Path(__file__).parent
+NAMES = (
+    "Ayşe Kaya", "Ömer", " Ömer  Öz ", "Karl-Heinz von Weber", "Björn von der Heide", "von der Heide, Björn",
+    "Heide, Björn von der", "Anna von und zu Stein", "Anna Gräfin von Stein", "Anna v. d. Heide",
+    "Volkert van der Graaf", "Leonardo da Vinci", "Omar al-Baschir", "Mohammed bin Salman", "Ben Meier",
+    "Sean O'Neill", "Jean d’Alembert", "Zoë O'", "Ida al-", "Fatma Straßburger MdB", "Dr. Sabine T.",
+    "Prof. Dr. med. Anna-Lena Müller-Groß", "Dipl.-Ing. (FH) Jan Öz", "Dr.-Ing. Ida Wu", "Eva Klein, M.A.",
+    "Eva Klein M. A.", "Anna Li, PhD", "Tim Lang a. D.", "Tim Lang a.D.", "Yo-Yo Ma", "Ngozi Mba", "Phil Collins",
+    "Müller, Anna", "Dr. Müller, Anna", "Müller, Dr. Anna", "Kaya, Ayşe, M.A.", "Anna Meier, Stadt Ulm",
+    "Anna Meier – BMI", "Anna Meier (Ulm)", "Ida Wu/Kiel", "Peter „Pit“ Krug", "Frau Müller", "Dr. Müller",
+    "Müller MdB", "Herr Karl Müller", "Dr.", "- -", "Person 12", "Anna Maier 2", "K. H. Meier", "山田 太郎", "王小明",
+    "محمد علي", "Ольга Иванова", "Γιώργος Παπαδόπουλος", "Nguyễn Văn An", "O\u0308mer O\u0308z", "कि रण कुमार",
+    "İpek Işık", "",
+)  # fmt: skip
+ALIKE = (
+    ("Anna Maier", "Anna Müller", "Anna Bolte", ""), ("Anna Ma", "Anna Maier"), ("Ömer", "Ömer", "Omer"),
+    ("Anna M.", "Anna Maier"), ("Björn Aydin", "Björn Aydın"), ("Anna Maier", "Anna Maiwald", "anna meier"),
+    ("Jan O'Neill", "Jan O'Nolan"), ("Anna Öz", "Anna Ott"), ("Müller, Anna", "Dr. Anna Müller", "Anna Mühe"),
+    ("Ida von Stein", "Ida Stein", "Ida von Stolz"), ("Person 1", "Person 12"),
+)  # fmt: skip
 LAYOUTS = ("columns", "quadrants", "timeline", "stands", "exchange")
 
 
@@ -54,6 +74,24 @@ def ordering_cases() -> list[dict[str, str]]:
         cases.append({"before": before, "after": after, "key": key})
         keys.insert(place, key)
     return cases
+
+
+def names_cases() -> list[dict[str, Any]]:
+    """People alone are called by their short names, and people alike are told apart; of who leads nothing is told."""
+    rooms = [[Seat("s1", "participant", name, badge=7)] for name in NAMES]
+    rooms += [[Seat(f"s{n}", "participant", name, badge=n) for n, name in enumerate(names, 1)] for names in ALIKE]
+    rooms.append(
+        [
+            Seat("s1", "participant", "Ada Kern", badge=1),
+            Seat("f", "facilitator", "Ada Klee"),
+            Seat("h", "host", "Ada Kern"),
+        ]
+    )
+    return [{"people": [_told(seat) for seat in room], "labels": labels(room)} for room in rooms]
+
+
+def _told(seat: Seat) -> dict[str, Any]:
+    return {"id": seat.id, "role": seat.role, "name": seat.name, "badge": seat.badge}
 
 
 def board_case(seed: int, layout: str) -> dict[str, Any]:
@@ -173,6 +211,7 @@ def files() -> dict[str, Any]:
     boards = [board_case(seed, layout) for seed, layout in enumerate(LAYOUTS)]
     return {
         "dates.json": {"kind": "dates", "cases": dates_cases()},
+        "names.json": {"kind": "names", "cases": names_cases()},
         "ordering.json": {"kind": "ordering", "cases": ordering_cases()},
         "evolve.json": {"kind": "evolve", "cases": [*boards, *(workshop_case(reader) for reader in AUDIENCES)]},
     }

@@ -54,6 +54,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "jot": EVERYBODY,
     "release": EVERYBODY,
     "move_seat": FACILITATOR,
+    "send_on": FACILITATOR,
     "mark_here": frozenset({"facilitator", "host"}),
     "lend_seat": FACILITATOR,
     "add_link": FACILITATOR,

@@ -1,6 +1,7 @@
 """Plans of mixed groups over HTTP and the socket: who makes them, who is told what, and what a changed day does."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -9,9 +10,10 @@ from flask.testing import FlaskClient
 
 from server.app import App
 from server.room.rooms import Rooms
-from server.workshop.commands import PutMix
+from server.workshop.commands import PutMix, TakeSeat
 from server.workshop.mixes.certificate import recount
 from server.workshop.model import Mix
+from server.workshop.roles import SERVER
 from server.workshop.seating import request, rounds_of
 from tests.web.conftest import Wire, bearer
 
@@ -133,6 +135,31 @@ def test_each_phone_is_told_its_own_places_and_no_other(
     assert wire.hello("again", phones[0]["token"], made["workshop"])["mates"] == mates
 
 
+def test_M8_who_takes_a_like_name_is_told_apart_on_every_phone_at_once(
+    app: App, web: FlaskClient, made: dict[str, Any], phones: list[Any], wire: Wire
+) -> None:
+    told = ask(web, made, "mixes", THREE).get_json()
+    wire.command("boss", made["workshop"], "start_step", {"step": told["steps"][0]}, "go")
+    for number, phone in enumerate(phones):
+        wire.hello(f"p{number}", phone["token"], made["workshop"])
+
+    def names(mates_of: int) -> set[str]:
+        return {mate["name"] for mate in seats(wire, f"p{mates_of}")[-1]["mates"]}
+
+    mix = mix_of(app, made, told["mix"])
+    at = {one.seat: one.stations[0] for one in mix.seatings}
+    places = [at[phone["seat"]] for phone in phones]
+    mate = places.index(places[0], 1)  # somebody at the first one's table, and somebody else at another
+    other = next(n for n, place in enumerate(places) if place != places[0])
+    beside = places.index(places[other], other + 1)
+    for number, name in ((0, "Anna Berg"), (other, "Anna Böhm")):
+        body = {"seat": phones[number]["seat"], "name": name}
+        assert wire.command(f"p{number}", made["workshop"], "change_seat", body, f"c{number}")["ok"]
+        app.loop.sleep(0.05)
+        assert ("Anna B." in names(mate)) == (number == 0)
+    assert "Anna Be." in names(mate) and "Anna Bö." in names(beside)
+
+
 def test_a_late_joiner_is_told_and_so_are_those_at_the_table(
     app: App, web: FlaskClient, made: dict[str, Any], phones: list[Any], wire: Wire
 ) -> None:
@@ -224,6 +251,65 @@ def test_a_round_that_begins_while_it_is_planned_is_not_planned_over(
     assert ask(web, made, f"mixes/{told['mix']}", {"seed": 5}).status_code == 200
     assert begun["done"] and mix_of(app, made, told["mix"]).begun == 1
     assert rounds_of(mix_of(app, made, told["mix"]))[0] == first
+
+
+@pytest.mark.parametrize("what", ["replan", "late", "send_on"])
+def test_what_others_do_while_it_is_planned_holds_and_everybody_has_one_place(
+    app: App, web: FlaskClient, made: dict[str, Any], phones: list[Any], wire: Wire,
+    monkeypatch: pytest.MonkeyPatch, what: str,
+) -> None:  # fmt: skip
+    """Another facilitator plans too, somebody comes, or people are sent on from a table that was closed."""
+    told = ask(web, made, "mixes", {**THREE, "visit": "any"}).get_json()
+    wire.command("boss", made["workshop"], "start_step", {"step": told["steps"][0]}, "go")
+    closed = [{"id": "t1", "title": "1"}, {"id": "t3", "title": "3"}]
+    assert ask(web, made, f"mixes/{told['mix']}", {"stations": closed}).status_code == 200
+    first, begun = rounds_of(mix_of(app, made, told["mix"]))[0], {"done": False}
+    submit, known = Rooms.submit, mix_of(app, made, told["mix"])
+    others = (replace(one, stations=(one.stations[0], *(2 - at for at in one.stations[1:]))) for one in known.seatings)
+    turned = replace(known, seatings=tuple(others))
+
+    def meanwhile(rooms: Rooms, id: str, command_id: str, command: Any, actor: Any) -> int:
+        if isinstance(command, PutMix) and not begun["done"]:
+            begun["done"] = True
+            match what:
+                case "replan":
+                    submit(rooms, id, "other", PutMix(turned), SERVER)
+                case "late":
+                    submit(rooms, id, "late", TakeSeat("late", "participant", "Łukasz Zając"), SERVER)
+                case "send_on":
+                    asked = {"mix": told["mix"], "station": 1}
+                    assert wire.command("boss", made["workshop"], "send_on", asked, "on")["ok"]
+        return submit(rooms, id, command_id, command, actor)
+
+    monkeypatch.setattr(Rooms, "submit", meanwhile)
+    assert ask(web, made, f"mixes/{told['mix']}", {"seed": 5}).status_code == 200
+    rounds = rounds_of(mix_of(app, made, told["mix"]))
+    people = 24 + (what == "late")
+    for groups in rounds:
+        assert len([one for group in groups.values() for one in group]) == people
+        assert len({one for group in groups.values() for one in group}) == people
+    assert all(not groups["t2"] for groups in rounds[1:])
+    if what == "send_on":
+        assert [len(group) for group in rounds[0].values()] == [12, 0, 12]
+        assert all(set(rounds[0][id]) > set(first[id]) for id in ("t1", "t3"))
+    else:
+        assert all(set(rounds[0][id]) >= set(first[id]) for id in first)
+
+
+def test_M19_each_who_is_sent_on_is_told_where_to_and_so_are_those_who_are_there(
+    app: App, web: FlaskClient, made: dict[str, Any], phones: list[Any], wire: Wire
+) -> None:
+    told = ask(web, made, "mixes", {**THREE, "visit": "any"}).get_json()
+    for n, phone in enumerate(phones):
+        assert wire.hello(f"p{n}", phone["token"], made["workshop"])["ok"]
+    wire.command("boss", made["workshop"], "start_step", {"step": told["steps"][0]}, "go")
+    closed = [{"id": "t1", "title": "1"}, {"id": "t3", "title": "3"}]
+    assert ask(web, made, f"mixes/{told['mix']}", {"stations": closed}).status_code == 200
+    assert wire.command("boss", made["workshop"], "send_on", {"mix": told["mix"], "station": 1}, "on")["ok"]
+    at = {one.seat: one.stations[0] for one in mix_of(app, made, told["mix"]).seatings}
+    for n, phone in enumerate(phones):
+        now = seats(wire, f"p{n}")[-1]
+        assert now["places"][0]["stations"][0] == at[phone["seat"]] != 1 and len(now["mates"]) == 11
 
 
 def test_progress_is_told_by_any_worker_and_work_that_is_asked_to_end_ends(

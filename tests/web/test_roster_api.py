@@ -60,6 +60,22 @@ def test_a_corrected_list_changes_people_and_doubles_nobody(app: App, web: Flask
     assert after[0].card and after[0].card.organisation == "Stadt Neu-Ulm"
 
 
+def test_M1_a_row_renames_whom_a_facilitator_knows_again(app: App, web: FlaskClient, made: Any, roster: str) -> None:
+    assert send(web, roster, made, PEOPLE).status_code == 200
+    before = people(app, made)
+    again = PEOPLE.replace("Ayşe Kaya", "Ayşe Kaya-Wolf") + "Chris Lee;;;\n"
+    seat = before[0].id
+    told = send(web, roster, made, again, f"?check=1&renamed=2.{seat}").get_json()["rows"]
+    assert [(row["was"], row["seat"]) for row in told][::2] == [("changed", seat), ("new", "")]
+    for wrong in ("2.nobody", f"x.{seat}", f"2.{seat},3.{seat}", "2", f"2.{made['seat']}"):
+        assert send(web, roster, made, again, f"?renamed={wrong}").get_json()["code"] == "no_seat"
+    assert people(app, made) == before
+    assert send(web, roster, made, again, f"?renamed=2.{seat}").status_code == 200
+    after = people(app, made)
+    assert [(one.id, one.badge) for one in after[:2]] == [(one.id, one.badge) for one in before] and len(after) == 3
+    assert after[0].name == "Ayşe Kaya-Wolf"
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_the_list_with_links_is_read_back_in_its_language(web: FlaskClient, language: str) -> None:
     made = web.post("/api/workshops", json={"title": "Zehn Jahre", "language": language}).get_json()

@@ -1,48 +1,73 @@
 // Names on lists that many read from afar: short, each to be told from all others, and never cut with an ellipsis. Pure.
 
-import type { Seat } from './model';
-import { shortName } from './people';
+import type { Seat, Workshop } from './model';
+import { lettersOf, nameParts, shortName } from './name';
 
-type Named = Pick<Seat, 'id' | 'name' | 'badge'>;
+type Named = Pick<Seat, 'id' | 'name' | 'badge' | 'role'>;
 
-/** What people read for themselves, by seat id: "Ayşe K."; of two alike "Ayşe Ka." and "Ayşe Kö.", else their numbers. */
-export function labelsOf(seats: readonly Named[], numbered: (badge: number) => string): Map<string, string> {
+const decided = new WeakMap<ReadonlyMap<string, Seat>, Map<string, string>>();
+
+/** What everybody with a name is called in a workshop, by seat; decided over all, so that it is the same wherever it stands. */
+export function labelsIn({ seats }: Pick<Workshop, 'seats'>): Map<string, string> {
+  let labels = decided.get(seats);
+  if (!labels) decided.set(seats, (labels = labelsOf([...seats.values()])));
+  return labels;
+}
+
+/** "Ayşe K."; of two alike "Ayşe Ka." and "Ayşe Kö.", or else with their numbers; the twin of server/workshop/names.py. */
+export function labelsOf(seats: readonly Named[]): Map<string, string> {
   const alike = new Map<string, Named[]>();
   for (const seat of seats) {
-    const short = shortName(seat.name.trim()) || numbered(seat.badge);
-    alike.set(short, [...(alike.get(short) ?? []), seat]);
+    if (!seat.name.trim() || seat.role === 'screen' || seat.role === 'facilitator') continue;
+    const key = read(shortName(seat.name));
+    alike.set(key, [...(alike.get(key) ?? []), seat]);
   }
-  return new Map([...alike].flatMap(([short, same]) => same.map((seat) => [seat.id, same.length > 1 ? apart(seat, same, short) : short] as const)));
+  return new Map([...alike.values()].flatMap((same) => (same.length > 1 ? apart(same) : same.map((seat) => [seat.id, shortName(seat.name)] as const))));
 }
 
-// Read from afar, "Aydı" is "Aydi".
-const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i').replaceAll('ł', 'l').replaceAll('ß', 'ss');
+const MOST = 3; // letters of a surname: whoever takes a like name to read on learns no more
 
-function apart(seat: Named, same: readonly Named[], short: string): string {
-  const first = short.slice(0, Math.max(0, short.lastIndexOf(' ')));
-  const last = (one: Named) => [...one.name.trim().slice(one.name.trim().lastIndexOf(' ') + 1)];
-  for (let length = 2; first && length <= last(seat).length; length++) {
-    const whole = length === last(seat).length;
-    const cut = (one: Named) => last(one).slice(0, whole ? undefined : length).join('');
-    if (same.every((one) => one === seat || bare(cut(one)) !== bare(cut(seat)))) return `${first} ${cut(seat)}${whole ? '' : '.'}`;
-  }
-  return `${short} ${seat.badge}`;
+function apart(same: readonly Named[]): [string, string][] {
+  const people = same.map((seat) => ({ seat, before: nameParts(seat.name)[0], last: nameParts(seat.name)[1] }));
+  const count = (texts: readonly string[]) => texts.reduce((counts, text) => counts.set(read(text), (counts.get(read(text)) ?? 0) + 1), new Map<string, number>());
+  const wholes = count(people.map((one) => one.last));
+  const cuts = Array.from({ length: MOST + 1 }, (_, length) => count(people.map((one) => lettersOf(one.last, length))));
+  return people.map(({ seat, before, last }) => {
+    for (let length = 2; last && length <= MOST; length++) {
+      const cut = lettersOf(last, length);
+      if ((cut === last ? wholes : cuts[length])?.get(read(cut)) === 1) return [seat.id, `${before}${cut}${cut === last && cut.length > 1 ? '' : '.'}`];
+    }
+    return [seat.id, [shortName(seat.name), seat.badge || ''].join(' ').trim()];
+  });
 }
 
-/** The longest form of a label that fits: "Karl-Heinz W.", "K.-H. W.", "Maxim. W.". */
+/** A text as it is read from afar, where "Aydı" is "Aydi": what has the same is alike. */
+function read(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ıłøđß]/g, (sign) => PLAIN[sign] ?? sign);
+}
+const PLAIN: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss' };
+
+/** The longest form of a label that fits: "Karl-Heinz W.", "K.-H. W.", "Maxim. W."; "Björn v. d. H." and "Bj. v. d. H." before "Björn H.". */
 export function shortened(label: string, fits: (text: string) => boolean): string {
   if (fits(label)) return label;
   const space = label.indexOf(' ');
   const [first, rest] = space < 0 ? [label, ''] : [label.slice(0, space), label.slice(space)];
-  const parts = first.split('-');
-  const hyphened = `${parts.map((part) => `${[...part][0] ?? ''}.`).join('-')}${rest}`;
-  if (parts.length > 1 && parts.every(Boolean) && fits(hyphened)) return hyphened;
-  const letters = [...(parts[0] ?? '')];
-  for (let length = letters.length - (parts.length > 1 ? 0 : 1); length > 1; length--) {
-    const text = `${letters.slice(0, length).join('')}.${rest}`;
-    if (fits(text)) return text;
+  const small = rest.replace(/ (\p{Ll})\p{Ll}+(?= )/gu, ' $1.');
+  const without = rest.replace(/ \p{Ll}[\p{Ll}.]*(?= )/gu, '');
+  for (const ending of [small, without]) {
+    const found = [`${first}${ending}`, ...shorterOf(first).map((short) => `${short}${ending}`)].find(fits);
+    if (found) return found;
   }
-  return `${letters[0] ?? ''}.${rest}`;
+  return `${[...first][0] ?? ''}.${without}`;
+}
+
+/** "Karl-Heinz": "K.-H.", "Kar.", "Ka.", "K."; "Maximiliane": "Maximilian.", "Maximilia." ... */
+function shorterOf(first: string): string[] {
+  const parts = first.split('-');
+  const hyphened = parts.length > 1 && parts.every(Boolean) ? [parts.map((part) => `${[...part][0]}.`).join('-')] : [];
+  const letters = [...(parts[0] ?? '')];
+  const most = letters.length - (parts.length > 1 ? 0 : 1);
+  return [...hyphened, ...Array.from({ length: Math.max(0, most) }, (_, cut) => `${letters.slice(0, most - cut).join('')}.`)];
 }
 
 export interface Chapter<T> { readonly label: string; readonly items: readonly T[] }

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { extent } from './dates';
 import { evolveBoard, evolveWorkshop } from './evolve';
 import { stateHash } from './hash';
-import { EMPTY_BOARD, EMPTY_WORKSHOP } from './defaults';
+import { EMPTY_BOARD, EMPTY_WORKSHOP, seat } from './defaults';
+import { labelsOf } from './label';
 import { between } from './ordering';
 import { boardFrom, plain, workshopFrom } from './snapshot';
 import { boardView, workshopView } from './visibility';
@@ -13,6 +14,7 @@ import { boardView, workshopView } from './visibility';
 const FOLDER = new URL('../../../tests/vectors/', import.meta.url);
 const kinds: Record<string, (item: any) => void> = {
   dates: ({ when, extent: expected }) => expect(extent({ end: '', ...when })).toEqual(expected),
+  names: ({ people, labels }) => expect(Object.fromEntries(labelsOf(people.map(seat)))).toEqual(labels),
   ordering: ({ before, after, key }) => expect(between(before, after)).toBe(key),
   evolve: ({ room, entries, reader, view, hash }) => {
     const board = room === 'board';

@@ -1168,6 +1168,11 @@ export interface SendNotes {
   readonly statements?: readonly (string)[];
 }
 
+export interface SendOn {
+  readonly mix: string;
+  readonly station: number;
+}
+
 export interface SetContact {
   readonly contact: string;
 }
@@ -1573,6 +1578,7 @@ export interface WorkshopCommands {
   miss_seats: MissSeats;
   remove_mix: RemoveMix;
   move_seat: MoveSeat;
+  send_on: SendOn;
   mark_here: MarkHere;
   lend_seat: LendSeat;
   set_contact: SetContact;
@@ -1654,4 +1660,4 @@ export interface WorkshopChanges {
   masked: Masked;
 }
 
-export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'taken' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'unknown_station' | 'station_closed' | 'station_full' | 'unknown_moment' | 'unknown_interface' | 'same_stand' | 'proposed' | 'not_met' | 'no_listing' | 'unreachable' | 'answered' | 'got_answer' | 'two_sides' | 'unknown_photo' | 'unknown_region' | 'bad_region' | 'decided' | 'not_installed' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_import' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';
+export type RefusalCode = 'malformed' | 'too_large' | 'unknown_command' | 'version' | 'forged_seat' | 'no_seat' | 'blocked' | 'taken' | 'not_allowed' | 'not_yours' | 'unknown_room' | 'unknown_board' | 'unknown_zone' | 'unknown_note' | 'unknown_link' | 'removed' | 'empty' | 'too_long' | 'too_many' | 'bad_id' | 'exists' | 'bad_date' | 'bad_points' | 'bad_address' | 'not_created' | 'last_link' | 'not_empty' | 'has_columns' | 'nothing_to_undo' | 'changed_since' | 'not_now' | 'locked' | 'veiled' | 'note_limit' | 'no_stand' | 'unknown_material' | 'unknown_inquiry' | 'unknown_cluster' | 'unknown_statement' | 'unknown_ballot' | 'unknown_item' | 'unknown_step' | 'unknown_mix' | 'station_open' | 'unknown_station' | 'station_closed' | 'station_full' | 'unknown_moment' | 'unknown_interface' | 'same_stand' | 'proposed' | 'not_met' | 'no_listing' | 'unreachable' | 'answered' | 'got_answer' | 'two_sides' | 'unknown_photo' | 'unknown_region' | 'bad_region' | 'decided' | 'not_installed' | 'running' | 'paused' | 'closed' | 'over_budget' | 'bad_mark' | 'impossible' | 'bad_file' | 'made_in_part' | 'bad_roster' | 'bad_import' | 'bad_media' | 'media_full' | 'too_fast' | 'store_away' | 'internal';

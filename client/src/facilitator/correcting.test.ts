@@ -3,7 +3,7 @@ import { EMPTY_WORKSHOP, seat } from '../core/defaults';
 import { NO_WISHES, type Mix } from '../core/mix';
 import type { PersonCard, Seat, Workshop } from '../core/model';
 import type { RosterRead, RosterRow } from '../net/people';
-import { changes, gone } from './correcting';
+import { changes, gone, withRenamed } from './correcting';
 
 const card = (organisation: string, project = ''): PersonCard => ({ organisation, project, region: '', function: '', branch: '', access: '' });
 const SEATS = [
@@ -32,4 +32,10 @@ it('keeps those on whom a plan that runs counts', () => {
 it('says what a row changes', () => {
   expect(changes(row('Anna Böhm', { was: 'changed', seat: 'a', color: 'green', card: card('Neu-Ulm') }), SEATS[0])).toEqual([{ field: 'level', was: 'white' }, { field: 'organisation', was: 'Ulm' }]);
   expect(changes(row('Tim Neu'), undefined)).toEqual([]);
+});
+
+it('makes of a new row and somebody who is gone one person', () => {
+  const [first, second] = withRenamed([row('Anna Böhm-Krüger', { card: card('Ulm') }), row('Tim Neu', { line: 3 })], new Map([['a', 2]]));
+  expect([first?.was, first?.seat, second?.was]).toEqual(['changed', 'a', 'new']);
+  expect(changes(first!, SEATS[0])).toEqual([{ field: 'name', was: 'Anna Böhm' }]);
 });

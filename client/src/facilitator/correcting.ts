@@ -17,6 +17,12 @@ export function changes(row: RosterRow, seat: Seat | undefined): { field: string
   return [...(row.name === seat.name ? [] : [{ field: 'name', was: seat.name }]), ...(row.color === seat.color ? [] : [{ field: 'level', was: seat.color }]), ...cells];
 }
 
+/** The rows as they are once those in `renamed`, lines by seat, are people the list named otherwise before. */
+export function withRenamed(rows: readonly RosterRow[], renamed: ReadonlyMap<string, number>): RosterRow[] {
+  const seats = new Map([...renamed].map(([seat, line]) => [line, seat]));
+  return rows.map((row) => (seats.has(row.line) ? { ...row, was: 'changed', seat: seats.get(row.line)! } : row));
+}
+
 /** Whom nobody has come for, by name, and who is not on the list that was read. */
 export function gone(workshop: Workshop, { rows }: RosterRead): Gone[] {
   const listed = new Set(rows.map((row) => row.seat));

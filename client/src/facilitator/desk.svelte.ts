@@ -27,7 +27,7 @@ export type Notice = { id: number; text: string; act?: { label: string; run: () 
 export type Panel =
   | '' | 'add-board' | 'board-file' | 'workshop' | 'board' | 'zone' | 'code' | 'keys' | 'link' | 'step' | 'plan' | 'statement' | 'send'
   | 'ballot' | 'result' | 'seats' | 'hand-over' | 'roster' | 'mix' | 'mix-again' | 'missing' | 'worth' | 'stand' | 'stands' | 'stand-links'
-  | 'moment' | 'anew' | 'photo' | 'logos' | 'public';
+  | 'send-on' | 'moment' | 'anew' | 'photo' | 'logos' | 'public';
 export type Menu = '' | 'move' | 'color' | 'shape' | 'date' | 'gather' | 'more';
 
 const FRESH_MS = 1_000;

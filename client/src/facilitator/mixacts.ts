@@ -1,15 +1,17 @@
 // What the desk does with mixes: have them planned, throw a fresh one away, plan anew without those who are missing.
 
+import type { Mix } from '../core/mix';
 import type { Step } from '../core/model';
 import type { MixMade } from '../net/people';
 import { t } from '../i18n.svelte';
 import type { Desk } from './desk.svelte';
 import { seriesOf, type MixForm } from './mixform.svelte';
 import { whyNot } from './mixing';
-import { ahead } from './rounds';
+import { ahead, stranded, type Stranded } from './rounds';
 import { NEW_STEP } from './steps';
 
 const PATIENCE_MS = 10_000;
+const ROOMLESS_MS = 3_000; // where all is full nothing changes
 
 export async function planNew(desk: Desk, form: MixForm): Promise<MixMade | null> {
   const [made = null] = (await desk.planning.run([(people, work) => people.mix(form.first(work))])) ?? [];
@@ -78,9 +80,30 @@ export async function replanWithout(desk: Desk, missed: readonly string[]): Prom
   return desk.planning.run(mixes.map((mix) => (people, work) => people.mixAgain(mix.id, { work })));
 }
 
+/** A stand has just been closed: offer other places to those who have theirs there. */
+export function offerPlaces(desk: Desk, board: string, zone: string): void {
+  if (stranded(desk.source.workshop, board, zone).length) desk.show('send-on', `${board}/${zone}`);
+}
+
+/** Give those at a closed stand other places: at once in the round that runs, by a new plan in those to come. Gives the
+ *  plans as they are after the first of it, null if it did not come to that. */
+export async function sendOn(desk: Desk, asked: readonly Stranded[]): Promise<{ sent: (Mix | undefined)[]; planned: boolean } | null> {
+  const { source } = desk;
+  const now = (): (Mix | undefined)[] => asked.map(({ mix }) => source.workshop.mixes.get(mix.id));
+  // The plan hears of it from the board.
+  if (!(await until(() => now().every((mix, n) => mix?.stations[asked[n]!.at]?.closed)))) return null;
+  const before = now();
+  for (const { mix, at } of asked) desk.lead('send_on', { mix: mix.id, station: at });
+  await until(() => now().every((mix, n) => mix !== before[n]), ROOMLESS_MS);
+  const sent = now();
+  const again = asked.filter(({ mix }) => mix.begun < mix.rounds);
+  const made = await desk.planning.run(again.map(({ mix }) => (people, work) => people.mixAgain(mix.id, { work })));
+  return { sent, planned: made !== null };
+}
+
 /** Wait until the log says so; false if it does not come to that. */
-async function until(said: () => boolean): Promise<boolean> {
-  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+async function until(said: () => boolean, patience = PATIENCE_MS): Promise<boolean> {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
     if (said()) return true;
     await new Promise((done) => setTimeout(done, 50));
   }

@@ -90,7 +90,7 @@ it('says that one has a break where pairs are an odd number', () => {
 describe('a certificate in words', () => {
   const none = { apart: 0, together: 0, spread: 0, visits: 0, sizes: 0 };
   const contacts = (least: number, repeats: number, most = least) => ({ least, mean: least, most, repeats, unmet: 0 });
-  const told = { people: 120, plan: contacts(79, 3420), broken: none, rotation: contacts(39, 7020), bound: { least: 79, repeats: 3420 }, rather: { groups: 9, tables: 0, together: 0, who: [] } };
+  const told = { people: 120, plan: contacts(79, 3420), broken: none, rotation: contacts(39, 7020), bound: { least: 79, repeats: 3420 }, rather: { groups: 9, tables: 0, together: 0, who: [], asked: false }, tables: null };
 
   it('says that more is not possible only where it is so', () => {
     expect(worth(told).join(' ')).toMatch(/mindestens 79 andere\. Mehr geht nicht\. .*wären es 39\. .*3\.420 \S+ wiederholen sich\. Weniger geht nicht\. .*7\.020/);
@@ -100,18 +100,26 @@ describe('a certificate in words', () => {
 
   it('says at how many tables two sit who should rather be apart, and that all else is counted by stand', () => {
     expect(worth(told)).toContain('Alle Wünsche sind erfüllt, die Gruppen so gleich groß, wie es geht.');
-    const words = worth({ ...told, rather: { groups: 36, tables: 36, together: 33, who: [] } });
+    const words = worth({ ...told, rather: { groups: 36, tables: 36, together: 33, who: [], asked: true } });
     expect(words).toContain('An 33 von 36 Tischen sitzen zwei, die lieber getrennt sein sollten.');
     expect(words.join(' ')).toMatch(/Gezählt je Stand, nicht je Tisch/);
     expect(words.join(' ')).not.toMatch(/Alle Wünsche|fac-/);
   });
 
-  it('means by "met" what was counted: a stand, a group that has tables, or a table', () => {
-    const shared = { ...told, rather: { groups: 14, tables: 14, together: 0, who: [] } };
-    expect(metWords(told, true)).toMatch(/Stand/);
-    expect(metWords(shared, true)).toMatch(/Stand/);
-    expect(metWords(shared, false)).toMatch(/derselben Gruppe/);
-    expect(metWords(told, false)).toMatch(/selben Tisch/);
+  it('counts who sits together where a stand has tables, and says what holds of the stand beside it', () => {
+    const seated = { ...told, tables: { plan: { ...contacts(24, 70), most: 27 }, rotation: contacts(9, 1620), bound: { least: 26, repeats: 48 } } };
+    const words = worth(seated);
+    expect(words[0]).toBe('Jede Person sitzt mit mindestens 24 anderen an einem Tisch.');
+    expect(words[1]).toMatch(/Mehr als 26 kann kein Plan\. .*wären es 9\./);
+    expect(words).toContain('Am selben Stand, auch an zwei seiner Tische, ist jede Person mit mindestens 79 anderen; bei festen Gruppen wären es 39. Mehr geht nicht.');
+    expect([metWords(told, true), metWords(seated, true), metWords(told, false)].map((met) => /Stand/.test(met))).toEqual([true, false, false]);
+  });
+
+  it('says that a wish to be apart is kept, where somebody has it', () => {
+    const kept = { groups: 14, tables: 14, together: 0, who: [], asked: true };
+    expect(worth({ ...told, rather: kept })).toContain('Wer lieber getrennt sitzen sollte, sitzt nie am selben Tisch.');
+    expect(worth({ ...told, rather: { ...kept, tables: 0 } })).toContain('Wer lieber getrennt sein sollte, ist es in jeder Runde.');
+    expect(worth(told).join(' ')).not.toMatch(/lieber/);
   });
 
   it('does not flatter itself with who sits alone in a fixed group', () => {

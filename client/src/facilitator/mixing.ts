@@ -93,7 +93,7 @@ export function whyNot({ code, fields }: Failed, workshop: Workshop): string {
   const seat = workshop.seats.get(String(rest['id'] ?? ''));
   const trait = String(rest['trait'] ?? '');
   if (trait) return t(`fac-mix-why-${why}-of`, { ...named, wish: t(`roster-field-${trait === 'color' ? 'level' : trait}`) });
-  if (why !== 'wishes' && why !== 'stopped') return t(`fac-mix-why-${why}`, { ...named, name: seat ? called(seat) : String(rest['id'] ?? '') });
+  if (why !== 'wishes' && why !== 'stopped') return t(`fac-mix-why-${why}`, { ...named, name: seat ? called(workshop, seat) : String(rest['id'] ?? '') });
   const broken = (['apart', 'together', 'visits'] as const).filter((one) => Number(rest[one]) > 0);
   return [t(`fac-mix-why-${why}`), ...broken.map((one) => t(`fac-cert-${one}`, { count: Number(rest[one]) }))].join(' ');
 }
@@ -109,6 +109,7 @@ export function staysWords(workshop: Workshop, mix: Mix, rounds = mix.rounds): s
   ].filter(Boolean).join(' ');
 }
 
-function named(first: number, last: number): string {
+/** "Runde 3", "Runde 3 bis 5". */
+export function named(first: number, last: number): string {
   return first === last ? t('fac-round', { round: first }) : t('fac-rounds', { first, last });
 }

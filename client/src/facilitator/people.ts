@@ -1,7 +1,7 @@
 // Who is expected and who is here, as the desk sees it. Pure but for its words.
 
+import { labelsIn } from '../core/label';
 import type { Seat, Workshop } from '../core/model';
-import { shortName } from '../core/people';
 import { t } from '../i18n.svelte';
 
 /** `expected`: on the list and not come; `gone`: came and is not connected now; `away`: no group waits for them. */
@@ -48,9 +48,9 @@ export function fullName(seat: Seat): string {
   return seat.name || badgeWords(seat);
 }
 
-/** "Ayşe K.", "Nr. 47". */
-export function called(seat: Seat): string {
-  return shortName(seat.name) || badgeWords(seat);
+/** "Ayşe K.", "Nr. 47", as on phones and screens. */
+export function called(workshop: Workshop, seat: Seat): string {
+  return labelsIn(workshop).get(seat.id) ?? badgeWords(seat);
 }
 
 /** "Nr. 12 · Ayşe Kaya, Stadt Ulm": nobody is taken for somebody else. */

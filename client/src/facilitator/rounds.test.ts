@@ -3,7 +3,7 @@ import { NO_WISHES, type Mix, type Seating, type Station } from '../core/mix';
 import { EMPTY_BOARD, EMPTY_WORKSHOP, link, note, RULES, seat } from '../core/defaults';
 import type { Seat, Step, Workshop } from '../core/model';
 import { matches, whereabouts } from './people';
-import { absent, ahead, elsewhere, gathered, joinedLate, metBefore, mixOn, pathOf, roundNow, stationsOf, unplaced } from './rounds';
+import { absent, ahead, elsewhere, gathered, joinedLate, metBefore, mixOn, pathOf, plannedHosts, roundNow, stationsOf, stranded, unplaced } from './rounds';
 
 const station = (id: string, more: Partial<Station> = {}): Station => ({ id, title: id, place: '', capacity: 0, hosts: [], closed: false, way: '', ...more });
 const goes = (id: string, stations: number[], tables = stations.map(() => 0)): Seating => ({ seat: id, stations, tables });
@@ -90,4 +90,17 @@ it('says where somebody could go instead and whom they would meet again', () => 
     { at: 3, table: 0, people: 0, again: 0, twice: false, full: false },
   ]);
   expect(elsewhere(tables, 'nobody', 1).map(({ again, twice }) => again || twice)).toEqual([0, 0, 0, 0].map(() => false));
+});
+
+it('knows who has their place at a stand that closes, now and later, while another is open', () => {
+  const at = (more: Partial<Workshop>, closed: readonly string[] = []): Workshop =>
+    ({ ...workshop, mixes: new Map([['m', { ...mix, board: 'b', stations: mix.stations.map((one) => ({ ...one, closed: closed.includes(one.id) })) }]]), ...more });
+  const runs = { step: 's', steps: [{ id: 's', mix: 'm', round: 1 } as Step] };
+  const counts = (of: Workshop, zone: string, board = 'b') => stranded(of, board, zone).map(({ at, now, ahead }) => [at, now, ahead]);
+  expect(counts(at(runs), '1')).toEqual([[0, 3, 1]]);
+  expect(counts(at({}), '1')).toEqual([[0, 0, 1]]); // between two rounds
+  expect(counts(at(runs), '2')).toEqual([[1, 0, 3]]); // who is away is not waited for
+  expect([counts(at(runs), '3'), counts(at(runs), '1', 'x'), counts(at(runs, ['2', '3']), '1')]).toEqual([[], [], []]);
+  expect(plannedHosts(at({}), 'b', '1').map(({ title, hosts }) => [title, hosts.map((one) => one.id)])).toEqual([['Markt', ['host']]]);
+  expect(plannedHosts(at({}), 'b', '2')).toEqual([]);
 });

@@ -48,6 +48,31 @@ export function unplaced(workshop: Workshop, mix: Mix, round: number): Seat[] {
   return guests(workshop).filter((seat) => !seat.away && !seated.has(seat.id) && !hosts.has(seat.id));
 }
 
+/** Who goes to a stand that is closed: so many in the round that runs, so many in those to come. */
+export interface Stranded { mix: Mix; at: number; now: number; ahead: number }
+
+/** The plans that send people to a stand, closed on its board by hand, while another is open. */
+export function stranded(workshop: Workshop, board: string, zone: string): Stranded[] {
+  const here = new Set(guests(workshop).filter((seat) => !seat.away).map((seat) => seat.id));
+  return [...workshop.mixes.values()].filter((mix) => mix.board === board && board !== '').flatMap((mix) => {
+    const at = mix.stations.findIndex((station) => station.id === zone);
+    if (at < 0 || mix.stations.every((station, other) => other === at || station.closed)) return [];
+    const runs = running(workshop)?.mix.id === mix.id;
+    const going = mix.seatings.filter((one) => here.has(one.seat));
+    const now = runs ? going.filter((one) => one.stations[mix.begun - 1] === at).length : 0;
+    const ahead = going.filter((one) => one.stations.indexOf(at, mix.begun) >= 0).length;
+    return now || ahead ? [{ mix, at, now, ahead }] : [];
+  });
+}
+
+/** Whom plans name as hosts of a stand, by the plan's title. */
+export function plannedHosts({ mixes, seats }: Workshop, board: string, zone: string): { title: string; hosts: Seat[] }[] {
+  return [...mixes.values()].filter((mix) => mix.board === board && board !== '').flatMap(({ title, stations }) => {
+    const hosts = stations.flatMap((one) => (one.id === zone ? one.hosts : [])).flatMap((id) => seats.get(id) ?? []);
+    return hosts.length ? [{ title, hosts }] : [];
+  });
+}
+
 /** Where somebody is in each round they have a place in. */
 export function pathOf(mix: Mix, seat: string): Stop[] {
   const own = seatingOf(mix, seat);

@@ -26,6 +26,11 @@ describe('the plan against the clock', () => {
   it('leaves out what is skipped', () => {
     expect(timetable(day([step('a', 30, { skipped: true }), step('b', 10)]), 1, minute(-5)).planned).toBe(minute(10));
   });
+  it('has no time for what was passed over', () => {
+    const steps = [step('a', 30, { began: START, ended: minute(10) }), step('b', 20), step('c', 10, { began: minute(10) }), step('d', 5)];
+    const { at } = timetable(day(steps, { step: 'c' }), 1, minute(12));
+    expect(['a', 'b', 'c', 'd'].map((id) => at.get(id))).toEqual([START, undefined, minute(10), minute(20)]);
+  });
   it('plans again what ran before one went back', () => {
     const steps = [step('a', 30, { began: START, ended: minute(30) }), step('b', 20, { began: minute(40), ended: minute(40) }), step('c', 10, { began: minute(30), ended: minute(40) })];
     const back = day(steps, { step: 'b' });

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const GRAIN = 5 * MINUTE; // without a planned start a day that has not begun begins at the next five minutes
 
 export type Timetable = {
-  /** Step id -> ms since 1970: when it began, or will if all goes on as planned. Skipped steps have none. */
+  /** Step id -> ms since 1970: when it began, or will if all goes on as planned. Skipped steps and those passed over have none. */
   at: ReadonlyMap<string, number>;
   /** When the day ends as things stand, and when it was to end; null without steps. */
   ends: number | null;
@@ -26,7 +26,9 @@ export function timetable(workshop: Workshop, day: number, now: number): Timetab
   const planned = start + steps.reduce((sum, step) => sum + step.minutes * MINUTE, 0);
   const at = new Map<string, number>();
   let next = Number.isFinite(begun) ? begun : start;
+  const passed = new Set(workshop.steps.slice(0, Math.max(0, reached(workshop))).filter((step) => !step.began));
   for (const step of steps) {
+    if (passed.has(step)) continue;
     const runs = step.id === workshop.step;
     const done = isDone(workshop, step);
     at.set(step.id, done || runs ? step.began : next);
@@ -49,10 +51,14 @@ function endOf(step: Step, { clock }: Workshop): number {
 
 /** The step that comes next: behind the one that runs, else behind the one that ran last. Null at the end of the day. */
 export function nextStep(workshop: Workshop): Step | null {
-  const { steps, step } = workshop;
-  const ran = steps.reduce((best, one, index) => (one.began > (steps[best]?.began ?? 0) ? index : best), -1);
-  const at = step ? steps.findIndex((one) => one.id === step) : ran;
-  return steps.find((one, index) => index > at && !one.skipped) ?? null;
+  const at = reached(workshop);
+  return workshop.steps.find((one, index) => index > at && !one.skipped) ?? null;
+}
+
+/** The index of the step that runs, else of the one that ran last; -1 before the day. */
+function reached({ steps, step }: Workshop): number {
+  if (step) return steps.findIndex((one) => one.id === step);
+  return steps.reduce((best, one, index) => (one.began > (steps[best]?.began ?? 0) ? index : best), -1);
 }
 
 /** The step before the one that runs, else the one that ran last. */

@@ -30,9 +30,11 @@ export interface Contacts { least: number; mean: number; most: number; repeats: 
 export interface Broken { apart: number; together: number; spread: number; visits: number; sizes: number }
 /** Of the groups in which people talk, tables of a stand each by itself, those with two who would rather be apart; `who` they are
  * (the round, two seats) where they are few. */
-export interface Rather { groups: number; tables: number; together: number; who: [number, string, string][] }
-/** What a plan is worth; see server/web/people_bodies.py. */
-export interface Certified { people: number; plan: Contacts; broken: Broken; rotation: Contacts; bound: { least: number; repeats: number }; rather: Rather }
+export interface Rather { groups: number; tables: number; together: number; who: [number, string, string][]; asked: boolean }
+/** What a plan is worth, station by station; see server/web/people_bodies.py. */
+export interface Compared { plan: Contacts; rotation: Contacts; bound: { least: number; repeats: number } }
+/** `tables`: the same table by table, where a station has several. */
+export interface Certified extends Compared { people: number; broken: Broken; rather: Rather; tables: Compared | null }
 export interface MixMade { mix: string; steps: string[]; certificate: Certified }
 
 export type ReportFormat = 'pdf' | 'docx' | 'html' | 'md' | 'xlsx' | 'csv' | 'zip' | 'json' | 'pptx' | 'ics';
@@ -42,9 +44,12 @@ export function people(workshop: string, token: string) {
   const at = `/api/workshops/${workshop}`;
   const file = async (path: string): Promise<Blob> => (await ask('GET', `${at}/${path}`, undefined, token)).blob();
   return {
-    /** Read a list of people; nothing is kept with `check`. */
-    readRoster: (list: File, check: boolean) =>
-      request<RosterRead>('POST', `${at}/roster?name=${encodeURIComponent(list.name)}${check ? '&check=1' : ''}`, list, token),
+    /** Read a list of people; nothing is kept with `check`. `renamed` has the lines of those who are called otherwise now, by seat. */
+    readRoster: (list: File, check: boolean, renamed: ReadonlyMap<string, number> = new Map()) => {
+      const told = [...renamed].map(([seat, line]) => `${line}.${seat}`).join();
+      const query = new URLSearchParams({ name: list.name, ...(check && { check: '1' }), ...(told && { renamed: told }) });
+      return request<RosterRead>('POST', `${at}/roster?${query}`, list, token);
+    },
     /** Read a list of projects; the desk makes stands of it. */
     readStands: (board: string, list: File) =>
       request<StandsRead>('POST', `${at}/boards/${board}/stands`, list, token),

@@ -25,12 +25,17 @@ export function nameOf(phone: Phone, mix: Mix, { at, table }: Pick<Goal, 'at' | 
   return table ? `${first} · ${t('place-table', { table })}` : first;
 }
 
+/** What the one is told whose stand is closed while they are on their way to it, or there. */
+export const shutAs = (phone: Phone, mix: Mix, { at, stays }: Goal): [string, string] =>
+  [t('host-shut', { place: nameOf(phone, mix, { at, table: 0 }) }), t(stays ? 'round-shut-why' : 'round-shut-soon')];
+
 /** What is said aloud, once for each place one is sent to. */
 export function said(phone: Phone): string {
   const { round, goal, bye } = Rounds.of(phone);
   if (!round) return '';
   const which = t('round-turn', { round: round.at + 1, count: round.mix.rounds });
   if (!goal || bye) return `${which}. ${t(goal ? 'pairs-bye' : 'round-no-place')}`;
+  if (shutAt(phone, round.mix, goal)) return `${which}. ${shutAs(phone, round.mix, goal).join(' ')}`;
   const { way, place } = goal.station;
   const where = [way && t(`way-${way}`), place].filter(Boolean).join(', ');
   return `${which}. ${t(goal.stays ? 'round-stay-at' : 'round-go-to', { place: nameOf(phone, round.mix, goal) })} ${where}`.trim();

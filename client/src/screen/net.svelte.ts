@@ -1,6 +1,6 @@
 // The net of contacts as it is presented: asked of the server, which names only those who agreed, and asked again whenever
 // the workshop changes, so that whoever takes it back is gone. Somebody in turn is in focus; a key turns, too.
-import { labelsOf } from '../core/label';
+import { labelsIn } from '../core/label';
 import { netOf, partedOf, waysOf, type Knot, type Spot, type Thread } from '../core/layout/net';
 import type { Color } from '../core/model';
 import { t } from '../i18n.svelte';
@@ -18,7 +18,7 @@ const AMONG = { sizes: [36, 34, 32, 30, 28], cover: 0.38 }; // names of some amo
 const GAP = 14; // between two cards
 const SHORT = 5; // of a card that a thread passes behind
 
-interface Told { people: { name: string; badge: number; color: Color }[]; pairs: [number, number, number][]; new: number; of: number }
+interface Told { people: { badge: number; color: Color; label?: string | undefined }[]; pairs: [number, number, number][]; new: number; of: number }
 export interface Named extends Spot { badge: number; label: string; color: Color; met: number }
 /** `size` of the names; 0 where there are too many for names: then `mini` of the cards without words. */
 export interface Picture { people: Named[]; threads: Thread[]; size: number; mini: number; height: number; fresh: number; of: number }
@@ -93,14 +93,21 @@ export class Net {
     this.#asking = undefined;
     const told = await request<Told>('GET', `/api/workshops/${this.live.id}/contacts`, undefined, this.token).catch(() => null);
     if (!this.#on) return;
-    if (told) this.#told = told;
+    if (told) this.#told = { ...told, people: this.#called(told.people) };
     else this.#soon(AGAIN_MS);
+  }
+
+  /** With what they are called on all that hangs and glows in the room. */
+  #called(people: Told['people']): Told['people'] {
+    const { workshop } = this.live;
+    const labels = workshop && labelsIn(workshop);
+    const byBadge = new Map([...(workshop?.seats.values() ?? [])].map(({ id, badge }) => [badge, labels?.get(id)]));
+    return people.map((one) => ({ ...one, label: byBadge.get(one.badge) }));
   }
 }
 
 function pictured({ people, pairs, new: fresh, of }: Told, height: number): Picture {
-  const labels = labelsOf(people.map((one) => ({ ...one, id: `${one.badge}` })), (badge) => t('person-badge', { badge }));
-  const named = people.map(({ badge, color }) => ({ badge, color, label: labels.get(`${badge}`) ?? '' }));
+  const named = people.map(({ badge, color, label }) => ({ badge, color, label: label ?? t('person-badge', { badge }) }));
   const threads = pairs.map(([one, other, times]): Thread => ({ one, other, times }));
   const size = sizeFor(named, height);
   const mini = people.length > 100 ? 28 : 36;

@@ -1,7 +1,7 @@
 // The picture of a round: who goes where, page after page. A page turns by itself, or by key and then rests.
-import { labelsOf } from '../core/label';
+import { labelsIn } from '../core/label';
 import { arrangeRound, type Group, type RoundLayout } from '../core/layout/round';
-import type { Board, Workshop } from '../core/model';
+import type { Board, Seat, Workshop } from '../core/model';
 import { hueOf, type Round } from '../core/rounds';
 import { gatherings } from '../core/stations';
 import { language, t } from '../i18n.svelte';
@@ -51,14 +51,14 @@ function layoutOf({ width, height }: Scene, groups: readonly Group[]): RoundLayo
 /** The stations of a round with everybody who goes there, and their hosts. */
 export function groupsOf(workshop: Workshop, { mix, at }: Round, board: Board | null): Group[] {
   const all = gatherings(workshop, mix, at, board);
-  const seats = [...mix.seatings.flatMap((one) => workshop.seats.get(one.seat) ?? []), ...all.flatMap((one) => one.hosts)];
-  const labels = labelsOf(seats, (badge) => t('person-badge', { badge }));
+  const labels = labelsIn(workshop);
+  const called = ({ id, badge }: Seat) => labels.get(id) ?? t('person-badge', { badge });
   // A break is told after all places to go to.
   return [...all].sort((one, other) => Number(one.bye) - Number(other.bye)).map(({ sign: told, station: at, going, hosts, bye }): Group => {
     const sign = bye ? t('screen-round-bye') : told;
     const station = bye ? { ...at, title: '', place: '', way: '' as const } : at;
-    const come = going.filter(({ seat }) => !seat.away).map(({ seat, table }) => ({ label: labels.get(seat.id) ?? '', sign, table, stays: false }));
-    const stay = hosts.map((seat) => ({ label: labels.get(seat.id) ?? '', sign, table: 0, stays: true }));
+    const come = going.filter(({ seat }) => !seat.away).map(({ seat, table }) => ({ label: called(seat), sign, table, stays: false }));
+    const stay = hosts.map((seat) => ({ label: called(seat), sign, table: 0, stays: true }));
     const locked = board?.zones.get(station.id)?.locked === true;
     return { sign, hue: hueOf(mix, sign), bye, station, locked, people: [...come, ...stay].filter((one) => one.label) };
   });

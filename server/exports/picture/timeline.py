@@ -33,6 +33,11 @@ def measured(data: Told) -> Told:
     return data | {"sections": lanes}
 
 
+def height(data: Told, width: float) -> float:
+    """Tell how high one picture of it all is."""
+    return _drawn(data, width)[0]
+
+
 def pages(data: Told, width: float, most: float) -> list[tuple[float, list[Shape]]]:
     """Draw what was measured in pictures of that width, no higher than `most`; each with its height."""
     made = [_drawn(data, width)]

@@ -7,6 +7,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from server.exports.picture import cards, type
@@ -20,7 +21,7 @@ HEAD = 14 * POINT
 _LEAST = 60.0  # a row is not begun in less
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """A section with its cards in so many columns."""
 
@@ -29,21 +30,24 @@ class Sheet:
     width: float
     cards: tuple[Sized, ...]
 
-    def placed(self, count: int | None = None) -> Columns:
-        """Place the cards, or the first few of them."""
-        return columns(self.cards[:count], self.columns)
+    @cached_property
+    def placed(self) -> Columns:
+        return columns(self.cards, self.columns)
 
     def fitting(self, room: float) -> int:
         """How many of the cards find room, and no heading without one of its cards."""
-        if self.placed().height <= room:
+        if self.placed.height <= room:
             return len(self.cards)
-        found = bisect_right(range(len(self.cards) + 1), room, key=lambda count: self.placed(count).height) - 1
-        while found and (self.placed(found).height > room or is_head(self.cards[found - 1])):
+        found = bisect_right(range(len(self.cards) + 1), room, key=self._height) - 1
+        while found and (self._height(found) > room or is_head(self.cards[found - 1])):
             found -= 1
         return found
 
+    def _height(self, count: int) -> float:
+        return columns(self.cards[:count], self.columns).height
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Row:
     """Sheets side by side; those of a stand below its panel."""
 
@@ -52,14 +56,23 @@ class Row:
     most: int  # lines of a card
     sheets: tuple[Sheet, ...]
 
+    @cached_property
     def top(self) -> float:
         return _panel(self.panel, 0, 0, self.width)[1] if self.panel else 0.0
 
+    @cached_property
     def head(self) -> float:
-        return self.top() + max(_head_height(one) for one in self.sheets) + PAD + 1.1
+        return self.top + max(_head_height(one) for one in self.sheets) + PAD + 1.1
 
+    @cached_property
     def height(self) -> float:
-        return self.head() + max(max(one.placed().height for one in self.sheets), 6.0) + PAD
+        return self.head + max(max(one.placed.height for one in self.sheets), 6.0) + PAD
+
+
+def height(data: Told, width: float) -> float:
+    """Tell how high one picture of it all is."""
+    rows = _rows(data, width - 2 * EDGE)
+    return sum(row.height + APART for row in rows) - APART + 2 * EDGE
 
 
 def pages(data: Told, width: float, most: float) -> list[tuple[float, list[Shape]]]:
@@ -78,22 +91,22 @@ def _dealt(rows: list[Row], room: float, least: float) -> list[list[Row]]:
     left, waiting = room, list(rows)
     while waiting:
         row = waiting.pop(0)
-        if row.height() > left:
-            if found[-1] and left < max(least, row.head() + _LEAST / 2):
+        if row.height > left:
+            if found[-1] and left < max(least, row.head + _LEAST / 2):
                 found.append([])
                 left = room
-            if row.height() > left and (parts := _torn(row, left)):
+            if row.height > left and (parts := _torn(row, left)):
                 row = parts[0]
                 waiting.insert(0, parts[1])
         found[-1].append(row)
-        left -= row.height() + APART
+        left -= row.height + APART
     return found if found[-1] else []
 
 
 def _page(rows: list[Row]) -> tuple[float, list[Shape]]:
     y, drawn = EDGE, list[Shape]()
     for row in rows:
-        high = row.height()
+        high = row.height
         drawn += _drawn(row, EDGE, y, high)
         y += high + APART
     return y - APART + EDGE, drawn
@@ -148,7 +161,7 @@ def _weight(card: Told) -> float:
 
 def _torn(row: Row, room: float) -> tuple[Row, Row] | None:
     """Leave on the picture what finds room there, a card at least; None if that is all there is."""
-    left = room - row.head() - PAD
+    left = room - row.head - PAD
     kept = [sheet.fitting(left) for sheet in row.sheets]
     if not any(kept):
         kept = [2 if sheet.cards and is_head(sheet.cards[0]) else 1 for sheet in row.sheets]
@@ -187,14 +200,14 @@ def _head_height(sheet: Sheet) -> float:
 
 def _drawn(row: Row, x: float, y: float, high: float) -> list[Shape]:
     found: list[Shape] = []
-    down = row.top()
+    down = row.top
     if row.panel:
         found += _panel(row.panel, x, y, row.width)[0]
     for sheet in row.sheets:
         found += [Box(x, y + down, sheet.width, high - down, SHEET), Box(x, y + down, sheet.width, 1.1, INK)]
         found += _headed(sheet, x, y + down)
         card = (sheet.width - 2 * PAD - (sheet.columns - 1) * GAP) / sheet.columns
-        top, placed = y + row.head(), sheet.placed()
+        top, placed = y + row.head, sheet.placed
         for column, begin, end in placed.trays:
             left = x + PAD + column * (card + GAP) - TRAY
             found.append(Box(left, top + begin, card + 2 * TRAY, end - begin, BAND))

@@ -29,7 +29,8 @@ _color: Callable[[str], RGBColor] = RGBColor.from_string
 _WALL, _INK, _QUIET, _WHITE = map(_color, ("DECCA8", "1B1813", "494033", "FFFFFF"))
 _LOCALES = {"de": "de-DE", "en": "en-GB"}
 SENTENCES, ROWS = 3, 8  # what can be read from the last row of a hall
-LONG = 90  # letters of a cell; one that is longer makes its table smaller
+SIZES = {1: 40, 2: 32, 3: 26}  # pt of so many short sentences
+LONG = 90  # letters of a cell or a sentence; one that is longer makes all that it stands with smaller
 BELOW = 6  # rows of a table and lines that a slide holds below each other
 T = TypeVar("T")
 
@@ -70,13 +71,13 @@ class _Deck:
 
     def cover(self) -> None:
         document = self._document
-        slide = self._slide(document.title, 44, top=58, tall=56)
+        slide = self._slide(document.title, 44, top=42, tall=56)
         slide.background.fill.solid()
         slide.background.fill.fore_color.rgb = _WALL
         made = word(document.language, "exports-report-made")
-        self._box(slide, 44, 12).append(((Span(made, bold=True),), 18, _QUIET))
+        self._box(slide, 28, 12).append(((Span(made, bold=True),), 18, _QUIET))
         self._fill()
-        facts = self._box(slide, 122, 50)
+        facts = self._box(slide, 104, 46)
         facts += [((Span(fact),), 20, _INK) for fact in document.facts]
         self._fill()
         self._logos(slide, [replace(logo, funder=False) for logo in document.logos])
@@ -111,8 +112,9 @@ class _Deck:
         for some in _parts(sentences, SENTENCES):
             slide = self._content(chapter, section)
             box = self._box(slide, _TOP, 120)
+            size = SIZES[len(some)] if all(len(_plain(one.text)) <= LONG for one in some) else 26
             for one in some:
-                box.append((one.text, 26 if len(_plain(one.text)) <= 140 else 20, _INK))
+                box.append((one.text, size if len(_plain(one.text)) <= 140 else 20, _INK))
                 box.append((one.lines[0] if one.lines else (), 14, _QUIET))
             self._fill()
         if under and lines and under[1] + len(lines) <= BELOW and all(len(_plain(text)) <= LONG for text in lines):

@@ -12,8 +12,8 @@ from typing import Any
 import docx
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
+from docx.oxml.shape import CT_Inline
 from docx.shared import Mm
-from docx.text.paragraph import Paragraph as Written
 
 from server.board.model import Color
 from server.exports import pictures
@@ -86,7 +86,7 @@ class _Body:
     def __init__(self, made: Any, document: Document, pictures: dict[int, list[bytes]]) -> None:
         self._made, self._document, self._pictures = made, document, pictures
         self._end = made.element.body.sectPr
-        self._marks = 0
+        self._marks = self._drawn = 0
 
     def cover(self, colors: list[Color]) -> None:
         """A page of its own: what the room has thought at one sight, the title, and below, who invites and who pays."""
@@ -225,13 +225,17 @@ class _Body:
         self._inline(self._paragraph(style), content, alt, most)
 
     def _inline(self, paragraph: Any, content: bytes, alt: str, most: tuple[float, float]) -> None:
-        shape = Written(paragraph, self._made._body).add_run().add_picture(io.BytesIO(content))
-        ratio = shape.width / shape.height
+        related, image = self._made.part.get_or_add_image(io.BytesIO(content))
+        ratio = image.px_width / image.px_height
         fitting = min(most[0], most[1] * ratio)
-        shape.width, shape.height = Mm(fitting), Mm(fitting / ratio)
+        self._drawn += 1
+        inline = CT_Inline.new_pic_inline(self._drawn, related, image.filename, Mm(fitting), Mm(fitting / ratio))
+        run = OxmlElement("w:r")
+        run.add_drawing(inline)
+        paragraph.append(run)
         for side in ("distL", "distR"):
-            shape._inline.set(side, "0")
-        described = shape._inline.docPr
+            inline.set(side, "0")
+        described = inline.docPr
         described.set("descr", alt)
         described.set("name", alt[:60])
         if not alt:

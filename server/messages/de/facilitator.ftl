@@ -267,6 +267,7 @@ fac-stand-question = Leitfrage
 fac-stand-question-example = Was führt uns hier zusammen?
 fac-stand-host = Moderation
 fac-stand-host-example = Wer begleitet den Stand?
+fac-stand-host-planned = Laut „{ $title }“: { $names }
 fac-stand-speaker = Impuls
 fac-stand-speaker-example = Wer gibt den Anstoß?
 fac-stand-memory = Übergabe, Material, Anfragen

@@ -69,6 +69,8 @@ fac-roster-gone = { $count ->
 fac-roster-gone-hint = Wer bleibt, behält Platz und Nummer. Wer angekreuzt ist, kommt herunter; Namensschild und Link gelten dann nicht mehr.
 fac-roster-off-all = Alle { $count } herunternehmen
 fac-roster-renamed = Vielleicht jetzt: { $name }, Zeile { $line }
+fac-roster-same-person = Dieselbe Person
+fac-roster-now = Heißt jetzt { $name }, Zeile { $line }, und behält Platz und Nummer.
 fac-roster-bound = Bleibt: moderiert oder ist in einem Plan, der läuft. Die Personenliste kann „fehlt“ sagen.
 fac-roster-freed = { $count ->
     [one] Eine Person kommt herunter.
@@ -214,6 +216,15 @@ fac-cert-least = { $count ->
    *[other] Jede Person trifft mindestens { $count } andere.
   }
 fac-cert-all = Alle { $count } treffen sich: jede Person jede andere.
+fac-cert-least-table = { $count ->
+    [one] Jede Person sitzt mit mindestens einer anderen an einem Tisch.
+   *[other] Jede Person sitzt mit mindestens { $count } anderen an einem Tisch.
+  }
+fac-cert-all-table = Alle { $count } sitzen einmal an einem Tisch: jede Person mit jeder anderen.
+fac-cert-at-stand = { $stands ->
+    [0] In derselben Gruppe, auch an zwei ihrer Tische, ist jede Person mit mindestens { $count } anderen; bei festen Gruppen wären es { $fixed }.
+   *[1] Am selben Stand, auch an zwei seiner Tische, ist jede Person mit mindestens { $count } anderen; bei festen Gruppen wären es { $fixed }.
+  }
 fac-cert-instead = Blieben die Gruppen zusammen und zögen weiter, wären es { $count }.
 fac-cert-instead-most = Blieben die Gruppen zusammen und zögen weiter, wären es höchstens { $count }.
 fac-cert-as-fixed = Feste Gruppen, die weiterziehen, kämen auf ebenso viele.
@@ -237,6 +248,10 @@ fac-cert-kept-stations = { $stands ->
 fac-cert-rather = In { $count } von { $groups } Gruppen sind zwei, die lieber getrennt sein sollten.
 fac-cert-rather-tables = An { $count } von { $groups } Tischen sitzen zwei, die lieber getrennt sein sollten.
 fac-cert-rather-who = Runde { $round }: { $one } und { $other }.
+fac-cert-rather-kept = { $tables ->
+    [0] Wer lieber getrennt sein sollte, ist es in jeder Runde.
+   *[1] Wer lieber getrennt sitzen sollte, sitzt nie am selben Tisch.
+  }
 fac-cert-apart = { $count ->
     [one] Einmal sitzen zwei zusammen, die getrennt sein sollten.
    *[other] { $count }-mal sitzen zwei zusammen, die getrennt sein sollten.
@@ -263,7 +278,6 @@ fac-cert-rotation-most = bei festen Gruppen, höchstens
 fac-cert-picture = { $name }: { $met } von { $others }
 fac-cert-key = Jeder Kreis ist eine der { $others } anderen Personen, gefüllt: getroffen. Gezeigt ist, wer am wenigsten trifft.
 fac-cert-met-stand = Getroffen heißt: in einer Runde am selben Stand.
-fac-cert-met-group = Getroffen heißt: in einer Runde in derselben Gruppe, auch an zwei Tischen darin.
 fac-cert-met-table = Getroffen heißt: in einer Runde am selben Tisch.
 
 ## Der Plan
@@ -335,6 +349,31 @@ fac-missing-done = { $count ->
     [one] Eine Person abwesend, die Runden sind neu geplant.
    *[other] { $count } abwesend, die Runden sind neu geplant.
   }
+fac-send-on = { $count ->
+    [one] { $stand } zu: eine Person umsetzen
+   *[other] { $stand } zu: { $count } umsetzen
+  }
+fac-send-on-title = { $stand } ist geschlossen
+fac-send-on-now = { $count ->
+    [one] In Runde { $round } ist dort eine Person.
+   *[other] In Runde { $round } sind dort { $count } Menschen.
+  }
+fac-send-on-seats = { $count ->
+    [one] Sie kommt
+   *[other] Sie kommen
+  } sofort an die kleinsten Stände, die passen; sonst wechselt niemand. Bisher: { $sizes }.
+fac-send-on-else = Sonst steht auf ihren Handys: Gleich kommt ein neuer Platz.
+fac-send-on-go = Plätze geben
+fac-send-on-leave = So lassen
+fac-send-on-nobody = Alle haben inzwischen einen anderen Platz, oder es ist wieder offen.
+fac-send-on-done = Neue Plätze: { $goals }.
+fac-send-on-full = { $count ->
+    [one] Für eine Person an { $stand } ist nirgends mehr Platz.
+   *[other] Für { $count } an { $stand } ist nirgends mehr Platz.
+  }
+fac-send-on-unmixed = Auch in den nächsten Runden haben alle einen Platz, aber neu gemischt sind sie nicht.
+fac-send-on-failed = Das ging gerade nicht. Versuch es noch einmal.
+
 fac-people-lend = Platz freigeben
 fac-people-lend-hint = Handy verloren: Es ist dann draußen, das Namensschild lässt ein anderes herein.
 fac-people-lent = Frei: Das Namensschild lässt jetzt ein Gerät herein.
@@ -346,7 +385,7 @@ fac-move-again = { $count ->
    *[other] trifft { $count } Personen wieder
   }
 fac-move-twice = war oder ist dort schon
-fac-move-told = { $name } geht jetzt zu { $place }: { $again }.
+fac-move-told = { $name } geht in Runde { $round } zu { $place }: { $again }.
 fac-earlier-known = { $count ->
     [0] Aus früheren Veranstaltungen ist noch nichts bekannt.
     [one] Aus früheren Veranstaltungen ist eine Begegnung bekannt.

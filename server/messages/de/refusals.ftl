@@ -90,6 +90,7 @@ refusal-unknown-moment = Diesen Stand gibt es nicht.
 refusal-unknown-mix = Diese Mischung oder Runde gibt es nicht mehr.
 refusal-unknown-station = Diesen Platz gibt es in der Runde nicht.
 refusal-station-closed = Dort ist geschlossen.
+refusal-station-open = Dort ist wieder offen; niemand muss weiter.
 refusal-station-full = Dort sind alle { $limit } Plätze besetzt.
 refusal-stopped = Abgebrochen.
 refusal-running = Dieser Schritt läuft gerade.

@@ -267,6 +267,7 @@ fac-stand-question = Question
 fac-stand-question-example = What brings us together here?
 fac-stand-host = Host
 fac-stand-host-example = Who looks after the stand?
+fac-stand-host-planned = By “{ $title }”: { $names }
 fac-stand-speaker = Input
 fac-stand-speaker-example = Who gives the input?
 fac-stand-memory = Hand-over, materials, requests

@@ -69,6 +69,8 @@ fac-roster-gone = { $count ->
 fac-roster-gone-hint = Who stays keeps place and number. Whoever is ticked is taken off; their name tag and link no longer work.
 fac-roster-off-all = Take all { $count } off
 fac-roster-renamed = Perhaps now: { $name }, row { $line }
+fac-roster-same-person = The same person
+fac-roster-now = Is called { $name } now, row { $line }, and keeps place and number.
 fac-roster-bound = Stays: hosts, or is in a plan that runs. The list of people can say “absent”.
 fac-roster-freed = { $count ->
     [one] One person is taken off.
@@ -214,6 +216,15 @@ fac-cert-least = { $count ->
    *[other] Everybody meets at least { $count } others.
   }
 fac-cert-all = All { $count } meet: everybody everybody else.
+fac-cert-least-table = { $count ->
+    [one] Everybody sits at a table with at least one other.
+   *[other] Everybody sits at a table with at least { $count } others.
+  }
+fac-cert-all-table = All { $count } sit together once: everybody with everybody else.
+fac-cert-at-stand = { $stands ->
+    [0] In the same group, at two of its tables too, everybody is with at least { $count } others; with fixed groups it would be { $fixed }.
+   *[1] At the same stand, at two of its tables too, everybody is with at least { $count } others; with fixed groups it would be { $fixed }.
+  }
 fac-cert-instead = If groups stayed together and walked on, it would be { $count }.
 fac-cert-instead-most = If groups stayed together and walked on, it would be { $count } at most.
 fac-cert-as-fixed = Fixed groups that walk on would meet as many.
@@ -237,6 +248,10 @@ fac-cert-kept-stations = { $stands ->
 fac-cert-rather = In { $count } of { $groups } groups are two who should rather be apart.
 fac-cert-rather-tables = At { $count } of { $groups } tables sit two who should rather be apart.
 fac-cert-rather-who = Round { $round }: { $one } and { $other }.
+fac-cert-rather-kept = { $tables ->
+    [0] Those who should rather be apart are, in every round.
+   *[1] Those who should rather be apart never sit at the same table.
+  }
 fac-cert-apart = { $count ->
     [one] Once two are together who should be apart.
    *[other] { $count } times two are together who should be apart.
@@ -263,7 +278,6 @@ fac-cert-rotation-most = with fixed groups, at most
 fac-cert-picture = { $name }: { $met } of { $others }
 fac-cert-key = Each circle is one of the { $others } other people, filled: met. Shown is who meets the fewest.
 fac-cert-met-stand = Met means: at the same stand in a round.
-fac-cert-met-group = Met means: in the same group in a round, at two of its tables too.
 fac-cert-met-table = Met means: at the same table in a round.
 
 ## The plan
@@ -335,6 +349,28 @@ fac-missing-done = { $count ->
     [one] One person away, the rounds are planned anew.
    *[other] { $count } away, the rounds are planned anew.
   }
+fac-send-on = { $count ->
+    [one] { $stand } closed: move one person
+   *[other] { $stand } closed: move { $count }
+  }
+fac-send-on-title = { $stand } is closed
+fac-send-on-now = { $count ->
+    [one] In round { $round } one person is there.
+   *[other] In round { $round }, { $count } people are there.
+  }
+fac-send-on-seats = They go at once to the smallest stands that fit; nobody else moves. So far: { $sizes }.
+fac-send-on-else = Otherwise their phones say: A new place is on its way.
+fac-send-on-go = Give places
+fac-send-on-leave = Leave it so
+fac-send-on-nobody = All have another place by now, or it is open again.
+fac-send-on-done = New places: { $goals }.
+fac-send-on-full = { $count ->
+    [one] There is no room anywhere for one person at { $stand }.
+   *[other] There is no room anywhere for { $count } at { $stand }.
+  }
+fac-send-on-unmixed = All have a place in the next rounds, too, but they are not newly mixed.
+fac-send-on-failed = That did not work just now. Try again.
+
 fac-people-lend = Free the seat
 fac-people-lend-hint = A lost phone: it is out then, and the name tag lets another one in.
 fac-people-lent = Free: the name tag lets one device in now.
@@ -346,7 +382,7 @@ fac-move-again = { $count ->
    *[other] meets { $count } people again
   }
 fac-move-twice = is there in another round, too
-fac-move-told = { $name } now goes to { $place }: { $again }.
+fac-move-told = { $name } goes to { $place } in round { $round }: { $again }.
 fac-earlier-known = { $count ->
     [0] Nothing is known of earlier workshops yet.
     [one] One meeting is known of earlier workshops.

@@ -90,6 +90,7 @@ refusal-unknown-moment = There is no such state.
 refusal-unknown-mix = This mix or round no longer exists.
 refusal-unknown-station = There is no such place in this round.
 refusal-station-closed = It is closed there.
+refusal-station-open = It is open there again; nobody has to go on.
 refusal-station-full = All { $limit } places there are taken.
 refusal-stopped = Stopped.
 refusal-running = This step is running.

@@ -37,14 +37,26 @@ class Contacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Certificate:
+class Worth:
     """A plan beside plain rotation of fixed groups, and beside what no plan can exceed."""
+
+    plan: Contacts
+    rotation: Contacts
+    most_contacts: int  # for the person with the least: no plan has more
+    least_repeats: int  # no plan has fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What a plan is worth, group by group, and what of the wishes is broken. `tables`: the same table by table, where
+    a group has several."""
 
     plan: Contacts
     broken: Broken
     rotation: Contacts
-    most_contacts: int  # for the person with the least: no plan has more
-    least_repeats: int  # no plan has fewer
+    most_contacts: int
+    least_repeats: int
+    tables: Worth | None = None
 
 
 def certify(request: Request, rounds: Rounds, done: Rounds = ()) -> Certificate:
@@ -61,20 +73,41 @@ def certify(request: Request, rounds: Rounds, done: Rounds = ()) -> Certificate:
 
 def recount(request: Request, rounds: Rounds, done: Rounds = ()) -> Certificate:
     """Count a plan as it was lived: who came late or left is missing in some rounds."""
-    least_repeats, most_contacts = bounds(request)
-    return Certificate(
-        _contacts(request, [*done, *rounds]), _broken(request, rounds, done), _contacts(request, rotation(request)),
-        most_contacts, least_repeats,
-    )  # fmt: skip
+    made = worth(request, [*done, *rounds])
+    broken = _broken(request, rounds, done)
+    return Certificate(made.plan, broken, made.rotation, made.most_contacts, made.least_repeats)
 
 
-def rotation(request: Request) -> list[dict[str, list[Hashable]]]:
-    """Give the plan everybody makes by hand: groups that stay as they are and walk on, stand by stand."""
+def worth(request: Request, rounds: Rounds, largest: int = 0) -> Worth:
+    """Compare a plan. Of groups larger than `largest` the tables are compared, as `rounds` has them."""
+    least_repeats, most_contacts = bounds(request, largest)
+    plan, fixed = _contacts(request, rounds), _contacts(request, rotation(request, largest))
+    return Worth(plan, fixed, most_contacts, least_repeats)
+
+
+def rotation(request: Request, largest: int = 0) -> list[dict[str, list[Hashable]]]:
+    """Give the plan everybody makes by hand: groups, or their tables, that stay as they are and walk on, stand by
+    stand."""
     names = [group.id for group in request.groups]
+    fixed = [list(request.people[at :: len(names)]) for at in range(len(names))]
     return [
-        {name: list(request.people[(at - number) % len(names) :: len(names)]) for at, name in enumerate(names)}
+        {
+            f"{name}/{table}" if table else name: seated
+            for at, name in enumerate(names)
+            for table, seated in enumerate(_at_tables(fixed[(at - number) % len(names)], largest))
+        }
         for number in range(request.rounds)
     ]
+
+
+def _at_tables(group: list[Hashable], largest: int) -> list[list[Hashable]]:
+    count = len(_tables(len(group), largest))
+    return [group[at::count] for at in range(count)]
+
+
+def _tables(size: int, largest: int) -> list[int]:
+    """Give the sizes of the tables of a group, as even as can be."""
+    return shares(size, [0] * (-(-size // largest) if 0 < largest < size else 1))
 
 
 def _contacts(request: Request, rounds: Rounds) -> Contacts:
@@ -139,8 +172,8 @@ def _uneven(request: Request, groups: Mapping[str, Sequence[Hashable]]) -> int:
     return over + sum(max(0, size - least - 1) for size in sizes.values())
 
 
-def bounds(request: Request) -> tuple[int, int]:
-    """Give what no plan can be below in repeats, and above in contacts of the person with the least.
+def bounds(request: Request, largest: int = 0) -> tuple[int, int]:
+    """Give what no plan can be below in repeats, and above in contacts of the person with the least; see `worth`.
 
     Repeats: of two rounds, the pairs that meet in both are fewest when people are spread evenly over all combinations
     of two groups. Contacts: a pair that meets m times adds m to the meetings and C(m, 2) to the repeats, and
@@ -149,9 +182,10 @@ def bounds(request: Request) -> tuple[int, int]:
     people, rounds = len(request.people), request.rounds
     if request.together or people < 2:  # what is wished together is no repeat: nothing simple holds
         return 0, max(0, people - 1)
-    sizes = shares(people, [group.capacity for group in request.groups])
-    groups = sum(size > 0 for size in sizes)
-    cells = groups * (groups - 1) if request.visit == "once" else groups * groups
+    stations = [_tables(size, largest) for size in shares(people, [group.capacity for group in request.groups]) if size]
+    sizes = [size for tables in stations for size in tables]
+    here = sum(len(tables) ** 2 for tables in stations) if request.visit == "once" else 0
+    cells = len(sizes) ** 2 - here
     by_rounds = _choose2(rounds) * _even(people, cells) if cells else 0
     meetings = rounds * sum(_choose2(size) for size in sizes)
     repeats = max(by_rounds, _even(meetings, _choose2(people)))
