@@ -3,7 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 FACE = Path(__file__).parents[2] / "server" / "exports" / "fonts" / "AtkinsonHyperlegibleNext-latin.ttf"
 COLUMNS = (
@@ -13,8 +13,8 @@ COLUMNS = (
 )
 
 
-def flipchart(width: int = 2_000) -> bytes:
-    """A JPEG; printed, because handwriting is not what a machine reads."""
+def flipchart(width: int = 2_000, dim: bool = False) -> bytes:
+    """A JPEG; printed, because handwriting is not what a machine reads. In a `dim` room it is grainy."""
     height = width * 3 // 4
     image = Image.new("RGB", (width, height), (203, 178, 132))
     draw = ImageDraw.Draw(image)
@@ -29,6 +29,11 @@ def flipchart(width: int = 2_000) -> bytes:
             draw.multiline_text(
                 (left + width // 60, top + height // 30), words, (20, 18, 15), text, spacing=width // 120
             )
+    if dim:
+        light = Image.linear_gradient("L").rotate(90).resize(image.size).point(lambda share: 76 + share * 76 // 255)
+        grain = Image.effect_noise(image.size, 5)
+        image = ImageChops.multiply(image, Image.merge("RGB", (light,) * 3))
+        image = ImageChops.add(image, Image.merge("RGB", (grain,) * 3), offset=-128)
     file = BytesIO()
     image.save(file, "JPEG", quality=88)
     return file.getvalue()

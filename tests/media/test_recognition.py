@@ -72,6 +72,13 @@ def test_the_printed_cards_of_a_flipchart_are_found_where_they_hang() -> None:
 
 
 @pytest.mark.skipif("deu" not in languages(), reason="Tesseract with German is not installed")
+def test_in_a_dim_room_most_of_them_are_found_too() -> None:
+    texts = {text.replace("\n", " ") for _, texts in COLUMNS for text in texts}
+    found = {card.text for card in recognized(photo_of(flipchart(dim=True)).pages[0].content, "de")}
+    assert len(texts & found) >= 6, found
+
+
+@pytest.mark.skipif("deu" not in languages(), reason="Tesseract with German is not installed")
 def test_on_an_empty_wall_nothing_is_found() -> None:
     file = BytesIO()
     Image.new("RGB", (800, 600), (203, 178, 132)).save(file, "WEBP")
