@@ -30,7 +30,7 @@ def flipchart(width: int = 2_000, dim: bool = False) -> bytes:
                 (left + width // 60, top + height // 30), words, (20, 18, 15), text, spacing=width // 120
             )
     if dim:
-        light = Image.linear_gradient("L").rotate(90).resize(image.size).point(lambda share: 76 + share * 76 // 255)
+        light = Image.linear_gradient("L").rotate(90).resize(image.size).point(lambda share: 46 + share * 56 // 255)
         grain = Image.effect_noise(image.size, 5)
         image = ImageChops.multiply(image, Image.merge("RGB", (light,) * 3))
         image = ImageChops.add(image, Image.merge("RGB", (grain,) * 3), offset=-128)

@@ -215,7 +215,7 @@ describe('timeline', () => {
     const laid = timeline({ board: state, ...lists(state), notes: long, box: WALL, measure, say: () => '14. März 1800' });
     expect(years(laid)).toEqual([2015, 2026]);
     const card = laid.cards.find((each) => each.x >= laid.side!.x)!;
-    expect(card.lines.map((line) => line.runs.map((run) => run.text).join('')).join(' ')).toMatch(/^14\. März 1800:/);
+    expect(card.lines.map((line) => line.runs.map((run) => run.text).join('')).join(' ')).toMatch(/^14\.\sMärz 1800:/);
     expect(card.more).toBe(false);
     expectSound(laid, WALL);
     const plain = timeOf(state).cards.find((each) => each.x >= laid.side!.x)!;
