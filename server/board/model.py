@@ -376,8 +376,8 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks. `zones` are the stands they host, with their columns. `table` is where they sit now. `reachable`: whether
-    they have said how to reach them."""
+    """Who asks. `zones` are the stands they host, with their columns. `table` is where they sit now. `reachable`: they
+    have said how to reach them."""
 
     seat: str
     role: "Role"
