@@ -13,6 +13,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from PIL import Image, ImageChops, ImageFilter, ImageMath, ImageOps
@@ -28,6 +29,8 @@ MAX_TEXT = 2_000
 TAKEN = {"de": ("deu", "eng"), "en": ("eng", "deu")}  # by the workshop's language, which reads first
 SOFT = 1.2  # pixels
 GAP = 1.2  # of a line's height: lines nearer than that are one card
+SPACE = 1.0  # of a line's height: words further apart are on two cards; within one it is up to 0.6
+EDGE = "|¦"  # what a card's edge is read as
 _HYPHEN = re.compile(r"(\w)- ([a-zäöüß])")  # a word that went on in the next line of its card
 _FIELDS = ("level", "page", "block", "paragraph", "line", "word", "left", "top", "width", "height", "sure", "text")
 
@@ -109,10 +112,21 @@ def lines(table: str) -> list[Line]:
     found: dict[tuple[str, ...], list[dict[str, str]]] = {}
     for row in rows:
         word = dict(zip(_FIELDS, row, strict=False))
-        if len(row) == len(_FIELDS) and word["level"] == "5" and word["text"].strip():
+        if len(row) == len(_FIELDS) and word["level"] == "5" and word["text"].strip(EDGE + " "):
             found.setdefault(tuple(row[1:5]), []).append(word)
-    made = (_line(words) for words in found.values())
+    made = (_line(words) for each in found.values() for words in _apart(each))
     return [line for line in made if line.sure >= LEAST_SURE and any(letter.isalnum() for letter in line.text)]
+
+
+def _apart(words: Sequence[dict[str, str]]) -> list[list[dict[str, str]]]:
+    """Part what stands on cards beside each other, which Tesseract reads as one line."""
+    space = SPACE * max(int(word["height"]) for word in words)
+    parts = [[words[0]]]
+    for last, word in pairwise(words):
+        if int(word["left"]) - int(last["left"]) - int(last["width"]) > space:
+            parts.append([])
+        parts[-1].append(word)
+    return parts
 
 
 def _line(words: Sequence[dict[str, str]]) -> Line:
@@ -120,7 +134,8 @@ def _line(words: Sequence[dict[str, str]]) -> Line:
     return Line(
         min(box[0] for box in boxes), min(box[1] for box in boxes),
         max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes),
-        " ".join(word["text"].strip() for word in words), sum(float(word["sure"]) for word in words) / len(words),
+        " ".join(word["text"].strip(EDGE + " ") for word in words),
+        sum(float(word["sure"]) for word in words) / len(words),
     )  # fmt: skip
 
 

@@ -136,8 +136,8 @@ def _send_on(workshop: Workshop, command: h.SendOn, actor: Actor, now: int) -> t
     told, step = sent_on(workshop, mix, command.station), running_step(workshop)
     if told == mix:
         return ()
-    both = zip(mix.seatings, told.seatings, strict=True)
-    went = (new.seat for old, new in both if old.stations[: mix.begun] != new.stations[: mix.begun])
+    was = {one.seat: one.stations[: mix.begun] for one in mix.seatings}
+    went = (one.seat for one in told.seatings if was.get(one.seat) != one.stations[: mix.begun])
     here = (seat for seat in went if step and workshop.seats[seat].here == step.id)
     return (c.MixPut(told), *(c.SeatChanged(seat, here="") for seat in here))
 

@@ -1,7 +1,7 @@
 """From the log's seats and mixes to what mixing.py is asked, and back. Pure."""
 
 import contextlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import replace
 from itertools import combinations
@@ -14,9 +14,10 @@ from server.workshop.mixes.changing import seat_late
 from server.workshop.mixes.request import Group, Request
 from server.workshop.mixing import Rounds
 from server.workshop.model import Mix, Seat, Seating, Station, Step, Trait, Workshop
-from server.workshop.tables import Tables
+from server.workshop.tables import LARGEST, Tables
 
 NOWHERE = -1
+COMPANY = 4  # who opens a table while its station is under way does not sit there alone
 
 
 def mixed(workshop: Workshop, stations: Iterable[Station]) -> tuple[str, ...]:
@@ -158,9 +159,10 @@ def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
 def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
     """Give those who have a place at this station, which is closed, another each, as if they came late: in the round
     that runs and those to come. Nobody else moves. Who finds all full stays; who is away gets one when they are back.
+    Who hosts it goes too, once nobody is there, and where tables would be too full, those who come open others.
     """
     first = first_left(workshop, mix)
-    asked = _asked(workshop, mix, first)
+    asked, before = _asked(workshop, mix, first), mix
     for one in mix.seatings:
         left = [at for at in range(first, mix.rounds) if one.stations[at] == station]
         seat = workshop.seats.get(one.seat)
@@ -172,11 +174,40 @@ def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
             continue
         with contextlib.suppress(Refusal):
             mix = _with(mix, _seated_late(asked, without, first, one.seat, one))
+    free = mixed(workshop, mix.stations)
+    for host in (one for one in mix.stations[station].hosts if one in free):
+        with contextlib.suppress(Refusal):
+            mix = _with(mix, seat_comer(workshop, mix, host))
+    return _at_more_tables(mix, before, first)
+
+
+def _at_more_tables(mix: Mix, before: Mix, first: int) -> Mix:
+    """Give tables of their own to those who came to stations whose tables would be too full, from this round on."""
+    was = {one.seat: one.stations for one in before.seatings}
+    for at in range(first, mix.rounds):
+        groups: dict[int, list[Seating]] = defaultdict(list)
+        for one in mix.seatings:
+            groups[one.stations[at]].append(one)
+        for station, there in groups.items():
+            came = [one for one in there if one.seat not in was or was[one.seat][at] != station]
+            new = {one.seat for one in came}
+            taken = Counter(one.tables[at] for one in there if one.seat not in new)
+            wanted = -(-len(there) // LARGEST)
+            more = wanted - max(taken, default=0)
+            if station == NOWHERE or not taken or 0 in taken or more <= 0 or len(came) < COMPANY * more:
+                continue
+            for one in came:
+                table = min(range(1, wanted + 1), key=taken.__getitem__)
+                taken[table] += 1
+                mix = _with(mix, replace(one, tables=_at(one.tables, at, table)))
     return mix
 
 
-def _with(mix: Mix, seating: Seating) -> Mix:
-    return replace(mix, seatings=tuple(seating if one.seat == seating.seat else one for one in mix.seatings))
+def _with(mix: Mix, seating: Seating | None) -> Mix:
+    if seating is None:
+        return mix
+    others = {one.seat: one for one in mix.seatings}
+    return replace(mix, seatings=tuple({**others, seating.seat: seating}.values()))
 
 
 def _asked(workshop: Workshop, mix: Mix, first: int, *more: str) -> Request:

@@ -265,6 +265,9 @@ def test_the_machine_offers_cards_that_are_taken_changed_or_thrown_away(
     while len(hall.notes(hall.boards()[0])) < 9 and time.monotonic() < until:
         time.sleep(0.1)
     assert len(hall.notes(hall.boards()[0])) == 9
+    desk.button("photos-read", sheet).click()  # what has become a note is not offered again
+    expect(offers).to_have_count(2, timeout=60_000)
+    expect(text).to_have_value("STÄRKEN")
 
 
 @looks

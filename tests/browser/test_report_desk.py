@@ -11,7 +11,7 @@ from tests.browser.people import Facilitator
 from tests.browser.places import place
 from tests.exports import samples
 from tests.live.conftest import Server
-from tests.media.flipchart import logo
+from tests.media.flipchart import logo, white_logo
 
 
 def test_the_report_is_taken_home_with_or_without_what_was_discarded(devices: Devices, server: Server) -> None:
@@ -67,7 +67,8 @@ def test_logos_are_brought_named_put_in_order_and_stand_on_the_title(
     dialog.get_by_role("button", name=desk.say("done")).click()
     expect(dialog.get_by_role("alert")).to_have_text(desk.say("fac-logo-wordless"))  # nothing without words
     desk.page.keyboard.press("Escape")
-    panel.get_by_role("button", name=desk.say("fac-report-logos", count=0)).click()
+    expect(panel.get_by_text(desk.say("fac-logos-unsaved", count=1))).to_be_visible()
+    panel.get_by_role("button", name=desk.say("fac-report-logos", count=1)).click()
     expect(words.first).to_have_value("Stiftung Nachbarschaft")  # and nothing is lost
     words.last.fill("Stadt Lindenau")
     dialog.get_by_label(desk.say("fac-logo-funder")).last.uncheck()
@@ -80,3 +81,66 @@ def test_logos_are_brought_named_put_in_order_and_stand_on_the_title(
     title = Path(waiting.value.path()).read_text().partition("</header>")[0]
     places = [title.index(one) for one in ('alt="Stadt Lindenau"', "Gefördert durch", 'alt="Stiftung Nachbarschaft"')]
     assert places == sorted(places)
+
+
+def test_a_logo_is_saved_when_it_is_described_however_its_dialog_is_left(
+    devices: Devices, server: Server, tmp_path: Path
+) -> None:
+    made = place(server)
+    one, two = Facilitator(devices.laptop()), Facilitator(devices.laptop())
+    for desk in (one, two):
+        desk.open(made.desk)
+    names = ("Stadt Lindenau", "Land", "Bund")
+    for name in names:
+        (tmp_path / f"{name}.png").write_bytes(logo(name))
+    panel = one.page.get_by_role("region", name=one.say("fac-report"))
+    dialog = one.page.get_by_role("dialog", name=one.say("fac-logos"))
+    words = dialog.get_by_label(one.say("fac-logo-alt"))
+    opener = panel.locator("button", has_text="Logo")
+    leaving = (lambda: one.page.keyboard.press("Escape"), one.button("close", dialog).click)
+    for at, (name, leave) in enumerate(zip(names, leaving, strict=False)):
+        opener.click()
+        dialog.locator("input[type=file]").set_input_files(tmp_path / f"{name}.png")
+        expect(words).to_have_count(at + 1)
+        words.last.fill(name)
+        leave()
+        expect(dialog).to_have_count(0)
+        there = two.page.get_by_role("region", name=two.say("fac-report"))
+        expect(there.get_by_role("button", name=two.say("fac-report-logos", count=at + 1))).to_be_visible()
+        expect(panel.get_by_text(one.say("fac-logos-unsaved", count=1))).to_have_count(0)
+    opener.click()
+    words.last.fill("Land Nordmark")  # the page goes in the middle of a word
+    one.page.reload()
+    expect(panel.get_by_text(one.say("fac-logos-unsaved", count=1))).to_be_visible()
+    opener.click()
+    dialog.locator("input[type=file]").set_input_files(tmp_path / "Bund.png")
+    expect(dialog.get_by_text(one.say("fac-logos-unsaved", count=2))).to_be_visible()
+    there.get_by_role("button", name=two.say("fac-report-logos", count=2)).click()  # the other turns the two around
+    other = two.page.get_by_role("dialog", name=two.say("fac-logos"))
+    other.get_by_role("button", name=two.say("keep-forward", title="Land")).click()
+    other.get_by_role("button", name=two.say("keep-take-away", title="Stadt Lindenau")).click()
+    two.button("done", other).click()
+    expect(words).to_have_count(2)
+    words.last.fill("Bund")
+    one.page.keyboard.press("Escape")
+    two.page.reload()
+    there.get_by_role("button", name=two.say("fac-report-logos", count=2)).click()
+    said = other.get_by_label(two.say("fac-logo-alt"))
+    expect(said.first).to_have_value("Land Nordmark")
+    expect(said.last).to_have_value("Bund")
+
+
+def test_of_a_white_logo_without_a_ground_the_desk_says_that_nothing_is_seen(
+    devices: Devices, server: Server, tmp_path: Path
+) -> None:
+    desk = Facilitator(devices.laptop())
+    desk.open(place(server).desk)
+    (tmp_path / "white.png").write_bytes(white_logo("LAND"))
+    (tmp_path / "blue.png").write_bytes(logo("LAND"))
+    desk.page.get_by_role("button", name=desk.say("fac-report-logos", count=0)).click()
+    dialog = desk.page.get_by_role("dialog", name=desk.say("fac-logos"))
+    for at, name in enumerate(("white", "blue")):
+        dialog.locator("input[type=file]").set_input_files(tmp_path / f"{name}.png")
+        expect(dialog.get_by_role("listitem")).to_have_count(at + 1)
+    expect(dialog.get_by_role("alert")).to_have_text([desk.say("fac-logo-faint")])
+    expect(dialog.get_by_role("listitem").first.get_by_role("alert")).to_be_visible()

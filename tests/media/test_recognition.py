@@ -32,6 +32,16 @@ def test_words_of_a_line_are_one_line_and_what_is_hardly_sure_is_none() -> None:
     assert lines("") == [] and lines("\x00\n\n") == []
 
 
+def test_words_of_two_cards_beside_each_other_are_two_lines_and_an_edge_is_no_letter() -> None:
+    table = "\n".join([
+        HEAD, row(1, 1, 10, 10, "Kurze"), row(1, 2, 70, 10, "Wege|"), row(1, 3, 145, 10, "|Mehr"),
+        row(1, 4, 205, 10, "Zeit"), row(2, 1, 10, 90, "Geld,"), row(2, 2, 75, 90, "|"),
+        row(2, 3, 100, 90, "Schule"), row(3, 1, 10, 200, "||"),
+    ])  # fmt: skip
+    assert [line.text for line in lines(table)] == ["Kurze Wege", "Mehr Zeit", "Geld,", "Schule"]
+    assert lines(table)[1].left == 145
+
+
 def test_lines_close_below_each_other_are_one_card_and_those_beside_are_not() -> None:
     found = cards(
         [Line(100, 100, 200, 120, "Förder-", 90), Line(100, 126, 190, 146, "topf finden", 80),

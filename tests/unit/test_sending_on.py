@@ -1,5 +1,6 @@
 """Rule M19: whoever has their place at a station that is closed is sent on, and nobody else moves."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -130,3 +131,26 @@ def test_M19_nobody_else_moves_and_everybody_is_in_one_group(data: st.DataObject
             sizes = [len(group) for n, group in enumerate(rounds_of(after)[index].values()) if n != at]
             of = [len(group) for group in rounds_of(after)[index].values()]
             assert all(of[station] <= min(sizes) + 1 for station in came - {NOWHERE})
+
+
+def test_M19_who_hosts_the_stand_goes_with_those_who_were_there() -> None:
+    stands = (STANDS[0], replace(STANDS[1], hosts=("s001",)), STANDS[2])
+    workshop = closed(running(stations=stands), 1)
+    assert "s001" not in places(workshop.mixes["m"])
+    sent = run(workshop, SendOn("m", 1), ME)
+    assert {1, NOWHERE}.isdisjoint(places(sent.mixes["m"])["s001"].stations)
+    assert decide(sent, SendOn("m", 1), ME, 5) == ()
+    other = closed(running(stations=(replace(STANDS[0], hosts=("s002",)), *stands[1:])), 1)
+    assert "s002" not in places(run(other, SendOn("m", 1), ME).mixes["m"])  # stays at a stand of their own
+
+
+def test_M19_those_who_come_open_tables_where_the_others_would_be_too_full() -> None:
+    workshop = closed(running(60), 1)
+    before = places(workshop.mixes["m"])
+    after = run(workshop, SendOn("m", 1), ME).mixes["m"]
+    for index in range(3):
+        for station in (0, 2):
+            tables = Counter(one.tables[index] for one in after.seatings if one.stations[index] == station)
+            assert sorted(tables.values()) == [10, 10, 10]
+    stayed = [(one, before[one.seat]) for one in after.seatings if before[one.seat].stations[0] != 1]
+    assert all(now.tables[0] == was.tables[0] for now, was in stayed)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { boardFrom } from './snapshot';
 import type { Photo, Region } from './photo';
-import { boxOf, headings, inReadingOrder, notesOf, nudged, photosOf, readFrom, sourceOf, under, unread, WHOLE, zoneAt } from './regions';
+import { boxOf, headings, inReadingOrder, notesOf, nudged, overlap, photosOf, readFrom, sourceOf, under, unread, WHOLE, zoneAt } from './regions';
 
 const region = (id: string, x: number, y: number, width: number, height: number, more: Partial<Region> = {}): Region =>
   ({ id, x, y, width, height, kind: 'card', zone: '', ...more });
@@ -46,6 +46,13 @@ test('the name of a field that was read is no card, and what stands under it bel
   expect(under(heads, region('c', 30, 200, 250, 60))).toBe('f');
   expect(under(heads, region('c', 500, 600, 150, 60))).toBe('h');
   expect([under(heads, region('c', 30, 10, 250, 60)), under([], region('c', 30, 200, 250, 60))]).toEqual(['', '']);
+});
+
+test('two boxes share what both cover, measured by the smaller: a word in its card, a line that runs into it', () => {
+  const card = region('a', 100, 100, 200, 100);
+  expect(overlap(card, region('word', 110, 110, 50, 20))).toBe(1);
+  expect(overlap(region('line', 150, 120, 400, 40), card)).toBeCloseTo(0.375);
+  expect([overlap(card, region('below', 100, 200, 200, 100)), overlap(card, region('far', 600, 600, 9, 9))]).toEqual([0, 0]);
 });
 
 test('cards are read in rows from the top, each from the left', () => {

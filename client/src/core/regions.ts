@@ -71,6 +71,13 @@ export function boxOf(from: { x: number; y: number }, to: { x: number; y: number
   return { x, y, width, height };
 }
 
+/** How much of the smaller of two boxes lies in the other, from 0 to 1. */
+export function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return (Math.max(0, width) * Math.max(0, height)) / Math.min(one.width * one.height, other.width * other.height);
+}
+
 /** A box moved and resized in steps, still on the photo. */
 export function nudged(box: Box, dx: number, dy: number, dw: number, dh: number): Box {
   const width = within(box.width + dw, LEAST, WHOLE - box.x);

@@ -7,7 +7,7 @@ import { t } from '../i18n.svelte';
 import type { Desk } from './desk.svelte';
 import { seriesOf, type MixForm } from './mixform.svelte';
 import { whyNot } from './mixing';
-import { ahead, stranded, type Stranded } from './rounds';
+import { ahead, repeats, stranded, type Stranded } from './rounds';
 import { NEW_STEP } from './steps';
 
 const PATIENCE_MS = 10_000;
@@ -97,7 +97,7 @@ export async function sendOn(desk: Desk, asked: readonly Stranded[]): Promise<{ 
   await until(() => now().every((mix, n) => mix !== before[n]), ROOMLESS_MS);
   const sent = now();
   const again = asked.filter(({ mix }) => mix.begun < mix.rounds);
-  const made = await desk.planning.run(again.map(({ mix }) => (people, work) => people.mixAgain(mix.id, { work })));
+  const made = await desk.planning.run(again.map((one) => (people, work) => people.mixAgain(one.mix.id, { work, ...(repeats(one) && { visit: 'any' }) })));
   return { sent, planned: made !== null };
 }
 

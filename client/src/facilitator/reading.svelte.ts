@@ -3,7 +3,7 @@
 
 import type { Note, Zone } from '../core/model';
 import type { Box, Photo, Region } from '../core/photo';
-import { headings, inReadingOrder, notesOf, nudged, sourceOf, under, zoneAt } from '../core/regions';
+import { headings, inReadingOrder, notesOf, nudged, overlap, sourceOf, under, zoneAt } from '../core/regions';
 import { leafZones } from '../core/select';
 import { ApiError } from '../net/http';
 import { refusal, t } from '../i18n.svelte';
@@ -13,17 +13,18 @@ export type Mode = 'move' | 'card' | 'column';
 /** What the machine takes for a card; nobody else knows of it before it is taken. */
 export interface Offer extends Box { readonly id: string; readonly text: string }
 export const NUDGE = 5; // thousandths a key press moves or sizes by
+const SHARED = 0.3; // of the smaller of two boxes: both frame the same card
 
 export class Reading {
   mode = $state<Mode>('card');
   /** The part, or the offer, that one is at. */
   picked = $state('');
-  offers = $state.raw<readonly Offer[]>([]);
   busy = $state(false);
   /** What came of asking the machine, in words. */
   said = $state('');
   /** Parts drawn here that have not come back from the server, new or moved. */
   #drawn = $state.raw<readonly Region[]>([]);
+  #offers = $state.raw<readonly Offer[]>([]);
   #zone = '';
   /** Names of fields that the machine has read on the photo: what stands under one belongs there. */
   #headings: readonly (Box & { zone: string })[] = [];
@@ -44,6 +45,8 @@ export class Reading {
   readonly columns: readonly Region[] = $derived(inReadingOrder(this.regions.filter((one) => one.kind === 'column')));
   readonly unread: readonly Region[] = $derived(this.cards.filter((one) => !this.notes.has(one.id)));
   readonly region: Region | undefined = $derived(this.regions.find((one) => one.id === this.picked));
+  /** What is offered: nothing that has been read meanwhile, here or at another desk. */
+  readonly offers: readonly Offer[] = $derived(this.#offers.filter((offer) => !this.cards.some((one) => this.notes.has(one.id) && overlap(one, offer) > SHARED)));
   readonly offer: Offer | undefined = $derived(this.offers.find((one) => one.id === this.picked));
 
   /** Where a card that stands there goes. */
@@ -105,14 +108,14 @@ export class Reading {
   take(offer: Offer, text: string, zone = this.zoneFor(offer)): void {
     const { x, y, width, height } = offer;
     const region: Region = { id: this.desk.id(), x, y, width, height, kind: 'card', zone: '' };
+    this.drop(offer);
     this.put(region);
     this.#add(region.id, text.trim(), zone);
-    this.drop(offer);
   }
 
   drop(offer: Offer): void {
     const at = this.offers.indexOf(offer);
-    this.offers = this.offers.filter((one) => one !== offer);
+    this.#offers = this.#offers.filter((one) => one !== offer);
     this.picked = (this.offers[at] ?? this.offers[at - 1])?.id ?? '';
   }
 
@@ -127,7 +130,7 @@ export class Reading {
   }
 
   dropAll(): void {
-    this.offers = [];
+    this.#offers = [];
     this.picked = '';
   }
 
@@ -141,8 +144,8 @@ export class Reading {
       const places = headings(cards, this.#fields());
       this.#headings = places.map(([card, zone]) => ({ ...card, zone }));
       const heads = new Set<Box>(places.map(([card]) => card));
-      const free = cards.filter((card) => !heads.has(card) && !this.cards.some((one) => covers(one, card)));
-      this.offers = free.map(({ x, y, width, height, text }, n) => ({ id: `offer-${n}`, x, y, width, height, text }));
+      const free = cards.filter((card) => !heads.has(card) && !this.cards.some((one) => overlap(one, card) > SHARED));
+      this.#offers = free.map(({ x, y, width, height, text }, n) => ({ id: `offer-${n}`, x, y, width, height, text }));
       this.picked = this.offers[0]?.id ?? this.picked;
       this.said = t('photos-read-found', { count: free.length });
     } catch (error) {
@@ -169,10 +172,4 @@ export class Reading {
     const taken = new Set(this.columns.map((one) => one.zone));
     return leafZones(this.desk.board).find((zone) => !taken.has(zone.id))?.id ?? '';
   }
-}
-
-/** Whether the middle of one box lies in the other. */
-function covers(outer: Box, inner: Box): boolean {
-  const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
-  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }

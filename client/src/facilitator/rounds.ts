@@ -65,6 +65,11 @@ export function stranded(workshop: Workshop, board: string, zone: string): Stran
   });
 }
 
+/** Whether too few stands stay open for everybody to come to each at most once, as the plan has it. */
+export function repeats({ mix, at }: Stranded): boolean {
+  return mix.visit === 'once' && mix.rounds > mix.stations.filter((station, other) => other !== at && !station.closed).length;
+}
+
 /** Whom plans name as hosts of a stand, by the plan's title. */
 export function plannedHosts({ mixes, seats }: Workshop, board: string, zone: string): { title: string; hosts: Seat[] }[] {
   return [...mixes.values()].filter((mix) => mix.board === board && board !== '').flatMap(({ title, stations }) => {

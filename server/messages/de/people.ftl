@@ -362,6 +362,10 @@ fac-send-on-seats = { $count ->
     [one] Sie kommt
    *[other] Sie kommen
   } sofort an die kleinsten Stände, die passen; sonst wechselt niemand. Bisher: { $sizes }.
+fac-send-on-again = { $count ->
+    [one] Für { $rounds } Runden ist dann noch ein Stand offen: Alle bleiben an ihm.
+   *[other] Für { $rounds } Runden sind dann noch { $count } Stände offen: Es geht auch mehrmals an denselben.
+  }
 fac-send-on-else = Sonst steht auf ihren Handys: Gleich kommt ein neuer Platz.
 fac-send-on-go = Plätze geben
 fac-send-on-leave = So lassen

@@ -359,6 +359,10 @@ fac-send-on-now = { $count ->
    *[other] In round { $round }, { $count } people are there.
   }
 fac-send-on-seats = They go at once to the smallest stands that fit; nobody else moves. So far: { $sizes }.
+fac-send-on-again = { $count ->
+    [one] Then one stand is open for { $rounds } rounds: everybody stays there.
+   *[other] Then { $count } stands are open for { $rounds } rounds: people come to some of them more than once.
+  }
 fac-send-on-else = Otherwise their phones say: A new place is on its way.
 fac-send-on-go = Give places
 fac-send-on-leave = Leave it so
