@@ -50,6 +50,7 @@ def check_sides(layout: Layout, zones: tuple[Zone, ...]) -> None:
 def _answer(board: Board, command: x.AnswerListing, actor: Actor, now: int) -> tuple[c.Change, ...]:
     check_id(command.match)
     note = _listing(board, command.note)
+    _check_reachable(actor)
     if not note.author or note.behalf:
         raise Refusal("unreachable", {"note": note.id})
     if note.author == actor.seat:
@@ -78,6 +79,7 @@ def _agree(board: Board, command: x.AgreeMatch, actor: Actor, now: int) -> tuple
         raise Refusal("not_yours", {"match": command.match[:40]})
     if command.on:
         _listing(board, note.id)
+        _check_reachable(actor)
     agreed = replace(match, state="agreed" if command.on else "declined")
     return () if agreed == match else (c.MatchPut(agreed),)
 
@@ -90,6 +92,12 @@ def _remove(board: Board, command: x.RemoveMatch, actor: Actor, now: int) -> tup
     if match.state == "declined":
         raise Refusal("answered", {"note": match.note})
     return (c.MatchRemoved(match.id, match.note),)
+
+
+def _check_reachable(actor: Actor) -> None:
+    """Refuse `no_contact`: nobody takes a contact without giving one."""
+    if not actor.reachable:
+        raise Refusal("no_contact")
 
 
 def _offered(board: Board, id: str, actor: Actor) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AnswerListing:
-    """Offer its author to be put in touch: in a line of words, with `listing`, one's own on the other side, or both."""
+    """Offer its author to be put in touch: in a line of words, with `listing`, one's own on the other side, or both.
+    Takes a contact of one's own, as agreeing does."""
 
     match: str
     note: str

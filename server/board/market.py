@@ -38,6 +38,7 @@ def _propose(board: Board, command: s.ProposeInterface, actor: Actor, now: int) 
             raise Refusal("too_many", {"field": "interfaces", "limit": limit})
     for zone in command.zones:
         check_stand(board.layout, zone_of(board, zone))
+        check_open(board, zone, actor)
     one, other = zones = tuple(sorted(command.zones))
     if one == other:
         raise Refusal("same_stand", {"zone": one})

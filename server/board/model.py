@@ -376,12 +376,14 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks. `zones` are the stands they host, with their columns. `table` is where they sit now."""
+    """Who asks. `zones` are the stands they host, with their columns. `table` is where they sit now. `reachable`: they
+    have said how to reach them."""
 
     seat: str
     role: "Role"
     zones: frozenset[str] = frozenset()
     table: str = ""
+    reachable: bool = True
 
 
 Role = Literal["facilitator", "participant", "host", "scribe", "screen", "guest"]

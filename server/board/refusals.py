@@ -59,6 +59,7 @@ RETRY: dict[str, bool] = {
     "same_stand": False,  # an interface is between two
     "proposed": False,  # by oneself, in the same words
     "not_met": False,  # somebody with whom one was at no table
+    "no_contact": False,  # one's own, to exchange: first comes set_contact
     "no_listing": False,  # nothing that one can answer: not on a side, one's own, or not opposite one's own
     "unreachable": False,  # a listing that nobody's device stands behind
     "answered": False,  # once is enough, and a no is a no

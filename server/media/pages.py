@@ -26,6 +26,8 @@ MANY_SIDE = 1_920
 THUMBNAIL = 480
 QUALITY = 82
 WHITE = (255, 255, 255)
+DARK = 224  # of 255: lighter than that is hardly told from white
+FAINT = 0.002  # of a page: where less of it is dark enough, there is nothing to be seen
 
 _PDF = b"%PDF-"
 _SIGNS: tuple[tuple[bytes, str], ...] = (
@@ -44,11 +46,13 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a file has become. `thumbnail` shows its first page."""
+    """What a file has become. `thumbnail` shows its first page; of a `faint` one hardly anything is
+    seen on white, as of a white logo without a ground."""
 
     kind: Kind
     pages: tuple[Drawn, ...]
     thumbnail: Drawn
+    faint: bool
 
 
 def made_of(content: bytes) -> Made:
@@ -77,9 +81,13 @@ def _made(kind: Kind, images: Iterator[Image.Image]) -> Made:
         if not pages:
             small = image.copy()
             small.thumbnail((THUMBNAIL, THUMBNAIL))
-            thumbnail = _drawn(small)
+            thumbnail, faint = _drawn(small), _faint(small)
         pages.append(_drawn(image))
-    return Made(kind, tuple(pages), thumbnail)
+    return Made(kind, tuple(pages), thumbnail, faint)
+
+
+def _faint(image: Image.Image) -> bool:
+    return sum(image.convert("L").histogram()[:DARK]) < FAINT * image.width * image.height
 
 
 def _format(content: bytes) -> str:

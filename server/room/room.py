@@ -37,7 +37,7 @@ STALE = frozenset(
         "not_now", "locked", "veiled", "note_limit", "unknown_cluster", "unknown_statement", "unknown_ballot",
         "unknown_item", "unknown_step", "unknown_mix", "unknown_moment", "unknown_interface", "closed",
         "running", "impossible", "no_listing", "unreachable", "answered",
-        "got_answer", "unknown_station", "station_closed", "station_full",
+        "no_contact", "got_answer", "unknown_station", "station_closed", "station_full",
     }
 )  # fmt: skip
 

@@ -295,12 +295,14 @@ class MediaPage(Struct, frozen=True):
 
 
 class MediaMade(Struct, frozen=True):
-    """Its pages are `/media/<workshop>/<media>/<number>.webp`, counted from 1."""
+    """Its pages are `/media/<workshop>/<media>/<number>.webp`, counted from 1. Of a `faint` one
+    hardly anything is seen on white."""
 
     media: str
     kind: Literal["image", "pdf"]
     pages: list[MediaPage]
     thumbnail: str
+    faint: bool
 
 
 class Import(Struct, frozen=True):

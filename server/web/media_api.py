@@ -36,7 +36,7 @@ def bring_media(site: Site, call: Call) -> b.MediaMade:
     if not site.store.put_files(call.workshop, pages, MAX_STORED):
         raise Refusal("media_full", {"limit": MAX_STORED})
     sizes = [b.MediaPage(page.width, page.height) for page in made.pages]
-    return b.MediaMade(media, made.kind, sizes, f"/media/{call.workshop}/{media}/{THUMBNAIL}.webp")
+    return b.MediaMade(media, made.kind, sizes, f"/media/{call.workshop}/{media}/{THUMBNAIL}.webp", made.faint)
 
 
 def show_media(site: Site, call: Call) -> Response:

@@ -205,7 +205,7 @@ class Jot:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One's contact is for the bearer of this badge, once theirs is for oneself; or no longer."""
+    """One's contact, if there is one, is for the bearer of this badge, once theirs is for oneself; or no longer."""
 
     badge: str
     on: bool = True

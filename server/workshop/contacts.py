@@ -39,6 +39,8 @@ def _release(workshop: Workshop, command: k.Release, actor: Actor, now: int) -> 
     pocket, badge = _own(workshop, actor), command.badge
     if command.on:
         _check_partner(workshop, pocket, badge)
+        if not pocket.contact:
+            raise Refusal("no_contact")
     others = tuple(other for other in pocket.released if other != badge)
     return _kept(actor, pocket, replace(pocket, released=(*others, badge) if command.on else others))
 

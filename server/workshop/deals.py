@@ -16,7 +16,7 @@ from server.workshop.partners import NOTHING
 @dataclass(frozen=True, slots=True)
 class Deal:
     """`given`: one has answered the listing `note` oneself, else somebody has answered one's own. Badge, name, contact
-    and organisation are the other's, told when both have agreed."""
+    and organisation are the other's, told when both have agreed and while both have said how to reach them."""
 
     id: str
     note: str
@@ -35,7 +35,7 @@ def deals(workshop: Workshop, board: Board, seat: str) -> list[Deal]:
     """Give every answer that a seat has given or got on a board, the oldest first."""
     about = [(one, both) for one in board.matches.values() if seat and seat in (both := pair(board, one))]
     return [
-        _deal(workshop, one, given=one.author == seat, other=next((id for id in both if id != seat), ""))
+        _deal(workshop, one, seat, next((id for id in both if id != seat), ""))
         for one, both in sorted(about, key=lambda item: (item[0].at, item[0].id))
     ]
 
@@ -51,9 +51,9 @@ def concerned(board: Board, change: Change) -> tuple[str, ...]:
 
 
 def in_touch(board: Board, seat: str) -> set[str]:
-    """Give the seats that are told how to reach this one."""
+    """Give the seats to whom it is news whether and how this one can be reached: itself, too, if anybody is told."""
     agreed = [set(pair(board, one)) for one in board.matches.values() if one.state == "agreed"]
-    return {other for both in agreed if seat in both for other in both - {seat}}
+    return {one for both in agreed if seat in both for one in both}
 
 
 def pair(board: Board, match: Match) -> tuple[str, str]:
@@ -62,13 +62,14 @@ def pair(board: Board, match: Match) -> tuple[str, str]:
     return match.author, note.author if note else ""
 
 
-def _deal(workshop: Workshop, match: Match, given: bool, other: str) -> Deal:
-    """Whoever was blocked is told of no more."""
+def _deal(workshop: Workshop, match: Match, own: str, other: str) -> Deal:
+    """Whoever was blocked is told of no more, and nobody to whom cannot be reached."""
+    given = match.author == own
     told = Deal(match.id, match.note, given, match.state, match.text, match.listing, match.at)
     seat = workshop.seats.get(other)
-    if match.state != "agreed" or seat is None or seat.blocked:
+    contact, mine = (workshop.pockets.get(id, NOTHING).contact for id in (other, own))
+    if match.state != "agreed" or seat is None or seat.blocked or not (contact and mine):
         return told
-    contact = workshop.pockets.get(other, NOTHING).contact
     organisation = (seat.card or Card()).organisation
     return Deal(
         match.id, match.note, given, match.state, match.text, match.listing, match.at, seat.badge, seat.name, contact,

@@ -12,8 +12,8 @@ NOTHING = Pocket("")
 @dataclass(frozen=True, slots=True)
 class Partner:
     """Somebody one has met, or has written about by their number. `released`: one's own contact is for them. `contact`,
-    `organisation` and the whole `name` are told when both have released theirs; until then the name is short, and blank
-    for whom one has not sat with: numbers are easily tried one after the other."""
+    `organisation` and the whole `name` are told while both have one and have released it; else the name is short, and
+    blank for whom one has not sat with: numbers are easily tried one after the other."""
 
     badge: int
     name: str
@@ -41,7 +41,7 @@ def partners(workshop: Workshop, groups: Groups, seat: str) -> list[Partner]:
 def _partner(workshop: Workshop, groups: Groups, pocket: Pocket, own: str, other: Seat, met: bool) -> Partner:
     badge = str(other.badge)
     theirs, released = workshop.pockets.get(other.id, NOTHING), badge in pocket.released
-    agreed = released and own in theirs.released
+    agreed = released and own in theirs.released and bool(pocket.contact and theirs.contact)
     organisation = (other.card or Card()).organisation if agreed else ""
     name = other.name if agreed else groups.called(other) if met else ""
     return Partner(

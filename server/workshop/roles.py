@@ -4,6 +4,7 @@ from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.workshop.hosting import stands_of
 from server.workshop.model import Workshop
+from server.workshop.partners import NOTHING
 
 SERVER = Actor("", "facilitator")  # the server itself, on behalf of an HTTP request it has checked
 
@@ -23,7 +24,8 @@ def actor(workshop: Workshop, seat_id: str, board: str = "") -> Actor:
         if link is None or link.revoked or link.generation != seat.generation:
             raise Refusal("no_seat")
     stands = (stand.partition("/") for stand in stands_of(workshop, seat)) if board else ()
-    return Actor(seat.id, seat.role, frozenset(zone for place, _, zone in stands if place == board), seat.table)
+    zones = frozenset(zone for place, _, zone in stands if place == board)
+    return Actor(seat.id, seat.role, zones, seat.table, bool(workshop.pockets.get(seat.id, NOTHING).contact))
 
 
 def holder(workshop: Workshop, seat_id: str, turn: int, board: str = "") -> Actor:

@@ -123,6 +123,39 @@ def test_two_find_each_other_and_nobody_else_learns_how(devices: Devices, server
     expect(ben.region("exchange-given")).to_contain_text(ben.say("exchange-given-no"))
 
 
+def test_who_answered_hears_of_the_yes_and_an_emptied_contact_hides_both(devices: Devices, server: Server) -> None:
+    made = exchange(server)
+    eva, ben = traders(devices, made, "Eva Birnbaum", "Ben Apfel")
+    eva.write(WANT, "Suche")
+    ben.go("wall")
+    ben.answer(WANT, LINE, "ben@example.org")
+    eva.tap(eva.button("exchange-agree", eva.region("exchange-got")))
+    eva.contact("eva@example.com", "exchange-agree")
+    expect(ben.waiting).to_have_accessible_name(re.compile(rf", {ben.say('exchange-waiting', count=1)}$"))
+    hit = ben.say("exchange-hit", name="Eva Birnbaum")
+    expect(ben.page.get_by_role("status").filter(has_text=hit)).to_have_count(1)
+    assert not findings(ben.page)
+    ben.listing(WANT).get_by_role("button", name=hit).click()
+    found = ben.region("exchange-found")
+    expect(found.get_by_role("link", name="eva@example.com")).to_be_in_viewport()
+    expect(ben.waiting).not_to_contain_text("1")
+
+    ben.button("meet-mine-change", found).click()
+    ben.page.get_by_label(ben.say("meet-mine-ask")).fill("")
+    ben.button("save", found).click()
+    expect(found).to_contain_text(ben.say("meet-swap-empty"))
+    expect(ben.button("exchange-take-back", found)).to_be_visible()
+    expect(eva.region("exchange-found")).to_contain_text(eva.say("exchange-no-contact"))
+    for person, other in ((ben, "eva@example"), (eva, "ben@example")):
+        assert other not in person.page.content()
+    assert not findings(ben.page)
+    ben.button("meet-mine-add", found).click()
+    ben.page.get_by_label(ben.say("meet-mine-ask")).fill("neu@example.org")
+    ben.button("save", found).click()
+    expect(found).to_contain_text("eva@example.com")
+    expect(eva.region("exchange-found")).to_contain_text("neu@example.org")
+
+
 def test_an_answer_without_network_goes_out_later_and_a_no_is_kind(devices: Devices, server: Server) -> None:
     devices.forgive(NETWORK)
     made = exchange(server)

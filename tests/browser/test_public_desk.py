@@ -45,9 +45,12 @@ def press(sheet: Locator, words: str) -> None:
     sheet.get_by_role("button", name=words, exact=True).click()
 
 
-def release(desk: Facilitator, sheet: Locator) -> str:
-    """Give the address it is out at."""
+def release(desk: Facilitator, sheet: Locator, undecided: int = 0) -> str:
+    """Give the address it is out at. What is undecided is asked about once."""
     press(sheet, desk.say("fac-public-release"))
+    if undecided:
+        expect(sheet.get_by_text(desk.say("fac-public-open", count=undecided))).to_be_visible()
+        press(sheet, desk.say("fac-public-anyway"))
     expect(sheet.get_by_text(desk.say("fac-public-same"))).to_be_visible(timeout=60_000)
     return str(sheet.get_by_role("link").get_attribute("href"))
 
@@ -67,6 +70,28 @@ def test_what_others_change_is_read_before_it_is_released(devices: Devices, serv
     expect(row(sheet.get_by_role("status"), "Ruft Onkel Otto an")).to_be_visible()
     assert findings(desk.page) == []
     read.click()
+    release(desk, sheet, undecided=1)
+
+
+def test_what_is_undecided_is_asked_about_before_it_is_released(devices: Devices, server: Server) -> None:
+    made = place(server)
+    hung = made.bring(board())
+    made.lead("add_note", {"note": "more", "zone": "z", "text": "Fragt Herrn Quandt dazu"}, hung)
+    desk, sheet = at_desk(devices, made)
+    ready = sheet.get_by_role("button", name=desk.say("fac-public-release"), exact=True)
+    anyway = sheet.get_by_role("button", name=desk.say("fac-public-anyway"), exact=True)
+    ready.dblclick()  # in haste it is no answer
+    expect(anyway).to_be_visible()
+    expect(sheet.get_by_text(desk.say("fac-public-open", count=2))).to_be_visible()
+    assert findings(desk.page) == []
+    # of what is left after a decision it is asked anew
+    press(sheet, desk.say("fac-public-hide-word", word="Quandt"))
+    expect(ready).to_be_enabled()
+    expect(anyway).to_have_count(0)
+    expect(sheet.get_by_text(desk.say("fac-public-not-out"))).to_be_visible()
+    press(sheet, desk.say("fac-public-hide-word", word="Schröder-Kunz"))
+    expect(sheet.get_by_role("region", name=desk.say("fac-public-doubts"))).to_have_count(0)
+    expect(ready).to_be_enabled()
     release(desk, sheet)
 
 
@@ -127,7 +152,7 @@ def test_what_is_written_later_is_not_public_and_a_withdrawn_link_is_dead(device
     made = place(server)
     hung = made.bring(board())
     desk, sheet = at_desk(devices, made)
-    address = release(desk, sheet)
+    address = release(desk, sheet, undecided=1)
     made.lead("edit_note", {"note": "n2", "text": "Lange Wege"}, hung)
     desk.page.keyboard.press("Escape")
     opened(desk)

@@ -11,7 +11,7 @@ from tests.browser.people import Facilitator
 from tests.browser.places import place
 from tests.exports import samples
 from tests.live.conftest import Server
-from tests.media.flipchart import logo
+from tests.media.flipchart import logo, white_logo
 
 
 def test_the_report_is_taken_home_with_or_without_what_was_discarded(devices: Devices, server: Server) -> None:
@@ -128,3 +128,19 @@ def test_a_logo_is_saved_when_it_is_described_however_its_dialog_is_left(
     said = other.get_by_label(two.say("fac-logo-alt"))
     expect(said.first).to_have_value("Land Nordmark")
     expect(said.last).to_have_value("Bund")
+
+
+def test_of_a_white_logo_without_a_ground_the_desk_says_that_nothing_is_seen(
+    devices: Devices, server: Server, tmp_path: Path
+) -> None:
+    desk = Facilitator(devices.laptop())
+    desk.open(place(server).desk)
+    (tmp_path / "white.png").write_bytes(white_logo("LAND"))
+    (tmp_path / "blue.png").write_bytes(logo("LAND"))
+    desk.page.get_by_role("button", name=desk.say("fac-report-logos", count=0)).click()
+    dialog = desk.page.get_by_role("dialog", name=desk.say("fac-logos"))
+    for at, name in enumerate(("white", "blue")):
+        dialog.locator("input[type=file]").set_input_files(tmp_path / f"{name}.png")
+        expect(dialog.get_by_role("listitem")).to_have_count(at + 1)
+    expect(dialog.get_by_role("alert")).to_have_text([desk.say("fac-logo-faint")])
+    expect(dialog.get_by_role("listitem").first.get_by_role("alert")).to_be_visible()

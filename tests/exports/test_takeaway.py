@@ -175,6 +175,13 @@ def test_promises_are_commitments_matches_offers_and_what_was_agreed_for_ones_st
     assert "Ich treibe es voran: Wir halten zusammen.\nzu: Wer macht mit?" in told and "Wohlwollend" not in told
     assert "Treffer mit Jan Weber: Zwölf Balken\nAmt 1 · jan@example.org" in told
     assert "Ich kann antworten: Wer vergibt die Mittel?" in told
+    given, boards = takeaway_cases.ordinary()
+    emptied = replace(given, pockets={**given.pockets, "p0": replace(given.pockets["p0"], contact="")})
+    for seat, other in (("p0", "jan@example.org"), ("p1", "amira@example.org")):
+        for name in ("people", "promises"):
+            before, after = (takeaway(mine(one, boards, seat), workshops.GERMAN) for one in (given, emptied))
+            assert other in everything(chapter(before, name))
+            assert other not in everything(chapter(after, name))  # M9, X3: none is taken without one given
     workshop, boards = takeaway_cases.ordinary()
     host = Seat("h", "host", "Ida", link="l", generation=1)
     hosting = replace(workshop, seats={"h": host}, links={"l": Link("l", "host", zone="market/s0")})

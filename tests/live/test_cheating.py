@@ -41,7 +41,7 @@ ALLOWED = {
 }  # fmt: skip
 
 
-DECLINED = ("not_allowed", "not_yours", "no_listing", "not_met")
+DECLINED = ("not_allowed", "not_yours", "no_listing", "not_met", "no_contact")
 
 
 def test_a_participant_who_plays_facilitator_over_the_wire(server: Server, connect: Connect) -> None:

@@ -48,3 +48,12 @@ def logo(words: str) -> bytes:
     file = BytesIO()
     image.save(file, "PNG")
     return file.getvalue()
+
+
+def white_logo(words: str) -> bytes:
+    """A PNG: a white word on nothing, as it is made for dark pages."""
+    image = Image.new("RGBA", (600, 240), (0, 0, 0, 0))
+    ImageDraw.Draw(image).text((300, 120), words, (255, 255, 255), ImageFont.truetype(str(FACE), 90), anchor="mm")
+    file = BytesIO()
+    image.save(file, "PNG")
+    return file.getvalue()

@@ -11,6 +11,7 @@ from server.board.limits import MAX_PAGE_SIDE, MAX_PAGES
 from server.board.refusals import Refusal
 from server.media.pages import MANY_SIDE, MAX_FILE, Drawn, made_of
 from tests.media import samples
+from tests.media.flipchart import flipchart, logo, white_logo
 
 LINK = b"/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 595 842] /A << /S /URI /URI (https://evil.example) >> >>]"
 
@@ -63,6 +64,17 @@ def test_what_is_clear_lies_on_white_paper() -> None:
     file = BytesIO()
     Image.new("RGBA", (20, 20), (0, 0, 0, 0)).save(file, "PNG")
     assert near(opened(made_of(file.getvalue()).pages[0]).getpixel((9, 9)), (255, 255, 255))
+
+
+def test_what_is_hardly_seen_on_white_is_faint_and_thin_letters_are_not() -> None:
+    assert made_of(white_logo("LAND")).faint
+    assert not made_of(logo("LAND")).faint and not made_of(flipchart(200)).faint
+    for shade, faint in ((250, True), (120, False)):
+        hair = Image.new("RGB", (1_600, 400), "white")
+        hair.paste((shade,) * 3, (100, 100, 900, 104))
+        file = BytesIO()
+        hair.save(file, "PNG")
+        assert made_of(file.getvalue()).faint is faint
 
 
 def test_large_pictures_become_no_larger_than_a_page_and_small_ones_stay() -> None:

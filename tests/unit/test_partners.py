@@ -69,6 +69,30 @@ def test_M9_contacts_are_told_when_both_agree_and_no_longer_when_one_does_not(wo
     assert all("example.org" not in repr(view(workshop, reader)) for reader in AUDIENCES)
 
 
+def test_M9_nobody_takes_a_contact_without_giving_one(workshop: Workshop) -> None:
+    one, other = met(workshop)
+    badges = {seat: str(workshop.seats[seat].badge) for seat in (one, other)}
+    workshop = run(workshop, k.ChangeSeat(other, name="Renate Aydın"), ME)
+    workshop = run(workshop, k.SetContact("other@example.org"), Actor(other, "participant"))
+    workshop = run(workshop, k.Release(badges[one]), Actor(other, "participant"))
+    me = Actor(one, "participant")
+    assert refused(workshop, k.Release(badges[other]), me) == "no_contact"
+    assert decide(workshop, k.Release(badges[other], on=False), me, 5) == ()
+    forged = replace(workshop, pockets={**workshop.pockets, one: Pocket(one, released=(badges[other],))})
+    told = own(forged, one)[int(badges[other])]
+    assert (told.contact, told.name) == ("", "Renate A.")
+    both = run(run(workshop, k.SetContact("one@example.org"), me), k.Release(badges[other]), me)
+    assert own(both, one)[int(badges[other])].contact == "other@example.org"
+    emptied = run(both, k.SetContact(" "), me)
+    for seat, whose in ((one, other), (other, one)):
+        seen = own(emptied, seat)[int(badges[whose])]
+        assert (seen.contact, seen.released, seen.organisation) == ("", True, "")
+    assert own(emptied, one)[int(badges[other])].name == "Renate A."
+    back = run(emptied, k.SetContact("neu@example.org"), me)
+    assert own(back, other)[int(badges[one])].contact == "neu@example.org"
+    assert run(emptied, k.Release(badges[other], on=False), me).pockets[one].released == ()
+
+
 def test_M9_nobody_learns_names_by_trying_all_numbers(workshop: Workshop) -> None:
     one, other = met(workshop)
     for seat in workshop.seats:
@@ -78,9 +102,13 @@ def test_M9_nobody_learns_names_by_trying_all_numbers(workshop: Workshop) -> Non
     for badge in strangers:
         assert refused(workshop, k.Jot(str(badge), "."), Actor(one, "participant")) == "not_met"
         assert refused(workshop, k.Release(str(badge)), Actor(one, "participant")) == "not_met"
+    for seat in (one, other):
+        workshop = run(workshop, k.SetContact(f"{seat}@example.org"), Actor(seat, "participant"))
     workshop = run(workshop, k.Release(str(badges[other])), Actor(one, "participant"))
-    forged = Pocket(one, jots=dict.fromkeys(map(str, strangers), "."), released=(str(badges[other]),))
-    workshop = replace(workshop, pockets={one: forged})  # as an earlier version let it
+    forged = Pocket(
+        one, f"{one}@example.org", jots=dict.fromkeys(map(str, strangers), "."), released=(str(badges[other]),)
+    )
+    workshop = replace(workshop, pockets={**workshop.pockets, one: forged})  # as an earlier version let it
     assert {partner.name for badge, partner in own(workshop, one).items() if badge != badges[other]} == {""}
     assert own(workshop, one)[badges[other]].name == f"Renate A. {badges[other]}"  # sat together
     workshop = run(workshop, k.Release(str(badges[one])), Actor(other, "participant"))
@@ -127,6 +155,7 @@ def test_M9_what_comes_late_of_somebody_who_was_away_at_the_end_is_taken(worksho
 def test_M9_late_joiners_and_those_moved_by_hand_write_to_whom_they_meet(workshop: Workshop) -> None:
     workshop = run(workshop, k.TakeSeat("late", "participant", "Łukasz"))
     (mate, *_) = Groups(workshop).met("late")
+    workshop = run(workshop, k.SetContact("late@example.org"), Actor("late", "participant"))
     assert decide(workshop, k.Release(str(workshop.seats[mate].badge)), Actor("late", "participant"), 5)
     one, other = met(workshop)
     mix = workshop.mixes["m"]

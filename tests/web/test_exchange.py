@@ -1,5 +1,6 @@
 """Rule X3 over the socket and HTTP: who answers and how to reach them reaches the two it is about, and nobody else."""
 
+from itertools import count
 from typing import Any
 
 import msgspec
@@ -17,7 +18,7 @@ class Place:
 
     def __init__(self, app: App, web: FlaskClient, made: dict[str, Any]) -> None:
         self.app, self.web, self.made, self.id = app, web, made, made["workshop"]
-        self.wire = Wire(app)
+        self.wire, self.numbers = Wire(app), count()
         asked = {"template": "exchange"}
         created = web.post(f"/api/workshops/{self.id}/boards", json=asked, headers=bearer(made["token"]))
         self.board = created.get_json()["board"]
@@ -32,7 +33,7 @@ class Place:
         for sid in self.tokens:
             self.hello(sid)
         for sid, contact in (("eva", "eva@example.org"), ("ben", "0228 4711")):
-            assert self.wire.command(sid, self.id, "set_contact", {"contact": contact}, f"contact-{sid}")["ok"]
+            self.reach(sid, contact)
         self.ask("eva", "add_note", {"note": "beams", "zone": "materials-search", "text": "Balken aus Altbau"})
 
     def hello(self, sid: str, device: str = "") -> dict[str, Any]:
@@ -42,6 +43,12 @@ class Place:
         answer = self.wire.command(sid, self.room, kind, body, id or f"{sid}-{kind}")
         self.app.loop.sleep(0.15)
         return answer
+
+    def reach(self, sid: str, contact: str) -> None:
+        assert self.wire.command(sid, self.id, "set_contact", {"contact": contact}, f"contact-{next(self.numbers)}")[
+            "ok"
+        ]
+        self.app.loop.sleep(0.15)
 
     def answered(self) -> None:
         body = {"match": "m", "note": "beams", "text": "Zwölf Stück aus Eiche"}
@@ -92,14 +99,30 @@ def test_X3_each_learns_of_the_other_once_both_have_agreed(place: Place) -> None
 def test_X3_a_contact_that_is_changed_or_cleared_changes_for_the_other(place: Place) -> None:
     place.answered()
     place.ask("eva", "agree_match", {"match": "m"})
-    for number, contact in enumerate(("eva@neu.example", "")):
-        assert place.wire.command("eva", place.id, "set_contact", {"contact": contact}, f"new-{number}")["ok"]
-        place.app.loop.sleep(0.15)
+    place.hello("eva", "tablet")
+    for contact in ("eva@neu.example", "", "eva@example.net"):
+        place.reach("eva", contact)
         assert place.told("ben")[0]["contact"] == contact
+        assert place.told("eva")[0]["contact"] == place.told("tablet")[0]["contact"] == (contact and "0228 4711")
     assert place.ask("eva", "agree_match", {"match": "m", "on": False}, "no")["ok"]
     (after,) = place.told("ben")
     assert (after["state"], after["name"], after["contact"]) == ("declined", "", "")
     assert "0228 4711" not in str(place.told("eva"))
+
+
+def test_X3_nobody_takes_a_contact_without_giving_one(place: Place) -> None:
+    place.answered()
+    place.reach("eva", "")
+    assert place.ask("eva", "agree_match", {"match": "m"})["code"] == "no_contact"
+    assert place.ask("eva", "agree_match", {"match": "m", "on": False}, "no")["ok"]
+    place.reach("eva", "eva@example.org")
+    place.reach("ben", "")
+    assert place.ask("eva", "agree_match", {"match": "m"}, "yes")["ok"]
+    for sid in ("eva", "ben"):
+        (deal,) = place.told(sid)
+        assert (deal["state"], deal["name"], deal["contact"], deal["organisation"]) == ("agreed", "", "", "")
+        assert place.hello(sid, f"{sid}-2")["deals"] == {place.room: [deal]}
+    assert place.ask("ben", "remove_match", {"match": "m"})["ok"]  # taking back takes no contact
 
 
 def test_X3_whoever_is_blocked_is_told_of_no_more(place: Place) -> None:
@@ -158,6 +181,8 @@ def test_X3_forged_answers_and_agreements_are_refused(place: Place) -> None:
     for sid in ("guest", "screen"):
         assert place.ask(sid, "answer_listing", {"match": "g", "note": "beams", "text": "x"})["code"] == "not_allowed"
     own = {"match": "f", "note": "beams", "text": "x"}
+    assert place.ask("ila", "answer_listing", own, "bare")["code"] == "no_contact"
+    place.reach("ila", "ila@example.org")
     assert place.ask("ila", "answer_listing", own | {"author": "eva", "state": "agreed"})["ok"]  # fields of nobody's
     mine = next(one for one in place.told("ila") if one["id"] == "f")
     assert mine["state"] == "open" and mine["contact"] == ""

@@ -113,7 +113,9 @@ ALLOWED: dict[str, frozenset[str]] = {
     "pause_day": FACILITATOR,
 }
 # Refusals that come after the right was granted: the state did not fit, the right did.
-GRANTED = {"nothing_to_undo", "not_empty", "last_link", "unknown_mix", "no_listing", "unknown_moment", "not_met"}
+GRANTED = {
+    "nothing_to_undo", "not_empty", "last_link", "unknown_mix", "no_listing", "unknown_moment", "not_met", "no_contact",
+}  # fmt: skip
 COMMANDS = [(kind, name) for kind, known in codec.COMMANDS.items() for name in known]
 
 

@@ -23,3 +23,7 @@ test('nothing of what was written is lost, and a link has no parameters', () => 
   expect(parts(nasty).map((part) => part.text).join('')).toBe(nasty);
   for (const href of links(nasty)) expect(href).toMatch(/^(mailto:[\w.+%@-]+|tel:\+?\d+)$/);
 });
+
+test('puts a mail address and a number on lines of their own', () => {
+  expect(parts('a@b.de, 0170 1234567 (abends)').map((part) => part.text)).toEqual(['a@b.de', '\n', '0170 1234567', ' (abends)']);
+});

@@ -6,6 +6,8 @@ export interface Part { readonly text: string; /** mailto: or tel:, else "". */ 
 const MAIL = /[\p{L}\p{N}][\p{L}\p{N}._+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const PHONE = /(?<![\p{L}\p{N}._-])(?:\+|00)?\(?\d[\d ()/.–-]{4,22}\d(?![\p{L}\p{N}])/u;
 const EITHER = new RegExp(`${MAIL.source}|${PHONE.source}`, 'gu');
+/** What only parts two links: each has its own line then, and no line begins with a comma. */
+const BETWEEN = /^[\s,;/|·]+$/;
 const [LEAST, MOST] = [6, 15]; // digits of a phone number
 
 export function parts(contact: string): Part[] {
@@ -14,7 +16,8 @@ export function parts(contact: string): Part[] {
   for (const match of contact.matchAll(EITHER)) {
     const href = link(match[0]);
     if (!href) continue;
-    if (match.index > end) found.push({ text: contact.slice(end, match.index), href: '' });
+    const text = contact.slice(end, match.index);
+    if (text) found.push({ text: found.length && BETWEEN.test(text) ? '\n' : text, href: '' });
     found.push({ text: match[0], href });
     end = match.index + match[0].length;
   }

@@ -22,6 +22,11 @@ export class Publishing {
   /** What somebody at this desk has looked at: nothing else is released. */
   private seen = $state.raw<PublicPreview | null>(null);
   readonly news = $derived.by(() => this.compare());
+  readonly open = $derived.by(() => this.shown?.doubts.length ?? 0);
+  private readonly undecided = $derived.by(() => this.shown?.doubts.map((one) => one.word).join('\n') ?? '');
+  private pressed = $state(''); // what was undecided when somebody wanted to let it out
+  /** Somebody wanted to let it out, and is asked whether they mean it. */
+  readonly asking = $derived.by(() => this.open > 0 && this.pressed === this.undecided);
   private asked = 0;
   private mine = false; // what is decided here is no news
 
@@ -74,11 +79,16 @@ export class Publishing {
     this.desk.lead('judge_item', { item, does });
   }
 
-  /** Let out what has been looked at; what has changed meanwhile is shown first. */
+  /** Let out what has been looked at; what has changed meanwhile is shown first, and what is undecided asked about. */
   async release(): Promise<void> {
     const { source } = this.desk;
     const work = this.desk.id();
     if (!this.seen || this.news) return;
+    if (this.open && !this.asking) {
+      this.pressed = this.undecided;
+      return;
+    }
+    this.pressed = '';
     [this.releasing, this.share] = [true, 0];
     const asking = setInterval(() => void source.people.progress(work).then((done) => (this.share = Math.max(this.share, done)), () => undefined), EVERY_MS);
     try {

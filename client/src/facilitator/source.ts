@@ -72,7 +72,7 @@ export interface Source {
   readonly photos: PhotosOf;
   /** The report for everybody. */
   readonly publicVersion: PublicOf;
-  bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>;
+  bringMedia(file: Blob): Promise<{ media: string; kind: 'image' | 'pdf'; pages: Page[]; faint: boolean }>;
   suggestions(board: string): Promise<Suggestions>;
   export(board: string, format: Format, seq: number | null, grid?: boolean): Promise<Blob>;
 }

@@ -95,7 +95,7 @@ export const readyAgenda = async (id: string) => (await ask('GET', `/api/agendas
 
 /** A picture or a PDF for a stand; what comes back goes into `put_material`. */
 export const bringMedia = (workshop: string, token: string, file: Blob) =>
-  request<{ media: string; kind: 'image' | 'pdf'; pages: Page[] }>('POST', `/api/workshops/${workshop}/media`, file, token);
+  request<{ media: string; kind: 'image' | 'pdf'; pages: Page[]; faint: boolean }>('POST', `/api/workshops/${workshop}/media`, file, token);
 
 /** What was asked of a board's stands, as far as this seat may read it: contact requests too. */
 export const inquiries = (workshop: string, board: string, token: string) =>

@@ -27,10 +27,9 @@ export class Exchange {
     return this.phone.live.own(this.phone.room).deals;
   }
 
-  /** How many answers to one's own listings wait for a yes or a no. */
+  /** How many answers to one's own listings wait for a yes or a no, and matches for being looked at. */
   get waiting(): number {
-    const { board } = this.phone;
-    return this.deals.filter((one) => !one.given && one.state === 'open' && board?.notes.get(one.note)?.removed === false).length;
+    return this.parts?.waiting(this.phone) ?? 0;
   }
 
   /** Matches that the server has not taken yet. */

@@ -10,5 +10,6 @@ import { learn } from '../i18n.svelte';
 learn({ de: [deContacts, de], en: [enContacts, en] });
 
 export { default as Deals } from './Deals.svelte';
+export { waiting } from './found';
 export { default as Found } from './Found.svelte';
 export { default as Listings } from './Listings.svelte';

@@ -12,6 +12,10 @@ _MAIL = re.compile(
     r"(?<![\w.+%'-])(?:[\w.+%'-]*[-_+]\n)?[\w.+%'-]+\s{0,3}@\s{0,3}"
     r"[\w-]+(?:(?:\.[\w-]+)*\.[^\W\d_]{2,}|(?:\.[\w-]+)*(?:\.\n|\n\.)[^\W\d_]{2,})"
 )
+_QUOTED = re.compile(
+    r"[\"“”„«»][^\"“”„«»\n]{1,64}[\"“”„«»]\s{0,3}@\s{0,3}(?:[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}|\[[\w.:]+\])"
+)
+_AT_NUMBER = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+@\[[\w.:]+\]")
 _FEDERATED = re.compile(r"(?<![\w@/.])@[\w.-]+@[\w-]+(?:\.[\w-]+)*")
 _AT_HOME = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+@(?!innen)[\w-]+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']+", re.IGNORECASE)
@@ -48,6 +52,8 @@ _ACCOUNT = re.compile(
 
 def contacts(plain: str) -> Iterator[Where]:
     """Give mail addresses, numbers, links and handles."""
+    for pattern in (_QUOTED, _AT_NUMBER):
+        yield from (("mail", *match.span()) for match in pattern.finditer(plain))
     for match in _FEDERATED.finditer(plain):
         yield "handle", *match.span()
     for match in _MAIL.finditer(plain):

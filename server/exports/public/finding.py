@@ -6,13 +6,13 @@ What is found has a key, the same for all that reads alike, by which it can be s
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from server.exports.public.contacts import contacts, likely
 from server.exports.public.hints import hints, telling
-from server.exports.public.letters import Token, bare, key_of, tokens
+from server.exports.public.letters import Reading, Token, key_of, readings, tokens
 from server.exports.public.names import Names, called, is_part, names_of
 from server.workshop.public import MAX_ITEM, Ground
 
@@ -49,53 +49,69 @@ def find(
 ) -> list[Found]:
     """Give what is personal in a text, in its order, nothing twice. `hidden` are words to be redacted by hand, `spared`
     the keys of what stays, `ways` in whatever words somebody said how to reach them."""
-    plain, places = bare(text)
     held = set(grounds)
-    taken = _Taken(text, plain, places, spared)
+    found: list[Found] = []
+    all_taken = [_Taken(text, reading, spared, found) for reading in readings(text)]
+    for taken in all_taken:
+        _contacts(taken, held, ways)
+    for taken in all_taken:
+        _names(taken, names if "name" in held else NOTHING, hidden)
+    for taken in all_taken:
+        _doubts(taken, held, names, ways, spared)
+    return sorted(found, key=lambda one: one.start)
 
-    def capital(at: int) -> bool:
-        return text[places[at]].isupper()
 
-    for ground, start, end in contacts(plain):
+def _contacts(taken: "_Taken", held: Collection[Ground], ways: Names) -> None:
+    reading = taken.reading
+    for ground, start, end in contacts(reading.plain):
         if ground in held:
             taken.take(start, end, ground)
     if "handle" in held:
-        for start, end, key in called(plain, ways, capital):
+        for start, end, key in called(reading.plain, ways, reading.capital):
             taken.take(start, end, "handle", key)
+
+
+def _names(taken: "_Taken", names: Names, hidden: Names) -> None:
+    reading = taken.reading
+    for start, end, key in called(reading.plain, names, reading.capital):
+        taken.take(start, end, "name", key)
+    for start, end, key in called(reading.plain, hidden, reading.capital):
+        taken.take(start, end, "name", key, by_hand=True)
+
+
+def _doubts(taken: "_Taken", held: Collection[Ground], names: Names, ways: Names, spared: frozenset[str]) -> None:
+    """Point out what only might be personal, and take parts of names by their own rule."""
+    reading = taken.reading
+    plain = reading.plain
+    if "handle" in held:
         for token in tokens(plain):
             if is_part(token, ways):
                 taken.take(token.start, token.end, "handle", sure=False)
     if "name" in held:
-        for start, end, key in called(plain, names, capital):
-            taken.take(start, end, "name", key)
-    for start, end, key in called(plain, hidden, capital):
-        taken.take(start, end, "name", key, by_hand=True)
-    if "name" in held:
-        back = {place: at for at, place in reversed(list(enumerate(places)))}
-        for start, end in _strangers(text):
+        back = {place: at for at, place in reversed(list(enumerate(reading.places)))}
+        for start, end in _strangers(reading.text):
             if start in back and end - 1 in back:
                 taken.take(back[start], back[end - 1] + 1, "name", sure=False)
     for ground, start, end in likely(plain):
         if ground in held:
             taken.take(start, end, ground, sure=False)
     if "name" in held:
-        for start, end in _parts(plain, names, capital, spared):
+        for start, end in _parts(plain, names, reading.capital, spared):
             taken.take(start, end, "part", sure="part" in held)
-        for start, end in hints(plain, names, capital):
+        for start, end in hints(plain, names, reading.capital):
             taken.take(start, end, "part", sure=False)
-        for token in tokens(plain):
-            written = text[places[token.start] : places[token.end - 1] + 1]
-            if len(written) > 2 and written.isupper() and token.bare in names.initials:
-                taken.take(token.start, token.end, "part", sure=False)
-        _turned(text, plain, places, taken)
-    return sorted(taken.found, key=lambda one: one.start)
+        _turned(taken)
 
 
-def _turned(text: str, plain: str, places: list[int], taken: "_Taken") -> None:
+def _turned(taken: "_Taken") -> None:
     """Point out what is shown backwards, as far as nothing is found in it: it reads otherwise than it is written."""
-    turned = [match.span() for match in _TURNED.finditer(text)]
+    reading = taken.reading
+    turned = [match.span() for match in _TURNED.finditer(reading.text)]
     if turned:
-        within = (one for one in tokens(plain) if any(start <= places[one.start] < end for start, end in turned))
+        places = reading.places
+        within = (
+            one for one in tokens(reading.plain) if any(start <= places[one.start] < end for start, end in turned)
+        )
         for known, run in groupby(within, taken.covers):
             words = list(run)
             if not known:
@@ -103,22 +119,23 @@ def _turned(text: str, plain: str, places: list[int], taken: "_Taken") -> None:
 
 
 class _Taken:
-    """What is found in a text. Of two that overlap the first is kept, with what the second has more."""
+    """What is found in a reading of a text, put to what is `found` in the others. Of two that overlap the first is
+    kept, with what the second has more."""
 
-    def __init__(self, text: str, plain: str, places: list[int], spared: frozenset[str]) -> None:
-        self._text, self._plain, self._places, self._spared = text, plain, places, spared
-        self.found: list[Found] = []
+    def __init__(self, text: str, reading: Reading, spared: frozenset[str], found: list[Found]) -> None:
+        self._text, self.reading, self._spared = text, reading, spared
+        self.found = found
 
     def covers(self, token: Token) -> bool:
         """Tell whether a word is in anything that is found."""
-        place = self._places[token.start]
+        place, _ = self.reading.typed(token.start, token.end)
         return any(one.start <= place < one.end for one in self.found)
 
     def take(
         self, start: int, end: int, ground: Ground, key: str = "", sure: bool = True, by_hand: bool = False
     ) -> None:
-        key = (key or key_of(self._plain[start:end]))[: MAX_ITEM - 5]
-        first, last = _edges(self._text, self._places[start], self._places[end - 1] + 1, ground)
+        key = (key or key_of(self.reading.plain[start:end]))[: MAX_ITEM - 5]
+        first, last = _edges(self._text, *self.reading.typed(start, end), ground)
         one = Found(first, last, ground, key, sure, key in self._spared)
         over = [other for other in self.found if other.start < last and first < other.end]
         if by_hand:
@@ -130,7 +147,7 @@ class _Taken:
             first, last = min(first, *(other.start for other in over)), max(last, *(other.end for other in over))
             if (first, last) != (over[0].start, over[0].end):
                 whole = replace(over[0], start=first, end=last, key=key_of(self._text[first:last])[: MAX_ITEM - 5])
-                self.found = [other for other in self.found if other not in over] + [whole]
+                self.found[:] = [other for other in self.found if other not in over] + [whole]
 
 
 def _edges(text: str, start: int, end: int, ground: Ground) -> tuple[int, int]:

@@ -1,4 +1,5 @@
-"""Finds in a text what may be a known name in disguise: letters apart, a part in two, initials. They want a look."""
+"""Finds in a text what may be a known name in disguise: letters apart, a part in two, an account,
+initials. They want a look."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -9,6 +10,8 @@ from server.exports.public.names import Names, is_part
 
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ ._-][^\W\d_]){2,}(?!\w)")
 _INITIALS = re.compile(r"(?<![\w.])[^\W\d_](?:\.[ -]?[^\W\d_]){1,3}(?![^\W_])\.?")
+_ALONE = re.compile(r"(?<=[(\[])[^\W\d_]{2}(?=[)\]])")
+_FEW = 3  # people who share initials of two letters: of more, (EU) is nobody's
 _SMALL = frozenset({"ab", "am", "an", "da", "du", "er", "es", "im", "in", "ja", "ob", "so", "um", "wo", "zu"})
 _SHORTEST = 6  # letters of a part that is looked for in two words
 
@@ -28,7 +31,16 @@ def hints(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator[
         signs = [at for at in range(match.start(), match.end()) if plain[at].isalpha()]
         if "".join(plain[at] for at in signs) in names.initials and all(map(capital, signs)):
             yield match.span()
+    for match in _ALONE.finditer(plain):
+        if 0 < names.initials[match[0]] <= _FEW and capital(match.start()) and capital(match.start() + 1):
+            yield match.span()
+    for name in names.unspaced:
+        yield from (match.span() for match in re.finditer(name, plain))
     found = tokens(plain)
+    for one in found:
+        capitals = one.end - one.start > 2 and all(map(capital, range(one.start, one.end)))
+        if one.bare in names.accounts or (capitals and one.bare in names.initials):
+            yield one.start, one.end
     for one, other in pairwise(found):
         if capital(one.start) and _makes_a_part(plain, one, other, names):
             yield one.start, other.end

@@ -1,9 +1,12 @@
-"""Texts with their letters bare, so that what reads alike compares alike."""
+"""Texts with their letters bare, so that what reads alike compares alike, also where they are encoded."""
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
+from urllib.parse import unquote_to_bytes
 
 from server.workshop.sorting import PLAIN
 
@@ -11,6 +14,22 @@ _ALIKE = PLAIN | str.maketrans({"‐": "-", "‒": "-", "−": "-", "。": ".", 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _IN_TWO = re.compile(r"([aou])e|(a)a|(d)j")  # how ä, å and đ are written where there is no key for them
 HYPHENS = "-–—"
+_FILLERS = "\u3164\u115f\u1160\uffa0\u2800"  # letters and signs that show nothing, or a blank
+
+
+def _misread(first: int, last: int) -> str:
+    """Give these bytes as they read in cp1252, or where it has none in latin-1, to stand in a pattern."""
+    signs = bytes(range(first, last + 1))
+    return re.escape("".join(sorted({*signs.decode("cp1252", "ignore"), *signs.decode("latin-1")})))
+
+
+_REST = f"[{_misread(0x80, 0xBF)}]"
+_ENCODED = re.compile(
+    r"(?P<percent>(?:%[0-9a-fA-F]{2})+)|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});)"
+    rf"|(?P<filler>[{_FILLERS}])"
+    rf"|[{_misread(0xC2, 0xDF)}]{_REST}|[{_misread(0xE0, 0xEF)}]{_REST}{{2}}|[{_misread(0xF0, 0xF4)}]{_REST}{{3}}"
+)
+_MOST_OFTEN = 3  # encoded again: %25C3%25BC
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +39,35 @@ class Token:
     bare: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it reads, bare, and where in what was typed it stands."""
+
+    text: str
+    plain: str
+    places: list[int]  # of the bare signs, in the text
+    spans: list[tuple[int, int]]  # of the text's signs, in what was typed
+
+    def typed(self, start: int, end: int) -> tuple[int, int]:
+        """Give where a bare piece was typed."""
+        return self.spans[self.places[start]][0], self.spans[self.places[end - 1]][1]
+
+    def capital(self, at: int) -> bool:
+        return self.text[self.places[at]].isupper()
+
+
+def readings(text: str) -> Iterator[Reading]:
+    """Give how a text reads: as it is; and decoded, if anything in it is percent-encoded, an HTML entity or UTF-8 that
+    was read as cp1252."""
+    spans = [(at, at + 1) for at in range(len(text))]
+    yield Reading(text, *bare(text), spans)
+    read = text
+    for _ in range(_MOST_OFTEN):
+        read, spans = _decoded(read, spans)
+    if read != text:
+        yield Reading(read, *bare(read), spans)
 
 
 def bare(text: str) -> tuple[str, list[int]]:
@@ -45,9 +93,52 @@ def key_of(text: str) -> str:
     return " ".join(token.bare for token in tokens(bare(text)[0]))
 
 
+def _decoded(text: str, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+    """Decode once what is encoded; each sign stands where its bytes did."""
+    if not _ENCODED.search(text):
+        return text, spans
+    signs: list[str] = []
+    stands: list[tuple[int, int]] = []
+    at = 0
+    for match in _ENCODED.finditer(text):
+        signs += text[at : match.start()]
+        stands += spans[at : match.start()]
+        for sign, start, end in _signs(match):
+            signs.append(sign)
+            stands.append((spans[start][0], spans[end - 1][1]))
+        at = match.end()
+    return "".join([*signs, text[at:]]), stands + spans[at:]
+
+
+def _signs(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """Give what a piece encodes, sign by sign, and where each stands."""
+    if match["percent"]:
+        raw = unquote_to_bytes(match[0])
+        try:
+            read = [(sign, len(sign.encode())) for sign in raw.decode()]
+        except UnicodeDecodeError:
+            read = [(sign, 1) for sign in raw.decode("latin-1")]
+        end = match.start()
+        for sign, count in read:
+            start, end = end, end + 3 * count
+            yield sign, start, end
+    else:
+        read_as = " " if match["filler"] else unescape(match[0]) if match["entity"] else _remade(match[0])
+        yield from ((sign, *match.span()) for sign in read_as)
+
+
+def _remade(run: str) -> str:
+    """Read again what was UTF-8; what was none stays as it is."""
+    raw = b"".join(sign.encode("latin-1") if sign <= "\xff" else sign.encode("cp1252") for sign in run)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return run
+
+
 @lru_cache(maxsize=4096)
 def _plain(sign: str) -> str:
-    if unicodedata.category(sign) in ("Cf", "Mn", "Me"):
+    if unicodedata.category(sign) in ("Cf", "Mn", "Me") or sign in _FILLERS:
         return ""
     kept = (one for one in unicodedata.normalize("NFKD", sign.casefold()) if not unicodedata.combining(one))
     return "".join(kept).casefold().translate(_ALIKE)

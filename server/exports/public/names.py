@@ -4,6 +4,7 @@ boards."""
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import product
@@ -13,6 +14,7 @@ from server.exports.public.letters import HYPHENS, Token, bare, tokens
 _APART = 4  # signs between two words of one name: ", " or a line end with blanks
 _MOST_GIVEN = 3  # given names that are known in every mixture of them and their initials
 _MOST_WORDS = 8  # of how to reach somebody; more are a sentence about it
+_SHORTEST_ACCOUNT = 6  # letters; fewer are words of every day
 _MOST_AMID = 2  # middle names that nobody knows
 TITLES = frozenset({"frau", "herr", "herrn", "dr", "prof", "kollege", "kollegen", "kollegin", "mr", "mrs", "ms"})
 _BEFORE = TITLES | {"med", "phil", "dipl", "ing", "jur", "rer", "nat", "pol", "habil", "mag", "mult"}
@@ -27,6 +29,7 @@ _BESIDE = re.compile(r"\s-\s|[|/@;•·–—\n]")
 _BOUND = re.compile(r"\.?-|'")  # between words that are one: "Karl-Heinz", "A.-L.", "O'Connor"
 _BETWEEN_WAYS = re.compile(r"[,;|·\n]")
 _QUOTES = frozenset("\"„“”«»‚‘'()")
+_UNSPACED = re.compile(r"[\u3400-\u9fff]{2,4}")  # a name in a script that has no blanks
 _COMPOUND_BEFORE = re.compile(r"(?:[^\W\d_]+-)+$")
 _COMPOUND_BEHIND = re.compile(r"(?:-\n?[^\W\d_]+)+")
 
@@ -67,12 +70,15 @@ class _Known:
 @dataclass
 class Names:
     """Known names, ready to be found. `titled` are spelt so behind "Frau" and the like; `parts` are single words of
-    them, `initials` what they are abbreviated to. `exactly`: they are found as they are."""
+    them, `initials` what they are abbreviated to and of how many, `accounts` an initial and a surname in one,
+    `unspaced` names and given names in Han letters, the longest first. `exactly`: they are found as they are."""
 
     whole: _Known = field(default_factory=_Known)
     titled: _Known = field(default_factory=_Known)
     parts: set[str] = field(default_factory=set)
-    initials: set[str] = field(default_factory=set)
+    initials: Counter[str] = field(default_factory=Counter)
+    accounts: set[str] = field(default_factory=set)
+    unspaced: list[str] = field(default_factory=list)
     exactly: bool = False
 
 
@@ -84,6 +90,7 @@ def names_of(whole: Iterable[str], exactly: bool = False) -> Names:
             names.whole.add(tuple(token.bare for token in tokens(bare(name)[0])))
         else:
             _learn(names, _units(_essence(name)))
+    names.unspaced.sort(key=len, reverse=True)
     return names
 
 
@@ -130,6 +137,8 @@ def called(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator
 
 def _learn(names: Names, units: list[Unit]) -> None:
     words = tuple(word for unit in units for word in unit)
+    for word in filter(_UNSPACED.fullmatch, words):
+        names.unspaced += [one for one in (word, word[1:], word[2:]) if len(one) > 1]
     if len(words) < 2 or any(word.isdigit() for word in words):
         if words and len("".join(words)) > 1:
             names.whole.add(words)
@@ -152,7 +161,9 @@ def _learn(names: Names, units: list[Unit]) -> None:
     first = "".join(word[0] for unit in given for word in unit)
     last = "".join(word[0] for word in family)
     within = "".join(word[0] for word in particles)
-    names.initials |= {first + last, first + within + last, first[:1] + last[:1]} if first else set()
+    names.initials.update({first + last, first + within + last, first[:1] + last[:1]} if first else ())
+    accounts = {initials + "".join(family) for initials in (first, first[:1]) if initials}
+    names.accounts |= {account for account in accounts if len(account) >= _SHORTEST_ACCOUNT}
 
 
 def _essence(name: str) -> str:

@@ -121,16 +121,14 @@ def _committed(board: Board) -> Iterator[str]:
 
 
 def _people(workshop: Workshop, groups: Groups, seat: str) -> Iterator[tuple[str, Partner]]:
-    """A whole name is told when both have released their contacts (M9), or both agreed that it is listed (M10). The
-    short one that the phone shows stands with one's own note alone, to know whom it is about: a file goes further."""
+    """A whole name is told with the contact (M9), or when both agreed that it is listed (M10). The short
+    one that the phone shows stands with one's own note alone, to know whom it is about: a file goes further."""
     me, met = workshop.seats[seat], set(groups.met(seat))
     for one in partners(workshop, groups, seat):
         other = groups.by_badge.get(one.badge)
         if other is None:
             continue
-        released = workshop.pockets.get(other.id, NOTHING).released
-        agreed = one.released and str(me.badge) in released
         listed = me.open and other.open and other.id in met
-        named = (agreed or listed) and not other.blocked
+        named = (one.contact or listed) and not other.blocked
         short = one.name if one.jot and not other.blocked else ""
         yield other.id, replace(one, name=other.name) if named else Partner(one.badge, short, "white", one.jot)

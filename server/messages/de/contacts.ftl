@@ -16,6 +16,7 @@ meet-saved = gesichert
 meet-swap = Kontakt tauschen
 meet-swap-of = Kontakt tauschen mit { $name }
 meet-swap-waits = Sobald { $name } auch tauscht, seht ihr beide den Kontakt. Vorher erfährt niemand davon.
+meet-swap-empty = Ohne deinen Kontakt seht ihr beide nichts.
 meet-undo = Zurücknehmen
 meet-undo-of = Zurücknehmen: Tausch mit { $name }
 meet-got = Ihr habt getauscht

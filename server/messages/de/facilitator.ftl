@@ -198,6 +198,7 @@ fac-logo-alt = Was auf dem Logo steht
 fac-logo-alt-hint = Ministerium für Familie und Nachbarschaft
 fac-logo-wordless = Sag bei jedem Logo, was darauf steht: Wer nichts sieht, bekommt es vorgelesen. Erst dann wird es gespeichert.
 fac-logos-unsaved = noch nicht gespeichert: { $count }
+fac-logo-faint = Auf Weiß ist von diesem Logo kaum etwas zu sehen. Nimm seine Fassung für hellen Grund.
 fac-logo-funder = fördert
 fac-logo-add = Logo hochladen
 fac-report-logos = { $count ->

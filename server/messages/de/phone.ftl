@@ -31,8 +31,8 @@ join-other-code = Anderen Code eingeben
 
 nav-label = Bereiche
 exchange-waiting = { $count ->
-    [one] 1 neue Antwort
-   *[other] { $count } neue Antworten
+    [one] 1 Neuigkeit für dich
+   *[other] { $count } Neuigkeiten für dich
 }
 nav-write = Schreiben
 nav-wall = Tafel

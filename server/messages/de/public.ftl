@@ -85,6 +85,11 @@ fac-public-news = Seit du hingesehen hast: { $what }.
 fac-public-read = Gelesen
 fac-public-release = Freigeben
 fac-public-again = Neu freigeben
+fac-public-open = { $count ->
+    [one] 1 Stelle noch nicht entschieden – trotzdem freigeben?
+   *[other] { $count } Stellen noch nicht entschieden – trotzdem freigeben?
+  }
+fac-public-anyway = Trotzdem freigeben
 fac-public-releasing = Wird freigegeben …
 fac-public-released = Freigegeben. Der Link ist offen.
 fac-public-changed = Inzwischen ist etwas anders. Bitte noch einmal durchsehen.

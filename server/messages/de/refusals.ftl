@@ -67,6 +67,7 @@ refusal-note-limit = { $per ->
 refusal-no-stand = Das gibt es nur an einem Stand.
 refusal-no-listing = Darauf kann man nicht antworten.
 refusal-unreachable = Hinter diesem Eintrag ist niemand erreichbar. Frag die Moderation.
+refusal-no-contact = Dazu braucht es deinen eigenen Kontakt. Trag ihn ein, dann geht es.
 refusal-got-answer = Mit diesem Eintrag hat dir schon jemand geantwortet. Sag dort zu.
 refusal-answered = Darauf hast du schon geantwortet.
 refusal-two-sides = Jede Rubrik hat genau zwei Seiten: Suche und Biete.

@@ -16,6 +16,7 @@ meet-saved = saved
 meet-swap = Exchange contacts
 meet-swap-of = Exchange contacts with { $name }
 meet-swap-waits = As soon as { $name } does so too, you both see the other’s contact. Nobody is told before.
+meet-swap-empty = Without your contact, neither of you sees anything.
 meet-undo = Take back
 meet-undo-of = Take back the exchange with { $name }
 meet-got = You have exchanged contacts

@@ -198,6 +198,7 @@ fac-logo-alt = What the logo says
 fac-logo-alt-hint = Ministry for Families and Neighbourhoods
 fac-logo-wordless = Say of each logo what it shows: it is read out to those who cannot see it. Only then is it saved.
 fac-logos-unsaved = not saved yet: { $count }
+fac-logo-faint = Hardly anything of this logo is seen on white. Take its version for a light ground.
 fac-logo-funder = pays for it
 fac-logo-add = Upload a logo
 fac-report-logos = { $count ->

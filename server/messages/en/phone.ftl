@@ -31,8 +31,8 @@ join-other-code = Enter another code
 
 nav-label = Sections
 exchange-waiting = { $count ->
-    [one] 1 new answer
-   *[other] { $count } new answers
+    [one] 1 update for you
+   *[other] { $count } updates for you
 }
 nav-write = Write
 nav-wall = Board

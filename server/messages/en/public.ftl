@@ -85,6 +85,11 @@ fac-public-news = Since you looked: { $what }.
 fac-public-read = Read
 fac-public-release = Release
 fac-public-again = Release anew
+fac-public-open = { $count ->
+    [one] 1 place is not decided yet – release all the same?
+   *[other] { $count } places are not decided yet – release all the same?
+  }
+fac-public-anyway = Release all the same
 fac-public-releasing = Being released …
 fac-public-released = Released. The link is open.
 fac-public-changed = Something has changed meanwhile. Please look through it once more.

@@ -67,6 +67,7 @@ refusal-note-limit = { $per ->
 refusal-no-stand = Only a stand has that.
 refusal-no-listing = That cannot be answered.
 refusal-unreachable = Nobody can be reached behind this entry. Ask the facilitators.
+refusal-no-contact = That needs your own contact. Enter it, then it works.
 refusal-got-answer = Somebody has answered you with this already. Agree there.
 refusal-answered = You have answered this already.
 refusal-two-sides = Each category has exactly two sides: search and offer.

@@ -182,6 +182,12 @@ def test_words_of_every_day_and_offices_are_nobody(seat: str, text: str) -> None
     assert of(seat, text) == []
 
 
+def test_a_way_that_is_a_name_hides_no_name() -> None:
+    text = "Jan Weber kommt"
+    there = find(text, NAMES, NOBODY, BY_DEFAULT, frozenset(), ways_of(["weber"]))
+    assert [(text[one.start : one.end], one.sure) for one in there] == [("Jan Weber", True)]
+
+
 def test_initials_of_somebody_known_are_pointed_out() -> None:
     assert of("Jürgen Müller-Lüdenscheidt", "JML fragt an, jml nicht", *GROUNDS, sure=False) == ["JML"]
 
@@ -196,6 +202,12 @@ def test_initials_of_somebody_known_are_pointed_out() -> None:
         ("Sabine Teichgräber", "auch Teich gräber sagt", "Teich gräber"),
         ("Jürgen Müller", "laut J.M. geht es", "J.M."),
         ("Jürgen Müller", "laut J. M. geht es", "J. M."),
+        ("Wolfram Zettler", "in Protokoll_WZettler_2024.docx", "WZettler"),
+        ("Wolfram Zettler", "unter wzettler im Netz", "wzettler"),
+        ("Wolfram Zettler", "sagt er (WZ) dazu", "WZ"),
+        ("王小明", "小明说", "小明"),
+        ("王小明", "谢谢王小明老师", "王小明"),
+        ("Wang Xiaoming 王小明", "Dank an 小明 dafür", "小明"),
         ("Uwe Zander", "von \u202erednaZ ewU\u202c selbst", "\u202erednaZ ewU\u202c"),
     ],
 )
@@ -209,10 +221,18 @@ def test_a_known_name_in_disguise_is_pointed_out(seat: str, text: str, piece: st
         ("Thi An", "An der Schule, z. B. morgens"),
         ("Zoe Berg", "z.B. am Zeltplatz"),
         ("Sabine Teichgräber", "Im Teich graben wir, W i r Z w e i"),
+        ("Kim Auer", "Der Kauer sitzt"),
+        ("Wolfram Zettler", "ein WZ ohne Klammer, (wz) klein"),
+        ("王小明", "明天"),
     ],
 )
 def test_words_of_every_day_are_no_name_in_disguise(seat: str, text: str) -> None:
     assert of(seat, text) == of(seat, text, sure=False) == []
+
+
+def test_initials_that_many_bear_are_nobodys() -> None:
+    many = names_of([f"{given} Unger" for given in ("Eva", "Emil", "Elke", "Erik")])
+    assert find("in der (EU) gilt", many, NOBODY, BY_DEFAULT, frozenset()) == []
 
 
 def test_how_somebody_said_to_be_reached_goes_wherever_it_stands() -> None:
@@ -271,11 +291,19 @@ def test_a_part_of_a_name_alone_is_a_hint_until_the_rule_says_so() -> None:
         ("an rita@\nbund.de", "mail", "rita@\nbund.de"),
         ("an rita-\nlindner@bund.de", "mail", "rita-\nlindner@bund.de"),
         ("an rita@bund.de.\nDann weiter", "mail", "rita@bund.de"),
+        ("an rita@[10.0.0.1], bitte", "mail", "rita@[10.0.0.1]"),
+        ("an rita%40bund.de bitte", "mail", "rita%40bund.de"),
+        ("an rita&#64;bund.de bitte", "mail", "rita&#64;bund.de"),
     ],
 )
 def test_ways_to_reach_somebody_are_found_while_their_rule_holds(text: str, ground: Ground, piece: str) -> None:
     assert found(text, ground) == [piece]
     assert found(text, *(one for one in GROUNDS if one != ground)) == []
+
+
+@pytest.mark.parametrize("piece", ['"r lindner"@bund.de', "„r lindner“@bund.de", '"r lindner"@[10.0.0.1]'])
+def test_an_address_in_quotes_goes_whole(piece: str) -> None:
+    assert found(f'Das "Amt" hat {piece} dafür') == [piece]
 
 
 @pytest.mark.parametrize(
@@ -325,7 +353,8 @@ def test_what_might_be_somebody_is_pointed_out(text: str, piece: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["1" * 2_000 + ".5", "a" * 2_000, "a." * 1_000, "0 " * 1_000 + "a", "@" * 2_000, "a at " * 400, "Frau " * 400,
-     "Amira " * 330, "(" * 2_000, "https://" * 250, "+1(" * 600, "- " * 1_000, "**" * 1_000],
+     "Amira " * 330, "(" * 2_000, "https://" * 250, "+1(" * 600, "- " * 1_000, "**" * 1_000,
+     '"' * 2_000, "%25" * 660, "&amp;" * 400, "&a" * 1_000, "Ã¼" * 1_000, "a@[" * 660],
 )  # fmt: skip
 def test_no_text_keeps_the_search_busy(text: str) -> None:
     """Some patterns would take longer than the universe has; this ends, or the suite's own limit ends it."""

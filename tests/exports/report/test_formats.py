@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 import pypdfium2
+import pytest
 from icalendar import Calendar
 from markdown_it import MarkdownIt
 from pptx import Presentation
@@ -108,6 +109,23 @@ def test_logos_stand_on_the_title_with_their_words() -> None:
     assert "Gefördert vom ESF" in [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in cover.shapes]
     first = pypdfium2.PdfDocument(with_logo("pdf"))[0]
     assert any(one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for one in first.get_objects())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("length", (20, 58, 150))
+@pytest.mark.parametrize(("mine", "theirs"), ((1, 1), (6, 6)))
+def test_no_logo_of_the_pdf_stands_over_title_or_facts(length: int, mine: int, theirs: int) -> None:
+    logos = (*(Logo(LOGO, "a") for _ in range(mine)), *(Logo(LOGO, "b", funder=True) for _ in range(theirs)))
+    workshop, *rest = workshops.ordinary()
+    named = replace(workshop, title=("Jugendhilfe und Schule im Sozialraum " * 5)[:length].strip())
+    file = formats.render("pdf", named, *rest, replace(workshops.GERMAN, logos=logos), lambda share: True)
+    page = pypdfium2.PdfDocument(file)[0]
+    text = page.get_textpage()
+    boxes = [text.get_charbox(at) for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+    images = [one.get_bounds() for one in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,), max_depth=9)]
+    assert len(images) >= mine + theirs and boxes
+    for left, bottom, right, top in images:
+        assert not [one for one in boxes if one[0] < right and one[2] > left and one[1] < top and one[3] > bottom]
 
 
 def test_logos_of_all_rows_have_one_scale_and_no_row_is_too_wide() -> None:
