@@ -58,7 +58,8 @@ class Content:
     @cached_property
     def numbers(self) -> Mapping[tuple[str, str], int]:
         """The number of every note there is to read, by board and note, in the order of reading."""
-        told = [*self.kept, *(board for _, board in self.asides)]
+        asides = () if "discarded" in self.options.without else self.asides
+        told = [*self.kept, *(board for _, board in asides)]
         found = ((board.id, entry.note.id) for board in told for entry in entries(zones(board, self.options)))
         return {place: number for number, place in enumerate(found, 1)}
 

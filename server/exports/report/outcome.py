@@ -23,11 +23,12 @@ def statements(content: Content) -> Section:
 
 
 def votes(content: Content) -> Section:
-    """Give the closed ballots in the order in which they were opened, those that nobody took part in last."""
-    closed = [(board, one) for board in content.kept for one in board.ballots.values() if not one.open]
-    closed.sort(key=lambda pair: (not pair[1].voters, pair[1].at, pair[1].id))
+    """Give the ballots in the order in which they were opened, those that nobody took part in last, and then those
+    that are open still: their results nobody may know."""
+    found = [(board, one) for board in content.kept for one in board.ballots.values()]
+    found.sort(key=lambda pair: (pair[1].open, not pair[1].voters, pair[1].at, pair[1].id))
     return Section(
-        content.word("votes"), sections=tuple(_ballot(content, board, one) for board, one in closed), id="votes"
+        content.word("votes"), sections=tuple(_ballot(content, board, one) for board, one in found), id="votes"
     )
 
 
@@ -66,6 +67,7 @@ def _ballot(content: Content, board: Board, ballot: Ballot) -> Section:
     language = content.options.language
     ranked = sorted(ballot.tallies, key=lambda tally: rank(ballot, tally), reverse=True)
     told = [content.title(board), word(language, f"exports-ballot-{ballot.kind}")]
+    told += [content.word("vote-open")] if ballot.open else []
     told.append(word(language, "exports-voters", count=ballot.voters))
     blocks: list[Block] = [Paragraph(spans(" · ".join(told)))]
     if ranked:
@@ -74,7 +76,7 @@ def _ballot(content: Content, board: Board, ballot: Ballot) -> Section:
         label = word(language, reason_key(ballot))
         blocks.append(Facts(tuple((label, spans(reason)) for reason in ballot.reasons)))
     title = plain(ballot.question) or word(language, f"exports-ballot-{ballot.kind}")
-    return Section(title, tuple(blocks), shown=bool(ballot.voters))
+    return Section(title, tuple(blocks), shown=bool(ballot.voters) and not ballot.open)
 
 
 def _result(content: Content, board: Board, ballot: Ballot, ranked: list[Tally]) -> Table:

@@ -57,7 +57,7 @@ def _facts(content: Content) -> list[str]:
     found = [days(content), _people(content)]
     notes = sum(len(board.notes) for board in content.kept)
     counts = [("boards", len(content.kept)), ("statements", sum(len(board.statements) for board in content.kept))]
-    counts.append(("votes", sum(not one.open for board in content.kept for one in board.ballots.values())))
+    counts.append(("votes", sum(len(board.ballots) for board in content.kept)))
     told = [content.word(f"count-{name}", count=count) for name, count in counts if count]
     if notes:
         told.insert(1, word(language, "exports-notes", count=notes))

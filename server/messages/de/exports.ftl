@@ -340,6 +340,7 @@ exports-report-count-statements = { $count ->
     [one] 1 Aussage
    *[other] { $count } Aussagen
 }
+exports-report-vote-open = noch offen, ohne Ergebnis
 exports-report-count-votes = { $count ->
     [one] 1 Abstimmung
    *[other] { $count } Abstimmungen

@@ -340,6 +340,7 @@ exports-report-count-statements = { $count ->
     [one] 1 statement
    *[other] { $count } statements
 }
+exports-report-vote-open = still open, without a result
 exports-report-count-votes = { $count ->
     [one] 1 vote
    *[other] { $count } votes

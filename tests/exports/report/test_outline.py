@@ -248,6 +248,31 @@ def test_a_vote_without_voters_comes_last_without_table_or_slide_and_one_item_al
     assert any(isinstance(block, Facts) and block.pairs[0][0] == "Einwand" for block in votes[0].blocks)
 
 
+def test_a_vote_that_is_open_still_is_named_last_and_without_what_anybody_may_know_later() -> None:
+    workshop, boards = workshops.ordinary()
+    still = replace(
+        boards[0].ballots["v"], id="a", question="Wohin?", open=True, voters=8, tallies=(), reasons=(), at=0
+    )
+    found = (replace(boards[0], ballots=boards[0].ballots | {"a": still}), *boards[1:])
+    document = report(workshop, found, workshops.GERMAN)
+    last = chapter(document, "votes").sections[-1]
+    assert (last.title, last.shown, len(last.blocks)) == ("Wohin?", False, 1)
+    assert "noch offen, ohne Ergebnis · 8 Personen haben abgestimmt." in everything(last)
+    assert any("2 Abstimmungen" in fact for fact in document.facts)
+
+
+def test_what_is_left_out_is_not_cited() -> None:
+    workshop, boards = workshops.ordinary()
+    (statement,) = boards[0].statements.values()
+    told = replace(statement, sources=("n0", "gone"))
+    found = (replace(boards[0], statements={told.id: told}), *boards[1:])
+    for without, count in ((frozenset[str](), 2), (frozenset({"discarded"}), 1)):
+        document = report(workshop, found, replace(workshops.GERMAN, without=without))
+        numbers = {entry.number for entry in entries(document.sections)}
+        cited = [span.ref for line in _highlight(document).lines for span in line if span.ref]
+        assert len(cited) == count and set(cited) <= numbers
+
+
 def test_the_glossary_explains_what_is_written_and_lists_the_rest() -> None:
     told = everything(chapter(ordinary(), "glossary"))
     assert "LSN: Landesstelle Nord" in told
