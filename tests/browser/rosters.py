@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from pathlib import Path
 from typing import Any
 
 import requests
@@ -36,6 +37,15 @@ def brought(made: Place, people: str = PEOPLE) -> None:
 def badges(made: Place) -> list[dict[str, str]]:
     listed = made.server.get(f"/api/workshops/{made.id}/roster.csv", made.token)
     return list(csv.DictReader(io.StringIO(listed.content.decode("utf-8-sig")), delimiter=";"))
+
+
+def given(desk: Facilitator, file: Path) -> Locator:
+    """Give a list to the desk's sheet, which shows what it reads."""
+    desk.button("fac-seats").click()
+    desk.button("fac-people-import").click()
+    sheet = desk.page.get_by_role("dialog")
+    sheet.locator("input[type=file]").set_input_files(file)
+    return sheet
 
 
 def seated(made: Place, devices: Devices, count: int) -> list[Guest]:

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.axe import findings
 from tests.browser.devices import Devices
 from tests.browser.places import place
-from tests.browser.rosters import PEOPLE, at_desk, badges, brought
+from tests.browser.rosters import PEOPLE, at_desk, badges, brought, given
 from tests.live.conftest import Server
 
 
@@ -35,10 +35,7 @@ def test_a_list_is_seen_before_it_is_taken_over(devices: Devices, server: Server
     desk = at_desk(devices, made)
     file = tmp_path / "liste.csv"
     file.write_text(PEOPLE + ";Ohne Namen;;;\n", "utf-8")
-    desk.button("fac-seats").click()
-    desk.button("fac-people-import").click()
-    sheet = desk.page.get_by_role("dialog")
-    sheet.locator("input[type=file]").set_input_files(file)
+    sheet = given(desk, file)
     expect(sheet).to_contain_text(desk.say("fac-roster-sum", count=12, changed=0, same=0))
     expect(sheet).to_contain_text(desk.say("roster-no-name"))
     expect(sheet).to_contain_text(desk.say("roster-left-email"))
@@ -59,10 +56,7 @@ def test_a_file_that_is_no_list_is_refused_in_words_and_a_corrected_list_doubles
     bad, good = tmp_path / "brief.rtf", tmp_path / "neu.csv"
     bad.write_text("{\\rtf1 Liste}", "utf-8")
     good.write_text(PEOPLE.replace("Stadt 1", "Stadt 9"), "utf-8")
-    desk.button("fac-seats").click()
-    desk.button("fac-people-import").click()
-    sheet = desk.page.get_by_role("dialog")
-    sheet.locator("input[type=file]").set_input_files(bad)
+    sheet = given(desk, bad)
     expect(sheet.get_by_role("alert")).to_be_visible()
     sheet.locator("input[type=file]").set_input_files(good)
     expect(sheet).to_contain_text(desk.say("fac-roster-sum", count=0, changed=3, same=9))
@@ -85,10 +79,7 @@ def test_a_corrected_list_names_who_is_gone_and_takes_them_off_when_told(
     renamed = "Neu " + first.partition(";")[0].rpartition(" ")[2] + ";" + first.partition(";")[2]
     nameless = ";Ohne Namen;;;"
     file.write_text("\n".join((head, renamed, *others, nameless)) + "\n", "utf-8")
-    desk.button("fac-seats").click()
-    desk.button("fac-people-import").click()
-    sheet = desk.page.get_by_role("dialog")
-    sheet.locator("input[type=file]").set_input_files(file)
+    sheet = given(desk, file)
     gone = sheet.get_by_role("group", name=desk.say("fac-roster-gone", count=3))
     for line in (first, second, third):
         expect(gone.get_by_role("checkbox", name=line.partition(";")[0])).not_to_be_checked()
@@ -158,10 +149,7 @@ def test_who_is_called_otherwise_now_keeps_number_and_place_by_one_press(
     old, _, card = first.partition(";")
     new = old + "-Wolf"
     file.write_text("\n".join((head, f"{new};{card}", *others)) + "\n", "utf-8")
-    desk.button("fac-seats").click()
-    desk.button("fac-people-import").click()
-    sheet = desk.page.get_by_role("dialog")
-    sheet.locator("input[type=file]").set_input_files(file)
+    sheet = given(desk, file)
     gone = sheet.get_by_role("group").filter(has=desk.page.get_by_text(desk.say("fac-roster-gone-hint")))
     expect(gone.get_by_role("checkbox", name=old)).to_be_visible()
     same = gone.get_by_role("button", name=desk.say("fac-roster-same-person"))

@@ -107,6 +107,15 @@ def test_H9_nobody_proposes_the_same_twice_and_another_reason_or_person_is_welco
     assert "j" in run(run(board, s.RemoveInterface("i"), FACILITATOR), again, EVA).interfaces
 
 
+def test_H9_a_closed_stand_takes_no_proposals_from_visitors(board: Board) -> None:
+    shut = run(board, k.ChangeZone("z1", locked=True), FACILITATOR)
+    asked = s.ProposeInterface("i", ("z0", "z1"), "Beide fragen Jugendliche")
+    assert refused(shut, asked, EVA) == "locked"
+    assert "i" in run(shut, asked, FACILITATOR).interfaces
+    opened = run(shut, k.ChangeZone("z1", locked=False), FACILITATOR)
+    assert "i" in run(opened, asked, EVA).interfaces
+
+
 def test_H9_topics_and_interfaces_survive_a_file_and_visits_do_not(board: Board) -> None:
     board = run(board, k.ChangeZone("z0", topics=("Wohnen",)), FACILITATOR)
     board = run(run(board, s.ProposeInterface("i", ("z0", "z1"), "x"), EVA), s.VisitStand("z0"), EVA)
