@@ -22,6 +22,12 @@ it('lays a round out by station, table and name', () => {
   expect(more).toEqual([]); // closed, and nobody was there
 });
 
+it('knows whom nobody is left over for in pairs: they have a break, and no table', () => {
+  const pairs = { ...mix, stations: [station('1', { capacity: 2 }), station('2', { capacity: 2 })], seatings: [goes('ada', [0]), goes('bo', [0]), goes('cem', [1])] };
+  expect(stationsOf(workshop, pairs, 1).map(({ people, bye }) => [people, bye])).toEqual([[2, false], [1, true]]);
+  expect(stationsOf(workshop, mix, 1).some((one) => one.bye)).toBe(false);
+});
+
 it('does not stumble over somebody whose seat is gone', () => {
   const without = { ...workshop, seats: new Map([...workshop.seats].filter(([id]) => id !== 'ada')) };
   expect(stationsOf(without, mix, 1)[0]!.people).toBe(2);

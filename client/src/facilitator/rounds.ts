@@ -8,16 +8,16 @@ import { guests, type Whereabouts, whereabouts } from './people';
 
 const NOWHERE = -1;
 export type Table = { table: number; seats: Seat[] };
-export type RoundGroup = { at: number; station: Station; sign: string; tables: Table[]; people: number; hosts: Seat[] };
+export type RoundGroup = { at: number; station: Station; sign: string; tables: Table[]; people: number; hosts: Seat[]; bye: boolean };
 export type Stop = { round: number; at: number; table: number };
 
 /** The stations of one round (from 1) with their people by table and name. Closed ones only if somebody was there. */
 export function stationsOf(workshop: Workshop, mix: Mix, round: number, board?: Board | null): RoundGroup[] {
   return gatherings(workshop, mix, round - 1, board)
-    .map(({ at, station, sign, going, hosts }) => {
+    .map(({ at, station, sign, going, hosts, bye }) => {
       const numbers = [...new Set(going.map((one) => one.table))].sort((a, b) => a - b);
       const tables = numbers.map((table) => ({ table, seats: going.flatMap((one) => (one.table === table ? one.seat : [])).sort(byName) }));
-      return { at, station, sign, tables, people: going.length, hosts: [...hosts] };
+      return { at, station, sign, tables, people: going.length, hosts: [...hosts], bye };
     })
     .filter(({ station, people }) => people || !station.closed);
 }

@@ -42,7 +42,7 @@ FORMATS: dict[str, Format] = {
         Format("csv", "text/csv; charset=utf-8", "sheets.table"),
         Format("zip", "application/zip", "sheets.archive", pictured=True),
         Format("json", "application/json", "data.render"),
-        Format("pptx", f"{_OFFICE}.presentationml.presentation", "slides.render", "exports-report-headlines", True),
+        Format("pptx", f"{_OFFICE}.presentationml.presentation", "slides.render", "exports-report-slides", True),
         Format("ics", "text/calendar; charset=utf-8", "calendar.render", "exports-report-dates"),
     )
 }

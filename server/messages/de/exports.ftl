@@ -259,6 +259,7 @@ exports-report-untitled = Veranstaltung
 exports-report-contents = Inhalt
 exports-report-made = Dokumentation
 exports-report-boards = Tafeln
+exports-report-slides = Folien
 exports-report-headlines = Schlagzeilen der Stände
 exports-report-votes = Abstimmungen
 exports-report-questions = Offene Fragen

@@ -319,6 +319,7 @@ fac-arrived = { $what ->
   }
 fac-arrived-plan = Plan ansehen
 fac-arrived-here = { $name }: { $arrived } von { $due } da
+fac-arrived-bye = Pause in dieser Runde: { $names }
 fac-arrived-missing = Es fehlen:
 fac-arrived-help = Bitten um Hilfe: { $names }
 

@@ -259,6 +259,7 @@ exports-report-untitled = Workshop
 exports-report-contents = Contents
 exports-report-made = Documentation
 exports-report-boards = Boards
+exports-report-slides = Slides
 exports-report-headlines = Headlines of the stands
 exports-report-votes = Votes
 exports-report-questions = Open questions

@@ -319,6 +319,7 @@ fac-arrived = { $what ->
   }
 fac-arrived-plan = See the plan
 fac-arrived-here = { $name }: { $arrived } of { $due } here
+fac-arrived-bye = A break this round: { $names }
 fac-arrived-missing = Missing:
 fac-arrived-help = Ask for help: { $names }
 
