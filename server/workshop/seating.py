@@ -153,7 +153,8 @@ def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
     before = next((known for known in mix.seatings if known.seat == seat), None)
     if first == mix.rounds or (before and NOWHERE not in before.stations[first:]):
         return None
-    return _seated_late(_asked(workshop, mix, first, seat), mix, first, seat, before)
+    rounds = seat_late(_asked(workshop, mix, first, seat), rounds_of(mix), first, seat)
+    return _placed(mix, rounds, seat, before)
 
 
 def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
@@ -163,17 +164,23 @@ def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
     """
     first = first_left(workshop, mix)
     asked, before = _asked(workshop, mix, first), mix
-    for one in mix.seatings:
-        left = [at for at in range(first, mix.rounds) if one.stations[at] == station]
-        seat = workshop.seats.get(one.seat)
-        if not left or seat is None:
+    left = {
+        one.seat: [at for at in range(first, mix.rounds) if one.stations[at] == station]
+        for one in mix.seatings
+        if one.seat in workshop.seats and station in one.stations[first:]
+    }
+    without = {one.seat: _absent(one, left[one.seat]) for one in mix.seatings if one.seat in left}
+    # counted once: of a thousand people three hundred may have to go
+    rounds = rounds_of(replace(mix, seatings=tuple(without.get(one.seat, one) for one in mix.seatings)))
+    for one in before.seatings:
+        if one.seat not in left:
             continue
-        without = _with(mix, _absent(one, left))
-        if not takes_part(seat):
-            mix = without
+        if not takes_part(workshop.seats[one.seat]):
+            mix = _with(mix, without[one.seat])
             continue
         with contextlib.suppress(Refusal):
-            mix = _with(mix, _seated_late(asked, without, first, one.seat, one))
+            rounds = seat_late(asked, rounds, first, one.seat)
+            mix = _with(mix, _placed(mix, rounds, one.seat, one))
     free = mixed(workshop, mix.stations)
     for host in (one for one in mix.stations[station].hosts if one in free):
         with contextlib.suppress(Refusal):
@@ -216,11 +223,11 @@ def _asked(workshop: Workshop, mix: Mix, first: int, *more: str) -> Request:
     return request(workshop, mix, tuple(sorted({*people, *more} & workshop.seats.keys())))
 
 
-def _seated_late(asked: Request, mix: Mix, first: int, seat: str, before: Seating | None) -> Seating:
+def _placed(mix: Mix, rounds: Rounds, seat: str, before: Seating | None) -> Seating:
+    """Give the seating of somebody who has places in these rounds, each time at the smallest table."""
     number = {station.id: at for at, station in enumerate(mix.stations)}
     stations = tuple(
-        next((number[id] for id, members in groups.items() if seat in members), NOWHERE)
-        for groups in seat_late(asked, rounds_of(mix), first, seat)
+        next((number[id] for id, members in groups.items() if seat in members), NOWHERE) for groups in rounds
     )
     tables = [_smallest_table(mix, at, stations[at], before) for at in range(mix.rounds)]
     return Seating(seat, stations, tuple(tables))
