@@ -12,6 +12,7 @@ from icalendar import Calendar
 from markdown_it import MarkdownIt
 from pptx import Presentation
 
+from server.board.refusals import Refusal
 from server.exports.document import Logo
 from server.exports.report import formats
 from server.exports.report.logos import GAP, rows
@@ -88,6 +89,16 @@ def test_the_calendar_has_an_event_for_each_day() -> None:
     ]  # fmt: skip
     assert len({event["uid"] for event in events}) == 2
     assert "9:00 Schritt 1" in events[0]["description"]
+
+
+def test_a_calendar_with_nothing_in_it_is_refused() -> None:
+    workshop, boards = workshops.ordinary()
+    steps = tuple(replace(step, began=0, ended=0) for step in workshop.steps)
+    with pytest.raises(Refusal) as refused:
+        formats.render("ics", replace(workshop, steps=steps, begins=()), boards, workshops.GERMAN, lambda share: True)
+    assert refused.value.code == "no_dates"
+    planned = formats.render("ics", replace(workshop, steps=steps), boards, workshops.GERMAN, lambda share: True)
+    assert planned.count(b"BEGIN:VEVENT") == 1  # the plan has times before anything has run
 
 
 def test_a_calendar_is_not_broken_by_what_people_typed() -> None:
