@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,12 +10,13 @@ import xlsxwriter
 
 from server.exports.document import Document
 from server.exports.options import Options
-from server.exports.report.sheets import Grid, Sheet, sheets
+from server.exports.report.sheets import Cell, Grid, Sheet, sheets
 
 _LONGEST = 31  # characters of a sheet's name, says Excel; and it forbids these:
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _MOST = 32_767  # characters of a cell
 _WIDE, _NARROW = 70, 8  # characters of a column
+_LINE, _HIGHEST = 15, 409  # pt of a line; of a row at most, says Excel. Not every program finds the height by itself
 _FIRST = 30  # of the first: numbers and headings, that the text beside them is seen without scrolling
 
 
@@ -30,6 +32,7 @@ def render(document: Document, options: Options) -> bytes:
     looks = {
         "head": book.add_format({"bold": True, "bottom": 2, "valign": "top", "text_wrap": True}),
         "cell": book.add_format({"valign": "top", "text_wrap": True}),
+        "figure": book.add_format({"valign": "top", "align": "left"}),
         "title": book.add_format({"bold": True, "font_size": 16}),
     }
     names: set[str] = set()
@@ -40,7 +43,7 @@ def render(document: Document, options: Options) -> bytes:
 
 
 def _write(page: Any, sheet: Sheet, looks: dict[str, Any], first: bool) -> None:
-    at = 0
+    at, widths = 0, _widths(sheet.grids)
     for grid in sheet.grids:
         if at:
             at += 1
@@ -50,11 +53,13 @@ def _write(page: Any, sheet: Sheet, looks: dict[str, Any], first: bool) -> None:
         for row, cells in enumerate(grid.rows, at + 1):
             for column, cell in enumerate(cells):
                 if not isinstance(cell, str):
-                    page.write_number(row, column, cell, looks["cell"])
+                    page.write_number(row, column, cell, looks["figure"])
                 elif cell:
                     page.write_string(row, column, cell[:_MOST], looks["cell"])
+            if (lines := _lines(cells, widths)) > 1:
+                page.set_row(row, min(_LINE * lines, _HIGHEST))
         at += len(grid.rows) + 1
-    for column, width in enumerate(_widths(sheet.grids)):
+    for column, width in enumerate(widths):
         page.set_column(column, column, width)
     page.set_landscape()
     page.set_paper(9)  # A4
@@ -76,6 +81,12 @@ def _widths(grids: tuple[Grid, ...]) -> list[int]:
                 widest = _WIDE if column or most == 1 else _FIRST
                 found[column] = max(found[column], min(widest, longest + 2))
     return found
+
+
+def _lines(cells: Sequence[Cell], widths: list[int]) -> int:
+    """Count the lines of the highest cell; a line is broken between words, so it is not full."""
+    told = ((str(cell).split("\n"), width - 2) for cell, width in zip(cells, widths, strict=False))
+    return max((sum(max(1, -(-len(line) // width)) for line in lines) for lines, width in told), default=1)
 
 
 def _name(title: str, taken: set[str]) -> str:

@@ -50,6 +50,16 @@ def test_numbers_stand_under_a_head_that_says_so_and_the_first_column_is_no_wide
     assert any(row[0] == "Karten-Nr." for row in told) and not any(row[0] == "Karte" for row in told)
 
 
+def test_a_row_is_as_high_as_its_lines_and_figures_stand_under_their_heads() -> None:
+    book = in_workbook("large")
+    for sheet in book:
+        for row in sheet.iter_rows():
+            lines = max(str(cell.value or "").count("\n") + 1 for cell in row)
+            assert lines == 1 or (sheet.row_dimensions[row[0].row].height or 0) >= 15 * lines
+    places = [cell for cell in book["Abstimmungen"]["B"] if cell.data_type == "n" and cell.value]
+    assert places and {cell.alignment.horizontal for cell in places} == {"left"}
+
+
 def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
     book = in_workbook("hostile")
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
