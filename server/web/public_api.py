@@ -53,7 +53,7 @@ def show_public(site: Site, call: Call) -> b.PublicPreview:
     before = _told(site, call.workshop, out)
     made = found.made
     return b.PublicPreview(
-        found.digest, list(made.redactions[:MOST]), list(made.doubts), made.counts(),
+        found.digest, list(made.redactions[:MOST]), list(made.doubts), list(made.common), made.counts(),
         url=_url(site, workshop, out, call.host) if out else "",
         since=since(before, found.told) if out else None,
         shut=bool(out) and not _may_be_shown(site, workshop, before),

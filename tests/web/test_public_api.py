@@ -152,6 +152,17 @@ def test_O6_the_preview_counts_what_rules_that_are_off_would_take(place: Place) 
     assert shown["counts"] == {} and shown["stays"] == {"name": 1, "mail": 2, "part": 1, "discarded": 1}
 
 
+def test_O11_a_name_that_may_be_a_word_is_pointed_out_with_its_places(place: Place) -> None:
+    place.web.post("/api/join", json={"code": place.key, "name": "Klimaschutz"})
+    for at in range(4):
+        place.write(f"k{at}", f"Mehr Klimaschutz im Plan {at}")
+    (one,) = place.get().get_json()["common"]
+    assert (one["word"], one["count"], len(one["others"])) == ("klimaschutz", 4, 3)
+    assert "Klimaschutz" not in place.get("/report.md").text, "nobody has spared it"
+    place.decide("judge_item", item="word:klimaschutz", does="keep")
+    assert place.get().get_json()["common"] == [] and "Mehr Klimaschutz im Plan 3" in place.get("/report.md").text
+
+
 def test_O1_what_was_known_is_read_once_and_on_from_there(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     site = place.app.site
     read: list[tuple[str, int]] = []
