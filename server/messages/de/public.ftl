@@ -103,4 +103,4 @@ fac-public-sentences = { $count ->
    *[other] { $count } Stellen
   }
 fac-public-shut = Der Link ist zu.
-fac-public-shut-hint = Ein Foto darin ist nicht mehr für alle freigegeben. Neu freigeben öffnet ihn ohne das Foto.
+fac-public-shut-hint = Ein Foto darin ist nicht mehr für alle freigegeben, und ohne das Foto ließ sich die Fassung nicht neu machen. Neu freigeben öffnet ihn wieder.

@@ -103,4 +103,4 @@ fac-public-sentences = { $count ->
    *[other] { $count } places
   }
 fac-public-shut = The link is shut.
-fac-public-shut-hint = A photo in it is not released to everybody any more. Releasing anew opens it without the photo.
+fac-public-shut-hint = A photo in it is not released to everybody any more, and the version could not be made anew without it. Releasing anew opens it again.
