@@ -2,10 +2,12 @@
 
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from eventlet.semaphore import Semaphore
 from flask.testing import FlaskClient
 from PIL import Image
 
@@ -13,13 +15,41 @@ from server.app import App, create
 from server.board.photo_commands import ChangePhoto, PutPhoto, RemovePhoto, VeilPhoto
 from server.config import Config
 from server.room.ports import Store
-from server.web import editions
+from server.store.memory import MemoryStore
+from server.web import built, editions, engine
 from server.web.publishing import EDITION
 from server.workshop.commands import PublishEdition
 from server.workshop.public import Edition
 from server.workshop.roles import SERVER
 from tests.web.conftest import SECRET
 from tests.web.released import Place
+
+TURN = Semaphore(1)
+
+
+def in_turn(call: Any, *args: Any, **more: Any) -> Any:
+    """As a process of the pool does: one thing after the other."""
+    with TURN:
+        return engine.in_thread(call, *args, **more)
+
+
+def worker(store: Store) -> App:
+    return create(Config(secret_key=SECRET), store, offload=in_turn)
+
+
+def ended(app: App) -> None:
+    """Wait until nothing is being made anew."""
+    while app.site.remade._making:
+        app.loop.sleep(0.01)
+
+
+@pytest.fixture
+def app(dist: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
+    monkeypatch.setattr(built.load, "__defaults__", (dist,))
+    made = worker(MemoryStore())
+    yield made
+    made.loop.sleep(0)  # what was spawned begins
+    ended(made)
 
 
 @pytest.fixture
@@ -135,26 +165,26 @@ def test_O4_one_photo_after_the_other(place: Place) -> None:
     assert place.web.get(path).data == page.data, "what is decided later brings nothing back"
 
 
-def test_O4_of_two_workers_one_makes_it_anew(place: Place, dist: Path) -> None:
-    other = create(Config(secret_key=SECRET), place.app.store)
+def test_O4_of_two_workers_one_makes_it_anew(place: Place) -> None:
+    other = worker(place.app.store)
     path = place.release()
     object_to(place, "wall")
     for app in (place.app, other):
         editions.reopen_soon(app.site, place.id)
     settle(place)
-    while place.app.site.remade._making or other.site.remade._making:
-        place.app.loop.sleep(0.01)
+    ended(place.app)
+    ended(other)
     assert editions.is_open(other.site, place.id) and kept(place) == {f"public-{out(place).id}"}
     assert other.flask.test_client().get(path).data == place.web.get(path).data
     assert place.web.get(path).text.count("data:image/jpeg") == 1
 
 
-def test_O4_what_a_worker_that_died_has_left_is_begun_again_and_swept(place: Place, dist: Path) -> None:
+def test_O4_what_a_worker_that_died_has_left_is_begun_again_and_swept(place: Place) -> None:
     path = place.release()
     object_to(place, "wall")
     # files that no log has come to name
     place.app.store.put_files(place.id, {"public-lost/told.json": b"{}", "public-lost/report.html": b"half"}, 10**6)
-    next_worker = create(Config(secret_key=SECRET), place.app.store)
+    next_worker = worker(place.app.store)
     web = next_worker.flask.test_client()
     assert web.get(path).status_code == 503
     assert editions.is_open(next_worker.site, place.id)
