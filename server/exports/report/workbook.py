@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Sequence
+import textwrap
 from datetime import datetime
 from typing import Any
 
@@ -16,8 +16,8 @@ _LONGEST = 31  # characters of a sheet's name, says Excel; and it forbids these:
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _MOST = 32_767  # characters of a cell
 _WIDE, _NARROW = 70, 8  # characters of a column
-_LINE, _HIGHEST = 15, 409  # pt of a line; of a row at most, says Excel. Not every program finds the height by itself
 _FIRST = 30  # of the first: numbers and headings, that the text beside them is seen without scrolling
+_LINE, _TALL = 15, 409  # points of a line; of a row at most, says Excel
 
 
 def render(document: Document, options: Options) -> bytes:
@@ -32,7 +32,7 @@ def render(document: Document, options: Options) -> bytes:
     looks = {
         "head": book.add_format({"bold": True, "bottom": 2, "valign": "top", "text_wrap": True}),
         "cell": book.add_format({"valign": "top", "text_wrap": True}),
-        "figure": book.add_format({"valign": "top", "align": "left"}),
+        "figure": book.add_format({"valign": "top", "align": "right", "indent": 1}),
         "title": book.add_format({"bold": True, "font_size": 16}),
     }
     names: set[str] = set()
@@ -43,7 +43,8 @@ def render(document: Document, options: Options) -> bytes:
 
 
 def _write(page: Any, sheet: Sheet, looks: dict[str, Any], first: bool) -> None:
-    at, widths = 0, _widths(sheet.grids)
+    at = 0
+    widths = _widths(sheet.grids)
     for grid in sheet.grids:
         if at:
             at += 1
@@ -51,13 +52,13 @@ def _write(page: Any, sheet: Sheet, looks: dict[str, Any], first: bool) -> None:
         for column, name in enumerate(grid.columns):
             page.write_string(at, column, name[:_MOST], head)
         for row, cells in enumerate(grid.rows, at + 1):
+            if (lines := _lines(cells, widths)) > 1:  # Excel would find out by itself, LibreOffice would not
+                page.set_row(row, min(_TALL, _LINE * lines))
             for column, cell in enumerate(cells):
                 if not isinstance(cell, str):
                     page.write_number(row, column, cell, looks["figure"])
                 elif cell:
                     page.write_string(row, column, cell[:_MOST], looks["cell"])
-            if (lines := _lines(cells, widths)) > 1:
-                page.set_row(row, min(_LINE * lines, _HIGHEST))
         at += len(grid.rows) + 1
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
@@ -83,10 +84,14 @@ def _widths(grids: tuple[Grid, ...]) -> list[int]:
     return found
 
 
-def _lines(cells: Sequence[Cell], widths: list[int]) -> int:
-    """Count the lines of the highest cell; a line is broken between words, so it is not full."""
-    told = ((str(cell).split("\n"), width - 2) for cell, width in zip(cells, widths, strict=False))
-    return max((sum(max(1, -(-len(line) // width)) for line in lines) for lines, width in told), default=1)
+def _lines(cells: tuple[Cell, ...], widths: list[int]) -> int:
+    """Tell how many lines a row takes, broken between words as programs do."""
+    pairs = zip(cells, widths, strict=False)
+    return max((sum(_broken(line, width) for line in str(cell).split("\n")) for cell, width in pairs), default=1)
+
+
+def _broken(line: str, width: int) -> int:
+    return len(textwrap.wrap(line, width)) if len(line) > width else 1
 
 
 def _name(title: str, taken: set[str]) -> str:
