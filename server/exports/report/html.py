@@ -207,7 +207,8 @@ def _table(table: Table) -> str:
     widths = table.widths or (1,) * len(table.columns)
     columns = "".join(f'<col style="width:{100 * share // sum(widths)}%">' for share in widths)
     kind = ' class="wide"' if wide else ""
-    return f"<table{kind}><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    body = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    return f"<table{kind}><colgroup>{columns}</colgroup>{body}</table>"
 
 
 def _text(text: Text) -> str:
