@@ -27,7 +27,6 @@ _BEHIND_HYPHENS = ("w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct
                    "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr")  # fmt: skip
 
 _TITLE, _LONG = 32, ((120, 20), (60, 25))  # pt, and of a title with more letters than that
-_BEHIND_ALIGNMENT = _BEHIND_HYPHENS[_BEHIND_HYPHENS.index("w:textboxTightWrap") :]
 
 # name: (size in pt, bold, quiet, mm before, mm after, mm from the left)
 _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
@@ -75,9 +74,6 @@ def furnish(made: Any, document: Document) -> None:
     for name in _WHOLE:
         properties = made.styles[name].element.get_or_add_pPr()
         properties.insert_element_before(OxmlElement("w:suppressAutoHyphens"), *_BEHIND_HYPHENS)
-    middle = OxmlElement("w:textAlignment")  # of logos beside each other
-    middle.set(qn("w:val"), "center")
-    made.styles["Logos"].element.get_or_add_pPr().insert_element_before(middle, *_BEHIND_ALIGNMENT)
     _quiet(made)
     _bar(made.styles["Statement"])
     _bar(made.styles["Statement Line"])
