@@ -143,8 +143,8 @@ class AddZone:
 
 @dataclass(frozen=True, slots=True)
 class ChangeZone:
-    """Refused `changed_since` if other headlines stand there than those that new ones were written on, `based_on`,
-    where that is said."""
+    """`based_on`, where it is said, are the headlines or topics that new ones were written on. If other headlines stand
+    there it is refused `changed_since`; of topics those are added and taken away by which the two differ."""
 
     zone: str
     title: str | None = None

@@ -159,7 +159,7 @@ def kept(board: Board, zone: Zone, command: k.ChangeZone) -> dict[str, Any]:
         "variants": None if command.variants is None else _variants(command.variants),
         "input_minutes": None if command.input_minutes is None else _minutes(command.input_minutes),
         "headlines": headlines,
-        "topics": None if command.topics is None else _topics(command.topics),
+        "topics": None if command.topics is None else _retold(zone.topics, command.topics, command.based_on),
     }
 
 
@@ -270,6 +270,18 @@ def _topics(topics: tuple[str, ...]) -> tuple[str, ...]:
     if len(named) > MAX_TOPICS:
         raise Refusal("too_many", {"field": "topics", "limit": MAX_TOPICS})
     return tuple(named.values())
+
+
+def _retold(standing: tuple[str, ...], topics: tuple[str, ...], based_on: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Add and take away that by which these differ from what they were written on: two who do so at once take nothing
+    from each other."""
+    topics = _topics(topics)
+    if based_on is None:
+        return topics
+    before, said = {one.casefold() for one in _topics(based_on)}, {one.casefold(): one for one in topics}
+    gone = before - said.keys()
+    kept = (said.get(one.casefold(), one) for one in standing if one.casefold() not in gone)
+    return _topics((*kept, *(one for one in topics if one.casefold() not in before)))
 
 
 def _variants(variants: Mapping[Color, str]) -> dict[Color, str]:

@@ -37,7 +37,7 @@ def render(board: Board, options: Options) -> bytes:
 
 def written(document: Document) -> bytes:
     """Write a document: headings of its levels, one list item per note, no pictures."""
-    parts = [f"# {_line((Span(document.title),))}"]
+    parts = [f"# {heading(document.title)}"]
     if document.prompt:
         parts.append(f"> {_lines(document.prompt, '> ')}")
     parts.append("*" + " · ".join(within(fact) for fact in document.facts) + "*")
@@ -47,7 +47,7 @@ def written(document: Document) -> bytes:
 
 
 def _section(section: Section, depth: int) -> list[str]:
-    parts = [f"{'#' * min(depth, 6)} {_line((Span(section.title),))}".rstrip()]
+    parts = [f"{'#' * min(depth, 6)} {heading(section.title)}".rstrip()]
     parts += [text for block in section.blocks if (text := _block(block))]
     for child in section.sections:
         parts += _section(child, depth + 1)
@@ -106,8 +106,15 @@ def _bullet(bullet: Bullet, indent: str) -> list[str]:
     return lines
 
 
-def _line(text: Text) -> str:
-    return _lines(tuple(Span(span.text.replace("\n", " "), span.bold) for span in text), "")
+def heading(text: str) -> str:
+    """Write a title. Signs like ours at its end would belong to the markup."""
+    line = _lines((Span(text.replace("\n", " ")),), "")
+    return re.sub(r"(?<=\s)#+$", r"\\\g<0>", line)
+
+
+def beginning(text: str) -> str:
+    """Write words that begin a line."""
+    return _escaped(text, True)
 
 
 def within(text: str) -> str:

@@ -15,7 +15,7 @@ from server.board.model import Rules
 from server.exports import fonts, wall
 from server.exports.csv_ import guarded
 from server.exports.document import plain, printable
-from server.exports.markdown import within
+from server.exports.markdown import heading, within
 from server.exports.words import date_in_words, word
 from server.workshop.lookup import prompts_of
 from server.workshop.model import Language, Step, Vote, Workshop
@@ -166,11 +166,11 @@ def _data(row: Row) -> dict[str, object]:
 def markdown(sheet: RunSheet) -> bytes:
     """Write a table per day, the prompt below the step."""
     language = sheet.language
-    lines = [f"# {within(sheet.title)}", "", word(language, "exports-run-sheet"), ""]
+    lines = [f"# {heading(sheet.title)}", "", word(language, "exports-run-sheet"), ""]
     head = [word(language, f"exports-run-{name}") for name in COLUMNS[:-1]]
     for day in sheet.days:
         lines += [
-            f"## {within(_name(day, sheet))}",
+            f"## {heading(_name(day, sheet))}",
             "",
             " · ".join(part for part in (day.span, _open(day, sheet)) if part),
             "",

@@ -11,7 +11,7 @@ from server.board.difference import KINDS, Kind, Turn
 from server.board.model import Board, Note, Point
 from server.exports.csv_ import guarded
 from server.exports.document import plain, printable
-from server.exports.markdown import within
+from server.exports.markdown import beginning, heading, within
 from server.exports.options import Options
 from server.exports.words import when_in_words, word
 from server.workshop.model import Language
@@ -23,7 +23,7 @@ def markdown(first: Board, second: Board, turns: Sequence[Turn], span: str, opti
     """Write one list for each kind of turn. `span` says which two states these are: "12:05 → jetzt"."""
     language = options.language
     title = word(language, "exports-difference-of", board=plain(second.title))
-    parts = [f"# {within(title)}", f"*{within(' · '.join((span, summary(turns, language))))}*"]
+    parts = [f"# {heading(title)}", f"*{within(' · '.join((span, summary(turns, language))))}*"]
     for kind in KINDS:
         found = [turn for turn in turns if kind in turn.kinds]
         if found:
@@ -59,7 +59,7 @@ def summary(turns: Sequence[Turn], language: Language) -> str:
 def _line(turn: Turn, kind: Kind, first: Board, second: Board, language: Language) -> str:
     note = turn.after or turn.before
     assert note is not None
-    text = within(_one_line(note.text))
+    text = beginning(_one_line(note.text))
     if kind == "moved":
         return f"{text}: {within(_place(turn.before, first))} → {within(_place(turn.after, second))}"
     if kind == "changed":
@@ -84,7 +84,7 @@ def _told(name: str, value: Any, language: Language) -> str:
     if name in ("color", "shape"):
         return within(word(language, f"exports-{name}-{value}"))
     if name == "points":
-        return within(" / ".join(_point(point) for point in value))
+        return within(_one_line(" / ".join(_point(point) for point in value)))
     return within(_one_line(str(value))) if value else ""
 
 

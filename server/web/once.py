@@ -40,6 +40,12 @@ class Once(Generic[T]):
         self._made.move_to_end(name)
         return self._made[name]
 
+    def soon(self, name: Hashable, make: Callable[[], T]) -> T | None:
+        """Give the result if there is one; else none yet, and have it made."""
+        if name not in self._made and name not in self._making:
+            self._loop.spawn(self.get, name, make)
+        return self._made.get(name)
+
     def _make(self, name: Hashable, make: Callable[[], T]) -> T:
         if len(self._making) >= self._limits.waiting:
             raise Refusal("too_fast", {"wait_ms": self._limits.wait_ms})

@@ -19,6 +19,7 @@ from server.methods.library import library
 from server.web import errors
 from server.web.built import accepts, packed
 from server.web.devices import address, device_of, keep_device
+from server.web.editions import WAIT_MS, Coming
 from server.web.method_pages import method_page, methods_page
 from server.web.public_api import drafted, released
 from server.web.site import Site
@@ -57,6 +58,8 @@ def blueprint(site: Site) -> Blueprint:
     def public(id: str, key: str) -> Response:
         try:
             return released(site, id, key, "html")
+        except Coming:
+            return _coming(site)
         except Refusal as refusal:
             return _shut(site) if refusal.code == "not_found" else _declined(site, refusal, "")
 
@@ -161,12 +164,24 @@ def _takeaway(site: Site, id: str) -> Response:
 
 def _shut(site: Site) -> Response:
     """What a stranger reads where no public version is: nothing of what else this server does."""
+    return _instead(site, "public-shut", 404)
+
+
+def _coming(site: Site) -> Response:
+    """What a stranger reads while a public version is made anew. The browser looks again by itself."""
+    response = _instead(site, "public-coming", 503)
+    response.headers["Refresh"] = response.headers["Retry-After"] = str(WAIT_MS // 1000)
+    return response
+
+
+def _instead(site: Site, name: str, status: int) -> Response:
+    """A calm page in place of a public version."""
     language = _language(site.default_language)
     if "methods" not in site.built.pages:
         return _not_built(language)
-    title, told = (text(language, name) for name in ("public-shut-title", "public-shut"))
+    title, told = (text(language, one) for one in (f"{name}-title", name))
     content = f"<main><h1>{html.escape(title)}</h1><p class=lead>{html.escape(told)}</p></main>"
-    response = _packed(site.built.still("methods", language, title, content), 404)
+    response = _packed(site.built.still("methods", language, title, content), status)
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 

@@ -22,6 +22,7 @@ from server.media.recognition import recognized
 from server.room.room import Room
 from server.web import photo_bodies as b
 from server.web.bodies import MediaFile
+from server.web.editions import reopen_soon
 from server.web.endpoints import Call, Endpoint
 from server.web.media_api import MAX_STORED, THUMBNAIL
 from server.web.pool import WorkLost
@@ -92,6 +93,7 @@ def veil_photo(site: Site, call: Call) -> b.Done:
         for other, id in _elsewhere(site, call.workshop, photo.media):
             site.rooms.submit(other, new_id(), VeilPhoto(id, media), SERVER)
         drop_media(site, call.workshop, photo.media)
+        reopen_soon(site, call.workshop)
     _sweep(site, call.workshop)
     return b.Done(True)
 
@@ -106,6 +108,7 @@ def remove_photo(site: Site, call: Call) -> b.Done:
         for other, id in _elsewhere(site, call.workshop, photo.media):
             site.rooms.submit(other, new_id(), RemovePhoto(id), SERVER)
         drop_media(site, call.workshop, photo.media)
+        reopen_soon(site, call.workshop)
     _sweep(site, call.workshop)
     return b.Done(True)
 

@@ -1,35 +1,30 @@
 """The public version of the report: prepared by facilitators, released as an edition, read by whoever has its link.
 
-An edition is files, made once and kept in the store: what is written, renamed or learnt later, and what a later version
-of this program redacts otherwise, changes nothing of it. Withdrawn, its files are gone and its link opens nothing.
+An edition is files, made once and kept in the store (editions.py): what is written, renamed or learnt later, and what a
+later version of this program redacts otherwise, changes nothing of it. Withdrawn, its files are gone and its link opens
+nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-import msgspec
 from flask import Response, request
 
 from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.board.visibility import view
 from server.exports.options import Options
-from server.exports.public.notice import noticed
-from server.exports.public.redaction import Redacted, is_public
-from server.exports.report.formats import FORMATS, pictures, render
+from server.exports.report.formats import FORMATS
 from server.exports.words import word
-from server.media.prints import files
-from server.web import photo_bodies, work
+from server.web import editions, photo_bodies, work
 from server.web import public_bodies as b
 from server.web.budgets import spend
 from server.web.downloads import asked_zone, file_of
 from server.web.endpoints import Call, Endpoint
 from server.web.headers import style_hashes
-from server.web.media_api import MAX_STORED
-from server.web.publishing import EDITION, PHOTO, TITLE, TOLD, Prepared, for_edition, prepared, since
+from server.web.publishing import EDITION, TITLE, Prepared, for_draft, for_edition, prepared, since
 from server.web.security import new_id
 from server.web.site import Site
 from server.workshop import roles
@@ -40,7 +35,6 @@ from server.workshop.visibility import view as view_workshop
 
 MOST = 2_000  # redactions of a preview; nobody reads more, the counts are of all
 DRAFT_MS = 600_000  # an address of a draft; it may be left lying in a browser's history
-KEPT = "public-"  # begins the names of editions' files, and of nothing else
 HTML = "html"
 
 
@@ -48,15 +42,16 @@ def show_public(site: Site, call: Call) -> b.PublicPreview:
     """What the public version would be now, and what has changed since the one that is out."""
     assert call.actor is not None
     site.charge(call.workshop, call.actor, "exports")
+    may_be_read = editions.is_open(site, call.workshop)
     workshop, found = _prepared(site, call.workshop)
-    out = workshop.public.edition if workshop.public else None
-    before = _told(site, call.workshop, out)
+    out = editions.out_of(workshop)
+    before = editions.told(site, call.workshop, out)
     made = found.made
     return b.PublicPreview(
-        found.digest, list(made.redactions[:MOST]), list(made.doubts), made.counts(),
+        found.digest, list(made.redactions[:MOST]), list(made.doubts), list(made.common), made.counts(),
         url=_url(site, workshop, out, call.host) if out else "",
         since=since(before, found.told) if out else None,
-        shut=bool(out) and not _may_be_shown(site, workshop, before),
+        shut=bool(out) and not may_be_read,
         more=max(0, len(made.redactions) - MOST), source=found.source, cards=found.cards(),
         words={f"word:{key}": text for key, text in made.words.items()}, title=made.workshop.title,
         stays=dict(made.stays),
@@ -108,18 +103,14 @@ def release_public(site: Site, call: Call) -> b.EditionMade:
     if found.digest != call.body.digest:
         raise Refusal("changed_since")
     out = Edition(new_id(), new_id(), found.digest)
-    options = for_edition(_options(site, workshop, asked_zone(call.body.zone)), found.made)
-    kept = {f"{KEPT}{out.id}/{TOLD}": msgspec.json.encode(found.told)}
-    for at, extension in enumerate(EDITION):
+    made = for_edition(_options(site, workshop, asked_zone(call.body.zone)), found.made)
+
+    def tell(share: float) -> None:
         if wanted:
-            work.tell_progress(site.store, workshop.id, wanted, at / len(EDITION))
-        kept[f"{KEPT}{out.id}/report.{extension}"] = _render(site, extension, found.made, options)
-    if not site.store.put_files(workshop.id, kept, MAX_STORED):
-        raise Refusal("media_full", {"limit": MAX_STORED})
-    site.rooms.submit(workshop.id, new_id(), PublishEdition(out), call.actor)
-    if site.store.file(workshop.id, f"{KEPT}{out.id}/{TOLD}") is None:  # swept before the log named it
-        site.store.put_files(workshop.id, kept, MAX_STORED)
-    now = _sweep(site, workshop.id)
+            work.tell_progress(site.store, workshop.id, wanted, share)
+
+    kept = editions.written(site, out, made, found.told, tell)
+    now = editions.let_out(site, workshop.id, kept, PublishEdition(out), call.actor)
     if now is None:
         raise Refusal("changed_since")  # somebody has withdrawn it a moment later
     return b.EditionMade(_url(site, workshop, now, call.host))
@@ -130,7 +121,7 @@ def withdraw_public(site: Site, call: Call) -> photo_bodies.Done:
     assert call.actor is not None
     site.latest(call.workshop)
     site.rooms.submit(call.workshop, new_id(), WithdrawEdition(), call.actor)
-    _sweep(site, call.workshop)
+    editions.sweep(site, call.workshop)
     return photo_bodies.Done(True)
 
 
@@ -146,13 +137,14 @@ def released(site: Site, id: str, key: str, extension: str) -> Response:
         workshop = site.latest(id)
     except Refusal:
         raise Refusal("not_found") from None
-    out = workshop.public.edition if workshop.public else None
+    out = editions.out_of(workshop)
     if out is None or extension not in EDITION or not site.keys.opens_public(key, id, out.link):
         raise Refusal("not_found")
-    content = site.store.file(id, f"{KEPT}{out.id}/report.{extension}")
-    told = _told(site, id, out)
-    if content is None or not _may_be_shown(site, workshop, told):
-        raise Refusal("not_found")
+    told = editions.told(site, id, out)
+    editions.check_open(site, workshop, out, told)
+    content = site.store.file(id, editions.file_name(out, f"report.{extension}"))
+    if content is None:
+        raise editions.Coming() if _gave_way(site, out, id) else Refusal("not_found")
     response = _file(content, workshop, told, extension)
     if extension == HTML:
         _show(response)
@@ -170,8 +162,8 @@ def _draft(site: Site, id: str, actor: Actor, extension: str) -> Response:
         raise Refusal("not_found")
     site.charge(id, actor, "exports")
     workshop, found = _prepared(site, id)
-    options = noticed(_options(site, workshop, asked_zone()), found.made)
-    content = _render(site, extension, found.made, options)
+    made = for_draft(_options(site, workshop, asked_zone()), found.made)
+    content = editions.rendered(site, extension, made)
     return _file(content, workshop, found.told, extension, private=True)
 
 
@@ -206,33 +198,10 @@ def _prepared(site: Site, id: str) -> tuple[Workshop, Prepared]:
     return workshop, found
 
 
-def _render(site: Site, extension: str, made: Redacted, options: Options) -> bytes:
-    def read(name: str) -> bytes | None:
-        return site.store.file(made.workshop.id, name)
-
-    def render_it() -> bytes:
-        shown = files(*pictures(extension, made.workshop, made.boards), read, site.offload)
-        given = (extension, made.workshop, made.boards, replace(options, files=shown))
-        content: bytes = site.offload(render, *given, told=lambda share: True)
-        return content
-
-    return site.files.in_turn(render_it)
-
-
-def _told(site: Site, id: str, out: Edition | None) -> dict[str, str]:
-    """Give what an edition tells, by digests."""
-    kept = site.store.file(id, f"{KEPT}{out.id}/{TOLD}") if out else None
-    return msgspec.json.decode(kept, type=dict[str, str]) if kept else {}
-
-
-def _may_be_shown(site: Site, workshop: Workshop, told: dict[str, str]) -> bool:
-    """Tell whether every photo of an edition is still meant for everybody: who is on one waits for nobody."""
-    photos = {key.removeprefix(PHOTO) for key in told if key.startswith(PHOTO)}
-    if not photos:
-        return True
-    boards = (site.fresh(f"{workshop.id}/{ref.id}").state for ref in workshop.boards)
-    known = [photo for board in boards for photo in board.photos.values() if photo.media in photos]
-    return photos == {photo.media for photo in known} and all(map(is_public, known))
+def _gave_way(site: Site, out: Edition, id: str) -> bool:
+    """Tell whether another edition has come out while this one was looked for."""
+    now = editions.out_of(site.latest(id))
+    return now is not None and now.id != out.id
 
 
 def _options(site: Site, workshop: Workshop, zone: ZoneInfo) -> Options:
@@ -242,15 +211,6 @@ def _options(site: Site, workshop: Workshop, zone: ZoneInfo) -> Options:
 
 def _url(site: Site, workshop: Workshop, out: Edition, host: str) -> str:
     return f"{site.base_url(host)}/p/{workshop.id}/{site.keys.public_key(workshop.id, out.link)}/"
-
-
-def _sweep(site: Site, id: str) -> Edition | None:
-    """Drop the files of editions that are not out. Gives the one that is."""
-    public = site.latest(id).public
-    out = public.edition if public else None
-    kept = [name for name in site.store.files(id) if name.startswith(KEPT)]
-    site.store.drop_files(id, [name for name in kept if not out or not name.startswith(f"{KEPT}{out.id}/")])
-    return out
 
 
 _PATH = "/api/workshops/<workshop>/public"

@@ -4,13 +4,14 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from server.exports.public.redaction import Doubt, Redaction
+from server.exports.public.pieces import Doubt, Redaction
 from server.web.bodies import Asked, Short
 from server.web.publishing import Since
 
 
 class PublicPreview(Struct, frozen=True):
     """What would be redacted: by whole texts, with the pieces that go; counted by reason; and what should be looked at.
+    `common` are names that are redacted and may be words of every day.
 
     `digest` is of what would be told. `url` is of the edition that is out, "" for none, and `since` what is different;
     it is `shut` while it has a photo that is not meant for everybody any more. `more` redactions are not listed.
@@ -22,6 +23,7 @@ class PublicPreview(Struct, frozen=True):
     digest: str
     redactions: list[Redaction]
     doubts: list[Doubt]
+    common: list[Doubt]
     counts: dict[str, int]
     url: str = ""
     since: Since | None = None

@@ -32,6 +32,7 @@ from server.workshop.model import Language, Workshop
 SUGGESTIONS = Limits(kept=64, waiting=16, wait_ms=2_000)
 # One is made at a time: it takes one of the two processes for half a minute, and the other is for everybody else.
 REPLAYS = Limits(kept=4, waiting=1, wait_ms=20_000, kept_size=64 * 1024 * 1024)
+EDITIONS = Limits(kept=64, waiting=8, wait_ms=10_000)
 PATIENCE = 2.0  # s to catch up with the log before an answer
 
 
@@ -57,12 +58,14 @@ class Site:
     files: Files = field(init=False)
     suggestions: Once[Suggestions] = field(init=False)
     replays: Once[bytes] = field(init=False)
+    remade: Once[bool] = field(init=False)  # editions, and whether they could be made anew
     known_ever: KnownEver = field(init=False)
 
     def __post_init__(self) -> None:
         self.files = Files(self.loop, self.offload)
         self.suggestions = Once(self.loop, SUGGESTIONS)
         self.replays = Once(self.loop, REPLAYS, size=len)
+        self.remade = Once(self.loop, EDITIONS)
         self.known_ever = KnownEver(self.store, self.offload)
         # a workshop costs 50 kB on disk: a scripted visitor makes 86,400 a day at most, honest ones never notice
         self.creations = Bucket(100, 1.0, self.loop.monotonic())

@@ -367,9 +367,11 @@ class JudgeItem:
 
 @dataclass(frozen=True, slots=True)
 class PublishEdition:
-    """The server has made the files of an edition. An edition that follows another has its link."""
+    """The server has made the files of an edition. An edition that follows another has its link. One made anew
+    `instead` of another is let out only if that one is still out, and stays the release that it was."""
 
     edition: Edition
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
-from server.workshop.model import MAX_CONTACT, MAX_JOT, MAX_PARTNERS, Mix, Pocket, Seat, Workshop
-from server.workshop.seating import NOWHERE
+from server.workshop.model import MAX_CONTACT, MAX_JOT, MAX_PARTNERS, Mix, Pocket, Seat, Seating, Workshop
+from server.workshop.seating import NOWHERE, nowhere, sat
 
 
 def _set_contact(workshop: Workshop, command: k.SetContact, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -71,17 +71,17 @@ def _check_partner(workshop: Workshop, pocket: Pocket, badge: str) -> None:
 def _may_have_met(mix: Mix, one: Seat, other: Seat) -> bool:
     """Tell whether two were at one table in a round that has begun. Where the plan no longer says where somebody was,
     they may have been: who is away when a round ends loses their place in it, and what they wrote may come later."""
-    own, theirs = (_places(mix, seat)[: mix.begun] for seat in (one, other))
-    pairs = zip(own, theirs, strict=False)
-    return any(mine == their or NOWHERE in (mine[0], their[0]) for mine, their in pairs)
+    own, theirs = (_seating(mix, seat) for seat in (one, other))
+    if own is None or theirs is None or not mix.begun:
+        return False
+    lost = NOWHERE in (*own.stations[: mix.begun], *theirs.stations[: mix.begun])
+    return lost or not sat(own, mix.begun).isdisjoint(sat(theirs, mix.begun))
 
 
-def _places(mix: Mix, seat: Seat) -> list[tuple[int, int]]:
-    """Give station and table by round; none for somebody who was never among the mixed."""
+def _seating(mix: Mix, seat: Seat) -> Seating | None:
+    """Give where somebody goes; None for who was never among the mixed."""
     found = next((one for one in mix.seatings if one.seat == seat.id), None)
-    if found is None:
-        return [(NOWHERE, 0)] * mix.rounds if seat.away else []
-    return list(zip(found.stations, found.tables, strict=True))
+    return nowhere(mix, seat.id) if found is None and seat.away else found
 
 
 def _kept(actor: Actor, before: Pocket, after: Pocket) -> tuple[c.Change, ...]:

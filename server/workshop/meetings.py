@@ -12,7 +12,7 @@ from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.model import MAX_MET, Mix, Seat, Workshop
-from server.workshop.seating import NOWHERE, lived
+from server.workshop.seating import lived, sat
 
 CHUNK = 500  # pairs of one change: a frame of some 20 kB
 
@@ -93,8 +93,9 @@ def _lived(workshop: Workshop) -> list[Mix]:
 def _tables(mix: Mix, number: int) -> dict[tuple[int, int], list[str]]:
     found: dict[tuple[int, int], list[str]] = defaultdict(list)
     for seating in mix.seatings:
-        if seating.stations[number] != NOWHERE:
-            found[seating.stations[number], seating.tables[number]].append(seating.seat)
+        for at, station, table in sat(seating, mix.begun):
+            if at == number:
+                found[station, table].append(seating.seat)
     return found
 
 

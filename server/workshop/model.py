@@ -227,11 +227,13 @@ class Wishes:
 @dataclass(frozen=True, slots=True)
 class Seating:
     """Where a seat goes in each round: a place in the mix's `stations`, -1 for nowhere; and at which table there, from
-    1, or 0 where there is but one."""
+    1, or 0 where there is but one. `left`: where they sat in rounds before they were sent on, as the round's index, the
+    station and the table."""
 
     seat: str
     stations: tuple[int, ...]
     tables: tuple[int, ...]
+    left: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

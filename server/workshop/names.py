@@ -71,10 +71,7 @@ def short_name(name: str) -> str:
 def labels(seats: Iterable[Seat]) -> dict[str, str]:
     """Give what everybody with a name is called, by seat: "Ayşe K."; of two alike "Ayşe Ka." and "Ayşe Kö.", or else
     with their numbers."""
-    told: dict[str, str] = {}
-    for same in alike(seats).values():
-        told |= _apart(same) if len(same) > 1 else {same[0].id: short_name(same[0].name)}
-    return told
+    return {id: called for same in alike(seats).values() for id, called in apart(same).items()}
 
 
 def alike(seats: Iterable[Seat]) -> dict[str, list[Seat]]:
@@ -82,11 +79,14 @@ def alike(seats: Iterable[Seat]) -> dict[str, list[Seat]]:
     found: dict[str, list[Seat]] = defaultdict(list)
     for seat in seats:
         if seat.name.strip() and seat.role not in ("screen", "facilitator"):
-            found[read(short_name(seat.name))].append(seat)
+            found[as_read(seat.name)].append(seat)
     return found
 
 
-def _apart(same: list[Seat]) -> dict[str, str]:
+def apart(same: list[Seat]) -> dict[str, str]:
+    """Give what those are called whose short names read alike, by seat."""
+    if len(same) == 1:
+        return {same[0].id: short_name(same[0].name)}
     lasts = {seat.id: parts(seat.name)[1] for seat in same}
     wholes = Counter(read(last) for last in lasts.values())
     told: dict[str, str] = {}
@@ -114,6 +114,12 @@ def _letters(text: str, count: int) -> str:
         else:
             found.append(sign)
     return "".join(found[:count])
+
+
+@lru_cache(4096)
+def as_read(name: str) -> str:
+    """Give a short name as it is read: all of a workshop are asked for at each of a thousand joins."""
+    return read(short_name(name))
 
 
 @lru_cache(4096)

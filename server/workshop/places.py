@@ -7,11 +7,12 @@ from functools import cached_property
 from server.board.model import Color
 from server.workshop.lookup import running_step
 from server.workshop.model import Mix, Seat, Seating, Workshop
-from server.workshop.names import alike, labels, read, short_name
-from server.workshop.seating import NOWHERE, takes_part
+from server.workshop.names import alike, apart, as_read
+from server.workshop.seating import NOWHERE, sat, takes_part
 from server.workshop.sorting import alphabetical
 
 Round = tuple[str, int]  # a mix and the index of a round
+Place = tuple[int, int, int]  # the index of a round, a station, a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Groups:
         running = step is not None and step.round and step.mix in self._seatings
         self._round = (step.mix, step.round - 1) if step and running else None
         self._together: dict[Round, dict[tuple[int, int], list[Seating]]] = {}
+        self._left: dict[str, dict[Place, list[str]]] = {}
+        self._labels: dict[str, str] = {}
 
     @cached_property
     def by_badge(self) -> dict[int, Seat]:
@@ -55,21 +58,20 @@ class Groups:
         return {seat.badge: seat for seat in self._workshop.seats.values() if seat.badge}
 
     @cached_property
-    def _labels(self) -> dict[str, str]:
-        return labels(self._workshop.seats.values())
-
-    @cached_property
     def _alike(self) -> dict[str, list[Seat]]:
         return alike(self._workshop.seats.values())
 
     def called(self, seat: Seat) -> str:
-        """Give what somebody is called wherever others read it; "" who has given no name."""
+        """Give what somebody is called wherever others read it; "" who has given no name. Told apart are only those
+        who are asked for: of a thousand, a table."""
+        if seat.id not in self._labels:
+            self._labels |= apart(self._alike.get(as_read(seat.name), []))
         return self._labels.get(seat.id, "")
 
     def like(self, seat: str) -> list[str]:
         """Give a seat and those whose names are told from its own: what they are called changes with it."""
         name = self._workshop.seats[seat].name if seat in self._workshop.seats else ""
-        return [seat, *(one.id for one in self._alike.get(read(short_name(name)), ()) if one.id != seat)]
+        return [seat, *(one.id for one in self._alike.get(as_read(name), ()) if one.id != seat)]
 
     def places(self, seat: str) -> list[Places]:
         """Give where a seat goes in all mixes."""
@@ -107,13 +109,29 @@ class Groups:
         return [one for (at, _), going in tables if at == station for one in going if one.seat in self._workshop.seats]
 
     def met(self, seat: str) -> list[str]:
-        """Give the seats at the same table in the rounds that have begun, in their order."""
-        return [
-            other.seat
-            for mix in self._workshop.mixes.values()
-            for number in range(mix.begun)
-            for other in self._at_table(seat, (mix.id, number))
-        ]
+        """Give the seats at the same table in the rounds that have begun, in their order; also those who sat there
+        until one of the two was sent on."""
+        mixes = self._workshop.mixes.values()
+        return [other for mix in mixes for number in range(mix.begun) for other in self._met_in(seat, (mix.id, number))]
+
+    def _met_in(self, seat: str, at: Round) -> list[str]:
+        mix, number = at
+        tables, left = self._tables(at), self._who_left(mix)
+        own = self._seatings[mix].get(seat)
+        places = sorted(place for place in sat(own, number + 1) if place[0] == number) if own else []
+        there = [one.seat for place in places for one in tables.get(place[1:], ())]
+        gone = [one for place in places for one in left.get(place, ())]
+        return [one for one in dict.fromkeys((*gone, *there)) if one != seat and one in self._workshop.seats]
+
+    def _who_left(self, mix: str) -> dict[Place, list[str]]:
+        """Give who sat where until they were sent on."""
+        if mix not in self._left:
+            left: dict[Place, list[str]] = defaultdict(list)
+            for seating in self._seatings[mix].values():
+                for place in seating.left:
+                    left[place].append(seating.seat)
+            self._left[mix] = left
+        return self._left[mix]
 
     def _at_table(self, seat: str, at: Round) -> list[Seating]:
         own = self._seatings[at[0]].get(seat)
@@ -133,6 +151,6 @@ class Groups:
 
     def _mate(self, own: Seating, other: Seating, before: int) -> Mate:
         seat = self._workshop.seats[other.seat]
-        pairs = zip(own.stations, own.tables, other.stations, other.tables, strict=True)
-        met = any(a == c != NOWHERE and b == d for a, b, c, d in list(pairs)[:before])
+        now = (before, own.stations[before], own.tables[before])
+        met = (sat(own, before + 1) & sat(other, before + 1)) - {now}
         return Mate(self.called(seat), seat.badge, seat.color, not met)

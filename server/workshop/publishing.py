@@ -35,8 +35,17 @@ def _judge(workshop: Workshop, command: k.JudgeItem, actor: Actor, now: int) -> 
 
 def _publish(workshop: Workshop, command: k.PublishEdition, actor: Actor, now: int) -> tuple[c.Change, ...]:
     public = workshop.public or Public()
+    if command.instead:
+        return _made_anew(public, command)
     link = public.edition.link if public.edition else command.edition.link
     return _kept(public, replace(public, edition=replace(command.edition, link=link, at=now, by=actor.seat)))
+
+
+def _made_anew(public: Public, command: k.PublishEdition) -> tuple[c.Change, ...]:
+    out = public.edition
+    if out is None or out.id != command.instead:
+        return ()  # withdrawn or released meanwhile
+    return _kept(public, replace(public, edition=replace(out, id=command.edition.id, digest=command.edition.digest)))
 
 
 def _withdraw(workshop: Workshop, command: k.WithdrawEdition, actor: Actor, now: int) -> tuple[c.Change, ...]:

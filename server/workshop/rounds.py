@@ -14,7 +14,8 @@ from server.workshop import mix_commands as h
 from server.workshop.lookup import board_ref, mix_of, running_step
 from server.workshop.mixes.request import MAX_GROUPS, MAX_ROUNDS
 from server.workshop.model import MAX_MIXES, Mix, Seat, Seating, Station, Step, Workshop
-from server.workshop.seating import NOWHERE, mixed, moved, seat_comer, sent_on
+from server.workshop.seating import NOWHERE, mixed, moved, seat_comer
+from server.workshop.sending import sent_on
 
 
 def _put_mix(workshop: Workshop, command: k.PutMix, actor: Actor, now: int) -> tuple[c.Change, ...]:
@@ -32,6 +33,8 @@ def _put_mix(workshop: Workshop, command: k.PutMix, actor: Actor, now: int) -> t
     _check_seatings(workshop, mix)
     if known:
         _check_past(known, mix)
+        left = {one.seat: one.left for one in known.seatings}
+        mix = replace(mix, seatings=tuple(replace(one, left=left.get(one.seat, ())) for one in mix.seatings))
     mix = _with_comers(workshop, mix)
     return () if mix == known else (c.MixPut(mix), *_without(workshop, mix.id, mix.rounds))
 

@@ -1,8 +1,7 @@
 """From the log's seats and mixes to what mixing.py is asked, and back. Pure."""
 
-import contextlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 
@@ -10,14 +9,13 @@ from server.board.limits import MAX_TITLE
 from server.board.model import Zone
 from server.board.refusals import Refusal
 from server.workshop.lookup import running_step
-from server.workshop.mixes.changing import seat_late
+from server.workshop.mixes.changing import Comers
 from server.workshop.mixes.request import Group, Request
 from server.workshop.mixing import Rounds
 from server.workshop.model import Mix, Seat, Seating, Station, Step, Trait, Workshop
-from server.workshop.tables import LARGEST, Tables
+from server.workshop.tables import Tables
 
 NOWHERE = -1
-COMPANY = 4  # who opens a table while its station is under way does not sit there alone
 
 
 def mixed(workshop: Workshop, stations: Iterable[Station]) -> tuple[str, ...]:
@@ -97,7 +95,7 @@ def lived(workshop: Workshop, mix: Mix) -> Mix:
 
 
 def _lived(seat: Seat, seating: Seating, first: int) -> Seating:
-    return seating if takes_part(seat) else _absent(seating, range(first if seat.at else 0, len(seating.stations)))
+    return seating if takes_part(seat) else absent(seating, range(first if seat.at else 0, len(seating.stations)))
 
 
 def left_out(workshop: Workshop) -> tuple[tuple[str, Seating], ...]:
@@ -109,15 +107,23 @@ def left_out(workshop: Workshop) -> tuple[tuple[str, Seating], ...]:
     at = mix.begun - 1
     seated = (one for one in mix.seatings if one.stations[at] != NOWHERE and one.seat in workshop.seats)
     away = (one for one in seated if not takes_part(workshop.seats[one.seat]))
-    return tuple((mix.id, _absent(one, (at,))) for one in away)
+    return tuple((mix.id, absent(one, (at,))) for one in away)
 
 
-def _absent(seating: Seating, rounds: Iterable[int]) -> Seating:
-    for at in rounds:
-        seating = replace(
-            seating, stations=_at(seating.stations, at, NOWHERE), tables=_at(seating.tables, at, 0)
-        )  # fmt: skip
-    return seating
+def absent(seating: Seating, rounds: Collection[int]) -> Seating:
+    """Give a seating without these rounds, by index."""
+    stations = tuple(NOWHERE if at in rounds else station for at, station in enumerate(seating.stations))
+    tables = tuple(0 if at in rounds else table for at, table in enumerate(seating.tables))
+    left = tuple(place for place in seating.left if place[0] not in rounds)
+    return replace(seating, stations=stations, tables=tables, left=left)
+
+
+def sat(seating: Seating, rounds: int) -> set[tuple[int, int, int]]:
+    """Give where somebody has sat in the first rounds: the round's index, the station, the table."""
+    places = zip(range(rounds), seating.stations, seating.tables, strict=False)
+    return {(at, station, table) for at, station, table in places if station != NOWHERE} | {
+        place for place in seating.left if place[0] < rounds
+    }
 
 
 def tables_of(mix: Mix) -> Rounds:
@@ -153,84 +159,47 @@ def seat_comer(workshop: Workshop, mix: Mix, seat: str) -> Seating | None:
     before = next((known for known in mix.seatings if known.seat == seat), None)
     if first == mix.rounds or (before and NOWHERE not in before.stations[first:]):
         return None
-    rounds = seat_late(_asked(workshop, mix, first, seat), rounds_of(mix), first, seat)
-    return _placed(mix, rounds, seat, before)
+    groups = comers(workshop, mix, first, seat).seat(seat, first)
+    return placed(mix, groups, before or nowhere(mix, seat), taken(mix))
 
 
-def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
-    """Give those who have a place at this station, which is closed, another each, as if they came late: in the round
-    that runs and those to come. Nobody else moves. Who finds all full stays; who is away gets one when they are back.
-    Who hosts it goes too, once nobody is there, and where tables would be too full, those who come open others.
-    """
-    first = first_left(workshop, mix)
-    asked, before = _asked(workshop, mix, first), mix
-    left = {
-        one.seat: [at for at in range(first, mix.rounds) if one.stations[at] == station]
-        for one in mix.seatings
-        if one.seat in workshop.seats and station in one.stations[first:]
-    }
-    without = {one.seat: _absent(one, left[one.seat]) for one in mix.seatings if one.seat in left}
-    # counted once: of a thousand people three hundred may have to go
-    rounds = rounds_of(replace(mix, seatings=tuple(without.get(one.seat, one) for one in mix.seatings)))
-    for one in before.seatings:
-        if one.seat not in left:
-            continue
-        if not takes_part(workshop.seats[one.seat]):
-            mix = _with(mix, without[one.seat])
-            continue
-        with contextlib.suppress(Refusal):
-            rounds = seat_late(asked, rounds, first, one.seat)
-            mix = _with(mix, _placed(mix, rounds, one.seat, one))
-    free = mixed(workshop, mix.stations)
-    for host in (one for one in mix.stations[station].hosts if one in free):
-        with contextlib.suppress(Refusal):
-            mix = _with(mix, seat_comer(workshop, mix, host))
-    return _at_more_tables(mix, before, first)
-
-
-def _at_more_tables(mix: Mix, before: Mix, first: int) -> Mix:
-    """Give tables of their own to those who came to stations whose tables would be too full, from this round on."""
-    was = {one.seat: one.stations for one in before.seatings}
-    for at in range(first, mix.rounds):
-        groups: dict[int, list[Seating]] = defaultdict(list)
-        for one in mix.seatings:
-            groups[one.stations[at]].append(one)
-        for station, there in groups.items():
-            came = [one for one in there if one.seat not in was or was[one.seat][at] != station]
-            new = {one.seat for one in came}
-            taken = Counter(one.tables[at] for one in there if one.seat not in new)
-            wanted = -(-len(there) // LARGEST)
-            more = wanted - max(taken, default=0)
-            if station == NOWHERE or not taken or 0 in taken or more <= 0 or len(came) < COMPANY * more:
-                continue
-            for one in came:
-                table = min(range(1, wanted + 1), key=taken.__getitem__)
-                taken[table] += 1
-                mix = _with(mix, replace(one, tables=_at(one.tables, at, table)))
-    return mix
-
-
-def _with(mix: Mix, seating: Seating | None) -> Mix:
-    if seating is None:
-        return mix
-    others = {one.seat: one for one in mix.seatings}
-    return replace(mix, seatings=tuple({**others, seating.seat: seating}.values()))
-
-
-def _asked(workshop: Workshop, mix: Mix, first: int, *more: str) -> Request:
-    """Ask for a mix with those who have a place from the round of this index on."""
+def comers(workshop: Workshop, mix: Mix, first: int, *more: str) -> Comers:
+    """Make ready to seat some from the round of this index on, beside those who have a place there."""
     people = {one.seat for one in mix.seatings if any(at != NOWHERE for at in one.stations[first:])}
-    return request(workshop, mix, tuple(sorted({*people, *more} & workshop.seats.keys())))
+    # who has met whom before is not looked at, and would be half a million pairs
+    asked = replace(mix, wishes=replace(mix.wishes, rather=(), earlier=False))
+    return Comers(request(workshop, asked, tuple(sorted({*people, *more} & workshop.seats.keys()))), rounds_of(mix))
 
 
-def _placed(mix: Mix, rounds: Rounds, seat: str, before: Seating | None) -> Seating:
-    """Give the seating of somebody who has places in these rounds, each time at the smallest table."""
+def nowhere(mix: Mix, seat: str) -> Seating:
+    return Seating(seat, (NOWHERE,) * mix.rounds, (0,) * mix.rounds)
+
+
+Taken = defaultdict[tuple[int, int], Counter[int]]  # how many sit at each table, by round and station
+
+
+def taken(mix: Mix) -> Taken:
+    found: Taken = defaultdict(Counter)
+    for one in mix.seatings:
+        for at, (station, table) in enumerate(zip(one.stations, one.tables, strict=True)):
+            found[at, station][table] += 1
+    return found
+
+
+def placed(mix: Mix, groups: Sequence[str | None], before: Seating, seated: Taken) -> Seating:
+    """Give the seating of somebody who goes to these groups, each time at the smallest table, and count them."""
     number = {station.id: at for at, station in enumerate(mix.stations)}
-    stations = tuple(
-        next((number[id] for id, members in groups.items() if seat in members), NOWHERE) for groups in rounds
-    )
-    tables = [_smallest_table(mix, at, stations[at], before) for at in range(mix.rounds)]
-    return Seating(seat, stations, tuple(tables))
+    stations, tables = list(before.stations), list(before.tables)
+    for at, id in enumerate(groups):
+        if id is not None and stations[at] != number[id]:
+            stations[at] = number[id]
+            tables[at] = _smallest(seated[at, stations[at]])
+            seated[at, stations[at]][tables[at]] += 1
+    return replace(before, stations=tuple(stations), tables=tuple(tables))
+
+
+def _smallest(seated: Mapping[int, int]) -> int:
+    return min(range(1, max(seated) + 1), key=lambda table: seated.get(table, 0)) if any(seated) else 0
 
 
 def first_left(workshop: Workshop, mix: Mix) -> int:
@@ -268,7 +237,7 @@ def as_on_board(
         stations = stations if all(one.closed for one in asked) else asked
     back = {host for one in stations if not one.closed for host in one.hosts}
     ahead = range(mix.begun, mix.rounds)
-    kept = (_absent(one, ahead) if one.seat in back else one for one in mix.seatings)
+    kept = (absent(one, ahead) if one.seat in back else one for one in mix.seatings)
     return replace(mix, stations=stations, seatings=tuple(one for one in kept if set(one.stations) != {NOWHERE}))
 
 
@@ -290,18 +259,12 @@ def moved(mix: Mix, seat: str, at: int, station: int, table: int) -> Seating:
         raise Refusal("station_closed")
     if goal.capacity and len(there) >= goal.capacity:
         raise Refusal("station_full", {"limit": goal.capacity})
-    none = Seating(seat, (NOWHERE,) * mix.rounds, (0,) * mix.rounds)
-    own = next((one for one in mix.seatings if one.seat == seat), none)
-    tables = table or _smallest_table(mix, at, station, own)
-    return Seating(seat, _at(own.stations, at, station), _at(own.tables, at, tables))
+    own = next((one for one in mix.seatings if one.seat == seat), nowhere(mix, seat))
+    kept = own.tables[at] if own.stations[at] == station else _smallest(Counter(there))
+    return at_place(own, at, station, table or kept)
 
 
-def _at(values: tuple[int, ...], at: int, value: int) -> tuple[int, ...]:
-    return (*values[:at], value, *values[at + 1 :])
-
-
-def _smallest_table(mix: Mix, at: int, station: int, before: Seating | None) -> int:
-    if before and before.stations[at] == station:
-        return before.tables[at]
-    taken = [seating.tables[at] for seating in mix.seatings if seating.stations[at] == station != NOWHERE]
-    return min(range(1, max(taken) + 1), key=taken.count) if any(taken) else 0
+def at_place(seating: Seating, at: int, station: int, table: int) -> Seating:
+    """Give a seating with another place in the round of this index."""
+    stations = (*seating.stations[:at], station, *seating.stations[at + 1 :])
+    return replace(seating, stations=stations, tables=(*seating.tables[:at], table, *seating.tables[at + 1 :]))

@@ -1,5 +1,6 @@
 """The public version at the desk: seen, decided, released, read by a stranger, and taken back."""
 
+import requests
 from playwright.sync_api import Locator, expect
 
 from server.board.model import Board, Note, Zone
@@ -8,6 +9,7 @@ from tests.browser.devices import Devices
 from tests.browser.people import Facilitator
 from tests.browser.places import Place, place
 from tests.live.conftest import Server
+from tests.media.flipchart import flipchart
 
 TEXTS = {
     "n1": "Amira Öz hat das Netz geknüpft",
@@ -22,6 +24,12 @@ def board() -> Board:
     zone = Zone("z", "Was uns trägt", "a1")
     notes = {id: Note(id, "z", f"a{at}", text) for at, (id, text) in enumerate(TEXTS.items(), 1)}
     return Board("b", "Wo stehen wir?", "Was trägt uns?", zones={"z": zone}, notes=notes)
+
+
+def bring(made: Place, hung: str, photo: str) -> None:
+    headers = {"Authorization": f"Bearer {made.token}", "Content-Type": "application/octet-stream"}
+    at = f"{made.server.url}/api/workshops/{made.id}/boards/{hung}/photos/{photo}"
+    assert requests.post(at, flipchart(600), headers=headers, timeout=30).status_code == 201
 
 
 def row(sheet: Locator, text: str) -> Locator:
@@ -167,3 +175,46 @@ def test_what_is_written_later_is_not_public_and_a_withdrawn_link_is_dead(device
     devices.forgive("404")
     stranger.goto(address)
     expect(stranger.get_by_text(TEXTS["n2"])).to_have_count(0)
+
+
+def test_a_name_that_is_a_word_is_pointed_out_first_and_left_with_one_press(devices: Devices, server: Server) -> None:
+    made = place(server)
+    hung = made.bring(board())
+    server.join(made.made, "Klimaschutz")
+    for at, text in enumerate(
+        ("Klimaschutz im Haushalt", "Geld für Klimaschutz", "Mehr Klimaschutz", "Kein Klimaschutz")
+    ):
+        made.lead("add_note", {"note": f"k{at}", "zone": "z", "text": text}, hung)
+    desk, sheet = at_desk(devices, made)
+    common = sheet.get_by_role("region", name=desk.say("fac-public-common"))
+    expect(common.get_by_role("listitem")).to_have_count(1)
+    expect(common).to_contain_text("Geld für Klimaschutz")
+    common.get_by_text(desk.say("fac-public-hits", count=1)).click()
+    expect(common.get_by_text("Kein Klimaschutz")).to_be_visible()
+    assert findings(desk.page) == []
+    press(common, desk.say("fac-public-spare", word="Klimaschutz"))
+    expect(common).to_have_count(0)
+    expect(row(sheet, "Geld für Klimaschutz")).to_have_count(0)
+    by_hand = sheet.get_by_role("region", name=desk.say("fac-public-by-hand"))
+    expect(by_hand).to_contain_text("Klimaschutz")
+
+
+def test_a_photo_that_is_objected_to_goes_and_the_report_stays(devices: Devices, server: Server) -> None:
+    made = place(server)
+    hung = made.bring(board())
+    guest = server.join(made.made, "Amira Öz")["token"]
+    for id in ("wall", "room"):
+        bring(made, hung, id)
+        said = {"photo": id, "alt": f"Zu sehen: {id}", "consent": "public"}
+        made.lead("change_photo", said, hung)
+    desk, sheet = at_desk(devices, made)
+    address = release(desk, sheet, undecided=1)
+    stranger = devices.phone()
+    stranger.goto(address)
+    expect(stranger.get_by_alt_text("Zu sehen: wall")).to_be_visible()
+    server.post(f"/api/workshops/{made.id}/boards/{hung}/photos/wall/veil", {}, guest)
+    devices.forgive("503")
+    stranger.reload()  # the calm page in between looks again by itself
+    expect(stranger.get_by_alt_text("Zu sehen: room")).to_be_visible(timeout=60_000)
+    expect(stranger.get_by_alt_text("Zu sehen: wall")).to_have_count(0)
+    expect(sheet.get_by_text(desk.say("fac-public-same"))).to_be_visible()

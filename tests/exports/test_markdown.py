@@ -1,14 +1,15 @@
 """Markdown: read by a CommonMark parser, every text is as typed and no markup is anybody's but ours."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from server.board.model import Board, Note, Point, Zone
 from server.exports import markdown
-from server.exports.document import printable, spans
+from server.exports.document import Document, Section, printable, spans
+from server.exports.document import plain as plain_line
 from server.exports.options import Options
 from tests.exports import samples
 
@@ -69,6 +70,15 @@ def test_any_text_comes_back_as_typed(text: str) -> None:
     if not printable(text).strip():
         return
     assert items(markdown.render(board(text), Options())) == [(1, expected(text))]
+
+
+@example("Nur in C #")
+@example("# ##")
+@given(st.lists(ALPHABET, min_size=1, max_size=25).map("".join).filter(lambda text: printable(text).strip()))
+def test_any_title_comes_back_as_typed(text: str) -> None:
+    title = plain_line(text)
+    tokens = PARSER.parse(markdown.written(Document(title, "de", sections=(Section(title),))).decode())
+    assert [plain(tokens[at + 1]) for at, one in enumerate(tokens) if one.type == "heading_open"] == [title, title]
 
 
 @pytest.mark.slow

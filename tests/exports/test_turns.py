@@ -4,8 +4,10 @@ import csv
 import io
 from dataclasses import replace
 
+from markdown_it import MarkdownIt
+
 from server.board.difference import difference
-from server.board.model import Board, Cluster, When
+from server.board.model import Board, Cluster, Point, When
 from server.exports import turns
 from server.exports.csv_ import unguarded
 from tests.exports.samples import ENGLISH, GERMAN, columns, hostile, stands
@@ -56,6 +58,20 @@ def test_hostile_texts_are_printed_as_typed_and_no_cell_is_a_formula() -> None:
     assert "=cmd|' /C calc'!A0" in typed and "<script>alert(1)</script> & <b>x</b>" in typed
     text = turns.markdown(first, board, difference(first, board), "a → b", GERMAN).decode()
     assert "<script>" not in text and r"\<script\>" in text
+
+
+def test_every_note_is_an_item_whatever_it_begins_with() -> None:
+    board = hostile()
+    points = {id: replace(note, points=(Point(1, "eins\n# zwei\n- drei"),)) for id, note in board.notes.items()}
+    other = replace(board, title="Nur in C #", notes=points)
+    for first, second in ((replace(board, notes={}), board), (board, other)):
+        text = turns.markdown(first, second, difference(first, second), "a → b", GERMAN).decode()
+        found = [token for token in MarkdownIt("commonmark").parse(text) if token.nesting >= 0]
+        kinds = [token.type.removesuffix("_open") for token in found]
+        assert set(kinds) <= {"heading", "paragraph", "inline", "bullet_list", "list_item"}
+        assert kinds.count("bullet_list") == 1 and kinds.count("list_item") == len(board.notes)
+        (title, *_) = (token.children or [] for token in found if token.type == "inline")
+        assert "".join(child.content for child in title).endswith(second.title)
 
 
 def test_a_place_is_named_with_its_stand_and_its_cluster() -> None:

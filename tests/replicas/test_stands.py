@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from server.board import commands as k
+from server.board.model import Actor
 from server.board.refusals import Refusal
 from server.room.conduct import conduct
 from server.room.rooms import Rooms
@@ -12,7 +13,8 @@ from server.workshop import commands as w
 from server.workshop import mix_commands as h
 from server.workshop.model import Station
 from server.workshop.roles import SERVER
-from tests.replicas.test_conduct import BOSS, EVA, closed, follow, market
+from tests.replicas.test_conduct import BOSS, EVA, AtOnce, closed, day, follow, market
+from tests.unit.scripts import created
 
 
 def stations(rooms: Rooms) -> tuple[Station, ...]:
@@ -95,3 +97,17 @@ def test_Q6_who_is_sent_on_from_a_stand_that_the_plan_closes_leaves_it_closed_on
         assert closed(rooms) == shut(rooms) == ["z0"]
         (one,) = rooms.get("w1").state.mixes["m"].seatings
         assert 0 not in one.stations
+
+
+def test_H10_two_hosts_who_add_a_topic_at_once_on_two_workers_lose_none() -> None:
+    store, here = day()
+    here.create("w1/m")
+    here.submit("w1/m", "made", replace(created("stands"), board="m"), SERVER)
+    there = Rooms(store, AtOnce(), lambda room, entries: None, 600.0, set)
+    assert there.get("w1/m").state.zones["z0"].topics == ()
+    hosts = (Actor(one, "host", frozenset({"z0"})) for one in ("anna", "ben"))
+    for rooms, host, topic in zip((here, there), hosts, ("Wohnen", "Jugend"), strict=True):
+        rooms.submit("w1/m", f"by-{host.seat}", k.ChangeZone("z0", topics=(topic,), based_on=()), host)
+    for rooms in (here, there):
+        follow(rooms)
+        assert rooms.get("w1/m").state.zones["z0"].topics == ("Wohnen", "Jugend")

@@ -32,6 +32,27 @@ def test_H7_topics_are_kept_by_the_stand_each_once(board: Board) -> None:
     assert refused(board, k.AddZone("column", "Fragen", parent="z1", topics=("x",)), FACILITATOR) == "no_stand"
 
 
+def test_H10_who_adds_or_drops_a_topic_takes_nothing_from_who_does_so_at_once(board: Board) -> None:
+    def write(*topics: str, on: tuple[str, ...] | None) -> k.Command:
+        return k.ChangeZone("z0", topics=topics, based_on=on)
+
+    read = ("Wohnen", "Jugend")
+    board = run(board, write(*read, on=()), HOST)
+    board = run(board, write(*read, "Klima", on=read), HOST)
+    board = run(board, write(*read, "Moor", "KLIMA", on=read), FACILITATOR)
+    assert board.zones["z0"].topics == (*read, "KLIMA", "Moor")
+    assert run(board, write("Wohnen", on=read), HOST).zones["z0"].topics == ("Wohnen", "KLIMA", "Moor")
+    assert run(board, write("wohnen", "Jugend", on=read), HOST).zones["z0"].topics == (
+        "wohnen",
+        "Jugend",
+        "KLIMA",
+        "Moor",
+    )
+    assert decide(board, write("Wohnen", on=("Wohnen", "Energie")), HOST, 5) == ()  # dropped twice
+    assert refused(board, write(*read, *"abcde", on=read), HOST) == "too_many"
+    assert run(board, write("Alles neu", on=None), HOST).zones["z0"].topics == ("Alles neu",)
+
+
 def test_H8_a_visit_counts_once_and_says_nobodys_name(board: Board) -> None:
     for who in (EVA, BEN, EVA):
         board = run(board, s.VisitStand("z0"), who)

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from server.board.refusals import Refusal
 from server.workshop.mixes import columns, known
-from server.workshop.mixes.changing import replan, seat_late
-from server.workshop.mixes.request import Group, Request, shares
-from server.workshop.mixing import Mix, mix
+from server.workshop.mixes.changing import Comers, replan
+from server.workshop.mixes.request import Group, Person, Request, shares
+from server.workshop.mixing import Mix, Rounds, mix
 
 
 def request(people: int, groups: int | list[int], rounds: int, **wishes: Any) -> Request:
@@ -287,6 +287,14 @@ def test_a_stand_that_closes_and_one_that_opens_are_planned_around() -> None:
     assert after.certificate.plan.repeats <= first.certificate.rotation.repeats
 
 
+def come(asked: Request, rounds: Rounds, first: int, late: Person) -> Rounds:
+    own = Comers(asked, rounds).seat(late, first)
+    return tuple(
+        {id: (*members, late) if id == group else members for id, members in groups.items()}
+        for groups, group in zip(rounds, own, strict=True)
+    )
+
+
 @settings(max_examples=40, deadline=None)
 @given(requests(), st.integers(0, 4))
 def test_who_comes_late_is_seated_where_there_is_room_and_nobody_else_moves(asked: Request, first: int) -> None:
@@ -296,7 +304,7 @@ def test_who_comes_late_is_seated_where_there_is_room_and_nobody_else_moves(aske
         return
     joined = replace(asked, people=(*asked.people, "late"))
     try:
-        after = seat_late(joined, made.rounds, first, "late")
+        after = come(joined, made.rounds, first, "late")
     except Refusal as refusal:
         assert refusal.fields["why"] == "room"
         return
@@ -313,7 +321,7 @@ def test_who_comes_late_is_kept_apart_and_goes_to_no_stand_twice() -> None:
     made = mix(asked)
     other = next(one for one in made.rounds[0]["2"] if one in made.rounds[1]["3"])
     wished = replace(asked, people=(*asked.people, 31), apart=((31, other),))
-    after = seat_late(wished, made.rounds, 0, 31)
+    after = come(wished, made.rounds, 0, 31)
     assert sorted(name for groups in after for name, members in groups.items() if 31 in members) == ["1", "2", "3"]
     assert not any({31, other} <= set(members) for groups in after for members in groups.values())
 

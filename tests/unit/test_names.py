@@ -1,9 +1,14 @@
 """What people are called on lists; what the client calls them, too, is in tests/vectors/names.json."""
 
+import sys
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
-from server.workshop.model import Seat
+from server.workshop.model import Seat, Workshop
 from server.workshop.names import labels, short_name
+from server.workshop.places import Groups
 
 
 def called(*names: str) -> list[str]:
@@ -38,3 +43,41 @@ def test_M8_two_alike_are_told_apart_by_letters_or_else_by_their_numbers() -> No
 def test_M9_who_takes_a_like_name_reads_no_more_than_three_letters_of_another(length: int) -> None:
     told = called("Anna Wolkenstein", "Anna Wolkenstein"[: 5 + length])
     assert told[0] in ("Anna W.", "Anna Wo.", "Anna Wol.", "Anna W. 1")
+
+
+def calls(asked: Callable[[], object]) -> int:
+    """Count the functions that are called."""
+    found = 0
+
+    def count(frame: object, event: str, arg: object) -> None:
+        nonlocal found
+        found += event == "call"
+
+    sys.setprofile(count)
+    try:
+        asked()
+    finally:
+        sys.setprofile(None)
+    return found
+
+
+def roster(people: int) -> Workshop:
+    names = (f"{('Anna', 'Ömer', 'Zoë')[n % 3]} Kaya{chr(97 + n // 3 % 26)}{n}y" for n in range(people))
+    return Workshop(seats={f"s{n}": Seat(f"s{n}", "participant", name, badge=n + 1) for n, name in enumerate(names)})
+
+
+@pytest.mark.parametrize("people", [30, 900])
+def test_M8_whoever_is_asked_for_is_called_as_on_the_whole_list(people: int) -> None:
+    workshop = roster(people)
+    groups = Groups(workshop)
+    assert {id: groups.called(seat) for id, seat in workshop.seats.items()} == labels(workshop.seats.values())
+    assert groups.called(Seat("none", "participant")) == groups.called(Seat("boss", "facilitator", "Zoë K")) == ""
+
+
+def test_M8_the_names_of_a_table_cost_no_more_in_a_larger_room() -> None:
+    one, costs = Seat("one", "participant", "Ben Aydın", badge=999), set()
+    for people in (900, 30):
+        workshop = Workshop(seats={**roster(people).seats, "one": one})
+        Groups(workshop).called(one)  # how each reads is known from then on
+        costs.add(calls(partial(Groups(workshop).called, one)))
+    assert len(costs) == 1

@@ -8,7 +8,7 @@ from server.board.model import Actor
 from server.board.visibility import AUDIENCES
 from server.workshop import commands as k
 from server.workshop.decide import decide
-from server.workshop.mix_commands import MoveSeat
+from server.workshop.mix_commands import MoveSeat, SendOn
 from server.workshop.model import Pocket, Workshop
 from server.workshop.partners import Partner, partners, who_released_to
 from server.workshop.places import Groups
@@ -166,6 +166,28 @@ def test_M9_late_joiners_and_those_moved_by_hand_write_to_whom_they_meet(worksho
         decide(workshop, k.Jot(str(workshop.seats[mate].badge), "x"), Actor(one, "participant"), 5)
         for mate in Groups(workshop).met(one)
     )
+
+
+def test_M9_whoever_is_sent_on_has_met_both_the_table_they_left_and_the_one_they_came_to() -> None:
+    workshop = run(with_mix(27, 3, visit="any"), k.StartStep("r1"), ME)
+    one = next(seating.seat for seating in workshop.mixes["m"].seatings if seating.stations[0] == 1)
+    first = set(Groups(workshop).with_(one))
+    mix = workshop.mixes["m"]
+    shut = tuple(replace(station, closed=station.id == "b") for station in mix.stations)
+    workshop = run(replace(workshop, mixes={"m": replace(mix, stations=shut)}), SendOn("m", 1), ME)
+    second, me = set(Groups(workshop).with_(one)), Actor(one, "participant")
+    gone, stranger = first - second, set(workshop.seats) - first - second - {one, "boss"}
+    assert gone and stranger
+    assert set(own(workshop, one)) == {workshop.seats[other].badge for other in first | second}
+    known = {workshop.seats[other].badge for other in first & second}
+    assert {mate.badge for mate in Groups(workshop).mates(one) if not mate.new} == known
+    badge = str(workshop.seats[min(gone)].badge)
+    assert decide(workshop, k.Jot(badge, "Ruft im Mai an"), me, 5)
+    assert decide(workshop, k.Jot(str(workshop.seats[one].badge), "x"), Actor(min(gone), "participant"), 5)
+    assert refused(workshop, k.Jot(str(workshop.seats[min(stranger)].badge), "x"), me) == "not_met"
+    later = run(run(workshop, k.PutMix(planned(workshop, workshop.mixes["m"]))), k.StartStep("r2"), ME)
+    assert decide(later, k.Jot(badge, "Ruft im Mai an"), me, 5)  # a plan made anew forgets nothing
+    assert gone <= set(Groups(later).met(one))
 
 
 def test_pairs_of_different_regions_come_first_and_nobody_sits_out_twice() -> None:

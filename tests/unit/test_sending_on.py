@@ -52,7 +52,7 @@ def test_M19_who_has_said_to_be_there_says_so_anew_where_they_go() -> None:
         workshop = run(workshop, k.ChangeSeat(seat, here="r1"), Actor(seat, "participant"))
     workshop = run(closed(workshop, 1), SendOn("m", 1), ME)
     assert (workshop.seats[there].here, workshop.seats[elsewhere].here) == ("", "r1")
-    assert len(Groups(workshop).mates(there)) in (12, 13)
+    assert len(Groups(workshop).mates(there)) in (3, 4)  # those who come sit at a table of their own
 
 
 def test_M19_what_is_refused_and_what_changes_nothing() -> None:
@@ -122,7 +122,8 @@ def test_M19_nobody_else_moves_and_everybody_is_in_one_group(data: st.DataObject
         assert now.stations[:first] == was.stations[:first]
         for index in range(first, 3):
             if was.stations[index] != at:
-                assert (now.stations[index], now.tables[index]) == (was.stations[index], was.tables[index])
+                assert now.stations[index] == was.stations[index]
+                assert now.tables[index] == was.tables[index] or (was.tables[index], now.tables[index]) == (0, 1)
     here = set(mixed(workshop, after.stations))
     for index in range(first, 3):
         assert all(one.stations[index] not in (at, NOWHERE) for one in after.seatings if one.seat in here)
@@ -154,3 +155,39 @@ def test_M19_those_who_come_open_tables_where_the_others_would_be_too_full() -> 
             assert sorted(tables.values()) == [10, 10, 10]
     stayed = [(one, before[one.seat]) for one in after.seatings if before[one.seat].stations[0] != 1]
     assert all(now.tables[0] == was.tables[0] for now, was in stayed)
+
+
+def at_tables(mix: Mix, index: int, station: int) -> list[int]:
+    return sorted(Counter(one.tables[index] for one in mix.seatings if one.stations[index] == station).values())
+
+
+def test_M19_a_group_without_tables_that_grows_past_twelve_gets_a_second_one() -> None:
+    for people, sizes in ((27, [5, 9]), (24, [12]), (36, [6, 12])):
+        workshop = closed(running(people), 1)
+        before = workshop.mixes["m"]
+        after = run(workshop, SendOn("m", 1), ME).mixes["m"]
+        assert not any(any(one.tables) for one in before.seatings)
+        assert at_tables(after, 0, 0) == sizes
+        stayed = {places(after)[one.seat].tables[0] for one in before.seatings if one.stations[0] == 0}
+        assert stayed == ({1} if len(sizes) > 1 else {0})  # who sits there stays at one table
+    stands = tuple(Station(id, id) for id in "abcd")
+    few = running(39, 1, stands)
+    at = [len(group) for group in rounds_of(few.mixes["m"])[0].values()].index(9)
+    after = run(closed(few, at), SendOn("m", at), ME).mixes["m"]
+    assert [at_tables(after, 0, to) for to in {0, 1, 2, 3} - {at}] == [[13]] * 3  # three would sit alone
+
+
+def test_M19_more_than_twelve_who_come_where_nobody_was_sit_at_tables() -> None:
+    workshop = closed(running(14, 1, (Station("a", "A"), Station("b", "B", capacity=1))), 0)
+    mix = workshop.mixes["m"]
+    room = tuple(replace(one, capacity=0) for one in mix.stations)
+    everybody = tuple(replace(one, stations=(0,)) for one in mix.seatings)
+    workshop = replace(workshop, mixes={"m": replace(mix, stations=room, seatings=everybody)})
+    assert at_tables(run(workshop, SendOn("m", 0), ME).mixes["m"], 0, 1) == [7, 7]
+
+
+def test_M19_who_is_away_is_at_no_table_however_many_they_are() -> None:
+    workshop = closed(running(60), 1)
+    there = tuple(one.seat for one in workshop.mixes["m"].seatings if one.stations[0] == 1)
+    after = run(run(workshop, k.MissSeats(there), ME), SendOn("m", 1), ME).mixes["m"]
+    assert {(places(after)[seat].stations[0], places(after)[seat].tables[0]) for seat in there} == {(NOWHERE, 0)}

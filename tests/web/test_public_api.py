@@ -1,6 +1,5 @@
 """The public version over HTTP: prepared by facilitators, seen before it is released, frozen, and withdrawn."""
 
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
@@ -9,52 +8,9 @@ from flask.testing import FlaskClient
 
 from server.app import App
 from server.board.model import Actor
-from server.board.photo_commands import ChangePhoto, PutPhoto, RemovePhoto, VeilPhoto
-from server.web import public_api
+from server.web import editions, public_api
 from server.workshop.commands import FreeSeats, KeepSeats, Kept
-from tests.web.conftest import Wire, bearer
-
-Say = Callable[[str, dict[str, Any]], dict[str, Any]]
-
-
-class Place:
-    """A workshop with a facilitator at the socket, and Amira Öz as a participant."""
-
-    def __init__(self, app: App, web: FlaskClient, made: dict[str, Any]) -> None:
-        self.web, self.app, self.id, self.token = web, app, made["workshop"], made["token"]
-        self.key = made["key"]
-        self.wire = Wire(app)
-        self.board = app.site.workshop(self.id).boards[0].id
-        self.room = f"{self.id}/{self.board}"
-        self.zone = next(iter(app.site.fresh(self.room).state.zones))
-        self.wire.hello("f", self.token, self.id, self.room)
-        self.guest = web.post("/api/join", json={"code": made["key"], "name": "Amira Öz"}).get_json()["token"]
-        self._sent = 0
-        self.write("n1", "Amira Öz hat die Idee")
-        self.write("n2", "Kurze Wege")
-
-    def say(self, room: str, kind: str, body: dict[str, Any]) -> dict[str, Any]:
-        self._sent += 1
-        return self.wire.command("f", room, kind, body, id=f"c{self._sent}")
-
-    def write(self, note: str, text: str) -> None:
-        assert self.say(self.room, "add_note", {"note": note, "zone": self.zone, "text": text})["ok"]
-
-    def decide(self, kind: str, **body: Any) -> None:
-        assert self.say(self.id, kind, body)["ok"]
-
-    def get(self, path: str = "", token: str = "") -> Any:
-        return self.web.get(f"/api/workshops/{self.id}/public{path}", headers=bearer(token or self.token))
-
-    def post(self, path: str, body: dict[str, Any], token: str = "") -> Any:
-        return self.web.post(f"/api/workshops/{self.id}/public/{path}", json=body, headers=bearer(token or self.token))
-
-    def release(self) -> str:
-        """Release what the preview shows; give the path of its page."""
-        answer = self.post("release", {"digest": self.get().get_json()["digest"]})
-        assert answer.status_code == 201, answer.text
-        url: str = answer.get_json()["url"]
-        return "/p/" + url.partition("/p/")[2]
+from tests.web.released import Place
 
 
 @pytest.fixture
@@ -152,6 +108,17 @@ def test_O6_the_preview_counts_what_rules_that_are_off_would_take(place: Place) 
     assert shown["counts"] == {} and shown["stays"] == {"name": 1, "mail": 2, "part": 1, "discarded": 1}
 
 
+def test_O11_a_name_that_may_be_a_word_is_pointed_out_with_its_places(place: Place) -> None:
+    place.web.post("/api/join", json={"code": place.key, "name": "Klimaschutz"})
+    for at in range(4):
+        place.write(f"k{at}", f"Mehr Klimaschutz im Plan {at}")
+    (one,) = place.get().get_json()["common"]
+    assert (one["word"], one["count"], len(one["others"])) == ("klimaschutz", 4, 3)
+    assert "Klimaschutz" not in place.get("/report.md").text, "nobody has spared it"
+    place.decide("judge_item", item="word:klimaschutz", does="keep")
+    assert place.get().get_json()["common"] == [] and "Mehr Klimaschutz im Plan 3" in place.get("/report.md").text
+
+
 def test_O1_what_was_known_is_read_once_and_on_from_there(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     site = place.app.site
     read: list[tuple[str, int]] = []
@@ -208,21 +175,6 @@ def test_O8_released_anew_it_has_the_same_link_and_what_is_new(place: Place) -> 
     assert "Danach geschrieben" in place.web.get(path).text
     kept = {name.partition("/")[0] for name in place.app.store.files(place.id)}
     assert len(kept) == 1, "the files of the first are still there"
-
-
-@pytest.mark.parametrize("act", [VeilPhoto("p", "photo-other"), RemovePhoto("p"), ChangePhoto("p", consent="report")])
-def test_O4_an_edition_with_a_photo_that_is_not_for_everybody_any_more_is_shut(place: Place, act: Any) -> None:
-    """Whoever is on it need not wait for a facilitator."""
-    facilitator = place.app.site.actor(place.id, place.token)
-    for command in (PutPhoto("p", "photo-1", 40, 30), ChangePhoto("p", "Wand", "Die Wand", "Ö", consent="public")):
-        place.app.rooms.submit(place.room, f"c-{command}"[:30], command, facilitator)
-    path = place.release()
-    assert place.web.get(path).status_code == 200 and not place.get().get_json()["shut"]
-    who = place.app.site.actor(place.id, place.guest) if isinstance(act, VeilPhoto) else facilitator
-    place.app.rooms.submit(place.room, "act", act, who)
-    assert place.web.get(path).status_code == 404 and place.web.get(f"{path}report.pdf").status_code == 404
-    assert place.get().get_json()["shut"]
-    assert place.release() == path and place.web.get(path).status_code == 200
 
 
 def test_O9_a_link_that_is_withdrawn_is_dead_and_comes_never_back(place: Place) -> None:
@@ -327,7 +279,7 @@ def test_two_who_release_at_once_leave_one_edition_whose_files_are_there(
         done = put(workshop, files, limit)
         if not swept:
             swept.append(True)
-            public_api._sweep(place.app.site, workshop)
+            editions.sweep(place.app.site, workshop)
         return done
 
     monkeypatch.setattr(place.app.store, "put_files", late)
@@ -338,7 +290,7 @@ def test_whoever_reads_too_much_waits_and_a_full_store_is_said(place: Place, mon
     path = place.release()
     codes = [place.web.get(f"{path}report.md").status_code for _ in range(230)]
     assert codes[0] == 200 and codes[-1] == 429
-    monkeypatch.setattr(public_api, "MAX_STORED", 10)
+    monkeypatch.setattr(editions, "MAX_STORED", 10)
     answer = place.post("release", {"digest": place.get().get_json()["digest"]})
     assert answer.get_json()["code"] == "media_full"
 

@@ -1134,6 +1134,7 @@ export interface Seating {
   readonly seat: string;
   readonly stations: readonly (number)[];
   readonly tables: readonly (number)[];
+  readonly left?: readonly (readonly [number, number, number])[];
 }
 
 export interface SeatingSet {

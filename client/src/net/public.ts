@@ -12,7 +12,7 @@ export interface Doubt { board: string; item: string; pieces: Piece[]; word: str
 /** What is different from the edition that is out: notes, and whether anything else is. */
 export interface Since { added: number; changed: number; gone: number; more: boolean }
 export interface PublicPreview {
-  digest: string; redactions: Redaction[]; doubts: Doubt[]; counts: Partial<Record<Why, number>>; /** What the rules that are off would take. */ stays: Partial<Record<Ground, number>>; url: string; since: Since | null; more: number;
+  digest: string; redactions: Redaction[]; doubts: Doubt[]; /** Names that go, and may be words of every day. */ common: Doubt[]; counts: Partial<Record<Why, number>>; /** What the rules that are off would take. */ stays: Partial<Record<Ground, number>>; url: string; since: Since | null; more: number;
   /** A digest of what it is made of; the cards that would be told, as they would be; how words decided on are spelt. */
   source: string; cards: Record<string, string>; words: Record<string, string>; title: string;
   /** It has a photo that is not meant for everybody any more: its link opens nothing until it is released anew. */

@@ -25,11 +25,15 @@ def _misread(first: int, last: int) -> str:
 
 _REST = f"[{_misread(0x80, 0xBF)}]"
 _ENCODED = re.compile(
-    r"(?P<percent>(?:%[0-9a-fA-F]{2})+)|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});)"
+    r"(?P<again>%(?:25)+(?=[0-9a-fA-F]{2})|=(?:3D)+(?=[0-9A-F]{2})|&(?:amp;)+)"  # of a long chain all at once
+    r"|(?P<percent>(?:%[0-9a-fA-F]{2})+|(?:=[0-9A-F]{2})+)|(?P<escape>\\x[0-9a-fA-F]{2}|[\\%]u[0-9a-fA-F]{4})"
+    r"|(?P<entity>&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z]\w{1,30};))"
     rf"|(?P<filler>[{_FILLERS}])"
     rf"|[{_misread(0xC2, 0xDF)}]{_REST}|[{_misread(0xE0, 0xEF)}]{_REST}{{2}}|[{_misread(0xF0, 0xF4)}]{_REST}{{3}}"
 )
-_MOST_OFTEN = 3  # encoded again: %25C3%25BC
+
+Spans = list[tuple[int, int]]
+Typed = tuple[str, Spans]  # a text, and where in what was typed its signs stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Reading:
     text: str
     plain: str
     places: list[int]  # of the bare signs, in the text
-    spans: list[tuple[int, int]]  # of the text's signs, in what was typed
+    spans: Spans  # of the text's signs, in what was typed
 
     def typed(self, start: int, end: int) -> tuple[int, int]:
         """Give where a bare piece was typed."""
@@ -59,15 +63,16 @@ class Reading:
 
 
 def readings(text: str) -> Iterator[Reading]:
-    """Give how a text reads: as it is; and decoded, if anything in it is percent-encoded, an HTML entity or UTF-8 that
-    was read as cp1252."""
+    """Give how a text reads: as it is; decoded, if anything in it is encoded for an address, a mail or a page or is
+    UTF-8 that was read as cp1252; and decoded without signs that nobody sees, if more is to be decoded then."""
     spans = [(at, at + 1) for at in range(len(text))]
     yield Reading(text, *bare(text), spans)
-    read = text
-    for _ in range(_MOST_OFTEN):
-        read, spans = _decoded(read, spans)
+    read, stands = _settled((text, spans))
     if read != text:
-        yield Reading(read, *bare(read), spans)
+        yield Reading(read, *bare(read), stands)
+    seen, stands = _settled((text, spans), seen=True)
+    if bare(seen)[0] not in (bare(text)[0], bare(read)[0]):
+        yield Reading(seen, *bare(seen), stands)
 
 
 def bare(text: str) -> tuple[str, list[int]]:
@@ -93,12 +98,27 @@ def key_of(text: str) -> str:
     return " ".join(token.bare for token in tokens(bare(text)[0]))
 
 
-def _decoded(text: str, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+def _settled(typed: Typed, *, seen: bool = False) -> Typed:
+    """Decode until nothing is encoded any more: it may have been encoded again, %25C3%25BC, and each time it gets
+    shorter. `seen`: each time without what nobody sees, which else stands between % and its digits."""
+    before = ""
+    while typed[0] != before:
+        before = typed[0]
+        typed = _decoded(*(_seen(*typed) if seen else typed))
+    return typed
+
+
+def _seen(text: str, spans: Spans) -> Typed:
+    kept = [at for at, sign in enumerate(text) if _plain(sign)]
+    return "".join(text[at] for at in kept), [spans[at] for at in kept]
+
+
+def _decoded(text: str, spans: Spans) -> Typed:
     """Decode once what is encoded; each sign stands where its bytes did."""
     if not _ENCODED.search(text):
         return text, spans
     signs: list[str] = []
-    stands: list[tuple[int, int]] = []
+    stands: Spans = []
     at = 0
     for match in _ENCODED.finditer(text):
         signs += text[at : match.start()]
@@ -113,7 +133,7 @@ def _decoded(text: str, spans: list[tuple[int, int]]) -> tuple[str, list[tuple[i
 def _signs(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     """Give what a piece encodes, sign by sign, and where each stands."""
     if match["percent"]:
-        raw = unquote_to_bytes(match[0])
+        raw = unquote_to_bytes(match[0].replace("=", "%"))
         try:
             read = [(sign, len(sign.encode())) for sign in raw.decode()]
         except UnicodeDecodeError:
@@ -123,8 +143,21 @@ def _signs(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
             start, end = end, end + 3 * count
             yield sign, start, end
     else:
-        read_as = " " if match["filler"] else unescape(match[0]) if match["entity"] else _remade(match[0])
-        yield from ((sign, *match.span()) for sign in read_as)
+        yield from ((sign, *match.span()) for sign in _meant(match))
+
+
+def _meant(piece: re.Match[str]) -> str:
+    match piece.lastgroup:
+        case "again":
+            return piece[0][0]
+        case "escape":
+            return chr(int(piece[0][2:], 16))
+        case "entity":
+            return unescape(piece[0])
+        case "filler":
+            return " "
+        case _:
+            return _remade(piece[0])
 
 
 def _remade(run: str) -> str:

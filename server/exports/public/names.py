@@ -24,6 +24,14 @@ PARTICLES = frozenset(
     | {"el", "al", "la", "le", "ter", "ten"}
 )  # fmt: skip
 _SHORT = frozenset({"v", "d"})  # "Sabine v. d. Heide"
+# What holds sentences together, of at most three letters and nobody's given name as Per, Nur and Can are.
+_HOLDING = (
+    "ab als am an auf aus bei bis da das dem den der des die du ein er es fur hat ich ihm ihn ihr im in ins ist ja "
+    "je man mit nie ob sei sie so um und uns vom von vor was wem wen wer wie wir wo zu zum zur "
+    "and are as at be but by for has he her his how if is it its no not of off on or our out she the to too up us "
+    "was we who why you"
+)
+_SMALL_WORDS = frozenset(_HOLDING.split())
 _ASIDE = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?|[\"„“”«»][^\"„“”«»]*[\"„“”«»]")
 _BESIDE = re.compile(r"\s-\s|[|/@;•·–—\n]")
 _BOUND = re.compile(r"\.?-|'")  # between words that are one: "Karl-Heinz", "A.-L.", "O'Connor"
@@ -81,6 +89,10 @@ class Names:
     unspaced: list[str] = field(default_factory=list)
     exactly: bool = False
 
+    def alone(self, word: str) -> bool:
+        """Tell whether a word alone is a whole name, as somebody gave it, or the genitive of one."""
+        return any(not shape.joints for shape in self.whole.shapes.get(word, ()))
+
 
 def names_of(whole: Iterable[str], exactly: bool = False) -> Names:
     """Make ready to find these names; `exactly` as they are, and nothing that is like them."""
@@ -123,6 +135,8 @@ def called(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator
         if last is None and named and _near(found[at - 1], found[at]):
             last = _longest(plain, found, at, names.titled)
             last = at if last is None and is_part(found[at], names) else last
+        if last == at and not names.exactly and _is_small(found[at], capital):
+            last = None
         if last is None:
             title = found[at].bare in (_HONORARY if title else TITLES)
             at += 1
@@ -290,6 +304,11 @@ def _longest(
         if any(joints <= shape.joints and shape.stops <= stopped for shape in shapes):
             best = at
     return best
+
+
+def _is_small(token: Token, capital: Callable[[int], bool]) -> bool:
+    """Tell whether it is a word that holds sentences together, written as one: "der" is not the guest "Der"."""
+    return token.bare in _SMALL_WORDS and not capital(token.start)
 
 
 def _near(one: Token, other: Token) -> bool:

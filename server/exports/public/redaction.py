@@ -8,59 +8,26 @@ participants may see (visibility.py), so nothing veiled, private or held, no aut
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass, replace
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from server.board.model import Ballot, Board, Note, Zone
 from server.board.photo import Photo, read_from
 from server.board.visibility import shown, view
+from server.exports.public.everyday import everyday
 from server.exports.public.finding import Found, find
 from server.exports.public.known import NOBODY, Known, known_now
 from server.exports.public.names import names_of, ways_of
 from server.exports.public.parted import parted, together
+from server.exports.public.pieces import OTHERS, Doubt, Piece, Redaction, Why, pieces_of
 from server.exports.public.texts import TEXTS, texts_of
 from server.exports.words import word
 from server.workshop.model import Language, Mix, Seat, Seating, Wishes, Workshop
 from server.workshop.public import Ground, Public
 
-# What is never told, whatever is switched: no rule of anybody's choice.
-Why = Ground | Literal["hidden", "photo", "hand"]
 T = TypeVar("T")
 
 COMMENT = "oval"  # the shape
 _IN_TEXTS: tuple[Ground, ...] = ("name", "part", "mail", "phone", "link", "handle")  # what is looked for in words
-OTHERS = 30  # places of a doubt that are listed beside the first
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of a text. With `why` it is taken away, or (in a doubt) should be looked at; `item` is what spares it."""
-
-    text: str
-    why: Why | Literal[""] = ""
-    item: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Redaction:
-    """What was taken away of a text, or all of it. `item` is what it is part of; `board` "" is the workshop itself."""
-
-    board: str
-    item: str
-    why: Why
-    pieces: tuple[Piece, ...]
-    whole: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A word that may be a name or a way to reach somebody, where it stands first, how often, and where else."""
-
-    board: str
-    item: str
-    pieces: tuple[Piece, ...]
-    word: str
-    count: int = 1
-    others: tuple[tuple[Piece, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +42,7 @@ class Redacted:
     words: Mapping[str, str] = field(default_factory=dict)  # how what was found is spelt where it stands first
     initials: frozenset[str] = frozenset()  # of known names
     stays: Mapping[str, int] = field(default_factory=dict)  # what the rules that are off would take
+    common: tuple[Doubt, ...] = ()  # names that go, and may be words of every day
 
     def counts(self) -> dict[str, int]:
         """Count by reason: words, and what was left out whole."""
@@ -110,7 +78,7 @@ def redacted(
     )
     return Redacted(
         shown_, told, tuple(bars.redactions), tuple(bars.doubts.values()), bars.private, bars.words, bars.initials,
-        bars.stays,
+        bars.stays, bars.common(),
     )  # fmt: skip
 
 
@@ -129,7 +97,8 @@ class _Bars:
         words = {one.item.removeprefix("word:"): one.does for one in public.verdicts if one.item.startswith("word:")}
         self._names = names_of(now.names | ever.names)
         self._ways = ways_of(now.ways | ever.ways)
-        self._hidden = names_of((text for text, does in words.items() if does == "hide"), exactly=True)
+        self._gone = frozenset(text for text, does in words.items() if does == "hide")
+        self._hidden = names_of(self._gone, exactly=True)
         self._spared = frozenset(text for text, does in words.items() if does == "keep")
         self._verdicts = {one.item: one.does for one in public.verdicts}
         self._grounds = public.grounds
@@ -183,6 +152,10 @@ class _Bars:
         """Redact what stands elsewhere too, and is listed there."""
         made: T = self._each(thing, None)
         return made
+
+    def common(self) -> tuple[Doubt, ...]:
+        """Give the names whose going takes much of what others wrote, unless somebody has decided that they go."""
+        return everyday(self.redactions, lambda word: self._names.alone(word) and word not in self._gone)
 
     def left_out(self, board: str, item: str, why: Why, *texts: str) -> bool:
         """Tell whether a thing is left out whole, for a reason or by hand, and note it down."""
@@ -297,10 +270,10 @@ class _Bars:
         self._count_staying(text)
         board, item = at
         if sure := [one for one in found if one.sure]:
-            self.redactions.append(Redaction(board, item, sure[0].ground, _pieces(text, sure)))
+            self.redactions.append(Redaction(board, item, sure[0].ground, pieces_of(text, sure)))
         for one in found:
             if not one.sure:
-                known, pieces = self.doubts.get(one.key), _pieces(text, [one])
+                known, pieces = self.doubts.get(one.key), pieces_of(text, [one])
                 others = (*known.others, pieces)[:OTHERS] if known else ()
                 first = known or Doubt(board, item, pieces, one.key, 0)
                 self.doubts[one.key] = replace(first, count=first.count + 1, others=others)
@@ -339,14 +312,6 @@ def _without(text: str, one: Found, mark: str) -> str:
     if gone.count("**") % 2:
         mark = f"{mark}**" if before.count("**") % 2 else f"**{mark}"
     return before + mark + after
-
-
-def _pieces(text: str, found: list[Found]) -> tuple[Piece, ...]:
-    pieces, at = [], 0
-    for one in found:
-        pieces += [Piece(text[at : one.start]), Piece(text[one.start : one.end], one.ground, f"word:{one.key}")]
-        at = one.end
-    return tuple(piece for piece in (*pieces, Piece(text[at:])) if piece.text)
 
 
 def _counted(seat: Seat, number: str) -> Seat:

@@ -2,6 +2,7 @@
 
 import io
 import re
+import textwrap
 from datetime import datetime
 from typing import Any
 
@@ -9,13 +10,14 @@ import xlsxwriter
 
 from server.exports.document import Document
 from server.exports.options import Options
-from server.exports.report.sheets import Grid, Sheet, sheets
+from server.exports.report.sheets import Cell, Grid, Sheet, sheets
 
 _LONGEST = 31  # characters of a sheet's name, says Excel; and it forbids these:
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _MOST = 32_767  # characters of a cell
 _WIDE, _NARROW = 70, 8  # characters of a column
 _FIRST = 30  # of the first: numbers and headings, that the text beside them is seen without scrolling
+_LINE, _TALL = 15, 409  # points of a line; of a row at most, says Excel
 
 
 def render(document: Document, options: Options) -> bytes:
@@ -30,6 +32,7 @@ def render(document: Document, options: Options) -> bytes:
     looks = {
         "head": book.add_format({"bold": True, "bottom": 2, "valign": "top", "text_wrap": True}),
         "cell": book.add_format({"valign": "top", "text_wrap": True}),
+        "figure": book.add_format({"valign": "top", "align": "right", "indent": 1}),
         "title": book.add_format({"bold": True, "font_size": 16}),
     }
     names: set[str] = set()
@@ -41,6 +44,7 @@ def render(document: Document, options: Options) -> bytes:
 
 def _write(page: Any, sheet: Sheet, looks: dict[str, Any], first: bool) -> None:
     at = 0
+    widths = _widths(sheet.grids)
     for grid in sheet.grids:
         if at:
             at += 1
@@ -48,13 +52,15 @@ def _write(page: Any, sheet: Sheet, looks: dict[str, Any], first: bool) -> None:
         for column, name in enumerate(grid.columns):
             page.write_string(at, column, name[:_MOST], head)
         for row, cells in enumerate(grid.rows, at + 1):
+            if (lines := _lines(cells, widths)) > 1:  # Excel would find out by itself, LibreOffice would not
+                page.set_row(row, min(_TALL, _LINE * lines))
             for column, cell in enumerate(cells):
                 if not isinstance(cell, str):
-                    page.write_number(row, column, cell, looks["cell"])
+                    page.write_number(row, column, cell, looks["figure"])
                 elif cell:
                     page.write_string(row, column, cell[:_MOST], looks["cell"])
         at += len(grid.rows) + 1
-    for column, width in enumerate(_widths(sheet.grids)):
+    for column, width in enumerate(widths):
         page.set_column(column, column, width)
     page.set_landscape()
     page.set_paper(9)  # A4
@@ -76,6 +82,16 @@ def _widths(grids: tuple[Grid, ...]) -> list[int]:
                 widest = _WIDE if column or most == 1 else _FIRST
                 found[column] = max(found[column], min(widest, longest + 2))
     return found
+
+
+def _lines(cells: tuple[Cell, ...], widths: list[int]) -> int:
+    """Tell how many lines a row takes, broken between words as programs do."""
+    pairs = zip(cells, widths, strict=False)
+    return max((sum(_broken(line, width) for line in str(cell).split("\n")) for cell, width in pairs), default=1)
+
+
+def _broken(line: str, width: int) -> int:
+    return len(textwrap.wrap(line, width)) if len(line) > width else 1
 
 
 def _name(title: str, taken: set[str]) -> str:

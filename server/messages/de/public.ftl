@@ -21,6 +21,8 @@ fac-public-hidden = Verdecktes und Zurückgehaltenes
 fac-public-photo = Fotos ohne öffentliche Freigabe
 fac-public-people = Wer was schrieb, wer dabei war, Kontakte
 fac-public-hand = Von Hand weggelassen
+fac-public-common = Name oder gewöhnliches Wort?
+fac-public-common-hint = Diese Namen stehen auffällig oft im Text und werden überall geschwärzt. Wo nur das Wort gemeint ist: stehen lassen.
 fac-public-doubts = Bitte prüfen
 fac-public-times = { $count } Stellen
 fac-public-hide = Schwärzen
@@ -101,4 +103,4 @@ fac-public-sentences = { $count ->
    *[other] { $count } Stellen
   }
 fac-public-shut = Der Link ist zu.
-fac-public-shut-hint = Ein Foto darin ist nicht mehr für alle freigegeben. Neu freigeben öffnet ihn ohne das Foto.
+fac-public-shut-hint = Ein Foto darin ist nicht mehr für alle freigegeben, und ohne das Foto ließ sich die Fassung nicht neu machen. Neu freigeben öffnet ihn wieder.

@@ -37,7 +37,7 @@ refusal-bad-file = Diese Datei können wir nicht lesen.
 refusal-bad-import = Diese Datei wird keine Tafel.
 refusal-bad-roster = Diese Liste können wir nicht lesen.
 refusal-bad-media = { $why ->
-    [type] Das ist kein Bild und kein PDF. Es gehen JPEG, PNG, WebP, GIF und PDF.
+    [type] Dieses Format lesen wir nicht. Es gehen JPEG, PNG, WebP und GIF, für Stände und Logos auch PDF.
     [pixels] Dieses Bild ist zu groß. Speichere es bitte kleiner.
     [pages] Höchstens { $limit } Seiten gehen. Teile das PDF bitte.
     [locked] Dieses PDF hat ein Passwort. Speichere es bitte ohne.

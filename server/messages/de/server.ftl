@@ -12,5 +12,7 @@ methods-back = Alle Methoden
 methods-agendas = Fertige Abläufe damit
 methods-begin = Mit „{ $title }“ beginnen
 methods-language = Deutsch
+public-coming-title = Gleich wieder da
+public-coming = Diese Fassung wird gerade überarbeitet. In einer Minute ist sie wieder hier; die Seite lädt von selbst neu.
 public-shut-title = Hier ist nichts zu lesen
 public-shut = Diese Fassung ist nicht veröffentlicht, oder sie wurde zurückgezogen. Wer den Link verschickt hat, weiß mehr.

@@ -21,6 +21,8 @@ fac-public-hidden = What is veiled or held back
 fac-public-photo = Photos not released to the public
 fac-public-people = Who wrote what, who was there, contacts
 fac-public-hand = Left out by hand
+fac-public-common = A name, or a word of every day?
+fac-public-common-hint = These names stand in the text strikingly often and are redacted everywhere. Where only the word is meant: keep it.
 fac-public-doubts = Please check
 fac-public-times = { $count } places
 fac-public-hide = Redact
@@ -101,4 +103,4 @@ fac-public-sentences = { $count ->
    *[other] { $count } places
   }
 fac-public-shut = The link is shut.
-fac-public-shut-hint = A photo in it is not released to everybody any more. Releasing anew opens it without the photo.
+fac-public-shut-hint = A photo in it is not released to everybody any more, and the version could not be made anew without it. Releasing anew opens it again.

@@ -37,7 +37,7 @@ refusal-bad-file = We cannot read this file.
 refusal-bad-import = This file cannot become a board.
 refusal-bad-roster = We cannot read this list.
 refusal-bad-media = { $why ->
-    [type] This is neither a picture nor a PDF. JPEG, PNG, WebP, GIF and PDF are fine.
+    [type] We cannot read this format. JPEG, PNG, WebP and GIF are fine, for stands and logos PDF, too.
     [pixels] This picture is too large. Please save it smaller.
     [pages] At most { $limit } pages. Please split the PDF.
     [locked] This PDF has a password. Please save it without one.

@@ -12,5 +12,7 @@ methods-back = All methods
 methods-agendas = Ready-made agendas with it
 methods-begin = Begin with “{ $title }”
 methods-language = English
+public-coming-title = Back in a moment
+public-coming = This version is being revised. It will be here again within a minute; the page reloads by itself.
 public-shut-title = There is nothing to read here
 public-shut = This version is not published, or it was withdrawn. Whoever sent the link knows more.

@@ -1,13 +1,14 @@
 """A plan on a day that goes otherwise: people stay away or come late, stands close or open. What was is not changed."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 
 from server.board.refusals import Refusal
 from server.workshop.mixes.certificate import certify
 from server.workshop.mixes.improving import Late
-from server.workshop.mixes.request import Group, Person, Request
+from server.workshop.mixes.request import Person, Request
 from server.workshop.mixing import Mix, Rounds, mix
 
 
@@ -37,36 +38,57 @@ def replan(
     return Mix((*done, *rounds), certify(request, rounds, done))
 
 
-def seat_late(request: Request, rounds: Rounds, first: int, person: Person) -> Rounds:
-    """Seat somebody who comes late from round `first` on; nobody else moves.
+class Comers:
+    """Seats those who come late, one after the other; nobody else moves. Made once for all: of a thousand people three
+    hundred may have to leave a stand that is closed."""
 
-    Where they have a place already they keep it; else each time in the smallest group that has room and breaks no wish,
-    of those where they meet the most new people.
-    Refuses `impossible` where every group is full.
-    """
-    seated: list[dict[str, tuple[Person, ...]]] = list(rounds)
-    for number in range(first, len(rounds)):
-        if any(person in members for members in seated[number].values()):
-            continue
-        sizes = {id: len(members) for id, members in seated[number].items()}
-        groups = [group for group in request.groups if not group.capacity or sizes[group.id] < group.capacity]
-        if not groups:
-            raise Refusal("impossible", {"why": "room", "people": sum(sizes.values()) + 1, "room": sum(sizes.values())})
-        met = {other for past in seated[:number] for members in past.values() if person in members for other in members}
-        been = {*request.visited.get(person, ()), *_seen(seated[:number], person)}
-        chosen = min(groups, key=lambda group: _worth(request, group, seated[number][group.id], person, been, met))
-        seated[number] = {**seated[number], chosen.id: (*seated[number][chosen.id], person)}
-    return tuple(seated)
+    def __init__(self, request: Request, rounds: Rounds) -> None:
+        self._request = request
+        self._groups = [{id: set(members) for id, members in groups.items()} for groups in rounds]
+        self._at = [{one: id for id, members in groups.items() for one in members} for groups in rounds]
+        self._apart, self._together = _sets(request.apart), _sets(request.together)
+
+    def seat(self, person: Person, first: int) -> list[str | None]:
+        """Give the group of somebody in each round, with one in each from round `first` on.
+
+        Where they have a place already they keep it; else each time in the smallest group that has room and breaks no
+        wish, of those where they meet the most new people. Refuses `impossible` where every group is full.
+        """
+        own = [at.get(person) for at in self._at]
+        for number in range(first, len(own)):
+            own[number] = own[number] or self._best(person, number, own[:number])
+        for number, id in enumerate(own):
+            if id is not None:
+                self._groups[number][id].add(person)
+                self._at[number][person] = id
+        return own
+
+    def _best(self, person: Person, number: int, been: Sequence[str | None]) -> str:
+        groups = self._groups[number]
+        room = [one.id for one in self._request.groups if not one.capacity or len(groups[one.id]) < one.capacity]
+        if not room:
+            seated = len(self._at[number])
+            raise Refusal("impossible", {"why": "room", "people": seated + 1, "room": seated})
+        seen = {*self._request.visited.get(person, ()), *been} if self._request.visit == "once" else set()
+        worth = {id: (*self._broken(person, groups[id]), id in seen, len(groups[id])) for id in room}
+        best = min(worth.values())
+        alike = [id for id in room if worth[id] == best]
+        if len(alike) == 1:
+            return alike[0]
+        met = set[Person]().union(*(self._groups[at][id] for at, id in enumerate(been) if id is not None))
+        return min(alike, key=lambda id: len(met & groups[id]))
+
+    def _broken(self, person: Person, members: Set[Person]) -> tuple[bool, bool]:
+        apart = any(not wished.isdisjoint(members) for wished in self._apart[person])
+        return apart, any(wished.isdisjoint(members) for wished in self._together[person])
 
 
-def _worth(
-    request: Request, group: Group, members: Sequence[Person], person: Person, been: set[str], met: set[Person]
-) -> tuple[bool, bool, bool, int, int]:
-    """What is least fits best: wishes broken first, then the size, then how many are known already."""
-    apart = any(person in wished and set(wished) & set(members) for wished in request.apart)
-    alone = any(person in wished and not set(wished) & set(members) for wished in request.together)
-    again = request.visit == "once" and group.id in been
-    return apart, alone, again, len(members), len(met & set(members))
+def _sets(wished: Iterable[Sequence[Person]]) -> defaultdict[Person, list[Set[Person]]]:
+    found: defaultdict[Person, list[Set[Person]]] = defaultdict(list)
+    for people in wished:
+        for one in people:
+            found[one].append(set(people))
+    return found
 
 
 def _seen(rounds: Sequence[dict[str, tuple[Person, ...]]], person: Person) -> tuple[str, ...]:

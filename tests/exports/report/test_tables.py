@@ -2,6 +2,7 @@
 
 import csv
 import io
+import textwrap
 import zipfile
 from dataclasses import replace
 from typing import Any
@@ -48,6 +49,22 @@ def test_numbers_stand_under_a_head_that_says_so_and_the_first_column_is_no_wide
         assert sheet.column_dimensions["A"].width <= 31, sheet.title
     told = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
     assert any(row[0] == "Karten-Nr." for row in told) and not any(row[0] == "Karte" for row in told)
+
+
+@pytest.mark.parametrize("sample", ("ordinary", "hostile"))
+def test_every_row_of_the_workbook_is_as_high_as_its_text(sample: str) -> None:
+    """LibreOffice takes the heights that a file says, and prints over the next row what is higher."""
+    wrapped = 0
+    for sheet in in_workbook(sample).worksheets[1:]:
+        widths = {at: one.width for one in sheet.column_dimensions.values() for at in range(one.min, one.max + 1)}
+        for row in sheet.iter_rows():
+            high = sheet.row_dimensions[row[0].row].height or 15
+            for cell in row:
+                parts = [textwrap.wrap(line, int(widths[cell.column])) for line in str(cell.value or "").split("\n")]
+                lines = sum(len(part) or 1 for part in parts)
+                wrapped += lines > 1
+                assert high >= min(400, 15 * lines), (sheet.title, cell.coordinate)
+    assert wrapped
 
 
 def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
