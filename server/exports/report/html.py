@@ -201,8 +201,13 @@ def _table(table: Table) -> str:
             cells[-1] = cells[-1].replace("</td>", f'<i style="--share:{percent}%"></i></td>')
         rows.append(f"<tr>{''.join(cells)}</tr>")
     widths = table.widths or (1,) * len(table.columns)
-    columns = "".join(f'<col style="width:{100 * share // sum(widths)}%">' for share in widths)
-    return f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    widest = widths.index(max(widths))  # takes what the others leave, on a phone too
+    columns = "".join(
+        "<col>" if at == widest else f'<col style="width:{100 * share // sum(widths)}%">'
+        for at, share in enumerate(widths)
+    )
+    parts = f"<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    return f'<table style="--parts:{len(widths) + 1}">{parts}</table>'
 
 
 def _text(text: Text) -> str:
