@@ -69,6 +69,22 @@ def test_the_report_is_taken_home_with_or_without_what_was_discarded(devices: De
     assert b'<html lang="en"' in Path(waiting.value.path()).read_bytes()
 
 
+def test_dates_are_offered_as_soon_as_a_day_has_a_beginning(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.lead("change_workshop", {"begins": []})
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    panel = desk.page.get_by_role("region", name=desk.say("fac-report"))
+    dates = panel.get_by_role("button", name=desk.say("fac-report-as", format=desk.say("fac-report-ics")))
+    expect(panel.get_by_text(desk.say("fac-report-no-dates"))).to_be_visible()
+    expect(dates).to_have_count(0)
+    made.lead("change_workshop", {"begins": ["2026-11-23T09:00"]})
+    with desk.page.expect_download() as waiting:
+        dates.click()
+    assert b"BEGIN:VEVENT" in Path(waiting.value.path()).read_bytes()
+    expect(panel.get_by_text(desk.say("fac-report-no-dates"))).to_have_count(0)
+
+
 def test_logos_are_brought_named_put_in_order_and_stand_on_the_title(
     devices: Devices, server: Server, tmp_path: Path
 ) -> None:
