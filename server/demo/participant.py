@@ -120,7 +120,7 @@ class Participant:
             case "vote" | "revote":
                 await self._vote(act)
             case "like" | "offer":
-                self._back(act)
+                await self._back(act)
             case "meddle":
                 self._meddle(act)
             case _:
@@ -177,16 +177,23 @@ class Participant:
             marks = again
         self._ask(self._rooms[act.board], k.CastPaper(ballot.id, marks))
 
-    def _back(self, act: Act) -> None:
-        """Stand behind somebody else's question, or offer to answer it."""
-        notes = self._board(act.board).notes.values()
-        others = sorted(n.id for n in notes if n.zone == "open" and n.id not in self._written.keys() | self._liked)
-        if not others:
-            return
+    async def _back(self, act: Act) -> None:
+        """Stand behind somebody else's question, or offer to answer it. Waits for one while the scene lasts."""
+        while not (others := self._questions(act.board)):
+            await asyncio.sleep(LOOK_AGAIN)
+            if not await self._reached(act.scene):
+                return
         # most people read from the top
         note = others[min(int(self._random.expovariate(0.4)), len(others) - 1)]
         self._liked.add(note)
         self._ask(self._rooms[act.board], k.LikeNote(note) if act.deed == "like" else k.OfferAnswer(note))
+
+    def _questions(self, board: str) -> list[str]:
+        """The open ones of others that this person has not liked."""
+        known = self._written.keys() | self._liked
+        return sorted(
+            note.id for note in self._board(board).notes.values() if note.zone == "open" and note.id not in known
+        )
 
     def _meddle(self, act: Act) -> None:
         """Try to put right somebody else's note; the server will say no."""

@@ -12,11 +12,12 @@ import io
 from datetime import date
 
 from server.board import dates
-from server.board.model import Board, Point, When
+from server.board.model import Board, Note, Point, When
 from server.exports.document import Document, Entry, Section, entries, plain, printable
 from server.exports.options import Options
 from server.exports.outline import answered, outline
 from server.exports.words import word
+from server.workshop.model import Language
 
 _ANSWERED = ("answers", "agreed")  # of an exchange
 _COLUMNS = (
@@ -33,7 +34,7 @@ def render(board: Board, options: Options) -> bytes:
     rows = csv.writer(text, delimiter=";" if options.language == "de" else ",", lineterminator="\r\n")
     document = outline(board, options)
     if options.grid:
-        rows.writerows([guarded(cell) for cell in row] for row in _grid(document))
+        rows.writerows([guarded(cell) for cell in row] for row in _grid(document, options.language))
         return text.getvalue().encode("utf-8-sig")
     exchange = board.layout == "exchange"
     counts = answered(board)
@@ -49,22 +50,22 @@ def render(board: Board, options: Options) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _grid(document: Document) -> list[list[str]]:
+def _grid(document: Document, language: Language) -> list[list[str]]:
     """One column a field, its notes beneath: as whiteboards take pasted cells, each a sticky note in its place."""
     columns = []
     for section in document.sections:
         for stand, part in _leaves(section):
-            notes = [_whole(entry) for entry in entries((part,))]
+            notes = [_whole(entry, language) for entry in entries((part,))]
             if notes or part.zone:
                 columns.append([f"{stand} · {part.title}" if stand and stand != part.title else part.title, *notes])
     longest = max(map(len, columns), default=0)
     return [[column[at] if at < len(column) else "" for column in columns] for at in range(longest)]
 
 
-def _whole(entry: Entry) -> str:
+def _whole(entry: Entry, language: Language) -> str:
     """A note in one cell: a sticky note has no points and no date of its own."""
     text = f"{entry.when}: {printable(entry.note.text)}" if entry.when else printable(entry.note.text)
-    points = _points(entry.note.points)
+    points = _points(entry.note, language)
     return f"{text}\n{points}" if points else text
 
 
@@ -92,7 +93,7 @@ def _row(place: tuple[str, Section], entry: Entry, number: int, options: Options
         place[0],
         place[1].title,
         printable(note.text),
-        _points(note.points),
+        _points(note, language),
         *_when(note.when, options),
         word(language, f"exports-color-{note.color}"),
         levels.get(note.color, ""),
@@ -103,8 +104,10 @@ def _row(place: tuple[str, Section], entry: Entry, number: int, options: Options
     ]
 
 
-def _points(points: tuple[Point, ...]) -> str:
-    """One line each. Not with a dash, which would begin a formula."""
+def _points(note: Note, language: Language) -> str:
+    """One line each, an answer last. Not with a dash, which would begin a formula."""
+    answer = (Point(1, word(language, "exports-answer", text=note.answer)),) if note.answer else ()
+    points = (*note.points, *answer)
     return "\n".join(("• " if point.level == 1 else "   ◦ ") + printable(point.text) for point in points)
 
 

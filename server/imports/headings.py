@@ -5,8 +5,8 @@ Mural's sticky-note export ("Export > CSV") heads its columns `ID, Text, BG Colo
 Position Y, Area, Link to, Last Updated By, Last Updated, Last Content Edited By, Last Content Edited, Tags, Integration
 Labels`; its texts are HTML-escaped, its colours hexadecimal (seen in published programs that read it, 2026-06). What
 is there beside text, area, colour and tags are places and people, which no board of ours has.
-Miro documents no columns for its own ("Export to spreadsheet (CSV)"): read by heading where there are any, else as a
-list whose blocks are the frames.
+Miro documents no columns for its own ("Export to spreadsheet (CSV)"): read by heading where there are any, which may
+come again for every frame, else as a list whose blocks are the frames.
 """
 
 from collections.abc import Sequence

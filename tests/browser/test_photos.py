@@ -104,7 +104,7 @@ def test_a_photo_is_seen_once_it_has_words_and_no_more_once_somebody_objects(
     with devices.catching():
         devices.forgive("400")
         bring(desk, chart, wrong)
-        expect(section(desk).get_by_role("alert")).to_contain_text("JPEG, PNG, WebP")
+        expect(section(desk).get_by_role("alert")).to_contain_text("JPEG, PNG, WebP und GIF, für Stände")
     expect(section(desk).get_by_text(desk.say("photos-draft-short"))).to_be_visible()
     expect(anna.page.get_by_role("button", name="Foto")).to_have_count(0)
 
@@ -123,6 +123,7 @@ def test_a_photo_is_seen_once_it_has_words_and_no_more_once_somebody_objects(
     expect(shown[anna].get_by_text(anna.say("photos-on-it-done"))).to_be_visible()
     for sheet in shown.values():
         expect(sheet.get_by_role("img")).to_have_count(0)
+    expect(shown[anna].get_by_text(anna.say("photos-none"))).to_have_count(0)
     assert ben.page.request.get(hall.server.url + address).status == 404
     expect(large.get_by_text(desk.say("photos-veiled", names="Anna"))).to_be_visible()
     expect(large.get_by_role("img", name=WORDS)).to_be_visible()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from server.board.model import Board, Note, When, Zone
+from server.board.model import Board, Note, Point, When, Zone
 from server.exports import csv_
 from server.exports.document import printable
 from server.exports.options import Options
@@ -66,6 +66,15 @@ def test_stands_and_points_and_looks_have_columns() -> None:
     assert {row[0] for row in rows[1:]} == {"Tafel 0", "Tafel 1", "Tafel 2"}
     assert any(row[3] == "• Mehr Zeit\n   ◦ halbjährlich" for row in rows)
     assert [row[-3] for row in rows[1:]] == [str(n) for n in range(1, 31)]
+
+
+@pytest.mark.parametrize("grid", (False, True))
+def test_an_answer_stands_below_the_points_of_its_question(grid: bool) -> None:
+    note = Note("n", "a", "a1", "Wer zahlt?", (Point(1, "Bund"),), answer="=Das Land.")
+    board = Board(layout="questions", zones={"a": Zone("a", "Beantwortet", "a1")}, notes={"n": note})
+    (row,) = read(csv_.render(board, replace(samples.GERMAN, grid=grid)), ";")[1:]
+    told = "• Bund\n• Antwort: =Das Land."
+    assert row[0] == f"Wer zahlt?\n{told}" if grid else row[3] == told
 
 
 def test_an_empty_board_has_its_headings() -> None:

@@ -32,6 +32,7 @@ from server.exports.document import (
     Table,
     Text,
     entries,
+    footing,
     plain,
 )
 from server.exports.options import Options
@@ -48,6 +49,7 @@ MANY_POINTS = 4
 TORN = 900  # letters of a note that may go on over the page
 FEW_ROWS, FEW_LETTERS = 8, 1_200  # of a table that is not torn: it has room on any page
 FEW_BESIDE = 800  # letters beside a photo that is not torn from them
+LINES = 48  # of the contents on one page; more stand in two columns
 LOGO_ROOM = 168  # mm of the title page
 
 
@@ -82,12 +84,14 @@ def _data(document: Document, told: tuple[Section, ...], shown: "_Shown") -> dic
     words = ("contents", "made", "funded")
     return {
         "title": document.title,
+        "foot": footing(document.title),
         "lang": language,
         "fonts": fonts.FAMILIES,
         "facts": [_runs((Span(fact),)) for fact in document.facts],
         "date": date_in_words(document.date, language) if document.date else "",
         "day": [int(part) for part in document.date.split("-")] if document.date else None,
         "cover": document.cover,
+        "columns": 2 if sum(1 + len(section.sections) for section in told) > LINES else 1,
         "words": {name: word(language, f"exports-report-{name}") for name in words}
         | {"page": word(language, "exports-run-page")}
         | ({"made": document.kind} if document.kind else {}),

@@ -37,7 +37,7 @@ refusal-bad-file = Diese Datei können wir nicht lesen.
 refusal-bad-import = Diese Datei wird keine Tafel.
 refusal-bad-roster = Diese Liste können wir nicht lesen.
 refusal-bad-media = { $why ->
-    [type] Das ist kein Bild und kein PDF. Es gehen JPEG, PNG, WebP, GIF und PDF.
+    [type] Dieses Format lesen wir nicht. Es gehen JPEG, PNG, WebP und GIF, für Stände und Logos auch PDF.
     [pixels] Dieses Bild ist zu groß. Speichere es bitte kleiner.
     [pages] Höchstens { $limit } Seiten gehen. Teile das PDF bitte.
     [locked] Dieses PDF hat ein Passwort. Speichere es bitte ohne.
@@ -99,4 +99,5 @@ refusal-paused = Gerade ist Pause. Gleich geht es weiter.
 refusal-closed = Die Abstimmung ist zu Ende.
 refusal-over-budget = Mehr als { $limit } Punkte hast du nicht.
 refusal-bad-mark = So lässt sich das nicht bewerten.
+refusal-no-dates = Der Kalender wäre leer: Kein Tag hat einen Beginn, und kein Schritt ist gelaufen. Trag zuerst den Beginn ein.
 refusal-impossible = So lassen sich die Gruppen nicht mischen.

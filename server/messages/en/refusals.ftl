@@ -37,7 +37,7 @@ refusal-bad-file = We cannot read this file.
 refusal-bad-import = This file cannot become a board.
 refusal-bad-roster = We cannot read this list.
 refusal-bad-media = { $why ->
-    [type] This is neither a picture nor a PDF. JPEG, PNG, WebP, GIF and PDF are fine.
+    [type] We cannot read this format. JPEG, PNG, WebP and GIF are fine, for stands and logos PDF, too.
     [pixels] This picture is too large. Please save it smaller.
     [pages] At most { $limit } pages. Please split the PDF.
     [locked] This PDF has a password. Please save it without one.
@@ -99,4 +99,5 @@ refusal-paused = It is break time. We will go on in a moment.
 refusal-closed = The vote has ended.
 refusal-over-budget = You have no more than { $limit } dots.
 refusal-bad-mark = It cannot be rated like that.
+refusal-no-dates = The calendar would be empty: no day has a beginning, and no step has run. First set when it begins.
 refusal-impossible = The groups cannot be mixed like that.

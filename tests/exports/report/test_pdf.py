@@ -52,6 +52,18 @@ def test_the_pdf_prints_hostile_texts_as_typed() -> None:
             assert letters(printable(text)) in told, text
 
 
+TITLE = "Fachtag Jugendhilfe, Schule und Stadtentwicklung im Sozialraum: gemeinsame Verantwortung für Nachbarschaften"
+
+
+@pytest.mark.slow
+def test_a_long_title_is_cut_between_words_below_the_pages_and_long_contents_have_one_page() -> None:
+    workshop, boards = workshops.large(20, 60, 12)
+    content = formats.render("pdf", replace(workshop, title=TITLE), boards, workshops.GERMAN, lambda share: True)
+    contents, agenda = (page.get_textpage().get_text_bounded() for page in list(pypdfium2.PdfDocument(content))[1:3])
+    assert "gemeinsame Verantwortung für …" in contents and "Wer dabei war" in contents
+    assert agenda.startswith("Ablauf")
+
+
 @pytest.mark.slow
 def test_nothing_in_the_pdf_runs_off_the_page() -> None:
     file = pypdfium2.PdfDocument(made("pdf", "hostile"))
