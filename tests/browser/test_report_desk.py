@@ -4,14 +4,42 @@ import io
 from pathlib import Path
 
 import docx
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator
 from tests.browser.places import place
 from tests.exports import samples
+from tests.exports.report import opened
 from tests.live.conftest import Server
 from tests.media.flipchart import logo, white_logo
+
+BROKEN = """() => {
+  const found = [], cells = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (cells.nextNode()) {
+    const text = cells.currentNode;
+    if (!text.parentElement.closest('td, th')) continue;
+    for (const word of text.data.matchAll(/\\d+:\\d\\d|^\\d+\\.$|^Platz$/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("sample", ("ordinary", "hostile"))
+def test_on_a_phone_no_time_and_no_place_of_a_table_is_broken(devices: Devices, sample: str, tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_bytes(opened.made("html", sample))
+    page = devices.phone()
+    page.goto(file.as_uri())
+    assert page.evaluate("document.querySelectorAll('td').length") > 8
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
 def test_the_report_is_taken_home_with_or_without_what_was_discarded(devices: Devices, server: Server) -> None:

@@ -12,11 +12,14 @@ from itertools import product
 from server.exports.public.letters import HYPHENS, Token, bare, tokens
 
 _APART = 4  # signs between two words of one name: ", " or a line end with blanks
+_BLANK = 40  # blanks alone; a page shows them as one
 _MOST_GIVEN = 3  # given names that are known in every mixture of them and their initials
 _MOST_WORDS = 8  # of how to reach somebody; more are a sentence about it
 _SHORTEST_ACCOUNT = 6  # letters; fewer are words of every day
 _MOST_AMID = 2  # middle names that nobody knows
-TITLES = frozenset({"frau", "herr", "herrn", "dr", "prof", "kollege", "kollegen", "kollegin", "mr", "mrs", "ms"})
+TITLES = frozenset(
+    {"frau", "fr", "herr", "herrn", "hr", "hrn", "dr", "prof", "kollege", "kollegen", "kollegin", "mr", "mrs", "ms"}
+)
 _BEFORE = TITLES | {"med", "phil", "dipl", "ing", "jur", "rer", "nat", "pol", "habil", "mag", "mult"}
 _HONORARY = _BEFORE | {"h", "c", "e"}  # "Dr. h. c."
 PARTICLES = frozenset(
@@ -132,7 +135,7 @@ def called(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator
     while at < len(found):
         last = _longest(plain, found, at, names.whole, None if names.exactly else capital)
         named = title and (capital(found[at].start) or found[at].bare in PARTICLES or not capital(found[at - 1].start))
-        if last is None and named and _near(found[at - 1], found[at]):
+        if last is None and named and _near(plain, found[at - 1], found[at]):
             last = _longest(plain, found, at, names.titled)
             last = at if last is None and is_part(found[at], names) else last
         if last == at and not names.exactly and _is_small(found[at], capital):
@@ -286,7 +289,7 @@ def _longest(
     for at in range(first, len(found)):
         token = found[at]
         if at > first:
-            if not _near(found[at - 1], token):
+            if not _near(plain, found[at - 1], token):
                 break
             if not any(sign in HYPHENS for sign in plain[found[at - 1].end : token.start]):
                 joints.add(len(letters))
@@ -311,8 +314,9 @@ def _is_small(token: Token, capital: Callable[[int], bool]) -> bool:
     return token.bare in _SMALL_WORDS and not capital(token.start)
 
 
-def _near(one: Token, other: Token) -> bool:
-    return other.start - one.end <= _APART
+def _near(plain: str, one: Token, other: Token) -> bool:
+    between = plain[one.end : other.start]
+    return len(between) <= (_BLANK if between.isspace() else _APART)
 
 
 def _goes_on(plain: str, one: Token, other: Token, capital: Callable[[int], bool]) -> bool:

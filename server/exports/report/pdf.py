@@ -13,7 +13,7 @@ from typing import Any
 
 from PIL import Image
 
-from server.exports import fonts, pictures, wall
+from server.exports import breaks, fonts, pictures, wall
 from server.exports.bidi import shut
 from server.exports.document import (
     Block,
@@ -39,10 +39,12 @@ from server.exports.options import Options
 from server.exports.report import filling
 from server.exports.report.logos import rows
 from server.exports.scene import is_rtl
+from server.exports.syllables import syllables
 from server.exports.words import date_in_words, word
 
 # Shorter words are not hyphenated: "Ki-tas" helps nobody. One that is longer still may break anywhere.
-_LONG = re.compile(r"(\S{12,})")
+HYPHENATED = 12
+_LONG = re.compile(rf"(\S{{{HYPHENATED},}})")
 ANYWHERE = 32
 LONG_NOTE = 90  # letters; a longer note takes the whole width, and so does one of more
 MANY_POINTS = 4
@@ -205,8 +207,17 @@ def _runs(text: Text, numbers: Iterable[int] = (), whole: bool = False) -> list[
     """[text, bold, the note it leads to or 0, how it may be broken]; `whole` words are not hyphenated."""
     found: list[list[Any]] = []
     for span in text:
-        for at, part in enumerate(_LONG.split(shut(span.text))):
-            if part:
-                how = "" if at % 2 == 0 else "anywhere" if len(part) >= ANYWHERE else "" if whole else "hyphenate"
-                found.append([part, span.bold, span.ref if span.ref in numbers else 0, how])
+        ref = span.ref if span.ref in numbers else 0
+        for at, told in enumerate(_LONG.split(shut(span.text))):
+            if at % 2:
+                found += [[part, span.bold, ref, _how(part, whole)] for part in breaks.parts(told, HYPHENATED)]
+            elif told:
+                found.append([told, span.bold, ref, ""])
     return found
+
+
+def _how(part: str, whole: bool) -> str:
+    longest = max(map(len, syllables(part))) if part.isalpha() else len(part)
+    if longest >= ANYWHERE:
+        return "anywhere"
+    return "hyphenate" if part.isalpha() and not whole else ""

@@ -204,6 +204,8 @@ def test_initials_of_somebody_known_are_pointed_out() -> None:
         ("Jürgen Müller", "laut J. M. geht es", "J. M."),
         ("Wolfram Zettler", "in Protokoll_WZettler_2024.docx", "WZettler"),
         ("Wolfram Zettler", "unter wzettler im Netz", "wzettler"),
+        ("Wolfram Zettler", "unter w_zettler im Netz", "w_zettler"),
+        ("Wolfram Zettler", "unter zettler.w im Netz", "zettler.w"),
         ("Wolfram Zettler", "sagt er (WZ) dazu", "WZ"),
         ("王小明", "小明说", "小明"),
         ("王小明", "谢谢王小明老师", "王小明"),
@@ -223,6 +225,7 @@ def test_a_known_name_in_disguise_is_pointed_out(seat: str, text: str, piece: st
         ("Sabine Teichgräber", "Im Teich graben wir, W i r Z w e i"),
         ("Kim Auer", "Der Kauer sitzt"),
         ("Wolfram Zettler", "ein WZ ohne Klammer, (wz) klein"),
+        ("Wolfram Zettler", "die zettler, w hat mehr"),
         ("王小明", "明天"),
     ],
 )

@@ -8,8 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from server.board.model import Note
-from server.exports.document import entries, printable
-from server.exports.report import formats
+from server.exports.document import Span, entries, printable
+from server.exports.report import formats, pdf
 from server.exports.report.outline import report
 from tests.exports import samples, workshops
 from tests.exports.report.opened import made
@@ -50,6 +50,23 @@ def test_the_pdf_prints_hostile_texts_as_typed() -> None:
     for text in samples.HOSTILE:
         if text.isascii():
             assert letters(printable(text)) in told, text
+
+
+@pytest.mark.parametrize(
+    ("word", "runs"),
+    [
+        ("Zusammenarbeit,", [("Zusammenarbeit", "hyphenate"), (",", "")]),
+        (
+            "Grundstücksverkehrsgenehmigungszuständigkeit",
+            [("Grundstücksverkehrsgenehmigungszuständigkeit", "hyphenate")],
+        ),
+        ("Bund-Länder-Kommissionen", [("Bund-Länder-", ""), ("Kommissionen", "hyphenate")]),
+        ("W" * 40, [("W" * 40, "anywhere")]),
+        ("https://stellwand.example.org/vereinbarung", [("https://stellwand.example.org/vereinbarung", "anywhere")]),
+    ],
+)
+def test_a_long_word_is_hyphenated_unless_it_has_no_syllables(word: str, runs: list[tuple[str, str]]) -> None:
+    assert [(text, how) for text, _, _, how in pdf._runs((Span(word),))] == runs
 
 
 TITLE = "Fachtag Jugendhilfe, Schule und Stadtentwicklung im Sozialraum: gemeinsame Verantwortung für Nachbarschaften"
