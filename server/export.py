@@ -112,11 +112,20 @@ class _Found:
             shown = prints.files(
                 *pictures(extension, self.workshop, self.boards), read, lambda call, *args: call(*args)
             )
-            return render(extension, self.workshop, self.boards, replace(options, files=shown), lambda share: True)
+            return _report(extension, self.workshop, self.boards, replace(options, files=shown))
         board = next((board for board in self.boards if board.id == name), None)
         if board is None or extension not in formats.FORMATS:
             raise Unusable(f"There is no file {file}: it is report.<format> or <board>.<format>.")
         return formats.render(extension, board, options)
+
+
+def _report(extension: str, workshop: Workshop, boards: tuple[Board, ...], options: Options) -> bytes:
+    try:
+        return render(extension, workshop, boards, options, lambda share: True)
+    except Refusal as why:
+        if why.code != "no_dates":
+            raise
+        raise Unusable("The calendar would be empty: no day has a beginning, and no step has run.") from None
 
 
 def _read(store: Store, id: str) -> _Found:

@@ -77,6 +77,7 @@ RETRY: dict[str, bool] = {
     "bad_mark": False,
     "impossible": False,  # a mix that cannot be; fields: {"why", ..}
     "bad_file": False,  # an import that is not ours or is damaged; fields: {"where"}
+    "no_dates": False,  # a calendar of days that have no beginning, planned or come
     "made_in_part": False,  # an import that the store broke off; fields: {"boards", "steps"}: what is there of it
     "bad_roster": False,  # a list of people that cannot be read; fields: {"why", "limit" or "line"}
     "bad_import": False,  # a file that cannot become a board; fields: {"why", "limit" or "line"}

@@ -15,6 +15,8 @@ _BOLD = re.compile(r"\*\*(?=[^\s*])((?:(?!\*\*).)+?)(?<=[^\s*])\*\*", re.DOTALL)
 # What no page can print: controls but the line end, lone surrogates and non-characters. A tab is a blank.
 _UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
+_FOOT = 95  # letters of 8 pt beside the page's number
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -208,6 +210,11 @@ def shortened(text: str, most: int) -> str:
             inside = head[match.start() + 2 :].rstrip("* ")
             head = head[: match.start()] + (f"**{inside}**" if inside else "")
     return f"{head.rstrip()} …"
+
+
+def footing(title: str) -> str:
+    """Give a title as a line below a page has room for it."""
+    return title if len(title) <= _FOOT else shortened(title, _FOOT)
 
 
 def printable(text: str) -> str:

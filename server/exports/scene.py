@@ -7,13 +7,15 @@ from typing import Any
 
 from server.board import dates
 from server.board.model import Board, Note, Sign
+from server.exports import breaks
 from server.exports.document import Bullet, Document, Entry, Facts, Notes, Section, Text, entries, plain
 from server.exports.options import Options
 from server.exports.outline import outline, readable
 from server.exports.where import letter
 from server.exports.words import date_in_words, word
 
-_LONG = re.compile(r"(\S{10,})")  # shorter words are not hyphenated: "ei-nem" helps nobody
+_HYPHENATED = 10  # letters; shorter words are not: "ei-nem" helps nobody
+_LONG = re.compile(rf"(\S{{{_HYPHENATED},}})")
 _TOO_LONG = 25  # letters that may not fit into a line of the narrowest card
 # Strokes in a square of 24, as on the screen.
 _SIGNS: dict[Sign, str] = {
@@ -142,7 +144,8 @@ def _timeline(board: Board, document: Document, options: Options) -> dict[str, A
                 "undated": [_card(entry) for entry, extent in found if not extent],
             }
         )
-    return {"sections": lanes, "all": [], "start": first, "end": after, "ticks": _ticks(first, after, options)}
+    begun, ticks = _ticks(first, after, options)
+    return {"sections": lanes, "all": [], "start": first, "end": after, "begun": begun, "ticks": ticks}
 
 
 def _extent(note: Note) -> tuple[int, int] | None:
@@ -164,23 +167,28 @@ def _axis(board: Board) -> tuple[int, int]:
     return min(first for first, _ in ends), max(after for _, after in ends)
 
 
-def _ticks(first: int, after: int, options: Options) -> list[dict[str, Any]]:
-    """Years; months for an axis of up to two years; days for one of up to a month. At most 60 lines."""
+def _ticks(first: int, after: int, options: Options) -> tuple[str, list[dict[str, Any]]]:
+    """Years; months for an axis of up to two years; days for one of up to a month: at most 60 lines. Before them what
+    the axis begins in, if that is in the midst of one."""
+    starts = [(day, label) for day, label in _starts(first, after, options) if day < after]
+    begun = [label for day, label in starts if day < first] if first not in dict(starts) else []
+    return "".join(begun[-1:]), [{"at": day, "label": label} for day, label in starts if day >= first]
+
+
+def _starts(first: int, after: int, options: Options) -> list[tuple[int, str]]:
     begin = date.fromordinal(first)
     days = after - first
     if days <= 31:
-        return [{"at": day, "label": f"{date.fromordinal(day).day}."} for day in range(first, after)]
+        return [(day, f"{date.fromordinal(day).day}.") for day in range(first, after)]
     if days <= 731:
         months = (
             f"{year:04}-{month:02}" for year in range(begin.year, min(begin.year + 3, 9999)) for month in range(1, 13)
         )
-        starts = [(_first_day(month), month) for month in months]
-        return [{"at": day, "label": _short(month, options)} for day, month in starts if first <= day < after]
+        return [(_first_day(month), _short(month, options)) for month in months]
     years = (days + 364) // 365
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if years / step <= 40)
     shown = range(begin.year - begin.year % step, date.fromordinal(after - 1).year + 1, step)
-    starts = [(_first_day(f"{year:04}"), str(year)) for year in shown if year]
-    return [{"at": day, "label": label} for day, label in starts if first <= day < after]
+    return [(_first_day(f"{year:04}"), str(year)) for year in shown if year]
 
 
 def _short(month: str, options: Options) -> str:
@@ -227,15 +235,17 @@ def _spans(runs: tuple[tuple[str, bool], ...]) -> list[list[Any]]:
     found: list[list[Any]] = []
     for text, bold in runs:
         for index, part in enumerate(_LONG.split(text)):
-            if part:
-                found.append([part, bold, _how(part)] if index % 2 else [part, bold])
+            if index % 2:
+                found += [[one, bold, *_how(one)] for one in breaks.parts(part, _HYPHENATED)]
+            elif part:
+                found.append([part, bold])
     return found
 
 
-def _how(part: str) -> str:
-    if len(part) < _TOO_LONG:
-        return "hyphenate"
-    return "fit" if part.isalpha() else "break"
+def _how(part: str) -> list[str]:
+    if part.isalpha():
+        return ["hyphenate" if len(part) < _TOO_LONG else "fit"]
+    return ["break"] if len(part) >= _TOO_LONG else []
 
 
 def is_rtl(text: str) -> bool:

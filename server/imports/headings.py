@@ -5,8 +5,8 @@ Mural's sticky-note export ("Export > CSV") heads its columns `ID, Text, BG Colo
 Position Y, Area, Link to, Last Updated By, Last Updated, Last Content Edited By, Last Content Edited, Tags, Integration
 Labels`; its texts are HTML-escaped, its colours hexadecimal (seen in published programs that read it, 2026-06). What
 is there beside text, area, colour and tags are places and people, which no board of ours has.
-Miro documents no columns for its own ("Export to spreadsheet (CSV)"): read by heading where there are any, else as a
-list whose blocks are the frames.
+Miro documents no columns for its own ("Export to spreadsheet (CSV)"): read by heading where there are any, which may
+come again for every frame, else as a list whose blocks are the frames.
 """
 
 from collections.abc import Sequence
@@ -53,7 +53,7 @@ _OWN: dict[str, What] = {
     "ueberschrift": "stack", "heading": "stack", "runde": "round", "round": "round", "tafel": "stand", "board": "stand",
     "genauigkeit": "told", "precision": "told", "ebene": "told", "level": "told", "reihenfolge": "told",
     "order": "told", "kartennr": "told", "cardno": "told", "antworten": "whole", "answers": "whole", "treffer": "whole",
-    "matches": "whole", "kapitel": "whole", "chapter": "whole",
+    "matches": "whole", "kapitel": "whole", "chapter": "whole", "stimmen": "whole", "votes": "whole",
 }  # fmt: skip
 _OURS = ({"text", "ueberschrift", "feld", "farbe"}, {"text", "heading", "zone", "colour"})
 # What stands in files of ours where nothing has a name: `exports.ftl` says so too.

@@ -4,7 +4,7 @@ first row names the fields, or a list. Reading the bytes is the roster's."""
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from server.board.limits import MAX_ROUND
 from server.imports import headings
@@ -13,7 +13,7 @@ from server.imports.draft import MAX_BYTES, MAX_ROWS, SHOWN, Draft, Field, Flaw,
 from server.imports.gathering import Gathering
 from server.imports.headings import What
 from server.roster import delimited
-from server.roster.headings import letter
+from server.roster.headings import fold, letter
 from server.roster.sheet import Line
 from server.workshop.model import Language
 
@@ -70,18 +70,77 @@ def _is_grid(lines: Sequence[Line]) -> bool:
 
 def _table(lines: Sequence[Line], at: int, language: Language, left: tuple[Left, ...]) -> Draft:
     """One row, one note."""
-    heads = [cell.strip() for cell in lines[at][1]]
-    mural = headings.is_mural(heads)
-    places, columns, unused = _places(heads, lines[at + 1 :], mural, headings.is_ours(heads))
-    rows = [_Row(line, cells, places, mural) for line, cells in lines[at + 1 :]]
+    first, blocks = _blocks(lines, at)
+    mural = headings.is_mural(blocks[0].heads)
+    columns, unused = dict[Used, None](), dict[Left, None]()
+    rows: list[_Row] = []
+    for block in blocks:
+        places, used, doubtful = _places(block.heads, block.rows, mural, headings.is_ours(block.heads))
+        columns |= dict.fromkeys(used)
+        unused |= dict.fromkeys(doubtful)
+        rows += (_Row(line, cells, places, mural, block.name) for line, cells in block.rows)
     if mural:
         rows.sort(key=lambda row: (not row.said("field"), row.said("field"), row.number("y"), row.number("x")))
     gathering = Gathering(language)
-    if at and (title := " ".join(cell for cell in lines[0][1] if cell.strip())):
+    if first and (title := " ".join(cell for cell in lines[0][1] if cell.strip())):
         gathering.title = title
     for row in rows:
         _take(row, gathering, language)
-    return gathering.draft("mural" if mural else "table", columns, (*unused, *left))
+    return gathering.draft("mural" if mural else "table", tuple(columns), (*unused, *left))
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Rows under headings of their own, and the name above those, or ""."""
+
+    name: str
+    heads: list[str]
+    rows: Sequence[Line]
+
+
+def _blocks(lines: Sequence[Line], at: int) -> tuple[int, list[_Block]]:
+    """Part the rows where headings come again, as where every frame has a table. Gives how many rows stand above all
+    of it, too: what is above the only headings there are names no field. `at` is the row that names most; a later block
+    may have it."""
+    if _is_parted(lines, _top(lines, at)):
+        at = next((row for row in range(at) if _are_headings(lines[row][1])), at)
+    starts = [at, *(here for here in range(at + 1, len(lines)) if _come_again(lines, at, here))]
+    tops = [_top(lines, start) for start in starts]
+    if tops[1:] == starts[1:]:
+        tops[0] = at
+    blocks = [
+        _Block(
+            "".join(cell.strip() for _, cells in lines[top:start] for cell in cells),
+            [cell.strip() for cell in lines[start][1]],
+            lines[start + 1 : after],
+        )
+        for top, start, after in zip(tops, starts, [*tops[1:], len(lines)], strict=True)
+    ]
+    return tops[0], blocks
+
+
+def _come_again(lines: Sequence[Line], at: int, here: int) -> bool:
+    """Tell whether a row has the headings of row `at` once more, or others behind an empty row."""
+    heads, cells = ([cell for cell in lines[row][1] if cell.strip()] for row in (at, here))
+    several, parted = headings.count(cells) > 1, _is_parted(lines, _top(lines, here))
+    same = list(map(fold, heads)) == list(map(fold, cells))
+    return (same and (several or parted)) or (parted and _are_headings(cells))
+
+
+def _are_headings(cells: Sequence[str]) -> bool:
+    """Tell whether a row has nothing but headings, and several."""
+    return headings.count(cells) > 1 and all(headings.what(cell) for cell in cells if cell.strip())
+
+
+def _top(lines: Sequence[Line], at: int) -> int:
+    """Give where headings begin, with the name that stands alone above them, where no column names the fields."""
+    if _is_parted(lines, at) or not _is_parted(lines, at - 1) or "field" in map(headings.what, lines[at][1]):
+        return at
+    return at - 1 if sum(bool(cell.strip()) for cell in lines[at - 1][1]) == 1 else at
+
+
+def _is_parted(lines: Sequence[Line], at: int) -> bool:
+    return at == 0 or lines[at][0] > lines[at - 1][0] + 1
 
 
 def _take(row: "_Row", gathering: Gathering, language: Language) -> None:
@@ -97,8 +156,9 @@ def _take(row: "_Row", gathering: Gathering, language: Language) -> None:
     first, last = row.said("from"), row.said("to")
     dates = row.said("date") or (f"{first} bis {last}" if first and last and first != last else first or last)
     tags = [f"#{tag.strip()}" for tag in row.said("tags").split(",") if tag.strip()]
+    field = Field(row.said("field") or row.name, row.said("stand"))
     gathering.add(
-        row.line, Field(row.said("field"), row.said("stand")), text, points.split("\n") if points else [], tags,
+        row.line, field, text, points.split("\n") if points else [], tags,
         dates, circa, color, shape_of(row.said("shape")), row.said("stack"), row.round(),
     )  # fmt: skip
 
@@ -130,8 +190,10 @@ def _unguarded(cell: str) -> str:
 
 
 class _Row:
-    def __init__(self, line: int, cells: Sequence[str], places: dict[What, int], escaped: bool) -> None:
-        self.line, self._cells, self._places, self._escaped = line, cells, places, escaped
+    def __init__(
+        self, line: int, cells: Sequence[str], places: dict[What, int], escaped: bool, name: str
+    ) -> None:  # fmt: skip
+        self.line, self._cells, self._places, self._escaped, self.name = line, cells, places, escaped, name
 
     def said(self, what: What) -> str:
         at = self._places.get(what, -1)
@@ -178,14 +240,16 @@ def _listed(cell: str) -> tuple[str, list[str]]:
 
 def _list(lines: Sequence[Line], language: Language, left: tuple[Left, ...]) -> Draft:
     """One row, one note; what stands beside it are its points. Where empty rows part blocks of two rows or more, the
-    first row of each names a field: as Miro's frames with their notes."""
+    first row of each names a field, as Miro's frames with their notes; a single row above all of them is the title."""
     blocks: list[list[Line]] = []
     for one in lines:
         if not blocks or one[0] > blocks[-1][-1][0] + 1:
             blocks.append([])
         blocks[-1].append(one)
-    titled = len(blocks) > 1 and all(len(block) > 1 for block in blocks)
     gathering = Gathering(language)
+    if len(blocks) > 2 and len(blocks[0]) == len(blocks[0][0][1]) == 1 and all(len(block) > 1 for block in blocks[1:]):
+        gathering.title = blocks.pop(0)[0][1][0]
+    titled = len(blocks) > 1 and all(len(block) > 1 for block in blocks)
     for block in blocks:
         title = next((cell.strip() for cell in block[0][1] if cell.strip()), "") if titled else ""
         if title:

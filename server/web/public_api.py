@@ -223,7 +223,7 @@ ENDPOINTS = (
     ),
     Endpoint(
         "GET", f"{_PATH}/report.<extension>", "The public version as a file, before it is released", draft_public,
-        who="facilitator", refusals=("not_found", "too_fast", "malformed"),
+        who="facilitator", refusals=("not_found", "too_fast", "malformed", "no_dates"),
         media=tuple(made.media_type for made in FORMATS.values()), query=_ZONE,
     ),
     Endpoint(

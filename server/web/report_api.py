@@ -90,7 +90,7 @@ def _options(site: Site, workshop: Workshop) -> Options:
 ENDPOINTS = (
     Endpoint(
         "GET", "/api/workshops/<workshop>/exports/report.<extension>", "The whole workshop as a file", export_report,
-        who="facilitator", refusals=("not_found", "too_fast", "malformed"),
+        who="facilitator", refusals=("not_found", "too_fast", "malformed", "no_dates"),
         media=tuple(made.media_type for made in FORMATS.values()),
         query={
             "language": "`de` or `en`; the workshop's without it",

@@ -4,14 +4,42 @@ import io
 from pathlib import Path
 
 import docx
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator
 from tests.browser.places import place
 from tests.exports import samples
+from tests.exports.report import opened
 from tests.live.conftest import Server
 from tests.media.flipchart import logo, white_logo
+
+BROKEN = """() => {
+  const found = [], cells = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (cells.nextNode()) {
+    const text = cells.currentNode;
+    if (!text.parentElement.closest('td, th')) continue;
+    for (const word of text.data.matchAll(/\\d+:\\d\\d|^\\d+\\.$|^Platz$/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("sample", ("ordinary", "hostile"))
+def test_on_a_phone_no_time_and_no_place_of_a_table_is_broken(devices: Devices, sample: str, tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_bytes(opened.made("html", sample))
+    page = devices.phone()
+    page.goto(file.as_uri())
+    assert page.evaluate("document.querySelectorAll('td').length") > 8
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
 def test_the_report_is_taken_home_with_or_without_what_was_discarded(devices: Devices, server: Server) -> None:
@@ -39,6 +67,22 @@ def test_the_report_is_taken_home_with_or_without_what_was_discarded(devices: De
         panel.get_by_role("button", name=desk.say("fac-report-as", format="HTML")).click()
     assert waiting.value.suggested_filename.startswith("Report-")
     assert b'<html lang="en"' in Path(waiting.value.path()).read_bytes()
+
+
+def test_dates_are_offered_as_soon_as_a_day_has_a_beginning(devices: Devices, server: Server) -> None:
+    made = place(server)
+    made.lead("change_workshop", {"begins": []})
+    desk = Facilitator(devices.laptop())
+    desk.open(made.desk)
+    panel = desk.page.get_by_role("region", name=desk.say("fac-report"))
+    dates = panel.get_by_role("button", name=desk.say("fac-report-as", format=desk.say("fac-report-ics")))
+    expect(panel.get_by_text(desk.say("fac-report-no-dates"))).to_be_visible()
+    expect(dates).to_have_count(0)
+    made.lead("change_workshop", {"begins": ["2026-11-23T09:00"]})
+    with desk.page.expect_download() as waiting:
+        dates.click()
+    assert b"BEGIN:VEVENT" in Path(waiting.value.path()).read_bytes()
+    expect(panel.get_by_text(desk.say("fac-report-no-dates"))).to_have_count(0)
 
 
 def test_logos_are_brought_named_put_in_order_and_stand_on_the_title(

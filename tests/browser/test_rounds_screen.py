@@ -120,6 +120,21 @@ def test_all_stands_tell_which_one_is_closed_in_this_round(devices: Devices, ser
     legible(wall.page, 1920, 1080)
 
 
+def test_a_stand_that_is_closed_takes_a_line_and_leaves_its_room_to_the_others(
+    devices: Devices, server: Server
+) -> None:
+    made = rounds(server, 84, visit="any")
+    wall = shown(devices, made, 1)
+    posters = wall.page.locator("main section")
+    expect(posters).to_have_count(3)
+    stand = made.state().mixes[made.id].stations[1].id
+    made.place.lead("change_zone", {"zone": stand, "locked": True}, made.board)
+    expect(posters).to_have_count(2)
+    expect(wall.page.get_by_role("listitem").filter(has_text=wall.say("wall-closed"))).to_have_text(re.compile(r"^B\s"))
+    assert wall.page.evaluate(CUT) == []
+    legible(wall.page, 1920, 1080)
+
+
 def test_people_without_a_name_go_by_their_number(devices: Devices, server: Server) -> None:
     made = rounds(server, 24, named=False)
     wall = shown(devices, made, 1)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from server.board.model import Board, Note, When, Zone
-from server.exports.picture.shapes import BAND, PAGE, Box, Card, Drawing, Words
+from server.exports.picture import type, years
+from server.exports.picture.shapes import BAND, PAGE, POINT, Box, Card, Drawing, Words
 from server.exports.picture.svg import svg
 from server.exports.pictures import drawings
 from tests.exports import samples
@@ -87,7 +88,7 @@ def test_a_card_too_long_is_cut_and_says_so_and_shrinks_nothing() -> None:
     for text in ("W" * 2000, "Wort " * 400):
         [part] = drawings(replace(board, notes=board.notes | {"w": Note("w", "z0", "z9", text)}), GERMAN)
         assert part.scale >= usual[0].scale * 0.9
-        assert " …" in told([part]) and told([part]).count("W") < 200
+        assert "…" in told([part]) and told([part]).count("W") < 200
 
 
 def test_cards_of_a_timeline_stand_at_their_dates_on_each_picture() -> None:
@@ -102,6 +103,55 @@ def test_cards_of_a_timeline_stand_at_their_dates_on_each_picture() -> None:
     years = [told([part]).split() for part in drawn]
     # a year is on one picture with all its cards: once on the scale, once as date and once as text of each
     assert all(sum(one.count(str(year)) for one in years) >= 24 for year in range(2000, 2020))
+
+
+def rows(part: Drawing) -> list[tuple[float, str]]:
+    """How far down each row of a timeline begins, and what it is called."""
+    labels = [one for one in part.shapes if isinstance(one, Words) and one.x == years.EDGE]
+    return [(one.y, one.runs[0][0]) for one in labels]
+
+
+@pytest.mark.parametrize(("count", "most"), [(67, 2), (200, 5)])
+def test_a_timeline_too_dense_for_its_scale_is_told_in_few_full_pictures(count: int, most: int) -> None:
+    drawn = drawings(samples.timeline(count), GERMAN)
+    assert len(drawn) <= most
+    for part in drawn:
+        assert part.scale * type.BODY / POINT >= 7
+        assert part is drawn[-1] or part.height * part.scale > 0.6 * PAGE.steps[-1][1]
+
+
+def test_each_card_lies_in_the_row_of_its_year_and_the_years_are_in_order() -> None:
+    board = samples.timeline(67)
+    notes = {id: replace(note, text=note.when.start[:4] if note.when else "–") for id, note in board.notes.items()}
+    called, found = list[str](), 0
+    for part in drawings(replace(board, notes=notes), GERMAN):
+        called += [label for _, label in rows(part)]
+        for one in part.shapes:
+            if isinstance(one, Words) and one.size == type.BODY and one.x > 2 * years.EDGE:
+                [*_, row] = [label for y, label in rows(part) if y <= one.y + type.BODY]
+                assert one.runs[0][0].removesuffix(" …") == (row if row.isdigit() else "–")
+                found += 1
+    assert found == 67 and called[-2:] == ["Ohne", "Datum"]
+    assert called[:-2] == sorted(called[:-2]) and {"2015", "2025"} <= set(called)
+
+
+@pytest.mark.parametrize(
+    ("dates", "labels"),
+    [
+        ([f"{year}-07" for year in range(1981, 2025)], ["1980–1981", "1982–1983"]),
+        ([f"2023-{month:02}-{day}" for month in range(5, 12) for day in range(10, 19)], ["Mai 2023", "Juni"]),
+    ],
+)
+def test_a_row_says_of_what_years_it_is(dates: list[str], labels: list[str]) -> None:
+    zones = {"z": Zone("z", "Bund", "a1")}
+    texts = (f"{'Karte ' * 9}", "Kurz")
+    notes = {
+        f"{date}-{at}": Note(f"{date}-{at}", "z", "a1", texts[at], when=When(date)) for date in dates for at in (0, 1)
+    }
+    drawn = drawings(Board("t", "Zeit", layout="timeline", zones=zones, notes=notes), GERMAN)
+    told = ["".join(label for _, label in rows(part)) for part in drawn]
+    assert len(drawn) > 1 and told[0].startswith("".join(labels).replace(" ", ""))
+    assert all("20" in one or "19" in one for one in told)
 
 
 def test_any_date_of_one_day_makes_pictures() -> None:

@@ -105,6 +105,34 @@ def test_columns_of_miro_by_their_headings() -> None:
     assert (draft.kind, told(draft)) == ("table", {"Frame 1": ["Kurze Wege"], "": ["Vertrauen"]})
 
 
+BLOCKS = "Type,Text,Tags\r\nsticky_note,Kurze Wege,Rat\r\n\r\n{}Type,Text,Tags\r\nsticky_note,Zu viel,\r\n"
+
+
+def test_headings_that_come_again_are_no_note() -> None:
+    draft = read(BLOCKS.format("").encode(), "miro.csv", "de")
+    assert told(draft) == {"": ["Kurze Wege", "Zu viel"]} and draft.pieces[0].points == (Point(1, "#Rat"),)
+    assert [one.heading for one in draft.columns] == ["Text", "Tags"]
+    other = "Text,Frame\nKurze Wege,Stärken\n\nTitle,Description,Frame\nZu viel,seit Mai,Schwächen\n"
+    draft = read(other.encode(), "miro.csv", "de")
+    assert told(draft) == {"Stärken": ["Kurze Wege"], "Schwächen": ["Zu viel"]}
+    assert draft.pieces[1].points == (Point(1, "seit Mai"),)
+
+
+def test_a_name_above_each_block_is_its_field() -> None:
+    draft = read(b"Frame 1\r\n" + BLOCKS.format("Frame 2\r\n").encode(), "miro.csv", "de")
+    assert (draft.title, told(draft)) == ("", {"Frame 1": ["Kurze Wege"], "Frame 2": ["Zu viel"]})
+
+
+def test_words_that_could_be_headings_stay_a_note_within_a_block() -> None:
+    draft = read(b"Text,Tags\nKurze Wege,Rat\nTitel,Thema\nIdee,\n", "x.csv", "de")
+    assert told(draft) == {"": ["Kurze Wege", "Titel", "Idee"]}
+
+
+def test_the_name_of_the_board_may_stand_above_its_frames() -> None:
+    draft = read(b"Unser Board\r\n\r\n" + samples.MIRO.encode(), "miro.csv", "de")
+    assert draft.title == "Unser Board" and list(told(draft)) == ["Was uns trägt", "Was uns bremst"]
+
+
 def test_an_outline_in_markdown() -> None:
     draft = read(samples.MARKDOWN.encode(), "verlauf.md", "de")
     assert (draft.kind, draft.title, draft.prompt) == ("outline", "Zehn Jahre Netzwerk", "Was hat uns geprägt?")

@@ -53,6 +53,7 @@ def test_the_public_version_is_written_without_names_and_says_what_wants_a_look(
     [
         (("nobody",), "There is no workshop nobody"),
         (("{id}", "report.exe"), "There is no file report.exe"),
+        (("{id}", "dates.ics"), "The calendar would be empty"),
         (("{id}", "../report.md"), "There is no file ../report.md"),
         (("{id}", "report.md", "--zone", "Mars/Olympus"), "There is no time zone Mars/Olympus"),
     ],

@@ -17,6 +17,7 @@ from server.board.model import Actor, When
 from server.board.ordering import between
 from server.board.refusals import Refusal
 from server.board.visibility import AUDIENCES, Audience
+from server.exports.syllables import syllables
 from server.room.kinds import BOARD, WORKSHOP, Kind
 from server.wire import codec
 from server.workshop import commands as w
@@ -44,6 +45,21 @@ ALIKE = (
     ("Anna M.", "Anna Maier"), ("Björn Aydin", "Björn Aydın"), ("Anna Maier", "Anna Maiwald", "anna meier"),
     ("Jan O'Neill", "Jan O'Nolan"), ("Anna Öz", "Anna Ott"), ("Müller, Anna", "Dr. Anna Müller", "Anna Mühe"),
     ("Ida von Stein", "Ida Stein", "Ida von Stolz"), ("Person 1", "Person 12"),
+)  # fmt: skip
+WORDS = (
+    "Rechtskreisübergreifende", "Zusammenarbeitsvereinbarung",
+    "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", "Rindfleischetikettierungsüberwachungsaufgaben",
+    "Bezugsquellen", "Bürgerinitiative", "Nachbarschaftsfest", "Kindergartenhäuschen", "Eigentümerversammlung",
+    "Öffentlichkeitsarbeit", "Äußerungen", "Freiwilligenagentur", "Spielplatzpatenschaft", "Fahrradstraße",
+    "BETEILIGUNGSVERFAHREN", "ÖFFENTLICHKEITSARBEIT", "Qualitätssicherung", "Verschwiegenheitserklärung",
+    "Zweckgemeinschaft", "Wissenschaftsjahr", "Geschäftsordnung", "Ganztagsschulen", "Rechtschreibung",
+    "Unabhängigkeit", "Außenstelle", "Ausübung", "Abendessen", "Mitarbeitende", "Erarbeitung",
+    "Informationsveranstaltung", "Leichtathletik", "communication", "responsibility", "neighbourhood",
+    "stakeholders", "infrastructure", "crème", "œuvre", "Façade", "Curaçao", "señorita", "Zusammenarbeit,",
+    "(Vereinbarung)", "„Nachbarschaft“", "Bund-Länder-Kommission", "Bürger*innen", "Mitarbeiter:innen",
+    "Rock'n'Roll", "Scho\u0308nheitspflege", "Covid19Maßnahmen", "m²Angabe", "WWWWWWWWWWWW", "12345678901",
+    "Zuständigkeitsſtreit", "Ольгаиванова", "信任信任", "a", "ab", "abc", "Oma", "Straße", "İstanbullular",
 )  # fmt: skip
 LAYOUTS = ("columns", "quadrants", "timeline", "stands", "exchange")
 
@@ -92,6 +108,10 @@ def names_cases() -> list[dict[str, Any]]:
 
 def _told(seat: Seat) -> dict[str, Any]:
     return {"id": seat.id, "role": seat.role, "name": seat.name, "badge": seat.badge}
+
+
+def syllables_cases() -> list[dict[str, Any]]:
+    return [{"word": word, "parts": list(syllables(word))} for word in WORDS]
 
 
 def board_case(seed: int, layout: str) -> dict[str, Any]:
@@ -212,6 +232,7 @@ def files() -> dict[str, Any]:
     return {
         "dates.json": {"kind": "dates", "cases": dates_cases()},
         "names.json": {"kind": "names", "cases": names_cases()},
+        "syllables.json": {"kind": "syllables", "cases": syllables_cases()},
         "ordering.json": {"kind": "ordering", "cases": ordering_cases()},
         "evolve.json": {"kind": "evolve", "cases": [*boards, *(workshop_case(reader) for reader in AUDIENCES)]},
     }

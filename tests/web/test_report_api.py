@@ -21,9 +21,10 @@ def get(web: FlaskClient, made: dict[str, Any], name: str, token: str = "") -> A
 
 @pytest.fixture
 def written(app: App, made: dict[str, Any]) -> dict[str, Any]:
-    """Two notes on the first board, one of them thrown away."""
+    """Two notes on the first board, one of them thrown away; the day it begins is known."""
     wire = Wire(app)
     wire.hello("f", made["token"], made["workshop"])
+    assert wire.command("f", made["workshop"], "change_workshop", {"begins": ["2026-11-23T09:00"]}, id="b")["ok"]
     board = app.site.workshop(made["workshop"]).boards[0].id
     zone = next(iter(app.site.fresh(f"{made['workshop']}/{board}").state.zones))
     room = f"{made['workshop']}/{board}"
@@ -45,6 +46,11 @@ def test_every_format_is_given_to_facilitators_alone(web: FlaskClient, written: 
     guest = web.post("/api/join", json={"code": written["key"], "name": "Amira"}).get_json()
     assert get(web, written, f"report.{extension}", guest["token"]).status_code == 403
     assert web.get(f"/api/workshops/{written['workshop']}/exports/report.{extension}").status_code == 401
+
+
+def test_a_calendar_without_a_date_is_refused(web: FlaskClient, made: dict[str, Any]) -> None:
+    answer = get(web, made, "report.ics")
+    assert (answer.status_code, answer.get_json()["code"]) == (409, "no_dates")
 
 
 def test_it_tells_what_is_there_now_and_what_was_thrown_away(web: FlaskClient, written: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ Un-ter-stüt-zung Über-ar-bei-tung Kli-ma-an-pas-sung Ener-gie-be-ra-tung Le-be
 Mehr-ge-ne-ra-tio-nen-haus Ehren-amts-kar-te Grund-stücks-ver-kehrs-ge-neh-mi-gung Markt-recht-li-che Auf-ent-halts-ort
 Um-welt-bil-dung Fahr-rad-stra-ße Spiel-platz-pa-ten-schaft Zu-sam-men-ar-beit Ver-an-stal-tungs-ka-len-der
 An-sprech-part-ner Frei-wil-li-gen-agen-tur Ver-kehrs-be-ru-hi-gung Leucht-turm-pro-jekt Wis-sens-trans-fer
+Rechts-kreis-über-grei-fen-de Rind-fleisch-eti-ket-tie-rung Me-di-zin-ethik Bun-des-pro-gramm Lan-des-amt Kom-mis-si-ons-vor-sitz Wo-chen-en-de Qua-li-täts-über-prü-fung
 `.trim().split(/\s+/);
 
 test.each(WORDS)('%s is broken at its syllables or not at all', (hyphened) => {

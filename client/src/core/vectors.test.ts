@@ -9,12 +9,14 @@ import { EMPTY_BOARD, EMPTY_WORKSHOP, seat } from './defaults';
 import { labelsOf } from './label';
 import { between } from './ordering';
 import { boardFrom, plain, workshopFrom } from './snapshot';
+import { syllables } from './syllables';
 import { boardView, workshopView } from './visibility';
 
 const FOLDER = new URL('../../../tests/vectors/', import.meta.url);
 const kinds: Record<string, (item: any) => void> = {
   dates: ({ when, extent: expected }) => expect(extent({ end: '', ...when })).toEqual(expected),
   names: ({ people, labels }) => expect(Object.fromEntries(labelsOf(people.map(seat)))).toEqual(labels),
+  syllables: ({ word, parts }) => expect(syllables(word)).toEqual(parts),
   ordering: ({ before, after, key }) => expect(between(before, after)).toBe(key),
   evolve: ({ room, entries, reader, view, hash }) => {
     const board = room === 'board';

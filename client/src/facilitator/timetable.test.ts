@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_WORKSHOP } from '../core/defaults';
 import type { Step, Workshop } from '../core/model';
 import { NEW_STEP } from './steps';
-import { isDone, nextStep, spanText, stepBefore, timetable } from './timetable';
+import { isDated, isDone, nextStep, spanText, stepBefore, timetable } from './timetable';
 
 const START = new Date(2026, 10, 23, 9, 30).getTime();
 const minute = (n: number): number => START + n * 60_000;
@@ -36,6 +36,11 @@ describe('the plan against the clock', () => {
     const back = day(steps, { step: 'b' });
     expect(steps.map((one) => isDone(back, one))).toEqual([true, false, false]);
     expect(timetable(back, 1, minute(40)).at.get('c')).toBe(minute(60));
+  });
+  it('has no date before a day has a beginning or a step has run', () => {
+    const second = step('a', 30, { day: 2 });
+    expect([[], ['2026-11-23T09:30'], ['', '2026-11-24T09:30']].map((begins) => isDated(day([second], { begins })))).toEqual([false, false, true]);
+    expect(isDated(day([step('a', 30, { began: START })], { begins: [] }))).toBe(true);
   });
   it('tells a span in hours from an hour on', () => expect([7, 60, 272].map(spanText)).toEqual(['7 min', '1:00 h', '4:32 h']));
   it('keeps the days apart', () => expect(timetable(day([step('a', 30), step('b', 10, { day: 2 })]), 1, START).ends).toBe(minute(30)));

@@ -38,6 +38,11 @@ export function timetable(workshop: Workshop, day: number, now: number): Timetab
   return { at, ends: next, planned, late: Number.isFinite(begun) ? Math.round((next - planned) / MINUTE) : 0 };
 }
 
+/** Whether any day is known to have begun or has a planned beginning: what a calendar has to show. */
+export function isDated({ steps, begins }: Workshop): boolean {
+  return steps.some((step) => step.began || begins[step.day - 1]);
+}
+
 /** Whether a step lies behind the day. What ran before one went back to an earlier step is still to come. */
 export function isDone({ steps, step: running }: Workshop, step: Step): boolean {
   const at = steps.findIndex((one) => one.id === running);

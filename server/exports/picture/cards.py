@@ -8,6 +8,7 @@ from server.exports.picture.shapes import QUIET, Card, Runs, Shape
 
 Told = dict[str, Any]  # a card of the scene
 _INSETS = {"oval": (4.5, 2.6), "cloud": (4.4, 4.0), "circle": (5.0, 5.0)}
+MARK = 1.1  # the edge that is a date
 POINTS = 3
 FEW = 4  # lines of a card that has no room for points
 _MORE: tuple[Runs, ...] = ((("…", False),),)

@@ -8,7 +8,7 @@ from server.exports.picture.shapes import INK, WALL, Box, Card, Drawing
 
 def all_cards(colors: list[Color], wide: float) -> Drawing:
     """Every note as a small card in its colour."""
-    across = max(10, math.ceil((len(colors) * wide / 45) ** 0.5 / 1.45))
+    across = max(4, math.ceil((len(colors) * wide / 45) ** 0.5 / 1.45))
     pitch, down = (wide - 16) / across, wide / across / 2.1
     places = (divmod(at, across) for at in range(len(colors)))
     cards = (

@@ -3,9 +3,11 @@
 from html import escape
 
 from server.exports.bidi import isolated
+from server.exports.breaks import heaped
 from server.exports.picture.shapes import Box, Card, Drawing, Line, Shape, Sign, Words
 
 _FACE = "'Atkinson Hyperlegible Next','Segoe UI',system-ui,sans-serif"
+_ENOUGH = 500  # mm, wider than any line
 STOCK = {"white": "#FFFDF7", "blue": "#A6D0F8", "green": "#AEE5BE", "yellow": "#FFDD66", "orange": "#FFB98E",
          "lilac": "#DDC5F2"}  # fmt: skip
 EDGE = {"white": "#7E6F54", "blue": "#3A6EA5", "green": "#357A4C", "yellow": "#96690A", "orange": "#A9521D",
@@ -69,4 +71,13 @@ def _words(one: Words) -> str:
         for text, bold in isolated(one.runs)
     )
     look = f'font-size="{one.size:.2f}" font-weight="{one.weight}" fill="{one.fill}"'
-    return f'<text x="{x:.2f}" y="{one.y:.2f}" {look}{turned} xml:space="preserve">{runs}</text>'
+    drawn = f'<text x="{x:.2f}" y="{one.y:.2f}" {look}{turned} xml:space="preserve">{runs}</text>'
+    return _kept(one, drawn) if any(heaped(text) for text, _ in one.runs) else drawn
+
+
+def _kept(one: Words, drawn: str) -> str:
+    """Marks heaped on a letter stay in their line."""
+    left = one.x + one.width - _ENOUGH if one.rtl else one.x - 1
+    size = f"{left:.2f} {one.y - 0.9 * one.size:.2f} {_ENOUGH} {1.1 * one.size:.2f}"
+    x, y, wide, high = size.split()
+    return f'<svg x="{x}" y="{y}" width="{wide}" height="{high}" viewBox="{size}">{drawn}</svg>'

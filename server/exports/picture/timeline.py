@@ -1,20 +1,18 @@
 """The timeline: x is true to scale; a card's thick edge is its date, the rule below its extent, dashed is "ca.".
 
-One that is too high is divided by its years; a year that is, by its lanes, and a lane by its cards.
+One that is too high for a picture is told in rows: years.py.
 """
 
 import math
-from bisect import bisect_left
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
-from server.exports.picture import cards, type
-from server.exports.picture.cards import Sized
+from server.exports.picture import cards, type, years
+from server.exports.picture.cards import MARK, Sized
 from server.exports.picture.shapes import BAND, HAIR, INK, POINT, QUIET, Box, Card, Line, Shape
 
 Told = dict[str, Any]  # a scene, or one of its lanes
-WIDEST, MARK, RULE, STEP = 46.0, 1.1, 0.9, 1.0
+WIDEST, RULE, STEP = 46.0, 0.9, 1.0
 EDGE, SCALE, UNDATED = 4.0, 8.0, 5.0
 GAP = 1.4
 Spot = tuple[Sized, float, float, float, float, bool]  # x, y, where its date is, where its extent ends, flipped
@@ -40,16 +38,8 @@ def height(data: Told, width: float) -> float:
 
 def pages(data: Told, width: float, most: float) -> list[tuple[float, list[Shape]]]:
     """Draw what was measured in pictures of that width, no higher than `most`; each with its height."""
-    made = [_drawn(data, width)]
-    for count in range(2, 5):
-        if all(high <= most for high, _ in made):
-            return made
-        if parts := _by_years(data, count):
-            made = [_drawn(part, width) for part in parts]
-    if all(high <= most for high, _ in made):
-        return made
-    parts = _by_years(data, 2) or _by_lanes(data)
-    return [page for part in parts for page in pages(part, width, most)] or made
+    made = _drawn(data, width)
+    return [made] if made[0] <= most else years.pages(data, width, most)
 
 
 def _drawn(data: Told, width: float) -> tuple[float, list[Shape]]:
@@ -160,42 +150,3 @@ def _undated(all: list[Sized], y: float, room: float) -> tuple[list[Shape], floa
         found += cards.shapes(card, EDGE + column * (WIDEST + GAP), y + tops[column])
         tops[column] += card.height + 2
     return found, max(tops)
-
-
-def _by_years(data: Told, count: int) -> list[Told]:
-    """The same in so many parts, cut at the lines of the scale with alike many cards between them; none if there is no
-    such line. Cards without a date stand in the last."""
-    days = sorted(card.told["first"] for lane in data["sections"] for card in lane["cards"])
-    before = {tick["at"]: bisect_left(days, tick["at"]) for tick in data["ticks"]}
-    lines = [day for day, cards_ in before.items() if 0 < cards_ < len(days)]
-    if not lines:
-        return []
-    cuts = {min(lines, key=lambda day: abs(before[day] - len(days) * at / count)) for at in range(1, count)}
-    edges = [data["start"], *sorted(cuts), data["end"]]
-    return [_between(data, first, after) for first, after in pairwise(edges)]
-
-
-def _between(data: Told, first: int, after: int) -> Told:
-    lanes = [
-        lane
-        | {"cards": [card for card in lane["cards"] if first <= card.told["first"] < after]}
-        | ({} if after == data["end"] else {"undated": []})
-        for lane in data["sections"]
-    ]
-    ticks = [tick for tick in data["ticks"] if first <= tick["at"] < after]
-    return data | {"sections": lanes, "start": first, "end": after, "ticks": ticks}
-
-
-def _by_lanes(data: Told) -> list[Told]:
-    """The same in two by its lanes; of the only one, by its cards; none if there is but one."""
-    lanes: list[Told] = data["sections"]
-    if len(lanes) > 1:
-        half = len(lanes) // 2
-        return [data | {"sections": lanes[:half]}, data | {"sections": lanes[half:]}]
-    kinds = ("cards", "undated")
-    told = [(kind, card) for kind in kinds for card in (lanes[0][kind] if lanes else ())]
-    parts = (told[: len(told) // 2], told[len(told) // 2 :]) if len(told) > 1 else ()
-    return [
-        data | {"sections": [lanes[0] | {kind: [card for of, card in part if of == kind] for kind in kinds}]}
-        for part in parts
-    ]

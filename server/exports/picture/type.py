@@ -1,12 +1,14 @@
 """How wide words are and where their lines end, in the typeface of the pages. What that has no glyph for is guessed."""
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from PIL import ImageFont
 
+from server.exports import breaks
 from server.exports.fonts import OWN
 from server.exports.picture.shapes import INK, POINT, Runs, Words
 
@@ -16,6 +18,9 @@ PLAIN, BOLD, HEAVY = 520, 740, 800
 PITCH = 1.2  # from line to line
 BODY = 10 * POINT
 SMALL = 8.5 * POINT
+SPARSE = 0.3  # of a line: one that would stay emptier takes a part of the next word
+_TORN = re.compile(r"[^\W\d_]-$")
+_BLANKS = re.compile(r"( +|\n)")
 Token = tuple[str, bool]
 Spans = Iterable[Sequence[Any]]  # of a scene: text, whether it is bold, and more
 
@@ -45,7 +50,7 @@ def width(word: str, size: float, weight: int) -> float:
 def _measured(word: str, weight: int) -> float:
     if all(char < "\u0180" for char in word):
         return float(_face(weight).getlength(word)) / _FINE
-    return sum(_guessed(char) for char in word)
+    return sum(width(char, 1, weight) if char < "\u0180" else _guessed(char) for char in word)
 
 
 def _guessed(char: str) -> float:
@@ -60,29 +65,81 @@ def lines(spans: Spans, room: float, size: float, weight: int, most: int) -> lis
         bold = bool(told[0][1])
         if width(text, size, BOLD if bold else weight) <= room:
             return [((text, bold),)]
-    found: list[list[Token]] = [[]]
-    used, blank = 0.0, width(" ", size, weight)
-    for text, bold, *_ in told:
-        heavy = BOLD if bold else weight
-        for number, part in enumerate(str(text).split("\n")):
-            if number:
-                found.append([])
-                used = 0.0
-            for at, word in enumerate(part.split(" ")):
-                ahead = blank if at and found[-1] else 0.0
-                if ahead:
-                    used += ahead
-                    _add(found[-1], " ", bool(bold))
-                for piece in _pieces(word, room, size, heavy):
-                    wide = width(piece, size, heavy)
-                    if found[-1] and used + wide > room:
-                        found.append([])
-                        used = 0.0
-                    _add(found[-1], piece, bool(bold))
-                    used += wide
-            if len(found) > most:
-                return _cut(found, most, room, size)
-    return [tuple(line) for line in found]
+    column = _Column(room, size, weight, most)
+    for blank, word in _words(told):
+        column.put(blank, word)
+    if len(column.lines) > most:
+        return _cut(column.lines, most, room, size)
+    return [tuple(line) for line in column.lines]
+
+
+def _words(spans: Spans) -> Iterator[tuple[str, list[Token]]]:
+    """Each word, with the blanks or the line's end before it; runs that touch are one."""
+    blank, word = "", list[Token]()
+    for text, bold, *_ in spans:
+        for part in _BLANKS.split(str(text)):
+            if _BLANKS.fullmatch(part):
+                yield blank, word
+                blank, word = part, []
+            else:
+                _add(word, part, bool(bold))
+    yield blank, word
+
+
+class _Column:
+    """Lines that are filled with words; it takes one line more than `most`, to see that there are more."""
+
+    def __init__(self, room: float, size: float, weight: int, most: int) -> None:
+        self.lines: list[list[Token]] = [[]]
+        self._room, self._size, self._weight, self._most = room, size, weight, most
+        self._used = 0.0
+
+    def put(self, blank: str, word: list[Token]) -> None:
+        if blank == "\n":
+            self._end()
+        told, at = "".join(text for text, _ in word), 0
+        while at < len(told) and len(self.lines) <= self._most:
+            line = self.lines[-1]
+            gap = width(blank, self._size, self._weight) if line else 0.0
+            end, hyphen = self._taken(word, told, at, self._room - self._used - gap)
+            if end > at and line:
+                _add(line, blank, line[-1][1])
+            for text, bold in (taken := _part(word, at, end)):
+                _add(line, text, bold)
+            if hyphen:
+                _add(line, hyphen, line[-1][1])
+            self._used += gap + self._wide(taken)
+            if end < len(told):
+                self._end()
+            at = end
+
+    def _end(self) -> None:
+        self.lines.append([])
+        self._used = 0.0
+
+    def _taken(self, word: list[Token], told: str, begin: int, left: float) -> tuple[int, str]:
+        """How far the word goes on this line, and the hyphen that ends in."""
+
+        def fits(end: int, hyphen: str) -> bool:
+            head = _part(word, begin, end)
+            return self._wide([*head, (hyphen, head[-1][1])]) <= left
+
+        if fits(len(told), ""):
+            return len(told), ""
+        sparse = self._used < self._room * SPARSE
+        return breaks.parted(told, begin, fits, sparse, must=not self.lines[-1]) or (begin, "")
+
+    def _wide(self, word: list[Token]) -> float:
+        return sum(width(text, self._size, BOLD if bold else self._weight) for text, bold in word)
+
+
+def _part(word: list[Token], begin: int, end: int) -> list[Token]:
+    found = []
+    for text, bold in word:
+        if part := text[max(0, begin) : max(0, end)]:
+            found.append((part, bold))
+        begin, end = begin - len(text), end - len(text)
+    return found
 
 
 def _add(line: list[Token], text: str, bold: bool) -> None:
@@ -92,31 +149,18 @@ def _add(line: list[Token], text: str, bold: bool) -> None:
         line.append((text, bold))
 
 
-def _pieces(word: str, room: float, size: float, weight: int) -> list[str]:
-    """A word that no line can hold is broken anywhere."""
-    if width(word, size, weight) <= room:
-        return [word]
-    found, piece, used = [], "", 0.0
-    for char in word[:400]:
-        wide = width(char, size, weight)
-        if piece and used + wide > room:
-            found.append(piece)
-            piece, used = "", 0.0
-        piece += char
-        used += wide
-    return [*found, piece]
-
-
 def _cut(found: list[list[Token]], most: int, room: float, size: float) -> list[Runs]:
     kept = [tuple(line) for line in found[:most]]
     text, bold = kept[-1][-1] if kept[-1] else ("", False)
     heavy = BOLD if bold else PLAIN
-    text = text.rstrip()
+    text, sign = text.rstrip(), " …"
     before = sum(width(run, size, heavy) for run, _ in kept[-1][:-1])
-    while text and before + width(f"{text} …", size, heavy) > room:
+    if _TORN.search(text):
+        text, sign = text[:-1], "…"
+    while text and before + width(text + sign, size, heavy) > room:
         shorter = text.rpartition(" ")[0]
-        text = shorter if shorter else text[:-1]
-    kept[-1] = (*kept[-1][:-1], (f"{text.rstrip(' ,;:.')} …", bold))
+        text, sign = (shorter, " …") if shorter else ("".join([*breaks.clusters(text)][:-1]), "…")
+    kept[-1] = (*kept[-1][:-1], (text.rstrip(" ,;:.") + sign, bold))
     return kept
 
 

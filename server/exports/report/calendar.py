@@ -6,17 +6,22 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from server.board.refusals import Refusal
 from server.exports.document import Date, Dates, Document, Section
 from server.exports.options import Options
 
 
 def render(document: Document, options: Options) -> bytes:
-    """Write an event for each date. Without a zone it is that time wherever one is."""
+    """Write an event for each date. Without a zone it is that time wherever one is. Raises Refusal `no_dates`: an empty
+    calendar opens as nothing at all."""
+    found = list(_dates(document.sections))
+    if not found:
+        raise Refusal("no_dates")
     made = Calendar()
     made.add("prodid", "-//Stellwand//Report//EN")
     made.add("version", "2.0")
     made.add("x-wr-calname", document.title)
-    for date in _dates(document.sections):
+    for date in found:
         made.add_component(_event(date, document, options))
     if options.zone:
         made.add_missing_timezones()

@@ -56,7 +56,8 @@ def pictures(extension: str, workshop: Workshop, boards: tuple[Board, ...]) -> t
 
 
 def render(extension: str, workshop: Workshop, boards: tuple[Board, ...], options: Options, tell: Report) -> bytes:
-    """Make the file; `tell` hears how far it is. Raises KeyError for a format there is not."""
+    """Make the file; `tell` hears how far it is. Raises KeyError for a format there is not, and
+    Refusal `no_dates`."""
     tell(0.05)
     document = report(workshop, boards, options if FORMATS[extension].pictured else replace(options, files=None))
     tell(0.15)

@@ -36,6 +36,7 @@ from server.exports.report.logos import rows
 from server.exports.words import date_in_words, word
 
 _STYLES = Path(__file__).with_name("report.css")
+BESIDE = 3  # columns that a phone shows beside each other; the cells of a wider table stand below each other
 WIDE = 280  # mm of the page, for logos
 # Only what is in the file: whoever opens it asks nobody for anything.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
@@ -192,17 +193,22 @@ def _points(bullets: tuple[Bullet, ...]) -> str:
 
 def _table(table: Table) -> str:
     head = "".join(f'<th scope="col">{_text((Span(name),))}</th>' for name in table.columns)
+    wide = len(table.columns) > BESIDE
+    told = [f' data-head="{escape(name)}"' if wide else "" for name in table.columns]
+    if table.named:
+        told[0] += ' class="name"'
     rows = []
     for at, row in enumerate(table.rows):
-        names = (' class="name"' if table.named and column == 0 else "" for column in range(len(row)))
-        cells = [f'<td dir="auto"{name}>{_text(cell)}</td>' for name, cell in zip(names, row, strict=True)]
+        cells = [f'<td dir="auto"{more}>{_text(cell)}</td>' for more, cell in zip(told, row, strict=True)]
         if table.bars:
             percent = round(100 * table.bars[at])
             cells[-1] = cells[-1].replace("</td>", f'<i style="--share:{percent}%"></i></td>')
         rows.append(f"<tr>{''.join(cells)}</tr>")
     widths = table.widths or (1,) * len(table.columns)
     columns = "".join(f'<col style="width:{100 * share // sum(widths)}%">' for share in widths)
-    return f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    kind = ' class="wide"' if wide else ""
+    body = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    return f"<table{kind}><colgroup>{columns}</colgroup>{body}</table>"
 
 
 def _text(text: Text) -> str:

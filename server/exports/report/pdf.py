@@ -13,7 +13,7 @@ from typing import Any
 
 from PIL import Image
 
-from server.exports import fonts, pictures, wall
+from server.exports import breaks, fonts, pictures, wall
 from server.exports.bidi import shut
 from server.exports.document import (
     Block,
@@ -32,22 +32,26 @@ from server.exports.document import (
     Table,
     Text,
     entries,
+    footing,
     plain,
 )
 from server.exports.options import Options
 from server.exports.report import filling
 from server.exports.report.logos import rows
 from server.exports.scene import is_rtl
+from server.exports.syllables import syllables
 from server.exports.words import date_in_words, word
 
 # Shorter words are not hyphenated: "Ki-tas" helps nobody. One that is longer still may break anywhere.
-_LONG = re.compile(r"(\S{12,})")
+HYPHENATED = 12
+_LONG = re.compile(rf"(\S{{{HYPHENATED},}})")
 ANYWHERE = 32
 LONG_NOTE = 90  # letters; a longer note takes the whole width, and so does one of more
 MANY_POINTS = 4
 TORN = 900  # letters of a note that may go on over the page
 FEW_ROWS, FEW_LETTERS = 8, 1_200  # of a table that is not torn: it has room on any page
 FEW_BESIDE = 800  # letters beside a photo that is not torn from them
+LINES = 48  # of the contents on one page; more stand in two columns
 LOGO_ROOM = 168  # mm of the title page
 
 
@@ -82,12 +86,14 @@ def _data(document: Document, told: tuple[Section, ...], shown: "_Shown") -> dic
     words = ("contents", "made", "funded")
     return {
         "title": document.title,
+        "foot": footing(document.title),
         "lang": language,
         "fonts": fonts.FAMILIES,
         "facts": [_runs((Span(fact),)) for fact in document.facts],
         "date": date_in_words(document.date, language) if document.date else "",
         "day": [int(part) for part in document.date.split("-")] if document.date else None,
         "cover": document.cover,
+        "columns": 2 if sum(1 + len(section.sections) for section in told) > LINES else 1,
         "words": {name: word(language, f"exports-report-{name}") for name in words}
         | {"page": word(language, "exports-run-page")}
         | ({"made": document.kind} if document.kind else {}),
@@ -201,8 +207,17 @@ def _runs(text: Text, numbers: Iterable[int] = (), whole: bool = False) -> list[
     """[text, bold, the note it leads to or 0, how it may be broken]; `whole` words are not hyphenated."""
     found: list[list[Any]] = []
     for span in text:
-        for at, part in enumerate(_LONG.split(shut(span.text))):
-            if part:
-                how = "" if at % 2 == 0 else "anywhere" if len(part) >= ANYWHERE else "" if whole else "hyphenate"
-                found.append([part, span.bold, span.ref if span.ref in numbers else 0, how])
+        ref = span.ref if span.ref in numbers else 0
+        for at, told in enumerate(_LONG.split(shut(span.text))):
+            if at % 2:
+                found += [[part, span.bold, ref, _how(part, whole)] for part in breaks.parts(told, HYPHENATED)]
+            elif told:
+                found.append([told, span.bold, ref, ""])
     return found
+
+
+def _how(part: str, whole: bool) -> str:
+    longest = max(map(len, syllables(part))) if part.isalpha() else len(part)
+    if longest >= ANYWHERE:
+        return "anywhere"
+    return "hyphenate" if part.isalpha() and not whole else ""

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
-from server.exports.document import Document
+from server.exports.document import Document, footing
 from server.exports.words import word
 
 FONT = "Calibri"  # every Word has it; ours would be replaced by something else
@@ -26,13 +26,15 @@ _BEHIND_HYPHENS = ("w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct
                    "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment",
                    "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr")  # fmt: skip
 
+_TITLE, _LONG = 32, ((120, 20), (60, 25))  # pt, and of a title with more letters than that
+
 # name: (size in pt, bold, quiet, mm before, mm after, mm from the left)
 _STYLES: dict[str, tuple[float, bool, bool, float, float, float]] = {
     "Heading 1": (22, True, False, 10, 4, 0),
     "Heading 2": (15, True, False, 7, 3, 0),
     "Heading 3": (12.5, True, False, 5, 2, 0),
     "Heading 4": (11, True, False, 4, 1.5, 0),
-    "Title": (32, True, False, 2, 8, 0),
+    "Title": (_TITLE, True, False, 2, 8, 0),
     "Subtitle": (12, True, True, 14, 0, 0),
     "Cover Fact": (12, False, False, 0, 1.5, 0),
     "Logos": (10.5, False, False, 12, 0, 0),
@@ -58,6 +60,8 @@ def furnish(made: Any, document: Document) -> None:
     _default(made, _LOCALES[document.language])
     for name, look in _STYLES.items():
         _style(made, name, *look)
+    size = next((size for letters, size in _LONG if len(document.title) > letters), _TITLE)
+    made.styles["Title"].font.size = Pt(size)
     made.styles["Note"].paragraph_format.first_line_indent = Mm(-11)
     made.styles["Note"].paragraph_format.tab_stops.add_tab_stop(Mm(11))
     for name in ("Cluster", "Photo", "Statement"):
@@ -145,7 +149,7 @@ def _footer(section: Any, document: Document) -> None:
     paragraph = section.footer.paragraphs[0]
     paragraph.style.paragraph_format.tab_stops.clear_all()
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
-    runs = [paragraph.add_run(f"{document.title[:90]}\t{word(document.language, 'exports-run-page')} ")]
+    runs = [paragraph.add_run(f"{footing(document.title)}\t{word(document.language, 'exports-run-page')} ")]
     runs.append(paragraph.add_run("2"))  # the first page has no footer
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")

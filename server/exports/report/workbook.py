@@ -98,11 +98,10 @@ def _name(title: str, taken: set[str]) -> str:
     """Make a name of a title that Excel takes, and that no other sheet has."""
     base = _FORBIDDEN.sub(" ", title).strip().strip("'").strip() or "–"
     base = f"{base} -" if base.casefold() == "history" else base
-    name, number = base[:_LONGEST], 1
+    name, number = base[:_LONGEST].rstrip("' "), 1
     while name.casefold() in taken:
         number += 1
         end = f" ({number})"
         name = base[: _LONGEST - len(end)].rstrip("' ") + end
-    name = name.rstrip("' ")
     taken.add(name.casefold())
     return name

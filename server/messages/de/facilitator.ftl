@@ -191,6 +191,7 @@ fac-report-language = Sprache des Berichts
 fac-report-as = Bericht der ganzen Veranstaltung als { $format } herunterladen
 fac-report-busy = Der Bericht wird gemacht …
 fac-report-own = Was ihnen gehört, holen alle selbst: am Handy unter „Ich“, im letzten Schritt von allein.
+fac-report-no-dates = Termine, sobald der Beginn feststeht.
 fac-report-discarded = mit Verworfenem
 fac-logos = Logos
 fac-logos-hint = Sie stehen auf dem Titelblatt des Berichts: zuerst, wer einlädt, dann unter „Gefördert durch“, wer fördert. JPEG, PNG, WebP, GIF oder PDF auf weißem Grund, höchstens sechs.

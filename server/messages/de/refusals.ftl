@@ -99,4 +99,5 @@ refusal-paused = Gerade ist Pause. Gleich geht es weiter.
 refusal-closed = Die Abstimmung ist zu Ende.
 refusal-over-budget = Mehr als { $limit } Punkte hast du nicht.
 refusal-bad-mark = So lässt sich das nicht bewerten.
+refusal-no-dates = Der Kalender wäre leer: Kein Tag hat einen Beginn, und kein Schritt ist gelaufen. Trag zuerst den Beginn ein.
 refusal-impossible = So lassen sich die Gruppen nicht mischen.

@@ -191,6 +191,7 @@ fac-report-language = Language of the report
 fac-report-as = Download the report of the whole workshop as { $format }
 fac-report-busy = The report is being made …
 fac-report-own = What is theirs, people take along themselves: on the phone under “Me”, at the last step by itself.
+fac-report-no-dates = Dates, as soon as the beginning is set.
 fac-report-discarded = with what was discarded
 fac-logos = Logos
 fac-logos-hint = They stand on the title page of the report: first who invites, then under “Funded by” who pays. JPEG, PNG, WebP, GIF or PDF on a white ground, six at most.

@@ -99,4 +99,5 @@ refusal-paused = It is break time. We will go on in a moment.
 refusal-closed = The vote has ended.
 refusal-over-budget = You have no more than { $limit } dots.
 refusal-bad-mark = It cannot be rated like that.
+refusal-no-dates = The calendar would be empty: no day has a beginning, and no step has run. First set when it begins.
 refusal-impossible = The groups cannot be mixed like that.

@@ -11,7 +11,10 @@ import pytest
 from icalendar import Calendar
 from markdown_it import MarkdownIt
 from pptx import Presentation
+from pptx.util import Mm
 
+from server.board.model import Tally
+from server.board.refusals import Refusal
 from server.exports.document import Logo
 from server.exports.report import formats
 from server.exports.report.logos import GAP, rows
@@ -75,6 +78,50 @@ def test_slides_show_headlines_statements_and_votes_each_under_its_title() -> No
     assert "#0# |" in shown[3][1]  # no slide has the card that a number would name
 
 
+def voted(answers: int, reasons: tuple[str, ...], letters: int = 30) -> Any:
+    """The slides of one vote."""
+    workshop, boards = workshops.ordinary()
+    [fields, *_] = boards
+    notes = {
+        f"v{at}": replace(fields.notes["n0"], id=f"v{at}", text=f"{at} {'Wort ' * (letters // 5)}")
+        for at in range(answers)
+    }
+    items = tuple(f"note:{id}" for id in notes)
+    ballot = replace(fields.ballots["v"], items=items, tallies=tuple(Tally(item, 1) for item in items), reasons=reasons)
+    board = replace(fields, notes=notes, statements={}, ballots={"v": ballot})
+    made = formats.render("pptx", workshop, (board,), workshops.GERMAN, lambda share: True)
+    return list(Presentation(io.BytesIO(made)).slides)[1:]
+
+
+def test_what_was_said_of_a_vote_stands_close_below_its_table() -> None:
+    [slide] = voted(2, ("Zu teuer", "Der Zeitplan ist nicht zu halten, " * 4))
+    [table] = [shape for shape in slide.shapes if shape.has_table]
+    [told] = [shape for shape in slide.shapes if shape.has_text_frame and "Zu teuer" in shape.text_frame.text]
+    end = table.top + sum(row.height for row in table.table.rows)
+    assert Mm(2) < told.top - end < Mm(12)
+
+
+@pytest.mark.parametrize(("answers", "letters"), [(8, 400), (20, 30), (7, 30)])
+def test_no_table_and_no_line_of_a_slide_runs_off_it(answers: int, letters: int) -> None:
+    shown = voted(answers, ("Zu teuer, sagen die kleinen Kommunen. " * 6,) * 9, letters)
+    tables = [shape for slide in shown for shape in slide.shapes if shape.has_table]
+    assert sum(len(table.table.rows) - 1 for table in tables) == answers
+    assert all(table.top + sum(row.height for row in table.table.rows) <= Mm(185) for table in tables)
+    assert (
+        max(slide.shapes[-1].text_frame.text.count("Zu teuer, ") for slide in shown if not slide.shapes[-1].has_table)
+        < 36
+    )
+
+
+def test_who_pays_stands_last_on_the_slides_and_a_word_says_so() -> None:
+    logos = (Logo(LOGO, "Stiftung", funder=True), Logo(LOGO, "Stadt"))
+    made = formats.render("pptx", *workshops.ordinary(), replace(workshops.GERMAN, logos=logos), lambda share: True)
+    cover = Presentation(io.BytesIO(made)).slides[0].shapes
+    found = {shape._element.xpath(".//p:cNvPr")[0].get("descr"): shape.left for shape in cover}
+    [label] = [shape for shape in cover if shape.has_text_frame and shape.text_frame.text == "Gefördert durch"]
+    assert found["Stadt"] < label.left == found["Stiftung"]
+
+
 def test_slides_print_hostile_texts_as_typed() -> None:
     told = "\n".join(text for _, text in slides("hostile"))
     assert '=HYPERLINK("http://x.y","klick")' in told and "<b>Ja?</b>" in told and "#panic()" in told
@@ -88,6 +135,16 @@ def test_the_calendar_has_an_event_for_each_day() -> None:
     ]  # fmt: skip
     assert len({event["uid"] for event in events}) == 2
     assert "9:00 Schritt 1" in events[0]["description"]
+
+
+def test_a_calendar_with_nothing_in_it_is_refused() -> None:
+    workshop, boards = workshops.ordinary()
+    steps = tuple(replace(step, began=0, ended=0) for step in workshop.steps)
+    with pytest.raises(Refusal) as refused:
+        formats.render("ics", replace(workshop, steps=steps, begins=()), boards, workshops.GERMAN, lambda share: True)
+    assert refused.value.code == "no_dates"
+    planned = formats.render("ics", replace(workshop, steps=steps), boards, workshops.GERMAN, lambda share: True)
+    assert planned.count(b"BEGIN:VEVENT") == 1  # the plan has times before anything has run
 
 
 def test_a_calendar_is_not_broken_by_what_people_typed() -> None:

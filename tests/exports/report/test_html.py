@@ -81,3 +81,10 @@ def test_the_page_has_every_note_once_and_links_that_lead_somewhere() -> None:
     ids = [a["id"] for _, a in page.tags if a.get("id")]
     links = {str(a["href"])[1:] for _, a in page.tags if a.get("href")}
     assert len(ids) == len(set(ids)) and links <= set(ids)
+
+
+def test_the_cells_of_a_wide_table_say_what_they_are_where_they_stand_below_each_other() -> None:
+    page = Page(made("html")).tags
+    heads = [found.get("data-head") for tag, found in page if tag == "td"]
+    assert "Tatsächlich" in heads  # four columns
+    assert "Platz" not in heads and None in heads  # three

@@ -8,8 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from server.board.model import Note
-from server.exports.document import entries, printable
-from server.exports.report import formats
+from server.exports.document import Span, entries, printable
+from server.exports.report import formats, pdf
 from server.exports.report.outline import report
 from tests.exports import samples, workshops
 from tests.exports.report.opened import made
@@ -50,6 +50,35 @@ def test_the_pdf_prints_hostile_texts_as_typed() -> None:
     for text in samples.HOSTILE:
         if text.isascii():
             assert letters(printable(text)) in told, text
+
+
+@pytest.mark.parametrize(
+    ("word", "runs"),
+    [
+        ("Zusammenarbeit,", [("Zusammenarbeit", "hyphenate"), (",", "")]),
+        (
+            "Grundstücksverkehrsgenehmigungszuständigkeit",
+            [("Grundstücksverkehrsgenehmigungszuständigkeit", "hyphenate")],
+        ),
+        ("Bund-Länder-Kommissionen", [("Bund-Länder-", ""), ("Kommissionen", "hyphenate")]),
+        ("W" * 40, [("W" * 40, "anywhere")]),
+        ("https://stellwand.example.org/vereinbarung", [("https://stellwand.example.org/vereinbarung", "anywhere")]),
+    ],
+)
+def test_a_long_word_is_hyphenated_unless_it_has_no_syllables(word: str, runs: list[tuple[str, str]]) -> None:
+    assert [(text, how) for text, _, _, how in pdf._runs((Span(word),))] == runs
+
+
+TITLE = "Fachtag Jugendhilfe, Schule und Stadtentwicklung im Sozialraum: gemeinsame Verantwortung für Nachbarschaften"
+
+
+@pytest.mark.slow
+def test_a_long_title_is_cut_between_words_below_the_pages_and_long_contents_have_one_page() -> None:
+    workshop, boards = workshops.large(20, 60, 12)
+    content = formats.render("pdf", replace(workshop, title=TITLE), boards, workshops.GERMAN, lambda share: True)
+    contents, agenda = (page.get_textpage().get_text_bounded() for page in list(pypdfium2.PdfDocument(content))[1:3])
+    assert "gemeinsame Verantwortung für …" in contents and "Wer dabei war" in contents
+    assert agenda.startswith("Ablauf")
 
 
 @pytest.mark.slow

@@ -27,6 +27,17 @@ def test_the_workbook_has_a_sheet_for_each_board_votes_people_and_the_log() -> N
         assert name in names
 
 
+def test_boards_whose_titles_begin_alike_have_sheets_of_their_own() -> None:
+    workshop, boards = workshops.ordinary()
+    long = "Wie geht es mit uns allen denn weiter im Frühling?"  # cut at a blank
+    told = tuple(replace(board, title=long) for board in boards)
+    refs = tuple(replace(ref, title=long) for ref in workshop.boards)
+    content = formats.render("xlsx", replace(workshop, boards=refs), told, workshops.GERMAN, lambda share: True)
+    names = load_workbook(io.BytesIO(content)).sheetnames
+    assert len({name.casefold() for name in names}) == len(names) > len(boards)
+    assert "Wie geht es mit uns allen denn" in names
+
+
 def test_votes_are_figures_in_the_workbook_and_each_answer_of_consent_has_a_column() -> None:
     workshop, boards = workshops.ordinary()
     last = Tally("statement:s", 1, (0, 1))

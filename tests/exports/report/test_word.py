@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import docx
@@ -9,6 +10,10 @@ import pytest
 from docx.oxml.ns import qn
 from PIL import Image
 
+from server.exports.picture.cover import all_cards
+from server.exports.picture.shapes import Card
+from server.exports.report import formats
+from tests.exports import workshops
 from tests.exports.report.opened import hostile_texts, made, open_, plainly
 
 
@@ -35,6 +40,22 @@ def test_word_has_real_headings_lists_tables_and_words_for_pictures() -> None:
     cover, *pictures = [shape._inline.docPr.get("descr") for shape in file.inline_shapes]
     assert cover == "" and "adec:decorative" in file.inline_shapes[0]._inline.xml
     assert len(pictures) == 4 and all("ihr Wortlaut steht im Text darunter" in alt for alt in pictures)
+
+
+def test_a_long_title_leaves_room_on_the_first_page_of_word_and_is_cut_between_words_below_the_others() -> None:
+    workshop, boards = workshops.ordinary()
+    long = replace(workshop, title="Jugendhilfe und Schule im Sozialraum: " * 4)
+    file = docx.Document(io.BytesIO(formats.render("docx", long, boards, workshops.GERMAN, lambda share: True)))
+    assert file.styles["Title"].font.size < in_word().styles["Title"].font.size
+    assert " und …" in file.sections[0].footer.paragraphs[0].text
+
+
+def test_few_cards_are_larger_on_the_title_page() -> None:
+    for count in (1, 9, 15, 2_000):
+        drawing = all_cards(["blue"] * count, 174)
+        cards = [one for one in drawing.shapes if isinstance(one, Card)]
+        assert len(cards) == count and all(one.y + one.height < drawing.height - 2 for one in cards)
+        assert (cards[0].width > 20) == (count < 100)
 
 
 def test_word_says_its_language_title_and_maker() -> None:

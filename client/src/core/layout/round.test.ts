@@ -91,6 +91,35 @@ it('knows a station that is closed from one that the last are leaving', () => {
   expect(shut({ ...group, people: [{ ...host, stays: false }], locked: true })).toBe(true);
 });
 
+it('gives the room of a station that is closed to the others, whoever had their place there', () => {
+  const three = (locked: boolean) => {
+    const groups = ['A', 'B', 'C'].map((sign, n): Group => ({
+      sign, hue: '', bye: false, station: station(sign), locked: locked && n === 1,
+      people: Array.from({ length: 36 }, (_, at) => ({ label: NAMES[at % 12]!, sign, table: (at % 3) + 1, stays: false })),
+    }));
+    const layout = arrangeRound({ groups, w: 1824, h: 832, measure, compare: (a, b) => a.localeCompare(b, 'de') });
+    if (layout.kind !== 'posters') throw new Error(layout.kind);
+    return layout;
+  };
+  const [open, shut] = [three(false), three(true)];
+  expect(open.closed).toEqual([]);
+  expect(shut.closed.map((one) => one.sign)).toEqual(['B']);
+  expect((shut.pages[0] as PosterPage).posters.map((one) => one.sign)).toEqual(['A', 'C']);
+  const whole = ({ pages }: typeof open) => (pages as PosterPage[]).every((page) => page.posters.every((one) => one.blocks.flatMap((block) => block.names).every((name) => NAMES.includes(name))));
+  expect([whole(open), whole(shut)]).toEqual([false, true]);
+});
+
+it('shortens as few names as may be', () => {
+  const long = ['Karl-Heinz W.', 'Maximiliane A.', 'Anna-Lena M.', 'Friederike O.', 'Ömer D.', 'Tobias E.', 'Edda F.'];
+  const groups = ['A', 'B'].map((sign): Group => ({
+    sign, hue: '', bye: false, station: station(sign),
+    people: Array.from({ length: 56 }, (_, at) => ({ label: at === 9 ? 'Bartholomäus-Maria W.' : long[at % long.length]!, sign, table: (at % 4) + 1, stays: false })),
+  }));
+  const layout = arrangeRound({ groups, w: 1824, h: 832, measure, compare: (a, b) => a.localeCompare(b, 'de') });
+  const names = (layout.pages as PosterPage[]).flatMap((page) => page.posters.flatMap((one) => [...one.blocks.flatMap((block) => block.names), ...one.rows.map((row) => row.label)]));
+  expect(names.filter((name) => !long.includes(name))).toHaveLength(2);
+});
+
 it('sends nobody to a station that is closed, not even who hosts it', () => {
   const groups = Array.from({ length: 12 }, (_, n): Group => {
     const sign = String.fromCharCode(65 + n);

@@ -24,7 +24,7 @@ interface Paged { /** Initials of the page, "" for one that has all. */ label: s
 export interface PosterPage extends Paged { posters: Poster[] }
 export interface BoardPage extends Paged { rows: Row[] }
 export type RoundLayout =
-  | { kind: 'posters'; size: number; head: number; letter: number; pages: PosterPage[] }
+  | { kind: 'posters'; size: number; head: number; letter: number; pages: PosterPage[]; /** Told in a line below. */ closed: Group[] }
   | { kind: 'board'; size: number; columns: number; lines: number; pages: BoardPage[]; stations: boolean };
 
 export const MOST_POSTERS = 6;
@@ -37,6 +37,7 @@ export const BETWEEN = 8; // two columns of names
 export const TABLE = 54; // high is its heading
 export const NUMBER = 1.6; // wide is the number of a table beside a name, in units of its type
 export const TABS = 60; // high is the line that tells the pages
+export const SHUT = 72; // high is the line that tells what is closed, with its gap
 export const SIGN = 2.5; // wide is a sign with its gaps, in units of its type
 const LARGE = [80, 72, 64]; // of few names, which leave room for a larger sign, too
 const SIZES = [...LARGE, 58, 52, 48, 44, 40, 36, 34, 32, 30, LEAST];
@@ -53,7 +54,7 @@ export function arrangeRound(input: RoundInput): RoundLayout {
 const FEW: readonly Head[] = [{ head: 410, letter: 420, sizes: LARGE }, { head: 324, letter: 332, sizes: SIZES }, { head: 264, letter: 332, sizes: SIZES }];
 const MANY: readonly Head[] = [{ head: 340, letter: 250, sizes: LARGE }, { head: 258, letter: 180, sizes: SIZES }, { head: 204, letter: 180, sizes: SIZES }];
 
-interface Context { groups: readonly Group[]; all: readonly Person[]; wide: number; width: (label: string) => number; heads: readonly Head[] }
+interface Context { groups: readonly Group[]; closed: Group[]; all: readonly Person[]; wide: number; width: (label: string) => number; heads: readonly Head[] }
 /** How high a sign is above the names, in type of which size, and in which type these are. */
 interface Head { head: number; letter: number; sizes: readonly number[] }
 /** How the people of one group stand on their paper. */
@@ -61,10 +62,13 @@ interface Fit { columns: number; each: number; lines: number; cut: number }
 type Paper = (people: readonly Person[], pages: readonly ReadonlySet<Person>[]) => Fit | null;
 
 function posters(input: RoundInput): RoundLayout {
-  const { groups, w, h, measure } = input;
+  const { w, measure } = input;
+  const groups = input.groups.filter((group) => !shut(group));
+  const closed = input.groups.filter(shut);
+  const h = input.h - (closed.length ? SHUT : 0);
   const few = groups.length <= 3;
   const context: Context = {
-    groups, all: everybody(input), wide: (w - GAP * (groups.length - 1)) / Math.max(1, groups.length) - 2 * EDGE,
+    groups, closed, all: everybody({ ...input, groups }), wide: (w - GAP * (groups.length - 1)) / Math.max(1, groups.length) - 2 * EDGE,
     width: (label) => measure(label, 100, WEIGHT) / 100, heads: few ? FEW : MANY,
   };
   const whole = paged(context, h, 1, true) ?? paged(context, h, 1, false);
@@ -77,28 +81,40 @@ function posters(input: RoundInput): RoundLayout {
 
 /** So many pages, tables side by side or names by alphabet, in the largest type; names are shortened before it comes to more pages. */
 function paged(context: Context, h: number, count: number, tables: boolean): RoundLayout | null {
-  const { groups, all, wide, width } = context;
+  const { groups, closed, all, wide, width } = context;
   const parts = count > 1 ? chapters(all, count, (one) => one.label) : [{ label: '', items: all }];
   const sets = parts.map(({ items }) => new Set(items));
-  for (const cut of [false, true]) {
-    for (const { head, letter, sizes } of context.heads) {
-      const found = largest(sizes, (size) => {
-        const paper: Paper = tables ? tablesOn(wide, h - head - EDGE, size, width, cut) : namesOn(wide, h - head - EDGE, size, width, cut);
-        const fits = groups.map((group) => paper(all.filter((one) => group.people.includes(one)), sets));
-        return fits.every((fit) => fit !== null) ? fits : null;
-      });
-      if (!found) continue;
-      const { size, fits } = found;
-      const pages = parts.map(({ label }, page) => ({ label, posters: groups.map((group, i) => posterOf(context, group, fits[i]!, sets[page]!, size, tables)) }));
-      return { kind: 'posters', size, head, letter, pages };
-    }
+  const peopleOf = groups.map((group) => all.filter((one) => group.people.includes(one)));
+  const fitting = (head: number, cut: boolean) => (size: number): Fit[] | null => {
+    const paper = (tables ? tablesOn : namesOn)(wide, h - head - EDGE, size, width, cut);
+    const fits = peopleOf.map((people) => paper(people, sets));
+    return fits.every((fit) => fit !== null) ? fits : null;
+  };
+  const whole = context.heads.map((one) => ({ ...one, found: largest(one.sizes, fitting(one.head, false)) }));
+  const cut = () => context.heads.map((one) => ({ ...one, found: fewestCut(one.sizes, fitting(one.head, true)) })).sort((a, b) => cutsOf(a.found) - cutsOf(b.found));
+  const best = whole.find(({ found }) => found) ?? cut()[0]!;
+  if (!best.found) return null;
+  const { found: { size, fits }, head, letter } = best;
+  const pages = parts.map(({ label }, page) => ({ label, posters: groups.map((group, i) => posterOf(context, group, fits[i]!, sets[page]!, size, tables)) }));
+  return { kind: 'posters', size, head, letter, pages, closed };
+}
+
+interface Found { size: number; fits: Fit[] }
+const cutsOf = (found: Found | null) => found?.fits.reduce((sum, fit) => sum + fit.cut, 0) ?? Infinity;
+
+/** The largest type of those that shorten the fewest names. */
+function fewestCut(sizes: readonly number[], fitting: (size: number) => Fit[] | null): Found | null {
+  let best: Found | null = null;
+  for (const size of sizes) {
+    const fits = fitting(size);
+    if (fits && cutsOf({ size, fits }) < cutsOf(best)) best = { size, fits };
   }
-  return null;
+  return best;
 }
 
 /** The largest type that fits; or one not much smaller in which nobody's names need columns, and the paper is full to its foot. */
-function largest(sizes: readonly number[], fitting: (size: number) => Fit[] | null): { size: number; fits: Fit[] } | null {
-  let first: { size: number; fits: Fit[] } | null = null;
+function largest(sizes: readonly number[], fitting: (size: number) => Fit[] | null): Found | null {
+  let first: Found | null = null;
   for (const size of sizes) {
     if (first && size < LIST * first.size) break;
     const fits = fitting(size);
