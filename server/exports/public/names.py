@@ -5,11 +5,12 @@ boards."""
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
 from server.exports.public.letters import HYPHENS, Token, bare, tokens
+from server.exports.public.looks import latin
 
 _APART = 4  # signs between two words of one name: ", " or a line end with blanks
 _BLANK = 40  # blanks alone; a page shows them as one
@@ -100,11 +101,12 @@ class Names:
 def names_of(whole: Iterable[str], exactly: bool = False) -> Names:
     """Make ready to find these names; `exactly` as they are, and nothing that is like them."""
     names = Names(exactly=exactly)
-    for name in whole:
-        if exactly:
+    if exactly:
+        for name in whole:
             names.whole.add(tuple(token.bare for token in tokens(bare(name)[0])))
-        else:
-            _learn(names, _units(_essence(name)))
+        return names
+    for units in dict.fromkeys(tuple(_units(_essence(latin(name)))) for name in whole):  # one, however often given
+        _learn(names, units)
     names.unspaced.sort(key=len, reverse=True)
     return names
 
@@ -152,7 +154,7 @@ def called(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator
         title = False
 
 
-def _learn(names: Names, units: list[Unit]) -> None:
+def _learn(names: Names, units: Sequence[Unit]) -> None:
     words = tuple(word for unit in units for word in unit)
     for word in filter(_UNSPACED.fullmatch, words):
         names.unspaced += [one for one in (word, word[1:], word[2:]) if len(one) > 1]

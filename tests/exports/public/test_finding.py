@@ -238,6 +238,17 @@ def test_initials_that_many_bear_are_nobodys() -> None:
     assert find("in der (EU) gilt", many, NOBODY, BY_DEFAULT, frozenset()) == []
 
 
+def test_who_is_given_in_many_ways_is_one_who_bears_these_initials() -> None:
+    given = ("Wolfram Zettler", "Zettler, Wolfram", "Dr. Wolfram Zettler", "Wolfram Zettler (BMI)", "wolfram zettler")
+    (hint,) = find("sagt er (WZ) dazu", names_of(given), NOBODY, BY_DEFAULT, frozenset())
+    assert (hint.key, hint.sure) == ("wz", False)
+
+
+def test_a_seat_given_in_letters_that_look_alike_is_known() -> None:
+    seat = "\u0410nna Schulz"  # a Cyrillic A
+    assert of(seat, "Dank an Anna Schulz dafür") == ["Anna Schulz"] and of(seat, f"an {seat}") == [seat]
+
+
 def test_how_somebody_said_to_be_reached_goes_wherever_it_stands() -> None:
     ways = ways_of(["Zimmer 4.12, Haus B", "wanderfalke", "gern abends"])
     text = "Bitte zu zimmer 4.12 oder an Wanderfalke schreiben, abends"
