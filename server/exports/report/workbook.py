@@ -32,7 +32,7 @@ def render(document: Document, options: Options) -> bytes:
     looks = {
         "head": book.add_format({"bold": True, "bottom": 2, "valign": "top", "text_wrap": True}),
         "cell": book.add_format({"valign": "top", "text_wrap": True}),
-        "figure": book.add_format({"valign": "top", "align": "right", "indent": 1}),
+        "figure": book.add_format({"valign": "top", "align": "left"}),  # below its head, however wide the column is
         "title": book.add_format({"bold": True, "font_size": 16}),
     }
     names: set[str] = set()

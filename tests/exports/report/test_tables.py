@@ -78,6 +78,11 @@ def test_every_row_of_the_workbook_is_as_high_as_its_text(sample: str) -> None:
     assert wrapped
 
 
+def test_figures_of_the_workbook_stand_below_their_heads() -> None:
+    cells = [cell for sheet in in_workbook() for row in sheet.iter_rows() for cell in row if cell.data_type == "n"]
+    assert {cell.alignment.horizontal for cell in cells if cell.value is not None} == {"left"}
+
+
 def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
     book = in_workbook("hostile")
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
