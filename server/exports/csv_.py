@@ -36,18 +36,26 @@ def render(board: Board, options: Options) -> bytes:
     if options.grid:
         rows.writerows([guarded(cell) for cell in row] for row in _grid(document, options.language))
         return text.getvalue().encode("utf-8-sig")
-    exchange = board.layout == "exchange"
-    counts = answered(board)
-    names = (*_COLUMNS, *_ANSWERED) if exchange else _COLUMNS
+    counted = _counted(board)
+    names = (*_COLUMNS, *counted)
     rows.writerow(word(options.language, f"exports-column-{name}") for name in names)
     number = 0
     for section in document.sections:
         for place, entry in ((part, entry) for part in _leaves(section) for entry in entries((part[1],))):
             number += 1
             cells = _row(place, entry, number, options)
-            cells += [str(count) for count in counts.get(entry.note.id, (0, 0))] if exchange else []
+            cells += [str(counts.get(entry.note.id, 0)) for counts in counted.values()]
             rows.writerow(guarded(cell) for cell in cells)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _counted(board: Board) -> dict[str, dict[str, int]]:
+    """Give the columns of this board that count, by note."""
+    if board.layout == "exchange":
+        found = answered(board)
+        return {name: {id: counts[at] for id, counts in found.items()} for at, name in enumerate(_ANSWERED)}
+    likes = {note.id: note.likes for note in board.notes.values()}
+    return {"likes": likes} if any(likes.values()) else {}
 
 
 def _grid(document: Document, language: Language) -> list[list[str]]:

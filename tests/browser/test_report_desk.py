@@ -1,16 +1,18 @@
 """The report of the whole workshop, taken home from the desk."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from playwright.sync_api import expect
 
+from server.exports.report import formats
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator
 from tests.browser.places import place
-from tests.exports import samples
+from tests.exports import samples, workshops
 from tests.exports.report import opened
 from tests.live.conftest import Server
 from tests.media.flipchart import logo, white_logo
@@ -83,6 +85,20 @@ def test_dates_are_offered_as_soon_as_a_day_has_a_beginning(devices: Devices, se
         dates.click()
     assert b"BEGIN:VEVENT" in Path(waiting.value.path()).read_bytes()
     expect(panel.get_by_text(desk.say("fac-report-no-dates"))).to_have_count(0)
+
+
+def test_printed_cards_stand_by_threes_and_the_words_beside_a_photo_have_room(devices: Devices) -> None:
+    options = replace(workshops.GERMAN, files=workshops.FILES)
+    made = formats.render("html", *workshops.pictured(), options, lambda share: True)
+    page = devices.laptop()
+    page.set_viewport_size({"width": 658, "height": 980})  # what the margins leave of A4
+    page.set_content(made.decode())
+    page.emulate_media(media="print")
+    wall = page.locator(".wall .cards").first
+    row = [card.bounding_box() for card in wall.locator("> li").all()[:3]]
+    assert len({one["y"] for one in row if one}) == 1 and len(row) == 3
+    numbers = page.locator("figcaption dd").first.bounding_box()
+    assert numbers and numbers["width"] > 120
 
 
 def test_logos_are_brought_named_put_in_order_and_stand_on_the_title(

@@ -251,6 +251,30 @@ def test_H10_of_two_hosts_the_slower_decides_beside_the_lines_of_the_faster(devi
         expect(one.page.get_by_label(one.say("keep-line", n=n), exact=True)).to_have_value(line)
 
 
+def test_H10_lines_that_wait_at_a_stand_its_host_has_folded_are_a_tap_away(devices: Devices, market: Place) -> None:
+    devices.forgive(NETWORK)
+    one, two = Guest(devices.phone()), Guest(devices.phone())
+    for each in (one, two):
+        each.join(market.door("host"))
+        part(each, "keep-headlines")
+    two.page.context.set_offline(True)
+    expect(two.page.get_by_text(two.say("offline-title")).first).to_be_visible()
+    fill(two, "keep-headline", "Ohne Netz geschrieben.", n=1)
+    two.tap(two.button("keep-save").first)
+    stand = two.page.get_by_role("heading", level=2).filter(has_text=two.say("stand-own")).get_by_role("button")
+    two.tap(stand)
+    expect(stand).to_have_attribute("aria-expanded", "false")
+    fill(one, "keep-headline", "Schneller.", n=1)
+    one.tap(one.button("keep-save").first)
+    two.page.context.set_offline(False)
+    told = two.page.get_by_role("alert").filter(has_text=two.say("refusal-changed-since", field="lines"))
+    two.tap(told.get_by_role("button", name=two.say("revealed-look")))
+    expect(two.page.get_by_role("group", name=two.say("keep-late")).get_by_role("listitem")).to_have_text(
+        ["Schneller."]
+    )
+    expect(told).to_have_count(0)
+
+
 def test_H10_headlines_written_at_the_desk_too_late_wait_beside_the_hosts(devices: Devices, market: Place) -> None:
     devices.forgive(NETWORK)
     host, desk = Guest(devices.phone()), Facilitator(devices.laptop())

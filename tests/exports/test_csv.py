@@ -11,6 +11,7 @@ from server.board.model import Board, Note, Point, When, Zone
 from server.exports import csv_
 from server.exports.document import printable
 from server.exports.options import Options
+from server.imports import reading
 from tests.exports import samples
 
 
@@ -75,6 +76,15 @@ def test_an_answer_stands_below_the_points_of_its_question(grid: bool) -> None:
     (row,) = read(csv_.render(board, replace(samples.GERMAN, grid=grid)), ";")[1:]
     told = "• Bund\n• Antwort: =Das Land."
     assert row[0] == f"Wer zahlt?\n{told}" if grid else row[3] == told
+
+
+def test_votes_for_a_question_have_a_column_where_there_are_any() -> None:
+    notes = {id: Note(id, "a", f"a{id}", id, likes=likes) for id, likes in (("1", 13), ("2", 0))}
+    board = Board(layout="questions", zones={"a": Zone("a", "Offen", "a1")}, notes=notes)
+    written = csv_.render(board, samples.GERMAN)
+    assert [row[-1] for row in read(written, ";")] == ["Stimmen", "13", "0"]
+    left = reading.read(written, "fragen.csv", "de").left
+    assert [(one.heading, one.why) for one in left] == [("Stimmen", "whole")]
 
 
 def test_an_empty_board_has_its_headings() -> None:

@@ -8,6 +8,7 @@ from server.board.model import Actor
 from server.board.visibility import AUDIENCES
 from server.workshop import commands as k
 from server.workshop.decide import decide
+from server.workshop.meetings import meetings
 from server.workshop.mix_commands import MoveSeat, SendOn
 from server.workshop.model import Pocket, Workshop
 from server.workshop.partners import Partner, partners, who_released_to
@@ -185,6 +186,9 @@ def test_M9_whoever_is_sent_on_has_met_both_the_table_they_left_and_the_one_they
     assert decide(workshop, k.Jot(badge, "Ruft im Mai an"), me, 5)
     assert decide(workshop, k.Jot(str(workshop.seats[one].badge), "x"), Actor(min(gone), "participant"), 5)
     assert refused(workshop, k.Jot(str(workshop.seats[min(stranger)].badge), "x"), me) == "not_met"
+    agreed = replace(workshop, seats={id: replace(seat, open=True) for id, seat in workshop.seats.items()})
+    pairs = {frozenset(pair) for pair in meetings(agreed)}
+    assert {frozenset({one, other}) for other in first | second} == {pair for pair in pairs if one in pair}
     later = run(run(workshop, k.PutMix(planned(workshop, workshop.mixes["m"]))), k.StartStep("r2"), ME)
     assert decide(later, k.Jot(badge, "Ruft im Mai an"), me, 5)  # a plan made anew forgets nothing
     assert gone <= set(Groups(later).met(one))

@@ -79,8 +79,10 @@ export class Desk {
   readonly tabStop = $derived(this.order.includes(this.selection.cursor) ? this.selection.cursor : (this.order[0] ?? ''));
   readonly find = new Find(() => this.order.flatMap((id) => this.note(id) ?? []));
   private count = 0;
-  /** The step this desk led to last. */
+  /** The step this desk led to last, the one it has seen run last, and when somebody else led on before its eyes. */
   private led = '';
+  private seen: string | null = null;
+  private overtaken = Number.NEGATIVE_INFINITY;
   /** Per board, how many commands each gesture has sent. Commands of one turn of the event loop are one gesture. */
   private readonly strokes = new SvelteMap<string, number[]>();
   private drawing = false;
@@ -283,7 +285,7 @@ export class Desk {
   /** Lead everybody to a step; "" is the lobby. Where somebody else has just led on, the button pressed was another. */
   start(step: string): void {
     const left = stepOf(this.source.workshop);
-    if (left && left.id !== this.led && this.source.now() - left.began < FRESH_MS) return this.tellLed();
+    if (left && performance.now() - this.overtaken < FRESH_MS) return this.tellLed();
     const vote = left && this.source.board(left.board)?.ballots.get(left.id);
     this.led = step;
     this.lead('start_step', { step, after: this.source.workshop.step });
@@ -342,6 +344,13 @@ export class Desk {
 
   dismiss(id: number): void {
     this.notices = this.notices.filter((notice) => notice.id !== id);
+  }
+
+  /** Note when somebody else leads on. By this device's own clock: what it takes for the server's may be seconds off. */
+  hearStep(): void {
+    const { step } = this.source.workshop;
+    if (this.seen !== null && step !== this.seen) this.overtaken = step === this.led ? Number.NEGATIVE_INFINITY : performance.now();
+    this.seen = step;
   }
 
   /** Two led on at once: say what runs now. */

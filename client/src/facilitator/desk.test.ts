@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { EMPTY_BOARD, EMPTY_WORKSHOP } from '../core/defaults';
 import { Desk } from './desk.svelte';
 import type { Declined, Source } from './source';
@@ -37,18 +37,22 @@ it('lets the words about a stroke go with its undo, and not with that of a later
 it('leads on once where two press at the same time', () => {
   const steps = ['a', 'b', 'c'].map((id, at) => ({ ...NEW_STEP, id, title: id.toUpperCase(), began: at ? 0 : 1 }));
   const bodies: Record<string, unknown>[] = [];
-  let now = 5_000;
+  vi.useFakeTimers();
   const source = {
-    workshop: { ...EMPTY_WORKSHOP, steps, step: 'a' }, now: () => now, declined: [] as Declined[], dismiss: () => undefined,
+    workshop: { ...EMPTY_WORKSHOP, steps, step: 'a' }, declined: [] as Declined[], dismiss: () => undefined,
     board: () => EMPTY_BOARD, send: (_: string, __: string, body: Record<string, unknown>) => void bodies.push(body),
   };
   const led = new Desk(source as Partial<Source> as Source, () => 'new');
-  const runs = (id: string): void => void (source.workshop = { ...source.workshop, step: id, steps: source.workshop.steps.map((one) => (one.id === id ? { ...one, began: now } : one)) });
+  const runs = (id: string): void => {
+    source.workshop = { ...source.workshop, step: id };
+    led.hearStep();
+  };
+  led.hearStep();
   runs('b'); // somebody else
-  now += 60;
+  vi.advanceTimersByTime(60);
   led.next?.run();
   expect([bodies, led.notices.length]).toEqual([[], 1]);
-  now += 2_000;
+  vi.advanceTimersByTime(2_000);
   led.next?.run();
   expect(bodies).toEqual([{ step: 'c', after: 'b' }]);
   source.declined = [{ id: 'x', type: 'start_step', code: 'changed_since', fields: {}, room: 'w', body: {} }];
@@ -58,6 +62,17 @@ it('leads on once where two press at the same time', () => {
   runs('c'); // one's own
   led.start('a');
   expect(bodies.at(-1)).toEqual({ step: 'a', after: 'c' });
+  vi.useRealTimers();
+});
+
+it('leads on at once after it is opened, however far its clock is off', () => {
+  const steps = ['a', 'b'].map((id, at) => ({ ...NEW_STEP, id, title: id, began: at ? 0 : 60_000 }));
+  const sent: string[] = [];
+  const source = { workshop: { ...EMPTY_WORKSHOP, steps, step: 'a' }, now: () => 5_000, board: () => EMPTY_BOARD, send: (_: string, type: string) => void sent.push(type) };
+  const late = new Desk(source as Partial<Source> as Source, () => 'new');
+  late.hearStep();
+  late.next?.run();
+  expect(sent).toEqual(['start_step']);
 });
 
 it('undoes on the board that the words are about', async () => {

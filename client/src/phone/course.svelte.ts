@@ -14,6 +14,8 @@ export class Course {
   left = $state('');
   /** A card is open for editing: the page waits before it follows. */
   inHand = $state(false);
+  /** How often somebody has gone to a board by themselves, be it the one they are on. */
+  looks = $state(0);
   #step: string | null = null;
   #came = Date.now();
   #shown = $state.raw(NOWHERE);
@@ -70,6 +72,7 @@ export class Course {
   }
 
   look(board: string): void {
+    this.looks++;
     if (this.left === board) this.left = '';
     this.#go(strayed(this.#shown, board));
   }

@@ -37,7 +37,7 @@ export class Uploads {
     for (const file of files) {
       const id = this.newId();
       const large = file.size > MAX_BYTES;
-      const why = large ? refusal('too_large') : '';
+      const why = large ? refusal('bad_media', { why: 'pixels' }) : '';
       this.list = [...this.list, { id, name: file.name, state: large ? 'refused' : 'waits', done: 0, why }];
       if (!large) this.#jobs.set(id, { file, board, zone });
     }

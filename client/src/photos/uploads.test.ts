@@ -1,9 +1,13 @@
 // Photos on their way over a bad network: each arrives once, whatever is lost; what is refused is told.
+import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { speak } from '../i18n.svelte';
 import { ApiError } from '../net/http';
 import type { PhotosOf } from '../net/photos';
 import { Uploads } from './uploads.svelte';
 
+vi.stubGlobal('document', { documentElement: {} });
+speak({ de: [readFileSync('../server/messages/de/refusals.ftl', 'utf8')], en: [] }, 'de');
 const file = (name: string, size = 3) => ({ name, size }) as File;
 const offline = () => new ApiError(0, 'offline', {}, true);
 
@@ -58,6 +62,7 @@ test('what is refused is told and does not hold up the next', async () => {
   sent.add([file('a.txt'), file('large.jpg', 16 * 1024 * 1024), file('b.jpg')], 'b1');
   await vi.waitFor(() => expect(asked).toEqual(['p1', 'p3']));
   await vi.waitFor(() => expect(sent.list.map((one) => [one.name, one.state])).toEqual([['a.txt', 'refused'], ['large.jpg', 'refused']]));
+  expect(sent.list[1]?.why).toContain('Dieses Bild ist zu groß');
   expect(sent.underway).toBe(0);
   sent.dismiss('p1');
   expect(sent.list.map((one) => one.id)).toEqual(['p2']);

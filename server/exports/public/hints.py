@@ -42,8 +42,14 @@ def hints(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator[
         if one.bare in names.accounts or (capitals and one.bare in names.initials):
             yield one.start, one.end
     for one, other in pairwise(found):
-        if capital(one.start) and _makes_a_part(plain, one, other, names):
+        if (capital(one.start) and _makes_a_part(plain, one, other, names)) or _is_account(plain, one, other, names):
             yield one.start, other.end
+
+
+def _is_account(plain: str, one: Token, other: Token, names: Names) -> bool:
+    """Tell whether it is an initial and a surname as addresses have them: j_weber, weber.j."""
+    joined = {one.bare + other.bare, other.bare + one.bare}
+    return plain[one.end : other.start] in (".", "-", "_") and bool(joined & names.accounts)
 
 
 def _makes_a_part(plain: str, one: Token, other: Token, names: Names) -> bool:

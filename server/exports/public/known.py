@@ -1,10 +1,11 @@
-"""Whom a workshop knows by name, or ever knew: everybody with a seat, at a stand, and who asked to be reached."""
+"""Whom a workshop knows by name, or ever knew: everybody with a seat, at a stand, for whom a scribe wrote, and who
+asked to be reached."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from server.board import changes as on_board
-from server.board.model import Board, Zone
+from server.board.model import Board, Note, Zone
 from server.exports.public.names import PARTICLES
 from server.workshop import changes as on_workshop
 from server.workshop.model import Link, Workshop
@@ -30,6 +31,7 @@ def known_now(workshop: Workshop, boards: Iterable[Board]) -> Known:
     for board in boards:
         for zone in board.zones.values():
             names.update(_of_stand(zone))
+        names.update(_behind(board.notes.values()))
         names.update(one.name for one in board.inquiries.values())
     return Known(frozenset(names), frozenset(pocket.contact for pocket in workshop.pockets.values()))
 
@@ -60,6 +62,9 @@ def _names(change: on_board.Change | on_workshop.Change) -> Iterator[str]:
         case on_board.BoardCreated():
             yield from (name for zone in change.zones for name in _of_stand(zone))
             yield from (one.name for one in change.inquiries)
+            yield from _behind(change.notes)
+        case on_board.NoteAdded():
+            yield from _behind([change.note])
         case on_board.ZoneAdded():
             yield from _of_stand(change.zone)
         case on_board.ZoneChanged():
@@ -78,6 +83,12 @@ def _of_link(link: Link) -> Iterator[str]:
 def _of_stand(zone: Zone) -> Iterator[str]:
     yield from _people(zone.host)
     yield from _people(zone.speaker)
+
+
+def _behind(notes: Iterable[Note]) -> Iterator[str]:
+    """For whom a scribe wrote has no seat, as a rule."""
+    for note in notes:
+        yield from _people(note.behalf)
 
 
 def _people(people: str) -> Iterator[str]:

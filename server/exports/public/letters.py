@@ -8,9 +8,11 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote_to_bytes
 
+from server.exports.public.looks import latin
 from server.workshop.sorting import PLAIN
 
 _ALIKE = PLAIN | str.maketrans({"‐": "-", "‒": "-", "−": "-", "。": ".", "’": "'", "ʼ": "'"})
+_ALIKE |= str.maketrans(dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)))
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _IN_TWO = re.compile(r"([aou])e|(a)a|(d)j")  # how ä, å and đ are written where there is no key for them
 HYPHENS = "-–—"
@@ -28,9 +30,11 @@ _ENCODED = re.compile(
     r"(?P<again>%(?:25)+(?=[0-9a-fA-F]{2})|=(?:3D)+(?=[0-9A-F]{2})|&(?:amp;)+)"  # of a long chain all at once
     r"|(?P<percent>(?:%[0-9a-fA-F]{2})+|(?:=[0-9A-F]{2})+)|(?P<escape>\\x[0-9a-fA-F]{2}|[\\%]u[0-9a-fA-F]{4})"
     r"|(?P<entity>&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z]\w{1,30};))"
-    rf"|(?P<filler>[{_FILLERS}])"
+    rf"|(?P<filler>[{_FILLERS}])|(?P<tag></?[a-zA-Z][^<>]{{0,200}}>|<!--[^<>]{{0,200}}>)"
     rf"|[{_misread(0xC2, 0xDF)}]{_REST}|[{_misread(0xE0, 0xEF)}]{_REST}{{2}}|[{_misread(0xF0, 0xF4)}]{_REST}{{3}}"
 )
+_APART = re.compile("</?(br|p|div|li|td|tr|h[1-6])\\b", re.IGNORECASE)  # tags that part words
+_STROKES = "*~`"  # of what was meant to be bold or slanting
 
 Spans = list[tuple[int, int]]
 Typed = tuple[str, Spans]  # a text, and where in what was typed its signs stand
@@ -64,7 +68,8 @@ class Reading:
 
 def readings(text: str) -> Iterator[Reading]:
     """Give how a text reads: as it is; decoded, if anything in it is encoded for an address, a mail or a page or is
-    UTF-8 that was read as cp1252; and decoded without signs that nobody sees, if more is to be decoded then."""
+    UTF-8 that was read as cp1252; and, if that is more, decoded without signs that nobody sees and without strokes,
+    with letters as what they look like."""
     spans = [(at, at + 1) for at in range(len(text))]
     yield Reading(text, *bare(text), spans)
     read, stands = _settled((text, spans))
@@ -100,7 +105,7 @@ def key_of(text: str) -> str:
 
 def _settled(typed: Typed, *, seen: bool = False) -> Typed:
     """Decode until nothing is encoded any more: it may have been encoded again, %25C3%25BC, and each time it gets
-    shorter. `seen`: each time without what nobody sees, which else stands between % and its digits."""
+    shorter. `seen`: each time as it looks, for what nobody sees may stand between % and its digits."""
     before = ""
     while typed[0] != before:
         before = typed[0]
@@ -109,8 +114,9 @@ def _settled(typed: Typed, *, seen: bool = False) -> Typed:
 
 
 def _seen(text: str, spans: Spans) -> Typed:
-    kept = [at for at, sign in enumerate(text) if _plain(sign)]
-    return "".join(text[at] for at in kept), [spans[at] for at in kept]
+    """Give a text as it looks."""
+    kept = [at for at, sign in enumerate(text) if _plain(sign) and sign not in _STROKES]
+    return latin("".join(text[at] for at in kept)), [spans[at] for at in kept]
 
 
 def _decoded(text: str, spans: Spans) -> Typed:
@@ -156,6 +162,8 @@ def _meant(piece: re.Match[str]) -> str:
             return unescape(piece[0])
         case "filler":
             return " "
+        case "tag":
+            return " " if _APART.match(piece[0]) else ""
         case _:
             return _remade(piece[0])
 

@@ -5,18 +5,22 @@ boards."""
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
 from server.exports.public.letters import HYPHENS, Token, bare, tokens
+from server.exports.public.looks import latin
 
 _APART = 4  # signs between two words of one name: ", " or a line end with blanks
+_BLANK = 40  # blanks alone; a page shows them as one
 _MOST_GIVEN = 3  # given names that are known in every mixture of them and their initials
 _MOST_WORDS = 8  # of how to reach somebody; more are a sentence about it
 _SHORTEST_ACCOUNT = 6  # letters; fewer are words of every day
 _MOST_AMID = 2  # middle names that nobody knows
-TITLES = frozenset({"frau", "herr", "herrn", "dr", "prof", "kollege", "kollegen", "kollegin", "mr", "mrs", "ms"})
+TITLES = frozenset(
+    {"frau", "fr", "herr", "herrn", "hr", "hrn", "dr", "prof", "kollege", "kollegen", "kollegin", "mr", "mrs", "ms"}
+)
 _BEFORE = TITLES | {"med", "phil", "dipl", "ing", "jur", "rer", "nat", "pol", "habil", "mag", "mult"}
 _HONORARY = _BEFORE | {"h", "c", "e"}  # "Dr. h. c."
 PARTICLES = frozenset(
@@ -97,11 +101,12 @@ class Names:
 def names_of(whole: Iterable[str], exactly: bool = False) -> Names:
     """Make ready to find these names; `exactly` as they are, and nothing that is like them."""
     names = Names(exactly=exactly)
-    for name in whole:
-        if exactly:
+    if exactly:
+        for name in whole:
             names.whole.add(tuple(token.bare for token in tokens(bare(name)[0])))
-        else:
-            _learn(names, _units(_essence(name)))
+        return names
+    for units in dict.fromkeys(tuple(_units(_essence(latin(name)))) for name in whole):  # one, however often given
+        _learn(names, units)
     names.unspaced.sort(key=len, reverse=True)
     return names
 
@@ -132,7 +137,7 @@ def called(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator
     while at < len(found):
         last = _longest(plain, found, at, names.whole, None if names.exactly else capital)
         named = title and (capital(found[at].start) or found[at].bare in PARTICLES or not capital(found[at - 1].start))
-        if last is None and named and _near(found[at - 1], found[at]):
+        if last is None and named and _near(plain, found[at - 1], found[at]):
             last = _longest(plain, found, at, names.titled)
             last = at if last is None and is_part(found[at], names) else last
         if last == at and not names.exactly and _is_small(found[at], capital):
@@ -149,7 +154,7 @@ def called(plain: str, names: Names, capital: Callable[[int], bool]) -> Iterator
         title = False
 
 
-def _learn(names: Names, units: list[Unit]) -> None:
+def _learn(names: Names, units: Sequence[Unit]) -> None:
     words = tuple(word for unit in units for word in unit)
     for word in filter(_UNSPACED.fullmatch, words):
         names.unspaced += [one for one in (word, word[1:], word[2:]) if len(one) > 1]
@@ -286,7 +291,7 @@ def _longest(
     for at in range(first, len(found)):
         token = found[at]
         if at > first:
-            if not _near(found[at - 1], token):
+            if not _near(plain, found[at - 1], token):
                 break
             if not any(sign in HYPHENS for sign in plain[found[at - 1].end : token.start]):
                 joints.add(len(letters))
@@ -311,8 +316,9 @@ def _is_small(token: Token, capital: Callable[[int], bool]) -> bool:
     return token.bare in _SMALL_WORDS and not capital(token.start)
 
 
-def _near(one: Token, other: Token) -> bool:
-    return other.start - one.end <= _APART
+def _near(plain: str, one: Token, other: Token) -> bool:
+    between = plain[one.end : other.start]
+    return len(between) <= (_BLANK if between.isspace() else _APART)
 
 
 def _goes_on(plain: str, one: Token, other: Token, capital: Callable[[int], bool]) -> bool:

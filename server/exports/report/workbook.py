@@ -32,7 +32,7 @@ def render(document: Document, options: Options) -> bytes:
     looks = {
         "head": book.add_format({"bold": True, "bottom": 2, "valign": "top", "text_wrap": True}),
         "cell": book.add_format({"valign": "top", "text_wrap": True}),
-        "figure": book.add_format({"valign": "top", "align": "right", "indent": 1}),
+        "figure": book.add_format({"valign": "top", "align": "left"}),  # below its head, however wide the column is
         "title": book.add_format({"bold": True, "font_size": 16}),
     }
     names: set[str] = set()
@@ -98,11 +98,10 @@ def _name(title: str, taken: set[str]) -> str:
     """Make a name of a title that Excel takes, and that no other sheet has."""
     base = _FORBIDDEN.sub(" ", title).strip().strip("'").strip() or "–"
     base = f"{base} -" if base.casefold() == "history" else base
-    name, number = base[:_LONGEST], 1
+    name, number = base[:_LONGEST].rstrip("' "), 1
     while name.casefold() in taken:
         number += 1
         end = f" ({number})"
         name = base[: _LONGEST - len(end)].rstrip("' ") + end
-    name = name.rstrip("' ")
     taken.add(name.casefold())
     return name

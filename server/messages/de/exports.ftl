@@ -172,6 +172,7 @@ exports-agreed = { $count ->
     [one] 1 Treffer
    *[other] { $count } Treffer
 }
+exports-column-likes = Stimmen
 exports-column-answers = Antworten
 exports-column-agreed = Treffer
 exports-answer = Antwort: { $text }

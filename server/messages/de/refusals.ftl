@@ -1,7 +1,7 @@
 ## One sentence per refusal code of server/board/refusals.py ("not_yours" is refusal-not-yours).
 
 refusal-malformed = Damit konnte der Server nichts anfangen. Lade die Seite bitte neu.
-refusal-too-large = Das ist zu viel auf einmal. Bitte kürze den Text.
+refusal-too-large = Das ist zu groß. Kürze bitte den Text, oder nimm eine kleinere Datei.
 refusal-unknown-command = Das kennt der Server nicht. Lade die Seite bitte neu.
 refusal-version = Die Seite ist veraltet. Lade sie bitte neu.
 refusal-forged-seat = Dein Platz wurde nicht erkannt. Tritt bitte noch einmal bei.

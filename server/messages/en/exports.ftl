@@ -172,6 +172,7 @@ exports-agreed = { $count ->
     [one] 1 match
    *[other] { $count } matches
 }
+exports-column-likes = Votes
 exports-column-answers = Answers
 exports-column-agreed = Matches
 exports-answer = Answer: { $text }

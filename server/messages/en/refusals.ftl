@@ -1,7 +1,7 @@
 ## One sentence per refusal code of server/board/refusals.py ("not_yours" is refusal-not-yours).
 
 refusal-malformed = The server could not make sense of that. Please reload the page.
-refusal-too-large = That is too much at once. Please shorten the text.
+refusal-too-large = That is too large. Please shorten the text, or take a smaller file.
 refusal-unknown-command = The server does not know that. Please reload the page.
 refusal-version = This page is out of date. Please reload it.
 refusal-forged-seat = Your seat was not recognised. Please join again.

@@ -204,6 +204,8 @@ def test_initials_of_somebody_known_are_pointed_out() -> None:
         ("Jürgen Müller", "laut J. M. geht es", "J. M."),
         ("Wolfram Zettler", "in Protokoll_WZettler_2024.docx", "WZettler"),
         ("Wolfram Zettler", "unter wzettler im Netz", "wzettler"),
+        ("Wolfram Zettler", "unter w_zettler im Netz", "w_zettler"),
+        ("Wolfram Zettler", "unter zettler.w im Netz", "zettler.w"),
         ("Wolfram Zettler", "sagt er (WZ) dazu", "WZ"),
         ("王小明", "小明说", "小明"),
         ("王小明", "谢谢王小明老师", "王小明"),
@@ -223,6 +225,7 @@ def test_a_known_name_in_disguise_is_pointed_out(seat: str, text: str, piece: st
         ("Sabine Teichgräber", "Im Teich graben wir, W i r Z w e i"),
         ("Kim Auer", "Der Kauer sitzt"),
         ("Wolfram Zettler", "ein WZ ohne Klammer, (wz) klein"),
+        ("Wolfram Zettler", "die zettler, w hat mehr"),
         ("王小明", "明天"),
     ],
 )
@@ -233,6 +236,17 @@ def test_words_of_every_day_are_no_name_in_disguise(seat: str, text: str) -> Non
 def test_initials_that_many_bear_are_nobodys() -> None:
     many = names_of([f"{given} Unger" for given in ("Eva", "Emil", "Elke", "Erik")])
     assert find("in der (EU) gilt", many, NOBODY, BY_DEFAULT, frozenset()) == []
+
+
+def test_who_is_given_in_many_ways_is_one_who_bears_these_initials() -> None:
+    given = ("Wolfram Zettler", "Zettler, Wolfram", "Dr. Wolfram Zettler", "Wolfram Zettler (BMI)", "wolfram zettler")
+    (hint,) = find("sagt er (WZ) dazu", names_of(given), NOBODY, BY_DEFAULT, frozenset())
+    assert (hint.key, hint.sure) == ("wz", False)
+
+
+def test_a_seat_given_in_letters_that_look_alike_is_known() -> None:
+    seat = "\u0410nna Schulz"  # a Cyrillic A
+    assert of(seat, "Dank an Anna Schulz dafür") == ["Anna Schulz"] and of(seat, f"an {seat}") == [seat]
 
 
 def test_how_somebody_said_to_be_reached_goes_wherever_it_stands() -> None:

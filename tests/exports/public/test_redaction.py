@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from server.board.changes import InquiryPut, InquiryRemoved
+from server.board.changes import InquiryPut, InquiryRemoved, NoteAdded
 from server.board.model import Board, Inquiry, Note, Point, Rules
 from server.board.photo import Photo
 from server.exports.public.known import known_ever
@@ -202,6 +202,18 @@ def test_O1_who_asked_to_be_reached_and_how_stays_known_when_it_is_taken_back() 
     workshop, boards = planted("Petra Klein sitzt in Zimmer 12")
     made = redacted(workshop, boards, Public(), "de", ever)
     assert made.boards[0].notes["n1"].text == "[Name] sitzt in [Profil]"
+
+
+def test_O1_for_whom_a_scribe_wrote_is_known_without_a_seat() -> None:
+    workshop, (board, *_) = ordinary()
+    zone = next(iter(board.zones))
+    notes = [
+        Note(f"b{at}", zone, f"b{at}", "Hilde Krumm und Nr. 47 sagen es", behalf=behalf)
+        for at, behalf in enumerate(("Hilde Krumm", "Nr. 47"))
+    ]
+    made = redacted(workshop, (replace(board, notes={note.id: note for note in notes}),), Public(), "de")
+    assert {note.text for note in made.boards[0].notes.values()} == {"[Name] und Nr. 47 sagen es"}
+    assert known_ever([NoteAdded(notes[0]), NoteAdded(notes[1])]).names == {"Hilde Krumm"}
 
 
 def test_O4_only_photos_meant_for_everybody_are_told() -> None:

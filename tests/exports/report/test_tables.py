@@ -27,6 +27,17 @@ def test_the_workbook_has_a_sheet_for_each_board_votes_people_and_the_log() -> N
         assert name in names
 
 
+def test_boards_whose_titles_begin_alike_have_sheets_of_their_own() -> None:
+    workshop, boards = workshops.ordinary()
+    long = "Wie geht es mit uns allen denn weiter im Frühling?"  # cut at a blank
+    told = tuple(replace(board, title=long) for board in boards)
+    refs = tuple(replace(ref, title=long) for ref in workshop.boards)
+    content = formats.render("xlsx", replace(workshop, boards=refs), told, workshops.GERMAN, lambda share: True)
+    names = load_workbook(io.BytesIO(content)).sheetnames
+    assert len({name.casefold() for name in names}) == len(names) > len(boards)
+    assert "Wie geht es mit uns allen denn" in names
+
+
 def test_votes_are_figures_in_the_workbook_and_each_answer_of_consent_has_a_column() -> None:
     workshop, boards = workshops.ordinary()
     last = Tally("statement:s", 1, (0, 1))
@@ -65,6 +76,11 @@ def test_every_row_of_the_workbook_is_as_high_as_its_text(sample: str) -> None:
                 wrapped += lines > 1
                 assert high >= min(400, 15 * lines), (sheet.title, cell.coordinate)
     assert wrapped
+
+
+def test_figures_of_the_workbook_stand_below_their_heads() -> None:
+    cells = [cell for sheet in in_workbook() for row in sheet.iter_rows() for cell in row if cell.data_type == "n"]
+    assert {cell.alignment.horizontal for cell in cells if cell.value is not None} == {"left"}
 
 
 def test_no_cell_of_the_workbook_is_a_formula_or_a_link() -> None:
