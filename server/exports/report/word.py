@@ -43,6 +43,7 @@ from server.exports.words import date_in_words, word
 
 WIDE, TALL = 174, 208  # mm that text takes of a page, and a picture below its heading
 PHOTO = (150, 112)  # mm at most
+FEW_ROWS = 8  # of a table that is not torn
 DOTS = 1_250  # pixels of a picture: 180 to the inch, and a file that can still be sent
 
 _DECORATIVE = (
@@ -136,10 +137,9 @@ class _Body:
         properties = self._heading(section, level)
         if first:
             xml.put(properties, "w:pageBreakBefore")
-        pictured = any(isinstance(block, Picture) for block in section.blocks)
-        for block in section.blocks:
-            self._block(block, leads=pictured)
-            pictured = pictured and not isinstance(block, Picture)
+        shown = [at for at, block in enumerate(section.blocks) if isinstance(block, (Picture, Table))]
+        for at, block in enumerate(section.blocks):
+            self._block(block, leads=at < min(shown, default=0))
         for one in section.sections:
             self.section(one, level + 1)
 
@@ -154,7 +154,7 @@ class _Body:
         return paragraph.get_or_add_pPr()
 
     def _block(self, block: Block, leads: bool) -> None:
-        """`leads`: it goes along with the picture below."""
+        """`leads`: it goes along with the picture or the table below."""
         match block:
             case Paragraph():
                 paragraph = self._paragraph("Normal")
@@ -216,7 +216,8 @@ class _Body:
         made.append(grid)
         head = tuple((Span(name, bold=True),) for name in table.columns)
         for at, row in enumerate((head, *table.rows)):
-            made.append(xml.row(row, sizes, head=at == 0, named=table.named and at > 0))
+            leads = at == 0 or (len(table.rows) <= FEW_ROWS and at < len(table.rows))
+            made.append(xml.row(row, sizes, head=at == 0, named=table.named and at > 0, leads=leads))
         self._end.addprevious(made)
         self._paragraph("Gap")
 

@@ -102,7 +102,8 @@ def table_properties() -> Any:
     return properties
 
 
-def row(cells: Iterable[Text], sizes: list[int], head: bool, named: bool) -> Any:
+def row(cells: Iterable[Text], sizes: list[int], head: bool, named: bool, leads: bool) -> Any:
+    """`leads`: it stays on one page with the row below."""
     row = OxmlElement("w:tr")
     properties = OxmlElement("w:trPr")
     properties.append(OxmlElement("w:cantSplit"))
@@ -115,6 +116,8 @@ def row(cells: Iterable[Text], sizes: list[int], head: bool, named: bool) -> Any
         about.append(sized("w:tcW", size))
         cell.append(about)
         paragraph = styled("Name" if named and at == 0 else "Cell")
+        if leads:
+            put(paragraph.get_or_add_pPr(), "w:keepNext")
         runs(paragraph, text)
         cell.append(paragraph)
         row.append(cell)

@@ -50,6 +50,15 @@ def test_a_long_title_leaves_room_on_the_first_page_of_word_and_is_cut_between_w
     assert " und …" in file.sections[0].footer.paragraphs[0].text
 
 
+def test_a_short_table_of_word_stays_on_one_page_with_what_introduces_it() -> None:
+    file = in_word()
+    introduced = next(p for p in file.paragraphs if "Personen haben abgestimmt" in words_of(p))
+    assert introduced.paragraph_format.keep_with_next
+    for table in file.tables:
+        rows = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+        assert not rows[-1] and all(rows[:-1] if len(rows) <= 9 else rows[:1])
+
+
 def test_few_cards_are_larger_on_the_title_page() -> None:
     for count in (1, 9, 15, 2_000):
         drawing = all_cards(["blue"] * count, 174)
