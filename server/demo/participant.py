@@ -107,7 +107,11 @@ class Participant:
             case "gap":
                 self.device.misses = True
             case "sit":
-                self._ask(self._workshop, w.ChangeSeat(self._seat, table=self.person.table))
+                card = self.person.card
+                self._ask(
+                    self._workshop,
+                    w.ChangeSeat(self._seat, table=self.person.table, card=card, open=True if card else None),
+                )
 
     async def _take_part(self, act: Act) -> None:
         match act.deed:
