@@ -12,7 +12,7 @@ from server.board.refusals import Refusal
 from server.workshop import changes as c
 from server.workshop import commands as k
 from server.workshop.model import MAX_MET, Mix, Seat, Workshop
-from server.workshop.seating import lived, sat
+from server.workshop.seating import Place, lived, sat
 
 CHUNK = 500  # pairs of one change: a frame of some 20 kB
 
@@ -52,11 +52,10 @@ def net(workshop: Workshop) -> Net:
     met: Counter[tuple[str, str]] = Counter()
     went: set[str] = set()
     for mix in _lived(workshop):
-        for number in range(mix.begun):
-            for at_table in _tables(mix, number).values():
-                seats = sorted(at_table)
-                went.update(seats)
-                met.update(combinations(seats, 2))
+        for at_table in _tables(mix).values():
+            seats = sorted(at_table)
+            went.update(seats)
+            met.update(combinations(seats, 2))
     agreed = [seat for seat in listed(workshop) if seat.id in went]
     order = {seat.id: at for at, seat in enumerate(agreed)}
     pairs = sorted((order[a], order[b], times) for (a, b), times in met.items() if a in order and b in order)
@@ -76,11 +75,10 @@ def meetings(workshop: Workshop) -> dict[tuple[str, str], tuple[Meeting, ...]]:
     order = {seat.id: at for at, seat in enumerate(listed(workshop))}
     met: dict[tuple[str, str], list[Meeting]] = defaultdict(list)
     for mix in _lived(workshop):
-        for number in range(mix.begun):
-            for (station, table), together in _tables(mix, number).items():
-                here = sorted((seat for seat in together if seat in order), key=order.__getitem__)
-                for pair in combinations(here, 2):
-                    met[pair].append(Meeting(mix, number + 1, station, table))
+        for (at, station, table), together in sorted(_tables(mix).items()):
+            here = sorted((seat for seat in together if seat in order), key=order.__getitem__)
+            for pair in combinations(here, 2):
+                met[pair].append(Meeting(mix, at + 1, station, table))
     return {
         pair: tuple(met[pair]) for pair in sorted(met, key=lambda pair: (order[pair[0]], order[pair[1]]))
     }  # fmt: skip
@@ -90,12 +88,11 @@ def _lived(workshop: Workshop) -> list[Mix]:
     return [lived(workshop, mix) for mix in workshop.mixes.values()]
 
 
-def _tables(mix: Mix, number: int) -> dict[tuple[int, int], list[str]]:
-    found: dict[tuple[int, int], list[str]] = defaultdict(list)
+def _tables(mix: Mix) -> dict[Place, list[str]]:
+    found: dict[Place, list[str]] = defaultdict(list)
     for seating in mix.seatings:
-        for at, station, table in sat(seating, mix.begun):
-            if at == number:
-                found[station, table].append(seating.seat)
+        for place in sat(seating, mix.begun):
+            found[place].append(seating.seat)
     return found
 
 

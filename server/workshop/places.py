@@ -8,11 +8,10 @@ from server.board.model import Color
 from server.workshop.lookup import running_step
 from server.workshop.model import Mix, Seat, Seating, Workshop
 from server.workshop.names import alike, apart, as_read
-from server.workshop.seating import NOWHERE, sat, takes_part
+from server.workshop.seating import NOWHERE, Place, sat, takes_part
 from server.workshop.sorting import alphabetical
 
 Round = tuple[str, int]  # a mix and the index of a round
-Place = tuple[int, int, int]  # the index of a round, a station, a table
 
 
 @dataclass(frozen=True, slots=True)

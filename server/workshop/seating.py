@@ -16,6 +16,7 @@ from server.workshop.model import Mix, Seat, Seating, Station, Step, Trait, Work
 from server.workshop.tables import Tables
 
 NOWHERE = -1
+Place = tuple[int, int, int]  # the index of a round, a station, a table
 
 
 def mixed(workshop: Workshop, stations: Iterable[Station]) -> tuple[str, ...]:
@@ -118,8 +119,8 @@ def absent(seating: Seating, rounds: Collection[int]) -> Seating:
     return replace(seating, stations=stations, tables=tables, left=left)
 
 
-def sat(seating: Seating, rounds: int) -> set[tuple[int, int, int]]:
-    """Give where somebody has sat in the first rounds: the round's index, the station, the table."""
+def sat(seating: Seating, rounds: int) -> set[Place]:
+    """Give where somebody has sat in the first rounds."""
     places = zip(range(rounds), seating.stations, seating.tables, strict=False)
     return {(at, station, table) for at, station, table in places if station != NOWHERE} | {
         place for place in seating.left if place[0] < rounds

@@ -31,7 +31,8 @@ def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
     """
     first, before, there = first_left(workshop, mix), mix, taken(mix)
     going = [one for one in mix.seatings if one.seat in workshop.seats and station in one.stations[first:]]
-    without = {one.seat: absent(one, _rounds_at(one, station, first)) for one in going}
+    ahead = {one.seat: [at for at in range(first, mix.rounds) if one.stations[at] == station] for one in going}
+    without = {one.seat: absent(one, ahead[one.seat]) for one in going}
     coming = comers(workshop, _with(mix, without), first, *without)
     moved: dict[str, Seating] = {}
     for one in going:
@@ -39,7 +40,8 @@ def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
             moved[one.seat] = without[one.seat]
             continue
         with contextlib.suppress(Refusal):
-            now = placed(mix, coming.seat(one.seat, first), without[one.seat], there)
+            # not before the first of these: who hosts another stand in the round that runs has no place in it
+            now = placed(mix, coming.seat(one.seat, min(ahead[one.seat])), without[one.seat], there)
             moved[one.seat] = _having_left(one, now, mix.begun)
     mix = _with(mix, moved)
     free = mixed(workshop, mix.stations)
@@ -48,10 +50,6 @@ def sent_on(workshop: Workshop, mix: Mix, station: int) -> Mix:
             if seating := seat_comer(workshop, mix, host):
                 mix = _with(mix, {host: seating})
     return _at_more_tables(mix, before, first)
-
-
-def _rounds_at(seating: Seating, station: int, first: int) -> list[int]:
-    return [at for at in range(first, len(seating.stations)) if seating.stations[at] == station]
 
 
 def _with(mix: Mix, moved: Mapping[str, Seating]) -> Mix:

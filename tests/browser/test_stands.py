@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.axe import Check, looks, options
 from tests.browser.devices import NETWORK, Devices
@@ -393,9 +393,5 @@ def test_a_stand_is_read_and_written_by_everybody(
 @pytest.fixture(autouse=True)
 def no_leftover(devices: Devices) -> Iterator[None]:
     yield
-    for page in _pages(devices):
+    for page in (page for context in devices._contexts for page in context.pages):
         assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
-
-
-def _pages(devices: Devices) -> list[Page]:
-    return [page for context in devices._contexts for page in context.pages]

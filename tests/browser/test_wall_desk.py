@@ -19,6 +19,19 @@ QUESTION = "Wie planen alle Ebenen an einem Tisch, ohne dass es länger dauert?"
 COLUMNS = ["Anliegen und Einladende", "Vormittag", "Früher Nachmittag", "Später Nachmittag"]
 ALIKE = ["Kurze Wege zwischen Ämtern", "Kurze Wege zwischen den Ämtern", "Kurze Wege ins Ministerium"]
 LONG = "Wir rufen uns an, bevor wir uns schreiben. " * 4
+# What stands on each line of a text.
+LINES = """(element) => {
+  const text = element.firstChild;
+  const range = document.createRange();
+  const lines = new Map();
+  [...text.data].forEach((letter, at) => {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const top = Math.round([...range.getClientRects()].at(-1)?.top ?? 0);
+    if (letter !== '\\u00ad') lines.set(top, (lines.get(top) ?? '') + letter);
+  });
+  return [...lines.values()];
+}"""
 # Words of headings that stand on more than one line, and headings that something else lies over.
 BROKEN = """() => [...document.querySelectorAll('main :is(h3, h4)[id^=zone-]')].flatMap((heading) => {
   const text = heading.firstChild;
@@ -370,3 +383,18 @@ def test_the_bar_of_a_stack_is_whole_and_a_pause_stays_in_sight(devices: Devices
     expect(rests).to_be_visible()
     desk.page.get_by_role("complementary").last.evaluate("(column) => column.scrollTo(0, column.scrollHeight)")
     expect(rests).to_be_in_viewport(ratio=1)
+
+
+def test_a_long_word_in_a_stacks_heading_and_a_lanes_name_is_broken_by_syllables(
+    devices: Devices, server: Server
+) -> None:
+    word = "Rechtskreisübergreifende"
+    made = place(server)
+    board = samples.timeline(8)
+    made.bring(replace(board, zones={id: replace(zone, title=word) for id, zone in board.zones.items()}))
+    board = stacked()
+    made.bring(replace(board, clusters={id: replace(one, title=word) for id, one in board.clusters.items()}))
+    for title, strip in (("Stapel", "button.strip span"), (samples.timeline(0).title, ".lane h3.title")):
+        desk = at_desk(devices, made, title)
+        lines = desk.page.locator(strip).first.evaluate(LINES)
+        assert lines == ["Rechtskreis", "übergreifende"]

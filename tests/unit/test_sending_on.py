@@ -191,3 +191,22 @@ def test_M19_who_is_away_is_at_no_table_however_many_they_are() -> None:
     there = tuple(one.seat for one in workshop.mixes["m"].seatings if one.stations[0] == 1)
     after = run(run(workshop, k.MissSeats(there), ME), SendOn("m", 1), ME).mixes["m"]
     assert {(places(after)[seat].stations[0], places(after)[seat].tables[0]) for seat in there} == {(NOWHERE, 0)}
+
+
+def test_M19_who_hosts_in_the_round_that_runs_is_sent_on_in_those_to_come_and_has_left_no_table() -> None:
+    """Two whose stands are closed for the rounds to come host them still; then the stand they would go to is closed."""
+    stands = tuple(Station(id, id) for id in "abcdef")
+    hosting = (replace(stands[0], hosts=("s001",)), replace(stands[1], hosts=("s002",)), *stands[2:])
+    workshop = running(stations=hosting)
+    for at in (0, 1):
+        workshop = closed(workshop, at)
+    workshop = run(workshop, k.PutMix(planned(workshop, workshop.mixes["m"])))
+    for host in ("s001", "s002"):
+        was = places(workshop.mixes["m"])[host]
+        assert was.stations[0] == NOWHERE
+        at = was.stations[1]
+        workshop = run(closed(workshop, at), SendOn("m", at), ME)
+        now = places(workshop.mixes["m"])[host]
+        assert (now.stations[0], now.left) == (NOWHERE, ())
+        assert at != now.stations[1] != NOWHERE
+    assert not Groups(workshop).met("s001")
