@@ -12,7 +12,7 @@ from server.exports.public.letters import key_of
 from server.exports.public.names import _HOLDING, names_of
 from server.exports.public.redaction import Redacted, redacted
 from server.workshop.model import Seat
-from server.workshop.public import BY_DEFAULT, GROUNDS, Public, Verdict
+from server.workshop.public import BY_DEFAULT, Public, Verdict
 from tests.exports.workshops import ordinary
 
 SMALL = _HOLDING.split()
@@ -134,4 +134,3 @@ def test_O1_a_real_name_goes_in_small_letters_however_short(seat: str) -> None:
 
 def test_O1_a_guest_whose_genitive_is_a_small_word_takes_it_not_along() -> None:
     assert left("Da", "das ist da, weil Da das will") == "das ist da, weil · das will"
-    assert GROUNDS  # parts alone go by their own rule, with a capital
