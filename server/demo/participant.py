@@ -116,7 +116,8 @@ class Participant:
     async def _take_part(self, act: Act) -> None:
         match act.deed:
             case "done":
-                self._ask(self._workshop, w.ChangeSeat(self._seat, done=self._shown.step))
+                if self._places[self._shown.step] == _PLACES[act.scene]:  # else it would be said of the next one twice
+                    self._ask(self._workshop, w.ChangeSeat(self._seat, done=self._shown.step))
             case "call":
                 self._ask(self._workshop, w.ChangeSeat(self._seat, help=True))
             case "hand":
