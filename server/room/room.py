@@ -37,7 +37,9 @@ STALE = frozenset(
         "not_now", "locked", "veiled", "note_limit", "unknown_cluster", "unknown_statement", "unknown_ballot",
         "unknown_item", "unknown_step", "unknown_mix", "unknown_moment", "unknown_interface", "closed",
         "running", "impossible", "no_listing", "unreachable", "answered",
-        "no_contact", "got_answer", "unknown_station", "station_closed", "station_full",
+        "no_contact", "got_answer", "unknown_station", "station_closed", "station_full", "station_open",
+        "unknown_photo", "unknown_region", "decided", "unknown_inquiry", "unknown_material", "proposed", "not_met",
+        "taken",
     }
 )  # fmt: skip
 

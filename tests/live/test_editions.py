@@ -28,7 +28,8 @@ def bring(server: Server, place: Place, photo: str) -> None:
     try:
         assert laptop.hello(place.facilitator, place.id, place.room)["ok"]
         said = {"photo": photo, "alt": f"Zu sehen: {photo}", "consent": "public"}
-        assert laptop.command(place.room, "change_photo", said, f"c-{photo}")["ok"]
+        answer = laptop.command(place.room, "change_photo", said, f"c-{photo}")
+        assert answer["ok"], answer
     finally:
         laptop.close()
 
