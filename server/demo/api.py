@@ -19,10 +19,13 @@ class Api:
     async def post(self, path: str, body: dict[str, Any], token: str = "") -> dict[str, Any]:
         """Post JSON and give the JSON that comes back. Raises Refused."""
         async with self._session.post(self.url + path, json=body, headers=_bearer(token)) as reply:
-            if reply.status >= 300:
-                raise Refused(f"POST {path}: {reply.status} {(await reply.text())[:300]}")
-            found: dict[str, Any] = await reply.json()
-            return found
+            return await _json(reply, path)
+
+    async def upload(self, path: str, content: bytes, token: str) -> dict[str, Any]:
+        """Post a file and give the JSON that comes back. Raises Refused."""
+        headers = {**_bearer(token), "Content-Type": "application/octet-stream"}
+        async with self._session.post(self.url + path, data=content, headers=headers) as reply:
+            return await _json(reply, path)
 
     async def get(self, path: str, token: str = "") -> bytes:
         """Give a file. Raises Refused."""
@@ -41,6 +44,13 @@ class Api:
 
     async def close(self) -> None:
         await self._session.close()
+
+
+async def _json(reply: aiohttp.ClientResponse, path: str) -> dict[str, Any]:
+    if reply.status >= 300:
+        raise Refused(f"POST {path}: {reply.status} {(await reply.text())[:300]}")
+    found: dict[str, Any] = await reply.json()
+    return found
 
 
 def _bearer(token: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ import msgspec
 
 from server.board.model import Board
 from server.board.own import own
+from server.board.photo import read_from
 from server.board.visibility import Audience
 from server.demo.device import OWN, Device, Sent
 from server.demo.truth import Truth
@@ -22,6 +23,7 @@ EXPECTED = frozenset(
     {"not_yours", "removed", "changed_since", "nothing_to_undo", "too_fast", "store_away", "not_now", "closed"}
 )
 IDLE = frozenset({"reveal_notes"})  # finds nothing to do if an author has just taken the last card away
+UNTOLD = frozenset({"send_notes", "put_photo"})  # their answer is another board's, or HTTP's: it has no seq of theirs
 SHOWN = 5  # differences of one kind that are told in full
 
 
@@ -107,7 +109,7 @@ def commands(devices: Iterable[Device], truths: Mapping[str, Truth], guests: Col
             if sent.answer == "accepted" and not seqs and sent.type in IDLE:
                 continue
             if sent.answer == "accepted":
-                yield from _accepted(who, seqs[-1] if sent.type == "send_notes" and seqs else sent.seq, seqs)
+                yield from _accepted(who, seqs[-1] if sent.type in UNTOLD and seqs else sent.seq, seqs)
             elif not sent.done:
                 yield f"{who} was never answered; the log has it at {seqs}"
             elif seqs:
@@ -127,9 +129,9 @@ def notes(devices: Mapping[str, Device], truths: Mapping[str, Truth], guests: Co
             continue
         written: dict[str, set[str]] = {}
         for note in truth.state.notes.values():
-            if not note.source:
+            if not note.source or read_from(note.source):
                 written.setdefault(note.author, set()).add(note.id)
-            elif not _origin(note.source, room, truths):
+            if note.source and not _origin(note.source, room, truths):
                 yield f"room {room}: {note.id} comes from {note.source}, which is nowhere"
         for seat, device in devices.items():
             asked = [s for s in device.sent if s.room == room and s.type == "add_note" and s.answer == "accepted"]
@@ -169,7 +171,10 @@ def _parts(sent: Sent, truths: Mapping[str, Truth]) -> Iterator[tuple[str, str]]
 
 
 def _origin(source: str, room: str, truths: Mapping[str, Truth]) -> bool:
-    """Tell whether the note or statement that another was copied from is there."""
+    """Tell whether that is there which a note was copied or read from: a note, a statement, a part of a photo."""
+    if place := read_from(source):
+        photo = truths[room].state.photos.get(place[0])
+        return photo is not None and any(region.id == place[1] for region in photo.regions)
     board, _, id = source.partition("/")
     found = truths.get(f"{room.partition('/')[0]}/{board}")
     return found is not None and (id in found.state.notes or id in found.state.statements)

@@ -16,6 +16,7 @@ from server.demo.leader import Leader
 from server.demo.participant import Participant
 from server.demo.plan import Person
 from server.demo.results import QUESTIONS_BOARD, TITLE
+from server.demo.scribe import bring_logos
 from server.demo.script import Script
 
 FORMATS = ("json", "csv", "md", "pdf", "png", "svg")
@@ -48,9 +49,10 @@ class Event:
         token, seat = self._made["token"], self._made["seat"]
         leading = Device(self._api.url, token, "the facilitator", self.tally)
         self.devices[seat], self.tokens[seat] = leading, token
-        self.leader = Leader(leading, self.workshop, self._clock)
+        self.leader = Leader(leading, self.workshop, self._clock, self._api, token)
         await self._api.post(f"/api/workshops/{self.workshop}/boards", QUESTIONS_BOARD, token)
         await self.leader.prepare()
+        await bring_logos(self.leader)
         links = await self._api.get(f"/api/workshops/{self.workshop}/links", token)
         self._join_url = json.loads(links)["join_url"]
 

@@ -1,13 +1,16 @@
 """The facilitator's hands: furnishes the boards, starts steps, and asks for things until they are done.
 
-What is done when is in script.py; here is how. Uses one facilitator's device and knows of the day what it shows.
+What is done when is in script.py; here is how. Uses one facilitator's device and knows of the day what it shows; files
+go by HTTP, as the desk sends them.
 """
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 from server.board import commands as k
 from server.board.model import Ballot, Board, Note
+from server.demo.api import Api
 from server.demo.clock import Clock
 from server.demo.device import Device, Sent
 from server.demo.results import FURNITURE, question_step
@@ -23,8 +26,9 @@ TRIES = 5  # an author may take a card away in the moment it is put into a clust
 class Leader:
     """`prepare` first; then `boards` and `rooms` know the boards of the plan, `steps` the step of each scene."""
 
-    def __init__(self, device: Device, workshop: str, clock: Clock) -> None:
+    def __init__(self, device: Device, workshop: str, clock: Clock, api: Api, token: str) -> None:
         self.device = device
+        self._api, self._token = api, token
         self.clock = clock
         self.workshop = workshop
         self.boards: dict[str, str] = {}
@@ -138,6 +142,15 @@ class Leader:
     def show(self, key: str, item: str, seconds: int = 0) -> Sent:
         """Everyone to this item of a board, for so long if given."""
         return self.lead(w.SetSpot(self.boards[key], item, seconds))
+
+    async def bring(self, path: str, content: bytes) -> dict[str, Any]:
+        """Send a file to a path of the workshop. Raises Refused."""
+        return await self._api.upload(f"/api/workshops/{self.workshop}/{path}", content, self._token)
+
+    async def bring_photo(self, key: str, photo: str, zone: str, content: bytes) -> None:
+        """Bring a photo of a board's field. The server gives the command for it, under an id made of the photo's."""
+        await self.bring(f"boards/{self.boards[key]}/photos/{photo}?zone={zone}", content)
+        self.device.sent.append(Sent(f"photo.{photo}", self.rooms[key], "put_photo", {"photo": photo}, 1, "accepted"))
 
     # -- setting up ---------------------------------------------------------------------------------------------------
 

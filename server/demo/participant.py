@@ -107,12 +107,17 @@ class Participant:
             case "gap":
                 self.device.misses = True
             case "sit":
-                self._ask(self._workshop, w.ChangeSeat(self._seat, table=self.person.table))
+                card = self.person.card
+                self._ask(
+                    self._workshop,
+                    w.ChangeSeat(self._seat, table=self.person.table, card=card, open=True if card else None),
+                )
 
     async def _take_part(self, act: Act) -> None:
         match act.deed:
             case "done":
-                self._ask(self._workshop, w.ChangeSeat(self._seat, done=self._shown.step))
+                if self._places[self._shown.step] == _PLACES[act.scene]:  # else it would be said of the next one twice
+                    self._ask(self._workshop, w.ChangeSeat(self._seat, done=self._shown.step))
             case "call":
                 self._ask(self._workshop, w.ChangeSeat(self._seat, help=True))
             case "hand":

@@ -12,8 +12,10 @@ from typing import Literal
 from server.board.dates import precision
 from server.board.model import COLORS, Color, When
 from server.demo.milestones import LANES
+from server.demo.people import HOUSES
 from server.demo.scenes import SCENES, Span, spans
 from server.demo.texts import Deck, Idea, afterthought, mistyped, name
+from server.workshop.model import Card
 
 BURSTS = 4  # per scene: a talk ends, a group comes back, the moderator says "two more minutes"
 # A board's fields, and what is said in each (texts.ZONES).
@@ -27,6 +29,7 @@ FIELDS: dict[str, dict[str, str]] = {
 LANE_COLORS: dict[str, Color] = {"bund": "blue", "land": "green", "kommune": "yellow"}
 TYPED_PER_SECOND = 6.0
 TABLE = 8  # people at one
+AGREEING = 0.7  # of those who give a name
 ASKING, OFFERING, CALLING, SPEAKING = 8, 6, 2, 3  # who asks a question, can answer one, needs help, wants to speak
 
 Deed = Literal[
@@ -56,7 +59,8 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who takes part. `polls`: the phone starts on long-polling and upgrades."""
+    """Who takes part. `polls`: the phone starts on long-polling and upgrades. `card` is what those say of themselves
+    who agree to be named."""
 
     index: int
     name: str
@@ -65,6 +69,7 @@ class Person:
     arrives: float
     polls: bool
     acts: tuple[Act, ...]
+    card: Card | None = None
 
     @property
     def color(self) -> Color:
@@ -123,7 +128,15 @@ def _person(
         acts += [*mine, *_closing(r, span, mine)]
     acts += _weather(r, arrives, day)
     in_order = tuple(sorted((act for act in acts if act.at >= arrives), key=lambda act: act.at))
-    return Person(index, name(r), level, table, arrives, r.random() < 0.25, in_order)
+    called, polls = name(r), r.random() < 0.25
+    return Person(index, called, level, table, arrives, polls, in_order, _card(seed, index, level) if called else None)
+
+
+def _card(seed: int, index: int, level: str) -> Card | None:
+    """Most agree to be named, with a name to give."""
+    r = random.Random(f"{seed} card {index}")
+    organisation, function = r.choice(HOUSES[level])
+    return Card(organisation, function=function) if r.random() < AGREEING else None
 
 
 def _writing(r: random.Random, span: Span, level: str, bursts: list[float], deck: Deck, first: int) -> Iterator[Act]:

@@ -1,5 +1,6 @@
 """How the facilitator leads the day: what they do in each scene, and what they make of what has been written."""
 
+import asyncio
 import random
 from collections.abc import Awaitable, Callable
 
@@ -9,6 +10,7 @@ from server.demo.ahead import ANSWERS
 from server.demo.leader import Leader
 from server.demo.results import SENTENCES
 from server.demo.scenes import Span, spans
+from server.demo.scribe import read_flipchart
 from server.demo.texts import heading_of, headings
 from server.workshop import commands as w
 
@@ -30,7 +32,7 @@ class Script:
             "remember": self._remember, "tell": self._tidy, "walk": self._walk, "judge": self._judge,
             "condense": self._condense, "put": self._put, "endorse": self._endorse, "lunch": self._send,
             "look_ahead": self._look_ahead, "prioritise": self._prioritise, "introduce": self._introduce,
-            "round1": self._tidy, "round2": self._tidy, "report": self._introduce, "ask": self._answer,
+            "round1": self._tidy, "round2": self._tidy, "report": self._report, "ask": self._answer,
             "promise": self._wait_for_done, "toast": self._leave_nothing_hidden,
         }  # fmt: skip
 
@@ -122,6 +124,10 @@ class Script:
         for number, stand in enumerate("abc"):
             await self._at(0.1 + 0.3 * number)
             self._leader.show("stands", f"zone:{stand}")
+
+    async def _report(self) -> None:
+        """From stand to stand once more; meanwhile the flipchart of one becomes notes."""
+        await asyncio.gather(self._introduce(), read_flipchart(self._leader))
 
     # -- clusters and statements --------------------------------------------------------------------------------------
 

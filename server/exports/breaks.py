@@ -11,7 +11,7 @@ from server.exports.syllables import seams, syllables
 
 _JOINT = re.compile(r"(?<=[-–/])(?=[^\W\d_])")
 _ADDRESS_JOINT = re.compile(r"(?<=[-./?&=_#@])(?=\w)")
-_ADDRESS = re.compile(r"://|^www\.|@")
+_ADDRESS = re.compile(r"://|^www\.|@|_[^\W_]+_")  # or a file's name; Mitarbeiter_innen is none
 _AFTER = re.compile(r"\W+$")  # signs that are no letters of a syllable
 _LONG = 10  # a shorter word that finds room on a line is not broken: "ei-nem" helps nobody
 _STUMP = 4  # letters it leaves on either line, if it need not be broken

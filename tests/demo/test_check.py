@@ -7,6 +7,7 @@ import pytest
 
 from server.board import changes as c
 from server.board.model import Actor, Ballot, Board, Note, Paper, When
+from server.board.photo import Photo, Region
 from server.demo import check
 from server.demo.device import Device, Sent, Tally
 from server.demo.truth import Truth, replay
@@ -113,6 +114,21 @@ def test_a_note_of_a_seat_nobody_holds_is_named(truth: Truth) -> None:
     other = device()
     other.mine = {}
     assert any("which nobody holds" in line for line in check.notes({"s2": other}, {ROOM: truth}))
+
+
+def test_a_note_is_read_from_a_part_of_a_photo_there_is() -> None:
+    photo = Photo("f1", "media", 3, 4, regions=(Region("r1", 0, 0, 100, 100),))
+    read = c.NoteAdded(replace(added("n1").note, source="photo:f1/r1"))
+    lost = c.NoteAdded(replace(added("n2").note, source="photo:f1/r2"))
+    log = replay(store_with(("photo.f1", "s1", c.PhotoPut(photo)), ("c1", "s1", read)), ROOM)
+    sent = (accepted("photo.f1", 0, "put_photo", photo="f1"), accepted("c1", 3, "add_note", note="n1"))
+    assert not list(check.commands([device(*sent)], {ROOM: log}))
+    assert not list(check.notes({"s1": device(*sent)}, {ROOM: log}))
+    assert "which nobody gave" in next(check.commands([device(sent[1])], {ROOM: log}))
+    log = replay(store_with(("photo.f1", "s1", c.PhotoPut(photo)), ("c2", "s1", lost)), ROOM)
+    assert "n2 comes from photo:f1/r2, which is nowhere" in next(check.notes({}, {ROOM: log}))
+    never = replay(store_with(), ROOM)
+    assert "is not in the log" in next(check.commands([device(sent[0])], {ROOM: never}))
 
 
 def test_a_differing_state_is_named_by_note_and_field(truth: Truth) -> None:

@@ -1,18 +1,24 @@
 """The demo as people start it, against a real server; and with a fault in one device, which must not pass."""
 
+import json
 import os
 import re
 import signal
 import subprocess
 import sys
 import time
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import pypdfium2
 import pytest
+from PIL import Image
 
 from server.agendas.ready import ready
 from server.board import commands as k
-from server.demo import scenes
+from server.board.photo import source_of
+from server.demo import drawings, scenes, scribe
 from server.demo.device import Device, Sent
 from server.demo.main import Options, run
 from server.demo.replica import Replica
@@ -60,14 +66,26 @@ def test_twelve_replicas_agree_and_the_exports_lie_there(tmp_path: Path) -> None
 
 
 @pytest.fixture(scope="module")
-def day(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Truth]:
-    """The logs of a demo's boards, and under "" its workshop's, read after all of it has ended."""
+def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a demo has left its exports, `out`, and its logs, `data`."""
     folder = tmp_path_factory.mktemp("day")
-    data = folder / "data"
-    short = command(folder / "out", "--exit", "--data", str(data), "--participants", str(PEOPLE))
+    short = command(folder / "out", "--exit", "--data", str(folder / "data"), "--participants", str(PEOPLE))
     done = subprocess.run(short, env=environment(), cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    kept = EmbeddedStore(data)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def report(held: Path) -> dict[str, Any]:
+    """The chapters of the report, by id."""
+    told = json.loads((held / "out" / "report.json").read_text(encoding="utf-8"))
+    return {chapter["id"]: chapter for chapter in told["sections"]}
+
+
+@pytest.fixture(scope="module")
+def day(held: Path) -> dict[str, Truth]:
+    """The logs of a demo's boards, and under "" its workshop's, read after all of it has ended."""
+    kept = EmbeddedStore(held / "data")
     kept.start()
     try:
         store = RedisStore(kept.url)
@@ -122,7 +140,8 @@ def test_a_statement_is_final_with_the_cards_it_came_from(day: dict[str, Truth])
 
 def test_the_final_statement_begins_a_stand_and_the_others_the_four_fields(day: dict[str, Truth]) -> None:
     [final] = [s for s in day["strengths"].state.statements.values() if s.status == "final"]
-    [starter] = [note for note in day["stands"].state.notes.values() if note.source]
+    taken = (note for note in day["stands"].state.notes.values() if note.source)
+    [starter] = [note for note in taken if not note.source.startswith("photo:")]
     assert (starter.source, starter.text) == (f"strengths/{final.id}", final.text)
     fields = {note.zone for note in day["swot"].state.notes.values() if note.source}
     assert fields == {"strengths", "weaknesses"}
@@ -151,6 +170,60 @@ def test_people_sat_at_tables_called_for_help_and_said_when_they_were_done(day: 
     assert told["signal_given"] >= 3
     assert told["spot_set"] >= 4
     assert told["clock_set"] >= 2
+
+
+def test_the_flipchart_of_a_stand_was_read_into_notes(day: dict[str, Truth], report: dict[str, Any]) -> None:
+    stands = day["stands"].state
+    [photo] = stands.photos.values()
+    read = {note.source: note.text for note in stands.notes.values() if note.source.startswith("photo:")}
+    assert [read[source_of(photo.id, region.id)] for region in photo.regions] == [
+        card.text.replace("\n", " ") for card in drawings.CARDS
+    ]
+    [told] = blocks(report["boards"], "photo")
+    assert (told["title"], told["alt"]) == (scribe.TITLE, scribe.SEEN)
+    assert told["credit"] == "Foto: Małgorzata"
+    [[column, cited]] = told["cards"]
+    assert column == "Das verabreden wir" and len(cited) == len(drawings.CARDS)
+
+
+def test_the_report_has_every_note_once_those_of_the_photo_too(day: dict[str, Truth], report: dict[str, Any]) -> None:
+    kept = [chapter for id, chapter in report.items() if id != "discarded"]
+    told = [note["id"] for chapter in kept for block in blocks(chapter, "notes") for note in block["notes"]]
+    standing = [note.id for key, truth in day.items() if key for note in truth.state.notes.values() if not note.removed]
+    assert sorted(told) == sorted(standing)
+
+
+def test_who_agreed_is_named_in_the_report_and_nobody_else(day: dict[str, Truth], report: dict[str, Any]) -> None:
+    agreed = [seat for seat in day[""].state.seats.values() if seat.open]
+    assert PEOPLE / 3 < len(agreed) < PEOPLE
+    [table] = blocks(report["people"], "table")
+    assert table["columns"] == ["Name", "Organisation", "Funktion", "Ebene"]
+    rows = [row[:3] for row in table["rows"]]
+    assert sorted(rows) == sorted([seat.name, seat.card.organisation, seat.card.function] for seat in agreed)
+
+
+def test_the_title_page_shows_who_invites_and_who_pays_and_a_page_the_photo(held: Path, day: dict[str, Truth]) -> None:
+    logos = day[""].state.logos
+    assert [(logo.alt, logo.funder) for logo in logos] == [(emblem.alt, emblem.funder) for emblem in drawings.LOGOS]
+    document = pypdfium2.PdfDocument(held / "out" / "report.pdf")
+    assert len(pictures(document[0])) == len(logos)
+    words = [page.get_textpage().get_text_range() for page in document]
+    assert "Gefördert durch" in words[0]
+    [page] = [number for number, text in enumerate(words) if "Foto: Małgorzata" in text and pictures(document[number])]
+    wide, high = Image.open(BytesIO(drawings.flipchart()[0])).size
+    assert any(abs(w / h - wide / high) < 0.02 for w, h in pictures(document[page]))
+
+
+def blocks(section: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    """All blocks of a kind in a chapter."""
+    found = [block for block in section["blocks"] if block["kind"] == kind]
+    return found + [block for inner in section["sections"] for block in blocks(inner, kind)]
+
+
+def pictures(page: pypdfium2.PdfPage) -> list[tuple[float, float]]:
+    """Width and height of the images of a page."""
+    bounds = [one.get_bounds() for one in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,), max_depth=9)]
+    return [(right - left, top - bottom) for left, bottom, right, top in bounds]
 
 
 def test_ctrl_c_ends_all_and_says_nothing_more(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from server.board.checks import check_text, check_when, clean
 from server.board.dates import extent, precision, span
 from server.board.limits import MAX_LINE, MAX_STATEMENT, MAX_TEXT
 from server.board.model import Point
-from server.demo import ahead, milestones, people, plan, results, scenes, texts, thoughts
+from server.board.photos import WHOLE
+from server.demo import ahead, drawings, milestones, people, plan, results, scenes, scribe, texts, thoughts
 from server.workshop.model import MAX_NAME
 
 # Sentences and four-word runs of reports about real meetings, as hashes: the demo is modelled on such days, but not a
@@ -33,6 +34,8 @@ def marks(text: str) -> set[str]:
 def test_no_sentence_is_anybody_elses() -> None:
     said = [*ahead.ANSWERS.values(), *(line for s in results.SENTENCES for line in (s.heading, s.text))]
     said += [heading for zone in thoughts.ZONES for heading in texts.headings(zone)]
+    said += [scribe.SEEN, scribe.TITLE, *(card.text.replace("\n", " ") for card in drawings.CARDS)]
+    said += [word for row in people.HOUSES.values() for house in row for word in house]
     borrowed = [text for text in (*texts.all_texts(), *said) if marks(text) & FOREIGN]
     assert not borrowed
 
@@ -56,6 +59,17 @@ def test_a_note_is_put_under_its_heading_however_it_is_said(zone: str) -> None:
     assert all(idea.heading == texts.heading_of(zone, idea.text) for idea in texts.ideas(zone))
     assert sum(found) > 0.9 * len(found)
     assert not texts.heading_of(zone, "Qwertz")
+
+
+def test_the_pictures_of_the_day_are_drawn_alike_and_the_cards_lie_within() -> None:
+    assert drawings.flipchart() == drawings.flipchart()
+    assert [emblem.png() for emblem in drawings.LOGOS] == [emblem.png() for emblem in drawings.LOGOS]
+    boxes = drawings.flipchart()[1]
+    assert len(boxes) == len(drawings.CARDS)
+    for number, (x, y, width, height) in enumerate(boxes):
+        assert x >= 0 and y >= 0 and x + width <= WHOLE and y + height <= WHOLE
+        for left, top, wide, high in boxes[:number]:
+            assert x >= left + wide or left >= x + width or y >= top + high or top >= y + height, "cards overlap"
 
 
 def test_there_are_enough_words_for_a_big_hall_and_none_comes_twice() -> None:

@@ -43,6 +43,8 @@ def test_a_word_that_is_short_and_has_room_stays_whole() -> None:
         ("Eigentümer/Mieterschaft", ["Eigentümer/", "Mieterschaft"]),
         ("Ort–Zusammenarbeitsvereinbarung", ["Ort–", "Zusammenar-", "beitsvereinba-", "rung"]),
         ("https://stellwand.example.org/start", ["https://", "stellwand.", "example.org/", "start"]),
+        ("Entwurf_Vereinbarung_final.pdf", ["Entwurf_", "Vereinbarung_", "final.pdf"]),
+        ("Sozialarbeiter_innen", ["Sozialarbei-", "ter_innen"]),
     ],
 )
 def test_a_word_is_broken_after_signs_of_its_own_first_and_no_hyphen_is_added(word: str, lines: list[str]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from server.board.model import Board, Note, When, Zone
 from server.exports.picture import type, years
-from server.exports.picture.shapes import BAND, PAGE, POINT, Box, Card, Drawing, Words
+from server.exports.picture.shapes import BAND, PAGE, POINT, SHEET, Box, Card, Drawing, Words
 from server.exports.picture.svg import svg
 from server.exports.pictures import drawings
 from tests.exports import samples
@@ -47,6 +47,17 @@ def test_each_card_is_on_one_picture_inside_it_and_on_no_other_card(board: Board
             for b in on_it[at + 1 :]:
                 beside = a.x + a.width <= b.x + 0.01 or b.x + b.width <= a.x + 0.01
                 assert beside or a.y + a.height <= b.y + 0.01 or b.y + b.height <= a.y + 0.01
+
+
+def test_a_card_that_is_cut_takes_no_more_columns_than_what_is_shown_of_it() -> None:
+    zones = {id: Zone(id, f"Feld {id}", id) for id in ("a", "b")}
+    notes = {
+        f"{id}{at}": Note(f"{id}{at}", id, f"a{at}", "Kurze Wege zwischen Ämtern") for id in zones for at in range(8)
+    }
+    notes["a0"] = replace(notes["a0"], text="Zusammenarbeit" * 140)
+    [part] = drawings(Board("c", "Tafel", "", "columns", zones=zones, notes=notes), GERMAN)
+    wide = [one.width for one in part.shapes if isinstance(one, Box) and one.fill == SHEET]
+    assert len(wide) == 2 and min(wide) > part.width / 3
 
 
 def on(tray: Box, part: Drawing) -> list[Card]:

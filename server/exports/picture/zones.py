@@ -18,6 +18,7 @@ from server.exports.picture.stacks import GAP, TRAY, Columns, columns, going_on,
 Told = dict[str, Any]  # a section of the scene
 CARD, PAD, APART, EDGE = 40.0, 3.0, 4.0, 4.0
 HEAD = 14 * POINT
+LINE = 20  # letters on a line of a card
 _LEAST = 60.0  # a row is not begun in less
 
 
@@ -141,7 +142,7 @@ def _row(panel: Told | None, parts: Sequence[Told], room: float, most: int) -> R
     """Each further column of cards goes to the sheet with the most, until there is no room for one."""
     total = max(len(parts), int((room - (len(parts) - 1) * APART - len(parts) * (2 * PAD - GAP)) // (CARD + GAP)))
     shares = [1] * len(parts)
-    weights = [max(1.0, sum(_weight(card) for card in part["cards"])) for part in parts]
+    weights = [max(1.0, sum(_weight(card, most) for card in part["cards"])) for part in parts]
     for _ in range(total - len(parts)):
         shares[max(range(len(parts)), key=lambda at: weights[at] / shares[at])] += 1
     if max(weights) < 1.2 * min(weights):
@@ -155,8 +156,11 @@ def _row(panel: Told | None, parts: Sequence[Told], room: float, most: int) -> R
     return Row(panel, room, most, tuple(sheets))
 
 
-def _weight(card: Told) -> float:
-    return 10.0 + sum(len(str(span[0])) for span in card["text"]) / 4 + 5 * len(card["points"])
+def _weight(card: Told, most: int) -> float:
+    """About how high what is shown of it gets."""
+    letters = min(sum(len(str(span[0])) for span in card["text"]), most * LINE)
+    points = min(len(card["points"]), cards.POINTS) if most > cards.FEW else 0
+    return 10.0 + letters / 4 + 5 * points
 
 
 def _torn(row: Row, room: float) -> tuple[Row, Row] | None:

@@ -27,13 +27,14 @@ def _misread(first: int, last: int) -> str:
 
 _REST = f"[{_misread(0x80, 0xBF)}]"
 _ENCODED = re.compile(
-    r"(?P<again>%(?:25)+(?=[0-9a-fA-F]{2})|=(?:3D)+(?=[0-9A-F]{2})|&(?:amp;)+)"  # of a long chain all at once
+    r"(?P<again>%(?:25)+(?=[0-9a-fA-F]{2})|=(?:3D)+(?=[0-9A-F]{2})|&(?:amp;|#38;|#[xX]26;)+)"  # of a chain all at once
     r"|(?P<percent>(?:%[0-9a-fA-F]{2})+|(?:=[0-9A-F]{2})+)|(?P<escape>\\x[0-9a-fA-F]{2}|[\\%]u[0-9a-fA-F]{4})"
     r"|(?P<entity>&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z]\w{1,30};))"
     rf"|(?P<filler>[{_FILLERS}])|(?P<tag></?[a-zA-Z][^<>]{{0,200}}>|<!--[^<>]{{0,200}}>)"
     rf"|[{_misread(0xC2, 0xDF)}]{_REST}|[{_misread(0xE0, 0xEF)}]{_REST}{{2}}|[{_misread(0xF0, 0xF4)}]{_REST}{{3}}"
 )
 _APART = re.compile("</?(br|p|div|li|td|tr|h[1-6])\\b", re.IGNORECASE)  # tags that part words
+_DEEPEST = 20  # encodings by turns in each other: each is a reading of the whole text, and a note has room for 600
 _STROKES = "*~`"  # of what was meant to be bold or slanting
 
 Spans = list[tuple[int, int]]
@@ -104,12 +105,13 @@ def key_of(text: str) -> str:
 
 
 def _settled(typed: Typed, *, seen: bool = False) -> Typed:
-    """Decode until nothing is encoded any more: it may have been encoded again, %25C3%25BC, and each time it gets
-    shorter. `seen`: each time as it looks, for what nobody sees may stand between % and its digits."""
-    before = ""
-    while typed[0] != before:
+    """Decode until nothing is encoded any more: it may have been encoded again, %25C3%25BC. `seen`: each time as it
+    looks, for what nobody sees may stand between % and its digits."""
+    for _ in range(_DEEPEST):
         before = typed[0]
         typed = _decoded(*(_seen(*typed) if seen else typed))
+        if typed[0] == before:
+            break
     return typed
 
 

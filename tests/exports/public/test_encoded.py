@@ -109,7 +109,18 @@ def test_however_each_letter_is_encoded_and_parted_it_is_found(ways: list[Any]) 
     assert not any(map(str.isalpha, read.plain)), "a letter is left"
 
 
-@pytest.mark.parametrize("text", ["%" + "25" * 999 + "41", "&" + "amp;" * 499, "=" + "3D" * 999 + "41"])
+@pytest.mark.parametrize(
+    "text", ["%" + "25" * 999 + "41", "&" + "amp;" * 499, "&" + "#38;#x26;amp;" * 150, "=" + "3D" * 999 + "41"]
+)
 def test_what_is_encoded_a_thousand_times_is_decoded(text: str) -> None:
     steps = {reading.text for reading in readings(text)}
     assert steps in ({text, "A"}, {text, "&"})
+
+
+def test_a_text_that_is_encoded_in_turns_hundreds_of_times_is_not_read_as_often() -> None:
+    def decoded(deep: int) -> int:
+        *_, reading = readings("&" + "#37;26" * deep)
+        return deep - reading.text.count("37")
+
+    assert decoded(8) == 8
+    assert decoded(300) == decoded(200) < 20

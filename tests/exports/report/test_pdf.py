@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from server.board.model import Note
-from server.exports.document import Span, entries, printable
+from server.exports.document import Document, Entry, Notes, Section, Span, entries, printable
 from server.exports.report import formats, pdf
 from server.exports.report.outline import report
 from tests.exports import samples, workshops
@@ -89,6 +89,29 @@ def test_nothing_in_the_pdf_runs_off_the_page() -> None:
         text = page.get_textpage()
         boxes = [text.get_charbox(at) for at in range(text.count_chars())]
         assert all(left >= 0 and right <= wide for left, _, right, _ in boxes)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            "wir_brauchen_ein_gemeinsames_dateiablagesystem_2026",
+            ["wir_brauchen_ein_gemeinsames_", "dateiablagesystem_2026"],
+        ),
+        (
+            "sehr.lange.adresse@landesverwaltungsamt-niederobersachsen.example",
+            ["sehr.lange.adresse@", "landesverwaltungsamt-niederobersachsen.", "example"],
+        ),
+    ],
+)
+def test_a_word_of_signs_is_broken_after_them_in_its_column_and_copied_as_it_is(words: str, lines: list[str]) -> None:
+    board = samples.columns(2)
+    told = tuple(Entry(note, (Span(words),), number=at) for at, note in enumerate(board.notes.values(), 1))
+    content = pdf.render(Document("Titel", "de", sections=(Section("Feld", (Notes(told),)),)), workshops.GERMAN)
+    page = pypdfium2.PdfDocument(content)[0].get_textpage()
+    read = [line.lstrip("12 ") for line in page.get_text_range().split("\r\n")]
+    assert [line for line in read if line in lines] == lines * 2
 
 
 @pytest.mark.slow
