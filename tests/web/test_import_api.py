@@ -1,6 +1,5 @@
 """A file of another program is shown, then made a board or added to one; whole, or not at all."""
 
-import json
 from typing import Any
 
 import pytest
