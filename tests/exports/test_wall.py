@@ -1,12 +1,14 @@
 """PDF and PNG: real text, every note once, nothing outside its card or the page, nothing executed."""
 
 import io
+import re
 import struct
 import unicodedata
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
@@ -228,6 +230,20 @@ def test_the_longest_title_prompt_and_zones_fit() -> None:
         board = Board(title="Wie " * 50, prompt="Bitte " * 83, layout=layout, zones=zones)  # type: ignore[arg-type]
         text = shown(board)
         assert text.count("Wie") >= 50 and text.count("Bitte") == 83 and text.count("Wort") >= 3 * 39
+
+
+@pytest.mark.parametrize(
+    "title", ["Verwaltungsmodernisierungskommission", "Öffentlichkeitsarbeitsgruppensprecherinnen"]
+)
+def test_a_heading_of_many_lines_stands_above_its_cards(title: str) -> None:
+    zones = {f"z{at}": Zone(f"z{at}", f"Spalte {at}: {title}" if at % 2 else "Geld", f"a{at}") for at in range(6)}
+    notes = {f"n{at}": Note(f"n{at}", f"z{at % 6}", f"a{at:03}", "Quartier") for at in range(120)}
+    board = Board("c", "Spalten", layout="columns", zones=zones, notes=notes)
+    picture = wall.pages("wall.typ", wall._inputs(board, samples.GERMAN, wall.screens()))
+    page = pypdfium2.PdfDocument(picture)[0].get_textpage()
+    text = page.get_text_range()
+    ends = [page.get_charbox(found.end() - 1)[1] for found in re.finditer(f"{title[-3:]}(?=\\s)", text)]
+    assert len(ends) == 3 and min(ends) > page.get_charbox(text.index("Quartier"))[3]
 
 
 def test_a_very_long_card_is_cut_in_a_picture_as_if_it_ended_there() -> None:
