@@ -41,13 +41,13 @@ class Once(Generic[T]):
         return self._made[name]
 
     def soon(self, name: Hashable, make: Callable[[], T]) -> T | None:
-        """Give the result if there is one; else none yet, and have it made."""
-        if name not in self._made and name not in self._making:
+        """Give the result if there is one; else none yet, and have it made, or by whoever asks when fewer are."""
+        if name not in self._made and name not in self._making and not self._full():
             self._loop.spawn(self.get, name, make)
         return self._made.get(name)
 
     def _make(self, name: Hashable, make: Callable[[], T]) -> T:
-        if len(self._making) >= self._limits.waiting:
+        if self._full():
             raise Refusal("too_fast", {"wait_ms": self._limits.wait_ms})
         done = self._making[name] = self._loop.event()
         try:
@@ -58,3 +58,6 @@ class Once(Generic[T]):
         while len(self._made) > self._limits.kept or sum(map(self._size, self._made.values())) > self._limits.kept_size:
             self._made.popitem(last=False)
         return made
+
+    def _full(self) -> bool:
+        return len(self._making) >= self._limits.waiting

@@ -90,6 +90,7 @@ def settle(place: Place) -> None:
     site, before = place.app.site, out(place).id
     while out(place).id == before:
         site.loop.sleep(0.01)
+    ended(place.app)  # files are swept when the log has named the others
 
 
 @pytest.mark.parametrize(

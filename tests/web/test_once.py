@@ -35,7 +35,7 @@ def test_what_fails_is_made_by_the_next_and_what_is_old_goes() -> None:
     assert once.get("a", lambda: "again") == "first" and once.get("b", lambda: "again") == "again"
 
 
-def test_too_many_at_once_are_told_to_wait() -> None:
+def test_too_many_at_once_are_told_to_wait(caplog: pytest.LogCaptureFixture) -> None:
     loop = EventletLoop()
     once: Once[int] = Once(loop, LIMITS)
     go, done = loop.event(), []
@@ -49,6 +49,9 @@ def test_too_many_at_once_are_told_to_wait() -> None:
     loop.sleep(0)
     with pytest.raises(Refusal, match="too_fast"):
         once.get("one more", make)
+    assert once.soon("one more", make) is None
+    loop.sleep(0)
+    assert not caplog.records, "what nobody waits for was begun and refused"
     go.set()
     while len(done) < WAITING:
         loop.sleep(0)
