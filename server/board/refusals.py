@@ -80,7 +80,7 @@ RETRY: dict[str, bool] = {
     "no_dates": False,  # a calendar of days that have no beginning, planned or come
     "made_in_part": False,  # an import that the store broke off; fields: {"boards", "steps"}: what is there of it
     "bad_roster": False,  # a list of people that cannot be read; fields: {"why", "limit" or "line"}
-    "bad_import": False,  # a file that cannot become a board; fields: {"why", "limit" or "line"}
+    "bad_import": False,  # a file that cannot become a board; fields: {"why", "limit", "line" or "where"}
     "bad_media": False,  # a picture or PDF that cannot be shown; fields: {"why"}: type, pixels, pages, locked, damaged
     "media_full": False,  # the workshop's files together; fields: {"limit"}
     # load and weather

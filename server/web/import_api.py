@@ -11,6 +11,7 @@ from server.board.bringing import created
 from server.board.model import Board, Layout
 from server.board.refusals import Refusal
 from server.exports import archive
+from server.exports.report import data
 from server.exports.words import when_in_words, word
 from server.imports.draft import Draft, Form
 from server.imports.making import Words, for_board, known, new_board, unheaded
@@ -24,6 +25,7 @@ from server.web.site import Site
 from server.workshop.model import Language
 
 TOLD = 400  # notes, and lines with a flaw
+_HEAD = 100  # bytes, in which a file of ours names its format
 
 
 def read_board(site: Site, call: Call) -> b.BoardRead:
@@ -59,7 +61,13 @@ def _ours(site: Site, call: Call, content: bytes) -> b.BoardRead:
     """Our own file makes the board it was, and nothing else."""
     if request.args.get("board"):
         raise Refusal("bad_import", {"why": "whole"})
-    board: Board = site.offload(archive.load, content)
+    try:
+        board: Board = site.offload(archive.load, content)
+    except Refusal as refusal:
+        if refusal.code != "bad_file":
+            raise
+        why = "report" if data.FORMAT.encode() in content[:_HEAD] else "board"
+        raise Refusal("bad_import", {"why": why, **refusal.fields}) from None
     counts = Counter(note.zone for note in board.notes.values() if not note.removed)
     parents = {zone.parent for zone in board.zones.values()}
     fields = [

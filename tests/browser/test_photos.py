@@ -262,6 +262,10 @@ def test_the_machine_offers_cards_that_are_taken_changed_or_thrown_away(
     assert wait_for(hall, "Wissen geht in Rente")["zone"] == "hurdles"
     expect(offers).to_have_count(0)
     expect(sheet.get_by_text(desk.say("photos-unread-count", count=0))).to_be_visible()
+    expect(sheet.get_by_text(desk.say("photos-read-found", count=11))).to_have_count(0)
+    read = sheet.get_by_role("button", name="Vertrauen im Team").and_(sheet.locator("[data-part]"))
+    words, sign = read.bounding_box(), read.locator("span").bounding_box()
+    assert words and sign and sign["y"] + sign["height"] <= words["y"] + 1, "the sign leaves the words to be read"
     until = time.monotonic() + 15
     while len(hall.notes(hall.boards()[0])) < 9 and time.monotonic() < until:
         time.sleep(0.1)

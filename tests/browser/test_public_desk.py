@@ -171,6 +171,8 @@ def test_what_is_written_later_is_not_public_and_a_withdrawn_link_is_dead(device
     withdraw = sheet.get_by_role("button", name=desk.say("fac-public-withdraw"))
     withdraw.click()
     withdraw.click()
+    expect(sheet.get_by_text(desk.say("fac-public-withdrawn"))).to_be_visible()
+    assert sheet.get_by_text(desk.say("fac-public-released")).count() == 0, "it would contradict"
     expect(sheet.get_by_text(desk.say("fac-public-not-out"))).to_be_visible()
     devices.forgive("404")
     stranger.goto(address)
@@ -207,7 +209,9 @@ def test_a_photo_that_is_objected_to_goes_and_the_report_stays(devices: Devices,
         bring(made, hung, id)
         said = {"photo": id, "alt": f"Zu sehen: {id}", "consent": "public"}
         made.lead("change_photo", said, hung)
+    bring(made, hung, "draft")
     desk, sheet = at_desk(devices, made)
+    expect(sheet.get_by_text(desk.say("photos-without-words"))).to_have_count(1)
     address = release(desk, sheet, undecided=1)
     stranger = devices.phone()
     stranger.goto(address)

@@ -8,6 +8,7 @@ import docx
 import pytest
 from playwright.sync_api import expect
 
+from server.exports.document import Logo
 from server.exports.report import formats
 from tests.browser.devices import Devices
 from tests.browser.people import Facilitator
@@ -99,6 +100,16 @@ def test_printed_cards_stand_by_threes_and_the_words_beside_a_photo_have_room(de
     assert len({one["y"] for one in row if one}) == 1 and len(row) == 3
     numbers = page.locator("figcaption dd").first.bounding_box()
     assert numbers and numbers["width"] > 120
+
+
+def test_logos_below_each_other_on_a_phone_do_not_touch(devices: Devices) -> None:
+    logos = tuple(Logo(logo(words), words) for words in ("Stiftung", "Landesfonds"))
+    made = formats.render("html", *workshops.ordinary(), replace(workshops.GERMAN, logos=logos), lambda share: True)
+    page = devices.phone()
+    page.set_viewport_size({"width": 330, "height": 740})
+    page.set_content(made.decode())
+    first, second = (one.bounding_box() for one in page.locator(".logos img").all())
+    assert first and second and second["y"] >= first["y"] + first["height"] + 8
 
 
 def test_logos_are_brought_named_put_in_order_and_stand_on_the_title(

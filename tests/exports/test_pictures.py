@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from server.board.model import Board, Note, When, Zone
 from server.exports.picture import type, years
+from server.exports.picture import zones as zones_
 from server.exports.picture.shapes import BAND, PAGE, POINT, SHEET, Box, Card, Drawing, Words
 from server.exports.picture.svg import svg
 from server.exports.pictures import drawings
@@ -58,6 +59,16 @@ def test_a_card_that_is_cut_takes_no_more_columns_than_what_is_shown_of_it() -> 
     [part] = drawings(Board("c", "Tafel", "", "columns", zones=zones, notes=notes), GERMAN)
     wide = [one.width for one in part.shapes if isinstance(one, Box) and one.fill == SHEET]
     assert len(wide) == 2 and min(wide) > part.width / 3
+
+
+def test_headings_are_set_lower_alike_where_that_keeps_their_words_whole() -> None:
+    zones = {id: Zone(id, title, id, sign="minus") for id, title in (("a", "Stärken"), ("b", "Schwächen"))}
+    many = {f"a{at}": Note(f"a{at}", "a", f"a{at:02}", "Kurze Wege zwischen Ämtern") for at in range(20)}
+    board = Board("c", "Tafel", "", "quadrants", zones=zones, notes=many | {"b": Note("b", "b", "a", "Zu lang")})
+    [part] = drawings(board, GERMAN)
+    words = [one for one in part.shapes if isinstance(one, Words)]
+    heads = [one for one in words if one.runs[0][0] in ("Stärken", "Schwächen")]
+    assert len(heads) == 2 and {one.size for one in heads} == {zones_.LOWER}
 
 
 def on(tray: Box, part: Drawing) -> list[Card]:

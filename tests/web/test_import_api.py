@@ -1,6 +1,5 @@
 """A file of another program is shown, then made a board or added to one; whole, or not at all."""
 
-import json
 from typing import Any
 
 import pytest
@@ -9,6 +8,9 @@ from flask.testing import FlaskClient
 from server.app import App
 from server.board.limits import MAX_NOTES
 from server.board.model import Board
+from server.exports.document import Document
+from server.exports.options import Options
+from server.exports.report.data import render
 from server.wire.codec import state_hash
 from tests.imports import samples
 from tests.web.conftest import bearer
@@ -116,8 +118,21 @@ def test_our_own_file_becomes_the_board_it_was(app: App, web: FlaskClient, made:
     assert state_hash(state(app, other, board)) == state_hash(state(app, made, made_of))
     refused = send(web, other, file, f"?board={board}").get_json()
     assert (refused["code"], refused["fields"]["why"]) == ("bad_import", "whole")
-    refused = send(web, other, json.dumps({"format": "other"})).get_json()
-    assert (refused["code"], refused["fields"]) == ("bad_file", {"where": "$.format"})
+
+
+@pytest.mark.parametrize(
+    ("file", "fields"),
+    [
+        ('{"format": "other"}', {"why": "board", "where": "$.format"}),
+        ('{"format": "stellwand-board", "board": {', {"why": "board", "where": "$"}),
+        (render(Document("Zehn Jahre", "de"), Options("de")), {"why": "report", "where": "$.format"}),
+    ],
+)
+def test_json_that_is_no_board_is_refused_with_what_to_bring_instead(
+    web: FlaskClient, made: dict[str, Any], file: bytes | str, fields: dict[str, str]
+) -> None:
+    refused = send(web, made, file).get_json()
+    assert (refused["code"], refused["fields"]) == ("bad_import", fields)
 
 
 @pytest.mark.parametrize(

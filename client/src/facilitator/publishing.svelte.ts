@@ -9,6 +9,7 @@ import type { Failed } from './source';
 /** Rules in the order they are shown; all else is never told, and no choice. */
 export const GROUNDS: readonly Ground[] = ['name', 'part', 'mail', 'phone', 'link', 'handle', 'reason', 'comment', 'discarded'];
 const DEFAULT: readonly Ground[] = ['name', 'mail', 'phone', 'link', 'handle', 'reason', 'discarded'];
+const STANDS = ['released', 'changed', 'withdrawn'] as const;
 const EVERY_MS = 400;
 
 export class Publishing {
@@ -93,9 +94,9 @@ export class Publishing {
     const asking = setInterval(() => void source.people.progress(work).then((done) => (this.share = Math.max(this.share, done)), () => undefined), EVERY_MS);
     try {
       await source.publicVersion.release(this.seen.digest, work);
-      this.desk.tell(t('fac-public-released'));
+      this.tell('released');
     } catch (failed) {
-      if ((failed as Failed).code === 'changed_since') this.desk.tell(t('fac-public-changed'));
+      if ((failed as Failed).code === 'changed_since') this.tell('changed');
       else this.desk.fail(failed as Failed);
     } finally {
       clearInterval(asking);
@@ -104,10 +105,17 @@ export class Publishing {
     await this.look();
   }
 
+  /** Say how it stands, instead of how it stood. */
+  private tell(now: (typeof STANDS)[number]): void {
+    const before: readonly string[] = STANDS.map((one) => t(`fac-public-${one}`));
+    for (const notice of this.desk.notices) if (before.includes(notice.text)) this.desk.dismiss(notice.id);
+    this.desk.tell(t(`fac-public-${now}`));
+  }
+
   async withdraw(): Promise<void> {
     try {
       await this.desk.source.publicVersion.withdraw();
-      this.desk.tell(t('fac-public-withdrawn'));
+      this.tell('withdrawn');
     } catch (failed) {
       this.desk.fail(failed as Failed);
     }

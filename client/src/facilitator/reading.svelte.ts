@@ -20,8 +20,9 @@ export class Reading {
   /** The part, or the offer, that one is at. */
   picked = $state('');
   busy = $state(false);
-  /** What came of asking the machine, in words. */
-  said = $state('');
+  /** What the machine answered, in words, and how many cards it had found. */
+  #answer = $state('');
+  #found = $state(0);
   /** Parts drawn here that have not come back from the server, new or moved. */
   #drawn = $state.raw<readonly Region[]>([]);
   #offers = $state.raw<readonly Offer[]>([]);
@@ -47,6 +48,8 @@ export class Reading {
   readonly region: Region | undefined = $derived(this.regions.find((one) => one.id === this.picked));
   /** What is offered: nothing that has been read meanwhile, here or at another desk. */
   readonly offers: readonly Offer[] = $derived(this.#offers.filter((offer) => !this.cards.some((one) => this.notes.has(one.id) && overlap(one, offer) > SHARED)));
+  /** What came of asking the machine: no more once all that it found is decided. */
+  readonly said: string = $derived(this.#found && !this.offers.length ? '' : this.#answer);
   readonly offer: Offer | undefined = $derived(this.offers.find((one) => one.id === this.picked));
 
   /** Where a card that stands there goes. */
@@ -138,7 +141,7 @@ export class Reading {
   async recognize(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    this.said = '';
+    [this.#answer, this.#found] = ['', 0];
     try {
       const cards = await this.desk.source.photos.read(this.desk.boardId, this.id);
       const places = headings(cards, this.#fields());
@@ -147,9 +150,9 @@ export class Reading {
       const free = cards.filter((card) => !heads.has(card) && !this.cards.some((one) => overlap(one, card) > SHARED));
       this.#offers = free.map(({ x, y, width, height, text }, n) => ({ id: `offer-${n}`, x, y, width, height, text }));
       this.picked = this.offers[0]?.id ?? this.picked;
-      this.said = t('photos-read-found', { count: free.length });
+      [this.#answer, this.#found] = [t('photos-read-found', { count: free.length }), free.length];
     } catch (error) {
-      this.said = error instanceof ApiError ? refusal(error.code, error.fields) : refusal('internal');
+      this.#answer = error instanceof ApiError ? refusal(error.code, error.fields) : refusal('internal');
     }
     this.busy = false;
   }

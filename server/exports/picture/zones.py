@@ -12,12 +12,12 @@ from typing import Any
 
 from server.exports.picture import cards, type
 from server.exports.picture.cards import Sized
-from server.exports.picture.shapes import BAND, INK, PAPER, POINT, QUIET, SHEET, STANDS, WALL, Box, Shape, Sign
+from server.exports.picture.shapes import BAND, INK, PAPER, POINT, QUIET, SHEET, STANDS, WALL, Box, Runs, Shape, Sign
 from server.exports.picture.stacks import GAP, TRAY, Columns, columns, going_on, is_head
 
 Told = dict[str, Any]  # a section of the scene
 CARD, PAD, APART, EDGE = 40.0, 3.0, 4.0, 4.0
-HEAD = 14 * POINT
+HEAD, LOWER = 14 * POINT, 12 * POINT
 LINE = 20  # letters on a line of a card
 _LEAST = 60.0  # a row is not begun in less
 
@@ -34,6 +34,19 @@ class Sheet:
     @cached_property
     def placed(self) -> Columns:
         return columns(self.cards, self.columns)
+
+    @cached_property
+    def lower(self) -> bool:
+        """Whether only lower type keeps the words of its title whole."""
+        words = "".join(str(span[0]) for span in self.told["title"]).split()
+        return self._words(HEAD) != words == self._words(LOWER)
+
+    def title(self, size: float) -> list[Runs]:
+        told, room = self.told["title"], self.width - 2 * PAD - 8 - (6 if self.told["sign"] else 0)
+        return type.lines(told, room, size, type.HEAVY, 3) if told else []
+
+    def _words(self, size: float) -> list[str]:
+        return " ".join("".join(text for text, _ in line) for line in self.title(size)).split()
 
     def fitting(self, room: float) -> int:
         """How many of the cards find room, and no heading without one of its cards."""
@@ -63,7 +76,12 @@ class Row:
 
     @cached_property
     def head(self) -> float:
-        return self.top + max(_head_height(one) for one in self.sheets) + PAD + 1.1
+        return self.top + max(_head_height(one, self.size) for one in self.sheets) + PAD + 1.1
+
+    @cached_property
+    def size(self) -> float:
+        """Headings side by side are alike."""
+        return LOWER if any(one.lower for one in self.sheets) else HEAD
 
     @cached_property
     def height(self) -> float:
@@ -181,11 +199,6 @@ def _torn(row: Row, room: float) -> tuple[Row, Row] | None:
     return replace(row, sheets=first), _row(row.panel, rest, row.width, row.most)
 
 
-def _title(sheet: Sheet) -> list[Any]:
-    room = sheet.width - 2 * PAD - 8 - (6 if sheet.told["sign"] else 0)
-    return type.lines(sheet.told["title"], room, HEAD, type.HEAVY, 3) if sheet.told["title"] else []
-
-
 def _facts(sheet: Sheet) -> list[Any]:
     found = []
     for fact in sheet.told["facts"]:
@@ -194,9 +207,9 @@ def _facts(sheet: Sheet) -> list[Any]:
     return found
 
 
-def _head_height(sheet: Sheet) -> float:
-    title, facts = _title(sheet), _facts(sheet)
-    high = type.high(len(title), HEAD) + (2.0 if title else 0.0)
+def _head_height(sheet: Sheet, size: float) -> float:
+    title, facts = sheet.title(size), _facts(sheet)
+    high = type.high(len(title), size) + (2.0 if title else 0.0)
     if sheet.told["count"]:
         high = max(high, 6.4)
     return high + (type.high(len(facts), type.SMALL) + 2.0 if facts else 0.0)
@@ -209,7 +222,7 @@ def _drawn(row: Row, x: float, y: float, high: float) -> list[Shape]:
         found += _panel(row.panel, x, y, row.width)[0]
     for sheet in row.sheets:
         found += [Box(x, y + down, sheet.width, high - down, SHEET), Box(x, y + down, sheet.width, 1.1, INK)]
-        found += _headed(sheet, x, y + down)
+        found += _headed(sheet, row.size, x, y + down)
         card = (sheet.width - 2 * PAD - (sheet.columns - 1) * GAP) / sheet.columns
         top, placed = y + row.head, sheet.placed
         for column, begin, end in placed.trays:
@@ -222,21 +235,21 @@ def _drawn(row: Row, x: float, y: float, high: float) -> list[Shape]:
     return found
 
 
-def _headed(sheet: Sheet, x: float, y: float) -> list[Shape]:
+def _headed(sheet: Sheet, size: float, x: float, y: float) -> list[Shape]:
     told, found = sheet.told, list[Shape]()
     left, top, room = x + PAD, y + 1.1 + PAD * 0.7, sheet.width - 2 * PAD - 8
     if told["sign"]:
         found.append(Sign(left, top, 4.6, told["sign"]))
         left, room = left + 6, room - 6
-    title = _title(sheet)
-    found += type.written(title, left, top, room, HEAD, type.HEAVY, rtl=told["rtl"])
+    title = sheet.title(size)
+    found += type.written(title, left, top, room, size, type.HEAVY, rtl=told["rtl"])
     if told["count"]:
-        size = 2.9
-        circle = x + sheet.width - PAD - 2 * size
-        found.append(Box(circle, top - 0.5, 2 * size, 2 * size, INK, size))
+        radius = 2.9
+        circle = x + sheet.width - PAD - 2 * radius
+        found.append(Box(circle, top - 0.5, 2 * radius, 2 * radius, INK, radius))
         runs = ((str(told["count"]), False),)
-        found += type.written([runs], circle, top + 0.75, 2 * size, 8.6 * POINT, type.BOLD, WALL, center=True)
-    below = top + max(type.high(len(title), HEAD), 5.4 if told["count"] else 0.0) + 1.4
+        found += type.written([runs], circle, top + 0.75, 2 * radius, 8.6 * POINT, type.BOLD, WALL, center=True)
+    below = top + max(type.high(len(title), size), 5.4 if told["count"] else 0.0) + 1.4
     return found + type.written(_facts(sheet), x + PAD, below, sheet.width - 2 * PAD, type.SMALL, fill=QUIET)
 
 

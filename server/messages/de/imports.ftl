@@ -7,6 +7,7 @@ imports-refused = { $why ->
     [rows] Das sind zu viele Zeilen. Höchstens { $limit } Karten passen auf eine Tafel.
     [quotes] In Zeile { $line } fehlt ein Anführungszeichen.
     [report] Diese Datei ist die Dokumentation der ganzen Veranstaltung. Nimm die CSV- oder die JSON-Datei der einzelnen Tafel.
+    [board] Diese JSON-Datei ist keine Tafel aus Stellwand, oder sie ist beschädigt. Lade die Tafel noch einmal als JSON herunter.
     [whole] Diese Datei ist eine ganze Tafel. Sie kommt als neue Tafel dazu, nicht auf eine andere.
    *[damaged] Diese Datei ist beschädigt. Öffne sie und speichere sie neu.
   }

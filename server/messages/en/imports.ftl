@@ -7,6 +7,7 @@ imports-refused = { $why ->
     [rows] These are too many rows. At most { $limit } cards fit on a board.
     [quotes] In row { $line } a quotation mark is missing.
     [report] This file documents the whole event. Take the CSV or JSON file of a single board.
+    [board] This JSON file is not a Stellwand board, or it is damaged. Download the board as JSON once more.
     [whole] This file is a whole board. It comes as a new board, not onto another one.
    *[damaged] This file is damaged. Open it and save it anew.
   }
