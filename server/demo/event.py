@@ -23,6 +23,7 @@ FORMATS = ("json", "csv", "md", "pdf", "png", "svg")
 REPORTS = ("report.pdf", "report.docx", "report.xlsx", "report.md", "report.html", "report.json", "report.csv")
 # A name that says what is in it.
 NAMED = {"headlines.pptx": "report.pptx", "dates.ics": "report.ics"}
+ZONE = "Europe/Berlin"  # where the network meets
 PATIENCE = 60.0  # s after the last act until every outbox must be empty
 
 
@@ -126,7 +127,8 @@ class Event:
 
     async def export(self, board: str, extension: str, token: str) -> bytes:
         """Fetch a board as a file. Raises Refused."""
-        return await self._api.get(f"/api/workshops/{self.workshop}/exports/{board}.{extension}", token)
+        path = f"/api/workshops/{self.workshop}/exports/{board}.{extension}?zone={ZONE}"
+        return await self._api.get(path, token)
 
     def progress(self, at: float) -> str:
         """Say in one line how things stand."""

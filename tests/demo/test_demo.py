@@ -63,6 +63,8 @@ def test_twelve_replicas_agree_and_the_exports_lie_there(tmp_path: Path) -> None
         f"{board}.{ending}" in files for board in boards for ending in ("png", "svg", "csv", "json", "pdf", "md")
     )
     assert all(size > 100 for size in files.values())
+    assert "TZID=Europe/Berlin" in (tmp_path / "out" / "dates.ics").read_text(encoding="utf-8")
+    assert "UTC" not in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
