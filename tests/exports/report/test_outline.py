@@ -141,7 +141,7 @@ def test_a_card_that_was_sent_says_from_which_board() -> None:
         "k3": Note("k3", here, "z3", "Von einer Tafel, die es nicht gibt", source="nowhere/n0"),
     }
     content = Content(workshop, (first, replace(second, notes=second.notes | sent), *rest), workshops.GERMAN)
-    told = {entry.note.id: entry.level for entry in content.entries(content.kept[1])}
+    told = {entry.note.id: entry.about for entry in content.entries(content.kept[1])}
     number = content.numbers[first.id, "n0"]
     assert f"aus „{first.title}“, Karte {number}" in told["k1"]
     assert f"aus „{first.title}“" in told["k2"] and "Karte" not in told["k2"]
