@@ -279,6 +279,20 @@ def test_the_glossary_explains_what_is_written_and_lists_the_rest() -> None:
     assert "Ebenfalls verwendet: BMFSFJ, KiTa" in told
 
 
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [(("STÄRKEN", "CHANCEN", "RISIKEN"), []), (("Stärken", "Die ASP"), ["ASP"])],
+)
+def test_a_board_whose_headings_are_in_capitals_has_no_abbreviation_there(
+    titles: tuple[str, ...], found: list[str]
+) -> None:
+    zones = {title: Zone(title, title, f"a{at}") for at, title in enumerate(titles)}
+    workshop = Workshop(boards=(BoardRef("b", "B", "columns"),))
+    document = report(workshop, (Board("b", zones=zones),), workshops.GERMAN)
+    told = [everything(section) for section in document.sections if section.id == "glossary"]
+    assert [text.rpartition(" ")[2].rstrip(".") for text in told] == found
+
+
 # Sizes ----------------------------------------------------------------------------------------------------------------
 
 
