@@ -40,7 +40,11 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One note. `when`, `level` and `cluster` are words, or "". `number` is the one it is cited by, 0 for none."""
+    """One note. `when`, `level` and `cluster` are words, or "". `number` is the one it is cited by, 0 for none.
+
+    `lane`: it stands where its level is said already. `besides` is what else is told of it: votes, where it was sent
+    from.
+    """
 
     note: Note
     text: Text
@@ -49,6 +53,13 @@ class Entry:
     level: str = ""
     cluster: str = ""
     number: int = 0
+    lane: bool = False
+    besides: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """What is to be written behind its text, in small type; may be empty."""
+        return ", ".join(filter(None, ("" if self.lane else self.level, *self.besides)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def _cell(text: Text) -> str:
 def _entry(entry: Entry) -> str:
     number = f"**{entry.number}** " if entry.number else ""
     when = f"*{within(entry.when)}:* " if entry.when else ""
-    level = f" *({within(entry.level)})*" if entry.level else ""
+    level = f" *({within(entry.about)})*" if entry.about else ""
     lines = [f"- {number}{when}{_lines(entry.text, '  ', not (number or when))}{level}"]
     for bullet in entry.points:
         lines += _bullet(bullet, "  ")

@@ -122,18 +122,18 @@ class _Parts:
         return [Facts(tuple((label, spans(text)) for label, text in told))] if told else []
 
     def _entry(self, note: Note, zone: Zone | None = None) -> Entry:
-        """The level is left out where the lane says it already."""
-        level = "" if zone and zone.color == note.color else self.levels.get(note.color, "")
         when = when_in_words(note.when, self.language) if note.when else ""
         answers, agreed = self._answered.get(note.id, (0, 0))
         counts = (("exports-likes", note.likes), ("exports-answers", answers), ("exports-agreed", agreed))
-        told = [word(self.language, name, count=count) for name, count in counts if count]
-        level = ", ".join([level, *told] if level else told)
+        told = tuple(word(self.language, name, count=count) for name, count in counts if count)
         points = bullets(note.points)
         if note.answer:
             points += (Bullet(spans(word(self.language, "exports-answer", text=note.answer))),)
         cluster = self._known.get(note.cluster)
-        return Entry(note, spans(note.text), points, when, level, plain(cluster.title) if cluster else "")
+        return Entry(
+            note, spans(note.text), points, when, self.levels.get(note.color, ""),
+            plain(cluster.title) if cluster else "", lane=bool(zone and zone.color == note.color), besides=told,
+        )  # fmt: skip
 
 
 def _begin(note: Note) -> int:

@@ -53,7 +53,8 @@ _OWN: dict[str, What] = {
     "ueberschrift": "stack", "heading": "stack", "runde": "round", "round": "round", "tafel": "stand", "board": "stand",
     "genauigkeit": "told", "precision": "told", "ebene": "told", "level": "told", "reihenfolge": "told",
     "order": "told", "kartennr": "told", "cardno": "told", "antworten": "whole", "answers": "whole", "treffer": "whole",
-    "matches": "whole", "kapitel": "whole", "chapter": "whole", "stimmen": "whole", "votes": "whole",
+    "matches": "whole", "kapitel": "whole", "chapter": "whole", "stimmen": "whole", "votes": "whole", "dazu": "whole",
+    "besides": "whole",
 }  # fmt: skip
 _OURS = ({"text", "ueberschrift", "feld", "farbe"}, {"text", "heading", "zone", "colour"})
 # What stands in files of ours where nothing has a name: `exports.ftl` says so too.

@@ -84,7 +84,7 @@ def test_notes_tell_what_became_of_them() -> None:
         "zuerst Nord", "Im Stapel „Kurze Wege“", "Eingegangen in die Aussage „Wir halten zusammen.“ (endgültig)",
         "Womit fangen wir an?: 2 Punkte, Platz 2",
     ]  # fmt: skip
-    assert told["n0"].level == "3 Stimmen"
+    assert told["n0"].about == "3 Stimmen"
     assert [said(point.text) for point in told["own"].points] == ["Verdeckt, nur du liest sie."]
 
 

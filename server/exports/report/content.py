@@ -109,8 +109,9 @@ class Content:
         return replace(section, blocks=blocks, sections=tuple(self._numbered(one, board) for one in section.sections))
 
     def _with_number(self, entry: Entry, board: Board) -> Entry:
-        told = ", ".join(filter(None, (entry.level, self._sent_from(entry.note))))
-        return replace(entry, number=self.numbers.get((board.id, entry.note.id), 0), level=told)
+        sent = self._sent_from(entry.note)
+        number = self.numbers.get((board.id, entry.note.id), 0)
+        return replace(entry, number=number, besides=(*entry.besides, sent) if sent else entry.besides)
 
     def _sent_from(self, note: Note) -> str:
         """Say from which board a note was sent, "" of any other. One that is gone has no number."""

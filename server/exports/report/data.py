@@ -84,6 +84,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "points": [[point.level, printable(point.text)] for point in note.points],
         "when": asdict(note.when) if note.when else None,
         "level": entry.level,
+        "besides": entry.besides,
         "cluster": entry.cluster,
         "color": note.color,
         "shape": note.shape,

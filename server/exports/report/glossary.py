@@ -90,9 +90,10 @@ def _texts(content: Content) -> Iterator[str]:
 
 def _of(board: Board) -> Iterator[str]:
     yield from (board.title, board.prompt)
+    # together: STÄRKEN beside CHANCEN is a way to write headings
+    yield " · ".join(zone.title for zone in board.zones.values())
     for zone in board.zones.values():
         yield from (
-            zone.title,
             zone.question,
             *zone.headlines,
             *(line for one in zone.hand_overs for line in one.lines),

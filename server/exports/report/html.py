@@ -180,7 +180,7 @@ def _image(content: bytes, alt: str, more: str = "") -> str:
 def _entry(entry: Entry) -> str:
     number = f' value="{entry.number}" id="k{entry.number}"' if entry.number else ""
     when = f"<b>{_text((Span(entry.when),))}</b> " if entry.when else ""
-    level = f" <small>{_text((Span(entry.level),))}</small>" if entry.level else ""
+    level = f" <small>{_text((Span(entry.about),))}</small>" if entry.about else ""
     points = _points(entry.points)
     words = f'<span dir="auto">{_text(entry.text)}</span>'
     return f'<li{number} class="{entry.note.color} {entry.note.shape}">{when}{words}{level}{points}</li>\n'

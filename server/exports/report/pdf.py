@@ -179,7 +179,7 @@ class _Shown:
             "color": entry.note.color,
             "points": [{"level": level, **self._text(text)} for level, text in _flat(entry.points)],
             "when": entry.when,
-            "about": entry.level,
+            "about": entry.about,
             "torn": letters > TORN,
             "long": letters > LONG_NOTE or len(entry.points) > MANY_POINTS,
         }

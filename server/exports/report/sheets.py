@@ -31,7 +31,7 @@ from server.exports.words import word
 from server.workshop.model import Language
 
 Cell = str | int | float
-_NOTE = ("number", "zone", "cluster", "text", "points", "date", "level", "color")
+_NOTE = ("number", "zone", "cluster", "text", "points", "date", "level", "color", "besides")
 _STAMP = (1980, 1, 1, 0, 0, 0)  # a zip's oldest date: the same report gives the same bytes
 
 
@@ -159,7 +159,7 @@ def _notes(section: Section, language: Language) -> list[tuple[Cell, ...]]:
     return [
         (
             entry.number, above, entry.cluster, printable(entry.note.text), _points(entry.points), entry.when,
-            entry.level, word(language, f"exports-color-{entry.note.color}"),
+            entry.level, word(language, f"exports-color-{entry.note.color}"), ", ".join(entry.besides),
         )
         for above, block in _walk(section, "")
         if isinstance(block, Notes)

@@ -195,8 +195,8 @@ class _Body:
         if entry.when:
             xml.run(paragraph, f"{entry.when}  ", bold=True)
         xml.runs(paragraph, entry.text)
-        if entry.level:
-            xml.run(paragraph, f"  {entry.level}", style="Quiet")
+        if entry.about:
+            xml.run(paragraph, f"  {entry.about}", style="Quiet")
         self._bullets(entry.points, 1)
 
     def _bullets(self, bullets: Iterable[Bullet], level: int) -> None:

@@ -173,6 +173,7 @@ exports-agreed = { $count ->
    *[other] { $count } Treffer
 }
 exports-column-likes = Stimmen
+exports-column-besides = Dazu
 exports-column-answers = Antworten
 exports-column-agreed = Treffer
 exports-answer = Antwort: { $text }

@@ -173,6 +173,7 @@ exports-agreed = { $count ->
    *[other] { $count } matches
 }
 exports-column-likes = Votes
+exports-column-besides = Besides
 exports-column-answers = Answers
 exports-column-agreed = Matches
 exports-answer = Answer: { $text }

@@ -141,7 +141,7 @@ def test_a_card_that_was_sent_says_from_which_board() -> None:
         "k3": Note("k3", here, "z3", "Von einer Tafel, die es nicht gibt", source="nowhere/n0"),
     }
     content = Content(workshop, (first, replace(second, notes=second.notes | sent), *rest), workshops.GERMAN)
-    told = {entry.note.id: entry.level for entry in content.entries(content.kept[1])}
+    told = {entry.note.id: entry.about for entry in content.entries(content.kept[1])}
     number = content.numbers[first.id, "n0"]
     assert f"aus „{first.title}“, Karte {number}" in told["k1"]
     assert f"aus „{first.title}“" in told["k2"] and "Karte" not in told["k2"]
@@ -277,6 +277,20 @@ def test_the_glossary_explains_what_is_written_and_lists_the_rest() -> None:
     told = everything(chapter(ordinary(), "glossary"))
     assert "LSN: Landesstelle Nord" in told
     assert "Ebenfalls verwendet: BMFSFJ, KiTa" in told
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [(("STÄRKEN", "CHANCEN", "RISIKEN"), []), (("Stärken", "Die ASP"), ["ASP"])],
+)
+def test_a_board_whose_headings_are_in_capitals_has_no_abbreviation_there(
+    titles: tuple[str, ...], found: list[str]
+) -> None:
+    zones = {title: Zone(title, title, f"a{at}") for at, title in enumerate(titles)}
+    workshop = Workshop(boards=(BoardRef("b", "B", "columns"),))
+    document = report(workshop, (Board("b", zones=zones),), workshops.GERMAN)
+    told = [everything(section) for section in document.sections if section.id == "glossary"]
+    assert [text.rpartition(" ")[2].rstrip(".") for text in told] == found
 
 
 # Sizes ----------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from server.board.model import Note
-from server.exports.document import Document, Entry, Notes, Section, Span, entries, printable
+from server.exports.document import Document, Entry, Notes, Paragraph, Section, Span, entries, printable
 from server.exports.report import formats, pdf
 from server.exports.report.outline import report
 from tests.exports import samples, workshops
@@ -112,6 +112,14 @@ def test_a_word_of_signs_is_broken_after_them_in_its_column_and_copied_as_it_is(
     page = pypdfium2.PdfDocument(content)[0].get_textpage()
     read = [line.lstrip("12 ") for line in page.get_text_range().split("\r\n")]
     assert [line for line in read if line in lines] == lines * 2
+
+
+@pytest.mark.parametrize("title", ["Zum Entwurf_Vereinbarung_final_2026_mit_Anlagen.pdf", "W" * 40, "Zusammenarbeit"])
+def test_a_bookmark_has_the_whole_title(title: str) -> None:
+    sections = (Section(title, (Paragraph((Span("Text"),)),)),)
+    content = pdf.render(Document("Titel", "de", sections=sections, cover=True), workshops.GERMAN)
+    [mark] = pypdfium2.PdfDocument(content).get_toc()
+    assert mark.get_title().replace("\u200b", "") == title
 
 
 @pytest.mark.slow

@@ -104,6 +104,20 @@ def test_tables_hold_every_note_once(extension: str) -> None:
     assert len(cells) == len(set(cells)) == 2_000
 
 
+def test_the_column_of_levels_has_every_level_and_nothing_else() -> None:
+    workshop, (first, wall, *rest) = workshops.ordinary()
+    id, note = next((id, note) for id, note in wall.notes.items() if wall.zones[note.zone].color == "blue")
+    liked = replace(note, color="blue", likes=3, source=f"{first.id}/n0")
+    boards = (first, replace(wall, notes=wall.notes | {id: liked}), *rest)
+    options = replace(workshops.GERMAN, levels=workshop.levels)
+    made_ = formats.render("csv", workshop, boards, options, lambda share: True).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(made_, newline=""), delimiter=";"))
+    assert {row["Ebene"] for row in rows} == {"Bund", "Land", "Kommune", ""}
+    assert all((row["Ebene"] == "Bund") == (row["Farbe"] == "blau") for row in rows)
+    [row] = [row for row in rows if row["Text"] == note.text]
+    assert row["Ebene"] == "Bund" and row["Dazu"].startswith("3 Stimmen, aus „")
+
+
 def _cells(extension: str, sample: str) -> list[str]:
     if extension == "xlsx":
         book = in_workbook(sample)
