@@ -22,7 +22,7 @@ _BEGINS = re.compile(
     r"(?:a(?:b|n|uf|us)(?!\Z|e|en|er|es)|agen|akt|akademi|alt|amt|ämt|analy|apothek|app|arbei|architekt|art|arzt|ärzt"
     "|atelier|ebene|effekt|ehe|ehren|eigen|ein|ei(?:er|s)|elb|elter|element|emiss|empf|end|energi|engag|ent|erb|erd"
     "|er(?:arb|eig|fah|fol|fors|ge|hal|heb|ho|inn|kenn|klä|kund|lebn|mitt|neu|öff|reich|satz|schl|war|weit|zieh)"
-    "|ernähr|ernt|essen|etat|eth|eti|evalu|event|expert|exist|ide[en]|identi|imp|index|indus|info|inhal|initi|inkl|innen|inno"
+    "|ernähr|ernt|essen|etat|eth|etik|evalu|event|expert|exist|ide[en]|identi|imp|index|indus|info|inhal|initi|inkl|innen|inno"
     "|insel|insp|instit|instr|integr|inter|invest|isol|ist|objekt|ober|obst|öff|öko|öl|offen|ohr|olymp|onlin|optim"
     r"|option|ordn|organ|orient|orch|ort|ost|über|übung|ufer|uhr|um|un(?!g(?:s|en|\Z))|uni|unter|ur)",
     re.I,
