@@ -141,7 +141,7 @@ def test_a_file_that_is_none_is_told_where_it_was_chosen(devices: Devices, serve
         desk.button("fac-roster-choose").click()
     chooser.value.set_files([file])  # type: ignore[list-item]
     alert = desk.page.get_by_role("dialog").get_by_role("alert")
-    expect(alert).to_have_text(desk.say("refusal-bad-file"))
+    expect(alert).to_have_text(desk.say("imports-refused", why="board"))
     expect(alert).to_be_in_viewport()
 
 
