@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from PIL import ImageFont
@@ -61,28 +61,33 @@ def _guessed(char: str) -> float:
 
 def lines(spans: Spans, room: float, size: float, weight: int, most: int) -> list[Runs]:
     """Break a text into lines of at most `room`; what is left after so many is told by an ellipsis."""
-    if len(told := list(spans)) == 1 and "\n" not in (text := str(told[0][0])) and len(text) < 60:
-        bold = bool(told[0][1])
-        if width(text, size, BOLD if bold else weight) <= room:
-            return [((text, bold),)]
+    told = tuple((str(text), bool(bold)) for text, bold, *_ in spans)
+    return list(_lines(told, room, size, weight, most))
+
+
+@lru_cache(maxsize=8192)  # a card is laid out again for each way a board may be drawn
+def _lines(told: Runs, room: float, size: float, weight: int, most: int) -> tuple[Runs, ...]:
+    text, bold = told[0] if len(told) == 1 else ("\n", False)
+    if "\n" not in text and len(text) < 60 and width(text, size, BOLD if bold else weight) <= room:
+        return (told,)
     column = _Column(room, size, weight, most)
     for blank, word in _words(told):
         column.put(blank, word)
     if len(column.lines) > most:
-        return _cut(column.lines, most, room, size)
-    return [tuple(line) for line in column.lines]
+        return tuple(_cut(column.lines, most, room, size))
+    return tuple(tuple(line) for line in column.lines)
 
 
-def _words(spans: Spans) -> Iterator[tuple[str, list[Token]]]:
+def _words(told: Runs) -> Iterator[tuple[str, list[Token]]]:
     """Each word, with the blanks or the line's end before it; runs that touch are one."""
     blank, word = "", list[Token]()
-    for text, bold, *_ in spans:
-        for part in _BLANKS.split(str(text)):
+    for text, bold in told:
+        for part in _BLANKS.split(text):
             if _BLANKS.fullmatch(part):
                 yield blank, word
                 blank, word = part, []
             else:
-                _add(word, part, bool(bold))
+                _add(word, part, bold)
     yield blank, word
 
 
@@ -97,21 +102,33 @@ class _Column:
     def put(self, blank: str, word: list[Token]) -> None:
         if blank == "\n":
             self._end()
+        gap = width(blank, self._size, self._weight) if self.lines[-1] else 0.0
+        wide = gap + self._wide(word)
+        if self._used + wide > self._room:
+            self._part_with(blank, word)
+        elif word:
+            self._write(blank, word, wide)
+
+    def _part_with(self, blank: str, word: list[Token]) -> None:
         told, at = "".join(text for text, _ in word), 0
         while at < len(told) and len(self.lines) <= self._most:
-            line = self.lines[-1]
-            gap = width(blank, self._size, self._weight) if line else 0.0
+            gap = width(blank, self._size, self._weight) if self.lines[-1] else 0.0
             end, hyphen = self._taken(word, told, at, self._room - self._used - gap)
-            if end > at and line:
-                _add(line, blank, line[-1][1])
-            for text, bold in (taken := _part(word, at, end)):
-                _add(line, text, bold)
+            taken = _part(word, at, end)
+            self._write(blank if end > at else "", taken, gap + self._wide(taken))
             if hyphen:
-                _add(line, hyphen, line[-1][1])
-            self._used += gap + self._wide(taken)
+                _add(self.lines[-1], hyphen, self.lines[-1][-1][1])
             if end < len(told):
                 self._end()
             at = end
+
+    def _write(self, blank: str, word: list[Token], wide: float) -> None:
+        line = self.lines[-1]
+        if blank and line:
+            _add(line, blank, line[-1][1])
+        for text, bold in word:
+            _add(line, text, bold)
+        self._used += wide
 
     def _end(self) -> None:
         self.lines.append([])
@@ -130,7 +147,10 @@ class _Column:
         return breaks.parted(told, begin, fits, sparse, must=not self.lines[-1]) or (begin, "")
 
     def _wide(self, word: list[Token]) -> float:
-        return sum(width(text, self._size, BOLD if bold else self._weight) for text, bold in word)
+        told = 0.0
+        for text, bold in word:
+            told += width(text, self._size, BOLD if bold else self._weight)
+        return told
 
 
 def _part(word: list[Token], begin: int, end: int) -> list[Token]:
