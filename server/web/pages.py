@@ -54,22 +54,6 @@ def blueprint(site: Site) -> Blueprint:
     def screen(id: str) -> Response:
         return _of_workshop(site, "screen", id)
 
-    @pages.get("/p/<id>/<key>/")
-    def public(id: str, key: str) -> Response:
-        try:
-            return released(site, id, key, "html")
-        except Coming:
-            return _coming(site)
-        except Refusal as refusal:
-            return _shut(site) if refusal.code == "not_found" else _declined(site, refusal, "")
-
-    @pages.get("/p/<id>/draft/<key>")
-    def draft(id: str, key: str) -> Response:
-        try:
-            return drafted(site, id, key)
-        except Refusal as refusal:
-            return _shut(site) if refusal.code == "not_found" else _declined(site, refusal, "")
-
     @pages.get("/t/<id>")
     def takeaway(id: str) -> Response:
         return _takeaway(site, id)
@@ -84,8 +68,21 @@ def blueprint(site: Site) -> Blueprint:
             return _declined(site, Refusal("not_found"), "")
         return _library(site, partial(method_page, id))
 
+    _add_public(pages, site)
     _add_files(pages, site)
     return pages
+
+
+def _add_public(pages: Blueprint, site: Site) -> None:
+    """Add the public version, and its draft."""
+
+    @pages.get("/p/<id>/<key>/")
+    def public(id: str, key: str) -> Response:
+        return _public(site, partial(released, site, id, key, "html"))
+
+    @pages.get("/p/<id>/draft/<key>")
+    def draft(id: str, key: str) -> Response:
+        return _public(site, partial(drafted, site, id, key))
 
 
 def _add_files(pages: Blueprint, site: Site) -> None:
@@ -160,6 +157,15 @@ def _takeaway(site: Site, id: str) -> Response:
     response = _page(site, "takeaway", language, {"workshop": workshop.id, "words": words})
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _public(site: Site, make: Callable[[], Response]) -> Response:
+    try:
+        return make()
+    except Coming:
+        return _coming(site)
+    except Refusal as refusal:
+        return _shut(site) if refusal.code == "not_found" else _declined(site, refusal, "")
 
 
 def _shut(site: Site) -> Response:

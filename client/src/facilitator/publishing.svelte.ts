@@ -105,6 +105,11 @@ export class Publishing {
     await this.look();
   }
 
+  /** How a word that goes, or was decided on, is spelt where it stands first. */
+  spelt(word: string): string {
+    return this.shown?.words[`word:${word}`] ?? word;
+  }
+
   /** Say how it stands, instead of how it stood. */
   private tell(now: (typeof STANDS)[number]): void {
     const before: readonly string[] = STANDS.map((one) => t(`fac-public-${one}`));
